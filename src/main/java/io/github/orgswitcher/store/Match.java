@@ -1,0 +1,16 @@
+package io.github.orgswitcher.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enabled organization that holds one of the domains asked for, with what its policy gives.
+ *
+ * @param orgId the organization
+ * @param alias its alias
+ * @param name its name
+ * @param domain the allowed domain that matched
+ * @param joinMode what the match gives
+ * @param status how the user stands to it; null where there is no enrollment
+ */
+public record Match(
+        String orgId, String alias, String name, String domain, JoinMode joinMode, @Nullable EnrollmentStatus status) {}

@@ -1,0 +1,158 @@
+package io.github.orgswitcher.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.provider.Provider;
+
+/** Allowed domains, join policies and enrollments of the realms' organizations. Every call names its realm. */
+public interface OrgSwitcherStore extends Provider {
+
+    /**
+     * What is known of one person, in one query, whatever the number of organizations.
+     *
+     * @param realmId the realm
+     * @param userId the person
+     * @param candidates the domain patterns that would let the person in; empty where there are none
+     * @return matches with the enabled organizations, and what the person did before
+     */
+    PersonRecord person(String realmId, String userId, Collection<String> candidates);
+
+    /**
+     * An organization's allowed domains, ordered by name.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param search part of a name; empty for all
+     * @param first index of the first row, from 0
+     * @param max most rows to return
+     * @return the page
+     */
+    List<AllowedDomain> domains(String realmId, String orgId, String search, int first, int max);
+
+    /**
+     * One allowed domain.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param domain the pattern as stored
+     * @return the row, if it is there
+     */
+    Optional<AllowedDomain> domain(String realmId, String orgId, String domain);
+
+    /**
+     * Adds an allowed domain, and the default policy where the organization has none yet.
+     *
+     * @param realmId the realm
+     * @param domain the row to add
+     * @return false when the organization has that domain already, whoever owns the row; then nothing changes
+     */
+    boolean addDomain(String realmId, AllowedDomain domain);
+
+    /**
+     * Removes an allowed domain.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param domain the pattern as stored
+     */
+    void removeDomain(String realmId, String orgId, String domain);
+
+    /**
+     * The allowed domains that an owner has written.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param source the owner
+     * @return the patterns
+     */
+    List<String> domainsOf(String realmId, String orgId, Source source);
+
+    /**
+     * An organization's policy.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @return the policy; the default one where none was set
+     */
+    JoinPolicy policy(String realmId, String orgId);
+
+    /**
+     * Sets an organization's policy.
+     *
+     * @param realmId the realm
+     * @param policy the policy
+     */
+    void savePolicy(String realmId, JoinPolicy policy);
+
+    /**
+     * Makes everyone else who calls this for the same organization wait until the transaction ends, so that joins of
+     * one organization happen one after the other.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     */
+    void lockPolicy(String realmId, String orgId);
+
+    /**
+     * One enrollment.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param userId the user
+     * @return the record, if there is one
+     */
+    Optional<Enrollment> enrollment(String realmId, String orgId, String userId);
+
+    /**
+     * Writes enrollments in one order for all callers; a record that exists keeps its creation time, and a dismissal
+     * leaves it as it is. Safe against others who write the same records at the same moment.
+     *
+     * @param realmId the realm
+     * @param enrollments the records
+     */
+    void saveEnrollments(String realmId, Collection<Enrollment> enrollments);
+
+    /**
+     * Remembers that a person went on without an organization.
+     *
+     * @param realmId the realm
+     * @param userId the person
+     */
+    void saveSkip(String realmId, String userId);
+
+    /**
+     * Whether an organization of the realm has this name, in any spelling of upper and lower case.
+     *
+     * @param realmId the realm
+     * @param name the name
+     * @return whether it is taken
+     */
+    boolean organizationNameTaken(String realmId, String name);
+
+    /**
+     * Forgets a realm.
+     *
+     * @param realmId the realm
+     */
+    void removeRealm(String realmId);
+
+    /**
+     * Forgets an organization.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     */
+    void removeOrganization(String realmId, String orgId);
+
+    /**
+     * Forgets a user.
+     *
+     * @param realmId the realm
+     * @param userId the user
+     */
+    void removeUser(String realmId, String userId);
+
+    @Override
+    default void close() {}
+}

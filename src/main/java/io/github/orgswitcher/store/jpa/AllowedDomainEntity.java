@@ -1,0 +1,51 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.store.Verification;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A row of {@code ORGSW_ALLOWED_DOMAIN}. */
+@Entity
+@Table(name = "ORGSW_ALLOWED_DOMAIN")
+@NullUnmarked
+public class AllowedDomainEntity {
+
+    @Id
+    @Column(name = "ID", length = 36)
+    String id;
+
+    @Column(name = "REALM_ID", nullable = false, length = 36)
+    String realmId;
+
+    @Column(name = "ORG_ID", nullable = false)
+    String orgId;
+
+    @Column(name = "DOMAIN", nullable = false)
+    String domain;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SOURCE", nullable = false, length = 16)
+    Source source;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "VERIFICATION", nullable = false, length = 16)
+    Verification verification;
+
+    @Column(name = "CREATED_AT", nullable = false)
+    long createdAt;
+
+    @Column(name = "CREATED_BY")
+    String createdBy;
+
+    AllowedDomain toRecord() {
+        return new AllowedDomain(orgId, domain, source, verification, Instant.ofEpochMilli(createdAt), createdBy);
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.EnrollmentStatus;
+import io.github.orgswitcher.store.JoinMode;
+import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.Match;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.Source;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The store on JPA; the queries stand in {@link Queries}. */
+final class JpaOrgSwitcherStore implements OrgSwitcherStore {
+
+    private final EntityManager em;
+
+    JpaOrgSwitcherStore(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public PersonRecord person(String realmId, String userId, Collection<String> candidates) {
+        List<Tuple> rows = em.createQuery(Queries.PERSON, Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("candidates", candidates.isEmpty() ? List.of("") : candidates)
+                .setParameter("none", EnrollmentEntity.NO_ORGANIZATION)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return new PersonRecord(List.of(), 0, false);
+        }
+        List<Match> matches =
+                rows.stream().filter(row -> row.get("orgId") != null).map(JpaOrgSwitcherStore::toMatch).toList();
+        Tuple any = rows.get(0);
+        return new PersonRecord(
+                matches, any.get("created", Long.class).intValue(), any.get("skips", Long.class) > 0);
+    }
+
+    private static Match toMatch(Tuple row) {
+        return new Match(
+                row.get("orgId", String.class),
+                row.get("alias", String.class),
+                row.get("name", String.class),
+                row.get("domain", String.class),
+                row.get("joinMode", JoinMode.class),
+                row.get("status", EnrollmentStatus.class));
+    }
+
+    @Override
+    public List<AllowedDomain> domains(String realmId, String orgId, String search, int first, int max) {
+        return em
+                .createQuery(Queries.DOMAINS, AllowedDomainEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("pattern", Queries.containing(search))
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public Optional<AllowedDomain> domain(String realmId, String orgId, String domain) {
+        return em
+                .createQuery(Queries.DOMAIN, AllowedDomainEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .findFirst();
+    }
+
+    @Override
+    public boolean addDomain(String realmId, AllowedDomain domain) {
+        ensurePolicy(realmId, domain.orgId());
+        int added = em.createQuery(Queries.ADD_DOMAIN)
+                .setParameter("id", KeycloakModelUtils.generateId())
+                .setParameter("realm", realmId)
+                .setParameter("org", domain.orgId())
+                .setParameter("domain", domain.domain())
+                .setParameter("source", domain.source())
+                .setParameter("verification", domain.verification())
+                .setParameter("createdAt", domain.createdAt().toEpochMilli())
+                .setParameter("createdBy", domain.createdBy())
+                .executeUpdate();
+        return added > 0;
+    }
+
+    private void ensurePolicy(String realmId, String orgId) {
+        em.createQuery(Queries.ENSURE_POLICY)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeDomain(String realmId, String orgId, String domain) {
+        em.createQuery(Queries.REMOVE_DOMAIN)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<String> domainsOf(String realmId, String orgId, Source source) {
+        return em.createQuery(Queries.DOMAINS_OF, String.class)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("source", source)
+                .getResultList();
+    }
+
+    @Override
+    public JoinPolicy policy(String realmId, String orgId) {
+        return em
+                .createQuery(Queries.POLICY, JoinPolicyEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .getResultStream()
+                .map(JoinPolicyEntity::toRecord)
+                .findFirst()
+                .orElseGet(() -> JoinPolicy.defaultOf(orgId));
+    }
+
+    @Override
+    public void savePolicy(String realmId, JoinPolicy policy) {
+        ensurePolicy(realmId, policy.orgId());
+        em.createQuery(Queries.SAVE_POLICY)
+                .setParameter("realm", realmId)
+                .setParameter("org", policy.orgId())
+                .setParameter("mode", policy.joinMode())
+                .executeUpdate();
+    }
+
+    @Override
+    public void lockPolicy(String realmId, String orgId) {
+        ensurePolicy(realmId, orgId);
+        em.createQuery(Queries.POLICY, JoinPolicyEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Enrollment> enrollment(String realmId, String orgId, String userId) {
+        return em
+                .createQuery(Queries.ENROLLMENT, EnrollmentEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("user", userId)
+                .getResultStream()
+                .map(EnrollmentEntity::toRecord)
+                .findFirst();
+    }
+
+    @Override
+    public void saveEnrollments(String realmId, Collection<Enrollment> enrollments) {
+        // One order for everyone: two transactions that write the same records wait for each other instead of dying.
+        enrollments.stream()
+                .sorted(Comparator.comparing(Enrollment::orgId).thenComparing(Enrollment::userId))
+                .forEach(enrollment -> saveEnrollment(realmId, enrollment));
+    }
+
+    private void saveEnrollment(String realmId, Enrollment enrollment) {
+        // A dismissal never overwrites what another tab has just done.
+        boolean keepExisting = enrollment.status() == EnrollmentStatus.DISMISSED;
+        em.createQuery(keepExisting ? Queries.DISMISS : Queries.SAVE_ENROLLMENT)
+                .setParameter("realm", realmId)
+                .setParameter("org", enrollment.orgId())
+                .setParameter("user", enrollment.userId())
+                .setParameter("status", enrollment.status())
+                .setParameter("method", enrollment.method())
+                .setParameter("domain", enrollment.domain())
+                .setParameter("createdAt", enrollment.createdAt().toEpochMilli())
+                .setParameter("updatedAt", enrollment.updatedAt().toEpochMilli())
+                .setParameter("decidedBy", enrollment.decidedBy())
+                .executeUpdate();
+    }
+
+    @Override
+    public void saveSkip(String realmId, String userId) {
+        saveEnrollment(
+                realmId,
+                Enrollment.of(
+                        EnrollmentEntity.NO_ORGANIZATION,
+                        userId,
+                        EnrollmentStatus.DISMISSED,
+                        null,
+                        null,
+                        Instant.ofEpochMilli(Time.currentTimeMillis())));
+    }
+
+    @Override
+    public boolean organizationNameTaken(String realmId, String name) {
+        return !em.createQuery(Queries.ORGANIZATION_BY_NAME, String.class)
+                .setParameter("realm", realmId)
+                .setParameter("name", name.toLowerCase(Locale.ROOT))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public void removeRealm(String realmId) {
+        Queries.REMOVE_REALM.forEach(
+                query -> em.createQuery(query).setParameter("realm", realmId).executeUpdate());
+    }
+
+    @Override
+    public void removeOrganization(String realmId, String orgId) {
+        Queries.REMOVE_ORGANIZATION.forEach(query -> em.createQuery(query)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .executeUpdate());
+    }
+
+    @Override
+    public void removeUser(String realmId, String userId) {
+        em.createQuery(Queries.REMOVE_USER)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .executeUpdate();
+    }
+}

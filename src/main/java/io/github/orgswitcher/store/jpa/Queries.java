@@ -1,0 +1,117 @@
+package io.github.orgswitcher.store.jpa;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The store's queries. Each names the realm. */
+final class Queries {
+
+    /**
+     * One row at least, because the realm is there; the two counts do not depend on the row, so the database computes
+     * them once.
+     */
+    static final String PERSON =
+            """
+            select o.id as orgId, o.alias as alias, o.name as name, d.domain as domain, p.joinMode as joinMode,
+                   e.status as status,
+                   (select count(c.orgId) from EnrollmentEntity c
+                     where c.realmId = :realm and c.userId = :user and c.method = CREATOR) as created,
+                   (select count(s.orgId) from EnrollmentEntity s
+                     where s.realmId = :realm and s.userId = :user and s.orgId = :none) as skips
+              from RealmEntity r
+              left join AllowedDomainEntity d on d.realmId = r.id and d.domain in (:candidates)
+              left join JoinPolicyEntity p on p.orgId = d.orgId and p.joinMode <> DISABLED
+              left join OrganizationEntity o on o.id = p.orgId and o.realmId = r.id and o.enabled = true
+              left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
+             where r.id = :realm
+             order by o.name, o.id
+            """;
+
+    static final String DOMAINS =
+            """
+            select d from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId = :org and d.domain like :pattern escape '\\'
+             order by d.domain
+            """;
+
+    static final String DOMAIN =
+            "select d from AllowedDomainEntity d where d.realmId = :realm and d.orgId = :org and d.domain = :domain";
+
+    static final String ADD_DOMAIN =
+            """
+            insert into AllowedDomainEntity
+                   (id, realmId, orgId, domain, source, verification, createdAt, createdBy)
+            values (:id, :realm, :org, :domain, :source, :verification, :createdAt, :createdBy)
+            on conflict (orgId, domain) do nothing
+            """;
+
+    static final String REMOVE_DOMAIN =
+            "delete from AllowedDomainEntity d where d.realmId = :realm and d.orgId = :org and d.domain = :domain";
+
+    static final String DOMAINS_OF =
+            """
+            select d.domain from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId = :org and d.source = :source
+            """;
+
+    static final String POLICY = "select p from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
+
+    static final String ENSURE_POLICY =
+            """
+            insert into JoinPolicyEntity (orgId, realmId, joinMode) values (:org, :realm, :mode)
+            on conflict (orgId) do nothing
+            """;
+
+    static final String SAVE_POLICY =
+            "update JoinPolicyEntity p set p.joinMode = :mode where p.realmId = :realm and p.orgId = :org";
+
+    static final String ENROLLMENT =
+            "select e from EnrollmentEntity e where e.realmId = :realm and e.orgId = :org and e.userId = :user";
+
+    private static final String INSERT_ENROLLMENT =
+            """
+            insert into EnrollmentEntity
+                   (orgId, userId, realmId, status, method, domain, createdAt, updatedAt, decidedBy)
+            values (:org, :user, :realm, :status, :method, :domain, :createdAt, :updatedAt, :decidedBy)
+            on conflict (orgId, userId)
+            """;
+
+    static final String SAVE_ENROLLMENT =
+            INSERT_ENROLLMENT
+                    + """
+                      do update
+                         set status = excluded.status, method = excluded.method, domain = excluded.domain,
+                             updatedAt = excluded.updatedAt, decidedBy = excluded.decidedBy
+                      """;
+
+    static final String DISMISS = INSERT_ENROLLMENT + "do nothing";
+
+    static final String ORGANIZATION_BY_NAME =
+            "select o.id from OrganizationEntity o where o.realmId = :realm and lower(o.name) = :name";
+
+    static final String REMOVE_USER = "delete from EnrollmentEntity e where e.realmId = :realm and e.userId = :user";
+
+    private static final List<String> ENTITIES =
+            List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
+
+    static final List<String> REMOVE_REALM =
+            deletes("delete from %s x where x.realmId = :realm");
+
+    static final List<String> REMOVE_ORGANIZATION =
+            deletes("delete from %s x where x.realmId = :realm and x.orgId = :org");
+
+    private Queries() {}
+
+    /** A {@code like} pattern, with backslash as escape character, for names that contain the text. */
+    static String containing(String text) {
+        String literal = text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + literal + "%";
+    }
+
+    private static List<String> deletes(String template) {
+        return ENTITIES.stream().map(entity -> String.format(template, entity)).toList();
+    }
+}
