@@ -1,0 +1,85 @@
+package io.github.orgswitcher.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An allowed domain: {@code acme.com} for itself alone, or {@code *.acme.com} for {@code acme.com} and every subdomain.
+ *
+ * <p>A pattern on a public suffix can be written down but matches nothing; {@link DomainRules#allow} says whether a
+ * pattern may be used.
+ *
+ * @param value lower case, Unicode as A-labels, the {@code *.} kept
+ */
+public record DomainPattern(String value) {
+
+    private static final String ANY_BELOW = "*.";
+
+    /**
+     * Takes a pattern that is already in its one spelling.
+     *
+     * @throws IllegalArgumentException when it is not; {@link #parse} takes what people type
+     */
+    public DomainPattern {
+        if (!HostName.isCanonical(withoutWildcard(value))) {
+            throw new IllegalArgumentException("Not a canonical domain pattern");
+        }
+    }
+
+    /**
+     * Reads what a person typed: white space around it is dropped, letters become lower case, Unicode becomes A-labels.
+     *
+     * @throws RefusedDomainException with {@link Refusal#MALFORMED} when it is no domain name, with {@code *.} or without
+     */
+    public static DomainPattern parse(String text) throws RefusedDomainException {
+        String stripped = text.strip();
+        String prefix = stripped.startsWith(ANY_BELOW) ? ANY_BELOW : "";
+        return HostName.canonical(withoutWildcard(stripped))
+                .map(name -> new DomainPattern(prefix + name))
+                .orElseThrow(() -> new RefusedDomainException(Refusal.MALFORMED, text));
+    }
+
+    /** Whether subdomains match too. */
+    public boolean wildcard() {
+        return value.startsWith(ANY_BELOW);
+    }
+
+    /** The domain name without {@code *.}. */
+    public String base() {
+        return withoutWildcard(value);
+    }
+
+    /** Whether people of this email domain are let in: exactly when the value is among its {@link #candidates}. */
+    public boolean matches(EmailDomain domain) {
+        String base = base();
+        boolean covers = wildcard() ? HostName.isAtOrBelow(domain.name(), base) : domain.name().equals(base);
+        return covers
+                && PublicSuffixes.registrable(domain.name())
+                        .filter(registrable -> HostName.isAtOrBelow(base, registrable))
+                        .isPresent();
+    }
+
+    /**
+     * The values of all patterns that match a domain, the most specific first: for {@code eng.acme.com} these are
+     * {@code eng.acme.com}, {@code *.eng.acme.com}, {@code *.acme.com}. None reaches up to a public suffix, and a domain
+     * that is a public suffix has none.
+     */
+    public static List<String> candidates(EmailDomain domain) {
+        Optional<String> registrable = PublicSuffixes.registrable(domain.name());
+        if (registrable.isEmpty()) {
+            return List.of();
+        }
+        List<String> candidates = new ArrayList<>();
+        candidates.add(domain.name());
+        HostName.selfAndAbove(domain.name()).stream()
+                .filter(name -> HostName.isAtOrBelow(name, registrable.get()))
+                .map(ANY_BELOW::concat)
+                .forEach(candidates::add);
+        return List.copyOf(candidates);
+    }
+
+    private static String withoutWildcard(String text) {
+        return text.startsWith(ANY_BELOW) ? text.substring(ANY_BELOW.length()) : text;
+    }
+}
