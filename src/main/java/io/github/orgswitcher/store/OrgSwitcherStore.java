@@ -87,7 +87,7 @@ public interface OrgSwitcherStore extends Provider {
 
     /**
      * Makes everyone else who calls this for the same organization wait until the transaction ends, so that joins of
-     * one organization happen one after the other.
+     * one organization happen one after the other. Does nothing where the organization has no policy, and so no offer.
      *
      * @param realmId the realm
      * @param orgId the organization

@@ -150,7 +150,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void lockPolicy(String realmId, String orgId) {
-        ensurePolicy(realmId, orgId);
         em.createQuery(Queries.POLICY, JoinPolicyEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)

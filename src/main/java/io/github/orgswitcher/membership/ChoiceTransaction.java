@@ -1,0 +1,139 @@
+package io.github.orgswitcher.membership;
+
+import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.EnrollmentMethod;
+import io.github.orgswitcher.store.EnrollmentStatus;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.store.Verification;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** What one choice reads and writes, all of it in one transaction. */
+final class ChoiceTransaction {
+
+    private static final int ALIAS_SUFFIX_LENGTH = 5;
+    private static final char[] ALIAS_SUFFIX = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
+
+    private final RealmModel realm;
+    private final UserModel user;
+    private final List<String> shown;
+    private final OrgSwitcherStore store;
+    private final OrganizationProvider organizations;
+    private final StandingReader reader;
+    private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+
+    private ChoiceTransaction(KeycloakSession session, UserModel user, List<String> shown) {
+        this.realm = session.getContext().getRealm();
+        this.user = user;
+        this.shown = shown;
+        this.store = session.getProvider(OrgSwitcherStore.class);
+        this.organizations = session.getProvider(OrganizationProvider.class);
+        this.reader = new StandingReader(session);
+    }
+
+    /** Refuses a user who was removed or disabled while the page was open. */
+    static ChoiceTransaction of(KeycloakSession session, String userId, List<String> shown) {
+        UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
+        if (user == null || !user.isEnabled()) {
+            throw new ChoiceRefusedException("continue", "orgSwitcherErrorGone", "org_switcher_user_disabled");
+        }
+        return new ChoiceTransaction(session, user, shown);
+    }
+
+    Standing standing() {
+        return reader.read(user, null);
+    }
+
+    void waitForOtherJoins(String orgId) {
+        store.lockPolicy(realm.getId(), orgId);
+    }
+
+    void requireSkippable() {
+        if (SwitcherConfig.of(realm).settings().membershipRequired()) {
+            throw new ChoiceRefusedException("skip", "orgSwitcherErrorRequired", "org_switcher_membership_required");
+        }
+    }
+
+    void requireCreation(Standing standing) {
+        if (standing.mayCreate()) {
+            return;
+        }
+        if (reader.isCreator(user)) {
+            int limit = SwitcherConfig.of(realm).creation().maxPerUser();
+            throw new ChoiceRefusedException(
+                    "name", "orgSwitcherErrorCreationLimit", "org_switcher_creation_limit", limit);
+        }
+        throw new ChoiceRefusedException("name", "orgSwitcherErrorCreationOff", "org_switcher_creation_off");
+    }
+
+    OrganizationModel create(OrganizationName name) {
+        if (store.organizationNameTaken(realm.getId(), name.value())) {
+            throw new ChoiceRefusedException("name", "orgSwitcherErrorNameTaken", "org_switcher_name_taken");
+        }
+        return organizations.create(name.value(), freeAlias(name.alias()));
+    }
+
+    private String freeAlias(String wished) {
+        String alias = wished;
+        while (organizations.getByAlias(alias) != null) {
+            alias = wished + "-" + SecretGenerator.getInstance().randomString(ALIAS_SUFFIX_LENGTH, ALIAS_SUFFIX);
+        }
+        return alias;
+    }
+
+    /** Makes the creator's own domain an allowed domain, where the rules permit it; returns it, or null. */
+    @Nullable String allowColleagues(OrganizationModel organization) {
+        return reader.colleaguesDomain(user)
+                .map(EmailDomain::name)
+                .filter(domain -> store.addDomain(
+                        realm.getId(),
+                        new AllowedDomain(
+                                organization.getId(), domain, Source.API, Verification.NONE, now, user.getId())))
+                .orElse(null);
+    }
+
+    /** Makes the person a member, and keeps how; what was shown and not chosen counts as dismissed. */
+    void enroll(Standing standing, String orgId, EnrollmentMethod method, @Nullable String domain) {
+        organizations.addMember(organizations.getById(orgId), user);
+        Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, domain, now);
+        settle(standing, orgId, Stream.of(joined));
+    }
+
+    /** What was shown and not chosen stays on the page but makes it appear no more. */
+    void leaveOthers(Standing standing, @Nullable String chosen) {
+        settle(standing, chosen, Stream.empty());
+    }
+
+    /** Writes all enrollments of the choice at once, because the store orders them against deadlocks. */
+    private void settle(Standing standing, @Nullable String chosen, Stream<Enrollment> joined) {
+        Stream<Enrollment> dismissed = standing.offers().stream()
+                .filter(offer -> !offer.dismissed())
+                .map(Offer::orgId)
+                .filter(orgId -> shown.contains(orgId) && !orgId.equals(chosen))
+                .map(orgId -> Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now));
+        store.saveEnrollments(
+                realm.getId(), Stream.concat(joined, dismissed).toList());
+        if (standing.offersHidden()) {
+            rememberSkip();
+        }
+    }
+
+    void rememberSkip() {
+        store.saveSkip(realm.getId(), user.getId());
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.orgswitcher.membership;
+
+import io.github.orgswitcher.decision.Standing.Choice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice that has been carried out.
+ *
+ * @param outcome what happened
+ * @param orgId the organization the login goes on with; null for none
+ * @param domain the allowed domain that opened it; null where none did
+ */
+public record Chosen(Outcome outcome, @Nullable String orgId, @Nullable String domain) {
+
+    /** What happened. */
+    public enum Outcome {
+        /** Went on with an organization the person belongs to. */
+        CONTINUED,
+        /** Joined an organization. */
+        JOINED,
+        /** Created an organization. */
+        CREATED,
+        /** Went on with none. */
+        SKIPPED
+    }
+
+    /**
+     * The choice that the session remembers.
+     *
+     * @return the choice
+     */
+    public Choice choice() {
+        return new Choice(orgId);
+    }
+}
