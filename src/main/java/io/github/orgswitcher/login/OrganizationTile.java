@@ -1,0 +1,92 @@
+package io.github.orgswitcher.login;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An organization as the page shows it. Public, with getters, because FreeMarker reads it. */
+public final class OrganizationTile {
+
+    private static final int HUES = 360;
+    private static final int INITIALS = 2;
+
+    private final String id;
+    private final String alias;
+    private final String name;
+    private final String domain;
+    private final boolean active;
+
+    OrganizationTile(String id, String alias, String name, String domain, boolean active) {
+        this.id = id;
+        this.alias = alias;
+        this.name = name;
+        this.domain = domain;
+        this.active = active;
+    }
+
+    /**
+     * The organization's id.
+     *
+     * @return the id
+     */
+    public String getId() {
+        return id;
+    }
+
+    /**
+     * The organization's alias.
+     *
+     * @return the alias
+     */
+    public String getAlias() {
+        return alias;
+    }
+
+    /**
+     * The organization's name.
+     *
+     * @return the name
+     */
+    public String getName() {
+        return name;
+    }
+
+    /**
+     * The allowed domain that matched.
+     *
+     * @return the pattern; empty for a membership
+     */
+    public String getDomain() {
+        return domain;
+    }
+
+    /**
+     * Whether this session works in the organization.
+     *
+     * @return whether it is active
+     */
+    public boolean isActive() {
+        return active;
+    }
+
+    /**
+     * Up to two letters for the tile: the initials of the name's first words.
+     *
+     * @return the letters; empty where the name has none
+     */
+    public String getInitials() {
+        return Stream.of(name.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(INITIALS)
+                .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * The tile's colour, the same for the organization at every login.
+     *
+     * @return a hue from 0 to 359 degrees
+     */
+    public int getHue() {
+        return Math.floorMod(id.hashCode(), HUES);
+    }
+}

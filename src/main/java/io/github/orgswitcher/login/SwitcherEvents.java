@@ -1,0 +1,40 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.Locale;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+
+/** The switcher's user events: Keycloak's event of a custom required action, with the outcome as details. */
+final class SwitcherEvents {
+
+    /** Detail: {@code continued}, {@code joined}, {@code created} or {@code skipped}. */
+    static final String OUTCOME = "org_switcher_outcome";
+    /** Detail: id of the organization the login goes on with. */
+    static final String ORGANIZATION = "org_switcher_organization";
+    /** Detail: the allowed domain that opened the organization. */
+    static final String DOMAIN = "org_switcher_domain";
+
+    private SwitcherEvents() {}
+
+    /** The outcome stays on the login's own event too, so that one event tells where a login ended. */
+    static void chosen(EventBuilder event, Chosen chosen) {
+        event.detail(OUTCOME, chosen.outcome().name().toLowerCase(Locale.ROOT));
+        if (chosen.orgId() != null) {
+            event.detail(ORGANIZATION, chosen.orgId());
+        }
+        if (chosen.domain() != null) {
+            event.detail(DOMAIN, chosen.domain());
+        }
+    }
+
+    static void refused(EventBuilder event, ChoiceRefusedException refused) {
+        event.clone()
+                .event(EventType.CUSTOM_REQUIRED_ACTION)
+                .detail(Details.CUSTOM_REQUIRED_ACTION, SwitcherConfig.PROVIDER_ID)
+                .error(refused.error());
+    }
+}

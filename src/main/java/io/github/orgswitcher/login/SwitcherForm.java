@@ -1,0 +1,58 @@
+package io.github.orgswitcher.login;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was posted: the pressed button, and what was typed.
+ *
+ * @param button the pressed button
+ * @param value the button's value
+ * @param name the new organization's name as typed
+ * @param allowColleagues whether the box beside it is ticked
+ * @param search the text to filter one's own organizations by
+ */
+record SwitcherForm(Button button, String value, String name, boolean allowColleagues, String search) {
+
+    /** What stands in an empty form. */
+    static final SwitcherForm EMPTY = new SwitcherForm(Button.NONE, "", "", false, "");
+
+    /** The page's buttons. */
+    enum Button {
+        CONTINUE("continue"),
+        JOIN("join"),
+        CREATE("create"),
+        SKIP("skip"),
+        VERIFY("verify"),
+        FIND("find"),
+        NONE("");
+
+        private final String field;
+
+        Button(String field) {
+            this.field = field;
+        }
+    }
+
+    static SwitcherForm of(MultivaluedMap<String, String> posted) {
+        String name = text(posted, "name");
+        String search = text(posted, "search").strip();
+        boolean allowColleagues = posted.containsKey("allowColleagues");
+        for (Button button : Button.values()) {
+            if (button != Button.NONE && posted.containsKey(button.field)) {
+                return new SwitcherForm(button, text(posted, button.field), name, allowColleagues, search);
+            }
+        }
+        return new SwitcherForm(implied(name), "", name, allowColleagues, search);
+    }
+
+    /** Enter in a field presses no named button: a typed name is to be created, anything else is a search. */
+    private static Button implied(String name) {
+        return name.isBlank() ? Button.FIND : Button.CREATE;
+    }
+
+    private static String text(MultivaluedMap<String, String> posted, String field) {
+        return Optional.ofNullable(posted.getFirst(field)).orElse("");
+    }
+}

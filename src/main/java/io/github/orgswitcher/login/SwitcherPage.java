@@ -1,0 +1,179 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.membership.OrganizationName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code org-switcher.ftl} shows. Public, with getters, because FreeMarker reads it. */
+public final class SwitcherPage {
+
+    /** From this many memberships on the page has a search field. */
+    static final int SEARCHABLE_FROM = 10;
+
+    private final Person person;
+    private final Standing standing;
+    private final SwitcherForm form;
+    private final @Nullable String hint;
+
+    /**
+     * What the page needs to know of the person beside the standing.
+     *
+     * @param account the email address, or else the username
+     * @param colleaguesDomain domain that colleagues would join over; null where they could not
+     * @param verifiable whether the person can verify the email address here
+     * @param skippable whether the person may go on without an organization
+     */
+    record Person(String account, @Nullable String colleaguesDomain, boolean verifiable, boolean skippable) {}
+
+    SwitcherPage(Person person, Standing standing, SwitcherForm form, @Nullable String hint) {
+        this.person = person;
+        this.standing = standing;
+        this.form = form;
+        this.hint = hint;
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @return the email address, or else the username
+     */
+    public String getAccount() {
+        return person.account();
+    }
+
+    /**
+     * Whether the person has no organization yet.
+     *
+     * @return whether this is the first
+     */
+    public boolean isFirst() {
+        return standing.memberships().isEmpty();
+    }
+
+    /**
+     * The organizations to go on with, those that match the search, the one asked for first.
+     *
+     * @return the tiles
+     */
+    public List<OrganizationTile> getMemberships() {
+        String search = form.search().toLowerCase(Locale.ROOT);
+        String active = standing.active().map(Standing.Membership::orgId).orElse(null);
+        return hintFirst(standing.memberships().stream()
+                .filter(membership -> membership.name().toLowerCase(Locale.ROOT).contains(search)
+                        || membership.alias().toLowerCase(Locale.ROOT).contains(search))
+                .map(membership -> new OrganizationTile(
+                        membership.orgId(),
+                        membership.alias(),
+                        membership.name(),
+                        "",
+                        membership.orgId().equals(active))));
+    }
+
+    /**
+     * How many organizations the person belongs to.
+     *
+     * @return the number before any search
+     */
+    public int getMembershipCount() {
+        return standing.memberships().size();
+    }
+
+    /**
+     * Whether there is a search field.
+     *
+     * @return whether the person belongs to many organizations
+     */
+    public boolean isSearchable() {
+        return getMembershipCount() >= SEARCHABLE_FROM;
+    }
+
+    /**
+     * The text searched for.
+     *
+     * @return the text, or empty
+     */
+    public String getSearch() {
+        return form.search();
+    }
+
+    /**
+     * The organizations to join, the one asked for first.
+     *
+     * @return the tiles
+     */
+    public List<OrganizationTile> getOffers() {
+        return hintFirst(standing.offers().stream()
+                .map(offer -> new OrganizationTile(offer.orgId(), offer.alias(), offer.name(), offer.domain(), false)));
+    }
+
+    private List<OrganizationTile> hintFirst(Stream<OrganizationTile> tiles) {
+        return tiles.sorted(Comparator.comparing(tile -> !tile.getId().equals(hint))).toList();
+    }
+
+    /**
+     * Whether verifying the email address here would show more.
+     *
+     * @return whether to say so
+     */
+    public boolean isVerifiable() {
+        return person.verifiable() && standing.offersHidden();
+    }
+
+    /**
+     * Whether the person may create an organization.
+     *
+     * @return whether to show the form
+     */
+    public boolean isCreation() {
+        return standing.mayCreate();
+    }
+
+    /**
+     * The new organization's name as typed.
+     *
+     * @return the text, or empty
+     */
+    public String getName() {
+        return form.name();
+    }
+
+    /**
+     * The longest name that is accepted.
+     *
+     * @return the number of characters
+     */
+    public int getNameMaxLength() {
+        return OrganizationName.MAX_LENGTH;
+    }
+
+    /**
+     * The domain that colleagues could join the new organization over.
+     *
+     * @return the domain; null where they could not
+     */
+    public @Nullable String getColleaguesDomain() {
+        return person.colleaguesDomain();
+    }
+
+    /**
+     * Whether the box that lets colleagues join is ticked.
+     *
+     * @return whether it is
+     */
+    public boolean isAllowColleagues() {
+        return form.allowColleagues();
+    }
+
+    /**
+     * Whether the person may go on without an organization.
+     *
+     * @return whether to show the button
+     */
+    public boolean isSkippable() {
+        return person.skippable();
+    }
+}

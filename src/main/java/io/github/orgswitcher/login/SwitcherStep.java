@@ -1,0 +1,158 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.decision.Decision;
+import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.MembershipService;
+import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.organization.utils.Organizations;
+
+/** The one step behind both doors: decides, draws the page, and carries out what was posted. */
+final class SwitcherStep {
+
+    private static final String TEMPLATE = "org-switcher.ftl";
+    private static final String PAGE = "orgSwitcher";
+
+    private final LoginContext login;
+    private final RealmModel realm;
+    private final SwitcherConfig config;
+    private final StandingReader reader;
+    private final SwitcherNotes notes;
+
+    SwitcherStep(LoginContext login) {
+        this.login = login;
+        this.realm = login.session().getContext().getRealm();
+        this.config = SwitcherConfig.of(realm);
+        this.reader = new StandingReader(login.session());
+        this.notes = new SwitcherNotes(login.authSession());
+    }
+
+    /** What comes of a step. */
+    sealed interface Result {
+
+        /** The login goes on. */
+        record Done() implements Result {}
+
+        /** The page is to be shown; it is drawn when it is asked for. */
+        record Page(Supplier<Response> response) implements Result {}
+
+        /** A choice is due and no page may be shown. */
+        record Interaction() implements Result {}
+    }
+
+    /** Decides, and where no page is needed goes on. */
+    Result begin() {
+        if (notes.isDone() || !Organizations.isEnabled(login.session())) {
+            return new Result.Done();
+        }
+        Standing standing = standing();
+        Decision decision = Decision.of(
+                new SignInReader(login.session(), login.authSession()).read(), standing, config.settings());
+        if (decision instanceof Decision.Ask ask) {
+            return new Result.Page(() -> page(standing, SwitcherForm.EMPTY, ask.hint(), null));
+        }
+        if (decision instanceof Decision.InteractionRequired) {
+            return new Result.Interaction();
+        }
+        if (decision instanceof Decision.Proceed proceed) {
+            proceed(proceed.orgId(), standing);
+        }
+        notes.done();
+        return new Result.Done();
+    }
+
+    /** An organization becomes the session's; going on with none answers nothing for the session's next client. */
+    private void proceed(@Nullable String orgId, Standing standing) {
+        if (orgId == null) {
+            ActiveOrganization.use(login.authSession(), null);
+            return;
+        }
+        Choice choice = new Choice(orgId);
+        ActiveOrganization.remember(login.authSession(), choice);
+        if (!choice.equals(standing.choice())) {
+            login.event().detail(SwitcherEvents.ORGANIZATION, orgId);
+        }
+    }
+
+    /** Carries out what was posted. */
+    Result submit() {
+        SwitcherForm form = SwitcherForm.of(login.request().getDecodedFormParameters());
+        try {
+            return switch (form.button()) {
+                case FIND, NONE -> new Result.Page(() -> page(standing(), form, null, null));
+                case VERIFY -> verify();
+                default -> done(choose(form));
+            };
+        } catch (ChoiceRefusedException refused) {
+            SwitcherEvents.refused(login.event(), refused);
+            return new Result.Page(() -> page(standing(), form, null, refused));
+        }
+    }
+
+    private Chosen choose(SwitcherForm form) {
+        MembershipService service = new MembershipService(login.session(), login.user(), notes.shown());
+        return switch (form.button()) {
+            case CONTINUE -> service.goOnWith(form.value());
+            case JOIN -> service.join(form.value());
+            case CREATE -> service.create(form.name(), form.allowColleagues());
+            default -> service.skip();
+        };
+    }
+
+    private Result done(Chosen chosen) {
+        ActiveOrganization.remember(login.authSession(), chosen.choice());
+        SwitcherEvents.chosen(login.event(), chosen);
+        notes.done();
+        return new Result.Done();
+    }
+
+    /** Leaves the page to Keycloak's own action; when that is through, the switcher asks again. */
+    private Result verify() {
+        if (!verifiable()) {
+            throw new ChoiceRefusedException(
+                    "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
+        }
+        login.authSession().addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
+        notes.verifying();
+        return new Result.Done();
+    }
+
+    private boolean verifiable() {
+        RequiredActionProviderModel action =
+                realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.VERIFY_EMAIL.name());
+        return action != null && action.isEnabled() && !login.user().isEmailVerified();
+    }
+
+    private Standing standing() {
+        return reader.read(login.user(), ActiveOrganization.choice(login.session(), login.authSession()));
+    }
+
+    private Response page(
+            Standing standing, SwitcherForm form, @Nullable String hint, @Nullable ChoiceRefusedException refused) {
+        notes.show(standing.offers());
+        SwitcherPage.Person person = new SwitcherPage.Person(
+                Optional.ofNullable(login.user().getEmail()).orElseGet(login.user()::getUsername),
+                reader.colleaguesDomain(login.user()).map(EmailDomain::name).orElse(null),
+                verifiable(),
+                !config.settings().membershipRequired());
+        LoginFormsProvider page =
+                login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form, hint));
+        if (refused != null) {
+            page.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));
+        }
+        return page.createForm(TEMPLATE);
+    }
+}

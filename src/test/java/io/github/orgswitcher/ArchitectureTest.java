@@ -1,0 +1,61 @@
+package io.github.orgswitcher;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+
+/** The structure that design and contribution guide promise. */
+@AnalyzeClasses(packages = "io.github.orgswitcher", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule PURE_PACKAGES_KNOW_NO_KEYCLOAK = noClasses()
+            .that()
+            .resideInAnyPackage("..domain..", "..decision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.keycloak..", "jakarta..", "org.hibernate..", "org.jboss..")
+            .as("the rules in domain and decision are pure");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("io.github.orgswitcher.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule JPA_STAYS_IN_ITS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..store.jpa..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "..store.jpa..");
+
+    @ArchTest
+    static final ArchRule FEATURES_DO_NOT_KNOW_THE_DOORS = noClasses()
+            .that()
+            .resideInAnyPackage("..domain..", "..decision..", "..store..", "..settings..", "..membership..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..login..", "..admin..", "..lifecycle..");
+
+    @ArchTest
+    static void packagesAreNullMarked(JavaClasses imported) {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(NullMarked.class)
+                .check(imported);
+        imported.forEach(type -> {
+            if (type.getPackage().tryGetPackageInfo().isEmpty()) {
+                throw new AssertionError(type.getPackageName() + " has no package-info");
+            }
+        });
+    }
+}
