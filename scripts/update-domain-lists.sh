@@ -23,7 +23,7 @@ fetch() {
 
 # entries <json>: the strings of a JSON array, one a line
 entries() {
-    node -e 'for (const entry of JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))) console.log(entry)' "$1"
+    node -e 'for (const name of JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"))) console.log(name)' "$1"
 }
 
 # reviewed <file>: a file of our own without comments

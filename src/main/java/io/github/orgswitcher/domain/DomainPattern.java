@@ -30,7 +30,7 @@ public record DomainPattern(String value) {
     /**
      * Reads what a person typed: white space around it is dropped, letters become lower case, Unicode becomes A-labels.
      *
-     * @throws RefusedDomainException with {@link Refusal#MALFORMED} when it is no domain name, with {@code *.} or without
+     * @throws RefusedDomainException with {@link Refusal#MALFORMED} when it is no domain name, bare or after {@code *.}
      */
     public static DomainPattern parse(String text) throws RefusedDomainException {
         String stripped = text.strip();
@@ -62,8 +62,8 @@ public record DomainPattern(String value) {
 
     /**
      * The values of all patterns that match a domain, the most specific first: for {@code eng.acme.com} these are
-     * {@code eng.acme.com}, {@code *.eng.acme.com}, {@code *.acme.com}. None reaches up to a public suffix, and a domain
-     * that is a public suffix has none.
+     * {@code eng.acme.com}, {@code *.eng.acme.com}, {@code *.acme.com}. None reaches up to a public suffix, and a
+     * domain that is a public suffix has none.
      */
     public static List<String> candidates(EmailDomain domain) {
         Optional<String> registrable = PublicSuffixes.registrable(domain.name());

@@ -46,8 +46,8 @@ public final class DomainRules {
     /**
      * The pattern to store for what a person typed as an allowed domain.
      *
-     * @throws RefusedDomainException when it is not a domain, is a public suffix, or is at or below a mail provider or a
-     *     blocked domain
+     * @throws RefusedDomainException when it is not a domain, is a public suffix, or is at or below a mail provider or
+     *     a blocked domain
      */
     public DomainPattern allow(String text) throws RefusedDomainException {
         DomainPattern pattern = DomainPattern.parse(text);
