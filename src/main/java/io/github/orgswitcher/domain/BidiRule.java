@@ -28,8 +28,8 @@ final class BidiRule {
     static boolean isKeptBy(String label) {
         List<Byte> directions =
                 label.codePoints().mapToObj(Character::getDirectionality).toList();
-        boolean applies = directions.stream()
-                .anyMatch(d -> RIGHT_TO_LEFT.contains(d) || d == DIRECTIONALITY_ARABIC_NUMBER);
+        boolean applies =
+                directions.stream().anyMatch(d -> RIGHT_TO_LEFT.contains(d) || d == DIRECTIONALITY_ARABIC_NUMBER);
         return !applies
                 || RIGHT_TO_LEFT.contains(directions.get(0))
                         && directions.stream()
