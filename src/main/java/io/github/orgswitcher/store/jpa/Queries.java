@@ -46,24 +46,36 @@ final class Queries {
             """;
 
     static final String REMOVE_DOMAIN =
-            "delete from AllowedDomainEntity d where d.realmId = :realm and d.orgId = :org and d.domain = :domain";
+            """
+            delete from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.source = :source
+            """;
 
     static final String DOMAINS_OF =
             """
-            select d.domain from AllowedDomainEntity d
-             where d.realmId = :realm and d.orgId = :org and d.source = :source
+            select d from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId in (:orgs) and d.source = :source
             """;
 
     static final String POLICY = "select p from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
 
+    static final String POLICIES_OF =
+            """
+            select p from JoinPolicyEntity p
+             where p.realmId = :realm and p.orgId in (:orgs) and p.source = :source
+            """;
+
     static final String ENSURE_POLICY =
             """
-            insert into JoinPolicyEntity (orgId, realmId, joinMode) values (:org, :realm, :mode)
+            insert into JoinPolicyEntity (orgId, realmId, joinMode, source) values (:org, :realm, :mode, :source)
             on conflict (orgId) do nothing
             """;
 
     static final String SAVE_POLICY =
-            "update JoinPolicyEntity p set p.joinMode = :mode where p.realmId = :realm and p.orgId = :org";
+            """
+            update JoinPolicyEntity p set p.joinMode = :mode, p.source = :source
+             where p.realmId = :realm and p.orgId = :org
+            """;
 
     static final String ENROLLMENT =
             "select e from EnrollmentEntity e where e.realmId = :realm and e.orgId = :org and e.userId = :user";
@@ -86,10 +98,25 @@ final class Queries {
 
     static final String DISMISS = INSERT_ENROLLMENT + "do nothing";
 
+    static final String SAVE_LEFT =
+            """
+            update EnrollmentEntity e set e.status = LEFT, e.updatedAt = :now
+             where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status = JOINED
+            """;
+
     static final String ORGANIZATION_BY_NAME =
             "select o.id from OrganizationEntity o where o.realmId = :realm and lower(o.name) = :name";
 
     static final String REMOVE_USER = "delete from EnrollmentEntity e where e.realmId = :realm and e.userId = :user";
+
+    /** Ids of users that a storage provider did not import begin with {@code f:} and the provider's id. */
+    static final String REMOVE_USERS_OF_STORAGE =
+            """
+            delete from EnrollmentEntity e
+             where e.realmId = :realm
+               and (e.userId like :prefix
+                    or e.userId not like 'f:%' and e.userId not in (select u.id from UserEntity u where u.realmId = :realm))
+            """;
 
     private static final List<String> ENTITIES =
             List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
