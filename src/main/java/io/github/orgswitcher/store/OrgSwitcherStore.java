@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +56,20 @@ public interface OrgSwitcherStore extends Provider {
      * @param realmId the realm
      * @param orgId the organization
      * @param domain the pattern as stored
+     * @param source the owner; the other's row stays
+     * @return whether there was such a row
      */
-    void removeDomain(String realmId, String orgId, String domain);
+    boolean removeDomain(String realmId, String orgId, String domain, Source source);
 
     /**
      * The allowed domains that an owner has written.
      *
      * @param realmId the realm
-     * @param orgId the organization
+     * @param orgIds the organizations
      * @param source the owner
-     * @return the patterns
+     * @return the rows
      */
-    List<String> domainsOf(String realmId, String orgId, Source source);
+    List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source);
 
     /**
      * An organization's policy.
@@ -76,6 +79,16 @@ public interface OrgSwitcherStore extends Provider {
      * @return the policy; the default one where none was set
      */
     JoinPolicy policy(String realmId, String orgId);
+
+    /**
+     * The policies whose join mode an owner has set.
+     *
+     * @param realmId the realm
+     * @param orgIds the organizations
+     * @param source the owner
+     * @return the policies
+     */
+    List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source);
 
     /**
      * Sets an organization's policy.
@@ -112,6 +125,16 @@ public interface OrgSwitcherStore extends Provider {
      * @param enrollments the records
      */
     void saveEnrollments(String realmId, Collection<Enrollment> enrollments);
+
+    /**
+     * Records that a member has left. Does nothing where there is no record of how they joined.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param userId the user
+     * @param now the time
+     */
+    void saveLeft(String realmId, String orgId, String userId, Instant now);
 
     /**
      * Remembers that a person went on without an organization.
@@ -152,6 +175,14 @@ public interface OrgSwitcherStore extends Provider {
      * @param userId the user
      */
     void removeUser(String realmId, String userId);
+
+    /**
+     * Forgets the users of a user storage provider that was removed with all of them.
+     *
+     * @param realmId the realm
+     * @param componentId the provider
+     */
+    void removeUsersOfStorage(String realmId, String componentId);
 
     @Override
     default void close() {}

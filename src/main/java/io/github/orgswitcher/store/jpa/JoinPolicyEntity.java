@@ -2,6 +2,7 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -27,7 +28,11 @@ public class JoinPolicyEntity {
     @Column(name = "JOIN_MODE", nullable = false, length = 16)
     JoinMode joinMode;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "SOURCE", nullable = false, length = 16)
+    Source source;
+
     JoinPolicy toRecord() {
-        return new JoinPolicy(orgId, joinMode);
+        return new JoinPolicy(orgId, joinMode, source);
     }
 }

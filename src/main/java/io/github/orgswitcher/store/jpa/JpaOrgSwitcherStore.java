@@ -104,25 +104,31 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
+                .setParameter("source", Source.API)
                 .executeUpdate();
     }
 
     @Override
-    public void removeDomain(String realmId, String orgId, String domain) {
-        em.createQuery(Queries.REMOVE_DOMAIN)
+    public boolean removeDomain(String realmId, String orgId, String domain, Source source) {
+        int removed = em.createQuery(Queries.REMOVE_DOMAIN)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("domain", domain)
+                .setParameter("source", source)
                 .executeUpdate();
+        return removed > 0;
     }
 
     @Override
-    public List<String> domainsOf(String realmId, String orgId, Source source) {
-        return em.createQuery(Queries.DOMAINS_OF, String.class)
+    public List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source) {
+        return em
+                .createQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
-                .setParameter("org", orgId)
+                .setParameter("orgs", orgIds)
                 .setParameter("source", source)
-                .getResultList();
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .toList();
     }
 
     @Override
@@ -137,12 +143,25 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
+    public List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source) {
+        return em
+                .createQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("orgs", orgIds)
+                .setParameter("source", source)
+                .getResultStream()
+                .map(JoinPolicyEntity::toRecord)
+                .toList();
+    }
+
+    @Override
     public void savePolicy(String realmId, JoinPolicy policy) {
         ensurePolicy(realmId, policy.orgId());
         em.createQuery(Queries.SAVE_POLICY)
                 .setParameter("realm", realmId)
                 .setParameter("org", policy.orgId())
                 .setParameter("mode", policy.joinMode())
+                .setParameter("source", policy.source())
                 .executeUpdate();
     }
 
@@ -191,6 +210,16 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
+    public void saveLeft(String realmId, String orgId, String userId, Instant now) {
+        em.createQuery(Queries.SAVE_LEFT)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("user", userId)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
+    }
+
+    @Override
     public void saveSkip(String realmId, String userId) {
         saveEnrollment(
                 realmId,
@@ -232,6 +261,14 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
         em.createQuery(Queries.REMOVE_USER)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void removeUsersOfStorage(String realmId, String componentId) {
+        em.createQuery(Queries.REMOVE_USERS_OF_STORAGE)
+                .setParameter("realm", realmId)
+                .setParameter("prefix", "f:" + componentId + ":%")
                 .executeUpdate();
     }
 }

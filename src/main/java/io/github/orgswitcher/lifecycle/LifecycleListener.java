@@ -1,0 +1,82 @@
+package io.github.orgswitcher.lifecycle;
+
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import java.time.Instant;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.GroupModel.GroupUpdatedEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
+import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel.UserPreRemovedEvent;
+import org.keycloak.models.UserModel.UserRemovedEvent;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.storage.StoreSyncEvent;
+
+/** Keeps the store in step with Keycloak's realms, organizations and users. */
+public final class LifecycleListener implements ProviderEventListener {
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof GroupUpdatedEvent updated) {
+            onGroupUpdated(updated);
+        } else if (event instanceof OrganizationMemberLeaveEvent left) {
+            onMemberLeft(left);
+        } else if (event instanceof UserPreRemovedEvent removed) {
+            // Removing an organization removes the users it manages with no other event than this one.
+            removeUser(removed.getKeycloakSession(), removed.getRealm(), removed.getUser().getId());
+        } else if (event instanceof UserRemovedEvent removed) {
+            // A user who is gone from a storage provider is removed from the local storage with this event alone.
+            removeUser(removed.getKeycloakSession(), removed.getRealm(), removed.getUser().getId());
+        } else if (event instanceof OrganizationRemovedEvent removed) {
+            KeycloakSession session = removed.getKeycloakSession();
+            store(session)
+                    .removeOrganization(
+                            session.getContext().getRealm().getId(),
+                            removed.getOrganization().getId());
+        } else if (event instanceof RealmRemovedEvent removed) {
+            store(removed.getKeycloakSession()).removeRealm(removed.getRealm().getId());
+        } else if (event instanceof StoreSyncEvent synced && synced.getRemoved() && synced.getModel() != null) {
+            onUserStorageRemoved(synced);
+        }
+    }
+
+    private static void onGroupUpdated(GroupUpdatedEvent event) {
+        RealmModel realm = event.getRealm();
+        if (realm != null && event.getGroup().getType() == GroupModel.Type.ORGANIZATION) {
+            ChangedOrganizations.of(event.getKeycloakSession())
+                    .add(realm.getId(), event.getGroup().getId());
+        }
+    }
+
+    private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
+        KeycloakSession session = event.getSession();
+        store(session)
+                .saveLeft(
+                        session.getContext().getRealm().getId(),
+                        event.getOrganization().getId(),
+                        event.getUser().getId(),
+                        Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    /** Keycloak removes the provider's users all at once, and tells of it after the transaction. */
+    private static void onUserStorageRemoved(StoreSyncEvent event) {
+        String realmId = event.getRealm().getId();
+        String componentId = event.getModel().getId();
+        KeycloakModelUtils.runJobInTransaction(
+                event.getSession().getKeycloakSessionFactory(),
+                session -> store(session).removeUsersOfStorage(realmId, componentId));
+    }
+
+    private static void removeUser(KeycloakSession session, RealmModel realm, String userId) {
+        store(session).removeUser(realm.getId(), userId);
+    }
+
+    private static OrgSwitcherStore store(KeycloakSession session) {
+        return session.getProvider(OrgSwitcherStore.class);
+    }
+}
