@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param joinModeText what stands for the join mode; null where nothing does, and so REST sets the mode
  */
 public record DeclaredPolicy(
-        Set<String> domains, List<RefusedDomainException> refused, @Nullable String joinModeText) {
+        Set<String> domains,
+        List<RefusedDomainException> refused,
+        @Nullable String joinModeText) {
 
     /** The attribute with the allowed domains, one for each value. */
     public static final String ALLOWED_DOMAINS = "org-switcher.allowed-domains";
@@ -72,7 +74,9 @@ public record DeclaredPolicy(
     }
 
     private static Optional<JoinMode> named(String text) {
-        return Stream.of(JoinMode.values()).filter(mode -> mode.name().equals(text)).findFirst();
+        return Stream.of(JoinMode.values())
+                .filter(mode -> mode.name().equals(text))
+                .findFirst();
     }
 
     private static Stream<String> values(Map<String, List<String>> attributes, String name) {

@@ -121,8 +121,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source) {
-        return em
-                .createQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
+        return em.createQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", source)
@@ -144,8 +143,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source) {
-        return em
-                .createQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
+        return em.createQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", source)
