@@ -1,0 +1,126 @@
+package io.github.orgswitcher.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A copy of the distribution with the provider jar, after {@code kc build}. The build takes half a minute, so it is kept
+ * for the next run and made again only for another jar, another Keycloak or other build options.
+ */
+record BuiltDistribution(Path home) {
+
+    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
+
+    static BuiltDistribution in(Path directory) {
+        Path home = directory.resolve("server");
+        Path keyFile = directory.resolve("server.key");
+        String key = key();
+        try {
+            if (!Files.exists(keyFile) || !Files.readString(keyFile).equals(key)) {
+                Files.deleteIfExists(keyFile);
+                deleteTree(home);
+                new BuiltDistribution(home).build(directory.resolve("build.log"));
+                Files.writeString(keyFile, key);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BuiltDistribution(home);
+    }
+
+    /** Prepares a call of the distribution's launcher, its output going to a file. */
+    ProcessBuilder launcher(Path log, List<String> arguments) {
+        boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        Path script = home.resolve("bin").resolve(windows ? "kc.bat" : "kc.sh");
+        List<String> command = new ArrayList<>();
+        if (!windows) {
+            command.add("sh");
+        }
+        command.add(script.toString());
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    }
+
+    private void build(Path log) throws IOException {
+        copyTree(FixtureSettings.distribution(), home);
+        Path jar = FixtureSettings.providerJar();
+        Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
+        List<String> arguments = new ArrayList<>(List.of("build"));
+        arguments.addAll(BUILD_OPTIONS);
+        Process build = launcher(log, arguments).start();
+        try {
+            if (build.waitFor() != 0) {
+                throw new IllegalStateException("kc build failed:\n" + Files.readString(log));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while kc build ran", e);
+        } finally {
+            build.descendants().forEach(ProcessHandle::destroyForcibly);
+            build.destroyForcibly();
+        }
+    }
+
+    private static String key() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(FixtureSettings.providerJar()));
+            digest.update((FixtureSettings.keycloakVersion() + BUILD_OPTIONS).getBytes());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The provider jar cannot be read", e);
+        }
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+                    throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(directory)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.orgswitcher.testing;
+
+import dasniko.testcontainers.keycloak.KeycloakContainer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.keycloak.admin.client.Keycloak;
+
+/** The public Keycloak image with the provider jar. */
+final class ContainerServer implements KeycloakServer {
+
+    private static final String TEST_HOST = "host.docker.internal";
+
+    private final URI baseUri;
+    private final Mailbox mailbox;
+    private final Keycloak admin;
+
+    private ContainerServer(URI baseUri, Mailbox mailbox) {
+        this.baseUri = baseUri;
+        this.mailbox = mailbox;
+        this.admin = Administrator.client(baseUri);
+    }
+
+    static ContainerServer shared() {
+        return Shared.SERVER;
+    }
+
+    @Override
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    @Override
+    public URI backchannelUri() {
+        return URI.create("http://localhost:8080");
+    }
+
+    @Override
+    public Keycloak admin() {
+        return admin;
+    }
+
+    @Override
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    @Override
+    public Map<String, String> smtpSettings() {
+        return mailbox.smtpSettings(TEST_HOST);
+    }
+
+    @Override
+    public DataSource database() {
+        throw new UnsupportedOperationException("The container's database cannot be reached");
+    }
+
+    @SuppressWarnings("resource") // the hook below stops it
+    private static ContainerServer start() {
+        // The container comes in through the engine's bridge, not the loopback interface.
+        Mailbox mailbox = Mailbox.start("0.0.0.0");
+        KeycloakContainer container = new KeycloakContainer(
+                        "quay.io/keycloak/keycloak:" + FixtureSettings.keycloakVersion())
+                .withAdminUsername(Administrator.USERNAME)
+                .withAdminPassword(Administrator.PASSWORD)
+                .withProviderLibsFrom(List.of(FixtureSettings.providerJar().toFile()))
+                .withStartupTimeout(Duration.ofMinutes(5));
+        container.withExtraHost(TEST_HOST, "host-gateway");
+        // Ryuk may be switched off, and then nobody else stops it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            container.stop();
+            mailbox.stop();
+        }));
+        container.start();
+        return new ContainerServer(URI.create(container.getAuthServerUrl()), mailbox);
+    }
+
+    private static final class Shared {
+        static final ContainerServer SERVER = start();
+    }
+}

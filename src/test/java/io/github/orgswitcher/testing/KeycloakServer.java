@@ -1,0 +1,47 @@
+package io.github.orgswitcher.testing;
+
+import java.net.URI;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.keycloak.admin.client.Keycloak;
+
+/** A running Keycloak with the provider jar installed. It lives until the JVM ends; tests never stop it. */
+public interface KeycloakServer {
+
+    /** The one server of this run: the real distribution on PostgreSQL, started at the first call. */
+    static KeycloakServer shared() {
+        return DistributionServer.shared();
+    }
+
+    /** The one container of this run, on Keycloak's own development database, started at the first call. */
+    static KeycloakServer container() {
+        return ContainerServer.shared();
+    }
+
+    /** Where browsers and applications reach the server, without a trailing slash. */
+    URI baseUri();
+
+    /** Where the server reaches itself, as the broker of one of its realms to another, without a trailing slash. */
+    URI backchannelUri();
+
+    /** A client with all rights, as the administrator of the master realm. */
+    Keycloak admin();
+
+    /** What the server has sent by mail. */
+    Mailbox mailbox();
+
+    /** A realm's {@code smtpServer} settings that end in {@link #mailbox()}. */
+    Map<String, String> smtpSettings();
+
+    /**
+     * The server's database, with all rights.
+     *
+     * @throws UnsupportedOperationException when the database is out of reach, as a container's is
+     */
+    DataSource database();
+
+    /** The base address of a realm's endpoints. */
+    default URI realmUri(String realm) {
+        return URI.create(baseUri() + "/realms/" + realm);
+    }
+}

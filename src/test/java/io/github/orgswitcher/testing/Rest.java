@@ -1,0 +1,89 @@
+package io.github.orgswitcher.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.function.Supplier;
+
+/** Raw calls with JSON below one address, with a bearer token. Any status is an answer, none is thrown. */
+public final class Rest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final URI root;
+    private final Supplier<String> token;
+
+    Rest(URI root, Supplier<String> token) {
+        this.root = root;
+        this.token = token;
+    }
+
+    /** The same address with another token. */
+    public Rest as(String accessToken) {
+        return new Rest(root, () -> accessToken);
+    }
+
+    /** Paths start without a slash here and below, and may carry a query. */
+    public RestResponse get(String path) {
+        return call("GET", path, BodyPublishers.noBody());
+    }
+
+    /** Sends a value as JSON; a string is sent as it is. */
+    public RestResponse post(String path, Object body) {
+        return call("POST", path, json(body));
+    }
+
+    /** A post without a body. */
+    public RestResponse post(String path) {
+        return call("POST", path, BodyPublishers.noBody());
+    }
+
+    /** Sends a value as JSON; a string is sent as it is. */
+    public RestResponse put(String path, Object body) {
+        return call("PUT", path, json(body));
+    }
+
+    public RestResponse delete(String path) {
+        return call("DELETE", path, BodyPublishers.noBody());
+    }
+
+    private RestResponse call(String method, String path, BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/" + path))
+                .method(method, body)
+                .header("Authorization", "Bearer " + token.get())
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .build();
+        return send(request);
+    }
+
+    static RestResponse send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            return new RestResponse(response.statusCode(), response.body(), response.headers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

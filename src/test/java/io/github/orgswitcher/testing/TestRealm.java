@@ -1,0 +1,209 @@
+package io.github.orgswitcher.testing;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.AuthenticationManagementResource;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * A fresh realm with organizations, stored events, mail, and two applications, and beside it a second realm on the same
+ * server that it knows as the identity provider {@value #SOCIAL}. Closing removes both.
+ */
+public final class TestRealm implements AutoCloseable {
+
+    /** A public client. */
+    public static final String APP = "app";
+    /** Another public client, for the same session. */
+    public static final String APP2 = "app2";
+    /** A confidential client with a service account. */
+    public static final String SERVICE = "service";
+    /** The alias of the social identity provider. */
+    public static final String SOCIAL = "social";
+    /** The password of everyone here. */
+    public static final String PASSWORD = "correct-horse-1";
+
+    private final KeycloakServer server;
+    private final String name;
+
+    private TestRealm(KeycloakServer server, String name) {
+        this.server = server;
+        this.name = name;
+    }
+
+    /** A realm whose social identity provider has "Trust email" on. */
+    public static TestRealm on(KeycloakServer server) {
+        return on(server, true);
+    }
+
+    /** A realm with "Trust email" of the social identity provider on or off. */
+    public static TestRealm on(KeycloakServer server, boolean trustEmail) {
+        String name = "it-" + UUID.randomUUID().toString().substring(0, 8);
+        server.admin().realms().create(RealmTemplate.social(name, server));
+        server.admin().realms().create(RealmTemplate.main(name, server, trustEmail));
+        return new TestRealm(server, name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public KeycloakServer server() {
+        return server;
+    }
+
+    /** The realm as the administrator of the server sees it, for all that has no method here. */
+    public RealmResource resource() {
+        return server.admin().realm(name);
+    }
+
+    /** The companion realm that plays the social provider. */
+    public RealmResource socialResource() {
+        return server.admin().realm(RealmTemplate.socialName(name));
+    }
+
+    /** The client {@value #APP}. */
+    public OidcClient app() {
+        return new OidcClient(server.realmUri(name), APP, null);
+    }
+
+    /** The client {@value #APP2}. */
+    public OidcClient app2() {
+        return new OidcClient(server.realmUri(name), APP2, null);
+    }
+
+    /** The client {@value #SERVICE}. */
+    public OidcClient service() {
+        return new OidcClient(server.realmUri(name), SERVICE, RealmTemplate.SECRET);
+    }
+
+    /** Adds someone to the social realm and returns the id there; this realm learns of them at their first login. */
+    public String socialUser(String username, String email, boolean emailVerified) {
+        return createdId(socialResource().users().create(RealmTemplate.user(username, email, emailVerified)));
+    }
+
+    /** Adds someone with a verified email and the password {@link #PASSWORD} to this realm and returns the id. */
+    public String user(String username, String email) {
+        return createdId(resource().users().create(RealmTemplate.user(username, email, true)));
+    }
+
+    /**
+     * The id of someone in this realm.
+     *
+     * @throws AssertionError when nobody has this name
+     */
+    public String userId(String username) {
+        return resource().users().searchByUsername(username, true).stream()
+                .map(UserRepresentation::getId)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No user " + username + " in " + name));
+    }
+
+    /** Adds an organization and returns its id. */
+    public String organization(String organizationName, String alias, Map<String, List<String>> attributes) {
+        OrganizationRepresentation organization = new OrganizationRepresentation();
+        organization.setName(organizationName);
+        organization.setAlias(alias);
+        organization.setEnabled(true);
+        organization.setAttributes(attributes);
+        return createdId(resource().organizations().create(organization));
+    }
+
+    /** Makes someone a member. */
+    public void member(String organizationId, String userId) {
+        createdId(resource().organizations().get(organizationId).members().addMember(userId));
+    }
+
+    /** Whether someone is a member, as the Admin Console would say. */
+    public boolean isMember(String organizationId, String userId) {
+        return resource().organizations().get(organizationId).members().getAll().stream()
+                .anyMatch(member -> userId.equals(member.getId()));
+    }
+
+    /** Switches a required action on, as in Authentication &gt; Required actions, and replaces its configuration. */
+    public void enableRequiredAction(String alias, Map<String, String> config) {
+        AuthenticationManagementResource management = resource().flows();
+        for (RequiredActionProviderSimpleRepresentation action : management.getUnregisteredRequiredActions()) {
+            if (alias.equals(action.getProviderId())) {
+                management.registerRequiredAction(action);
+            }
+        }
+        RequiredActionProviderRepresentation action = management.getRequiredAction(alias);
+        action.setEnabled(true);
+        management.updateRequiredAction(alias, action);
+        if (!config.isEmpty()) {
+            RequiredActionConfigRepresentation configuration = new RequiredActionConfigRepresentation();
+            configuration.setConfig(config);
+            management.updateRequiredActionConfig(alias, configuration);
+        }
+    }
+
+    /** Makes a flow of this one authenticator the post-broker-login flow of the social identity provider. */
+    public void postBrokerFlow(String authenticatorId) {
+        new Flows(resource()).postBrokerLogin(authenticatorId);
+    }
+
+    /** Binds a copy of the browser flow with this authenticator, ALTERNATIVE, right after the cookie. */
+    public void browserFlowWith(String authenticatorId) {
+        new Flows(resource()).browserAfterCookie(authenticatorId);
+    }
+
+    /** The stored user events, latest first. */
+    public List<EventRepresentation> events() {
+        return resource().getEvents();
+    }
+
+    /** The stored admin events, latest first; the setting up of this realm is among them. */
+    public List<AdminEventRepresentation> adminEvents() {
+        return resource().getAdminEvents();
+    }
+
+    /** Calls below {@code /admin/realms/{realm}}, with all rights; {@link Rest#as} changes that. */
+    public Rest rest() {
+        return new Rest(URI.create(server.baseUri() + "/admin/realms/" + name), () ->
+                server.admin().tokenManager().getAccessTokenString());
+    }
+
+    /** Calls below {@code /realms/{realm}} with someone's access token. */
+    public Rest userRest(String accessToken) {
+        return new Rest(server.realmUri(name), () -> accessToken);
+    }
+
+    /** An access token of a new administrator of this realm with just these roles of {@code realm-management}. */
+    public String adminToken(String... roles) {
+        String username = "admin-" + UUID.randomUUID().toString().substring(0, 8);
+        String userId = user(username, username + "@admin.example");
+        String management =
+                resource().clients().findByClientId("realm-management").get(0).getId();
+        List<RoleRepresentation> granted = List.of(roles).stream()
+                .map(role -> resource().clients().get(management).roles().get(role).toRepresentation())
+                .toList();
+        resource().users().get(userId).roles().clientLevel(management).add(granted);
+        return new OidcClient(server.realmUri(name), "admin-cli", null)
+                .directGrant(username)
+                .accessToken();
+    }
+
+    @Override
+    public void close() {
+        resource().remove();
+        socialResource().remove();
+    }
+
+    static String createdId(Response response) {
+        try (response) {
+            return CreatedResponseUtil.getCreatedId(response);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.orgswitcher.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+
+/**
+ * A browser with no scripts and its own cookies: one person at one machine. It follows redirects on the server and stops
+ * at the first that leaves it, as the one to an application does; nobody needs to serve that address.
+ */
+public final class UserAgent {
+
+    private static final int REDIRECT_LIMIT = 30;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final CookieJar cookies = new CookieJar();
+    private final String authority;
+
+    private UserAgent(String authority) {
+        this.authority = authority;
+    }
+
+    /** A browser that has never been on this server. */
+    public static UserAgent on(KeycloakServer server) {
+        return new UserAgent(server.baseUri().getAuthority());
+    }
+
+    /** Goes to an address, through all redirects. */
+    public Page open(URI uri) {
+        return follow(HttpRequest.newBuilder(uri).GET());
+    }
+
+    Page post(URI uri, Collection<Entry<String, String>> fields) {
+        return follow(HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encode(fields))));
+    }
+
+    /** Fields as in a query or an HTML form. */
+    static String encode(Collection<Entry<String, String>> fields) {
+        return fields.stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Fields of an address's query. */
+    static String encode(Map<String, String> fields) {
+        return encode(fields.entrySet());
+    }
+
+    private Page follow(HttpRequest.Builder first) {
+        HttpRequest.Builder request = first;
+        for (int hops = 0; hops < REDIRECT_LIMIT; hops++) {
+            HttpResponse<String> response = send(request);
+            URI uri = response.uri();
+            cookies.store(uri, response.headers().allValues("Set-Cookie"));
+            if (response.statusCode() / 100 != 3) {
+                return new Page(this, uri, response.statusCode(), Jsoup.parse(response.body(), uri.toString()));
+            }
+            URI target = uri.resolve(response.headers().firstValue("Location").orElseThrow());
+            if (!authority.equals(target.getAuthority())) {
+                return new Page(this, target, response.statusCode(), Jsoup.parse("", target.toString()));
+            }
+            request = HttpRequest.newBuilder(target).GET();
+        }
+        throw new IllegalStateException("More than " + REDIRECT_LIMIT + " redirects");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        String cookieHeader = cookies.header(request.build().uri());
+        if (!cookieHeader.isEmpty()) {
+            request.header("Cookie", cookieHeader);
+        }
+        HttpRequest built = request.header("Accept", "text/html").build();
+        try {
+            return http.send(built, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(built.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
