@@ -61,7 +61,8 @@ public record DeclaredPolicy(
      *     where the attribute is absent
      */
     public Optional<JoinMode> joinMode() {
-        return Optional.ofNullable(joinModeText).map(text -> named(text).orElse(JoinMode.DISABLED));
+        return Optional.ofNullable(joinModeText)
+                .map(text -> JoinMode.named(text).orElse(JoinMode.DISABLED));
     }
 
     /**
@@ -70,13 +71,8 @@ public record DeclaredPolicy(
      * @return the text; empty where the attribute is absent or names a mode
      */
     public Optional<String> refusedJoinMode() {
-        return Optional.ofNullable(joinModeText).filter(text -> named(text).isEmpty());
-    }
-
-    private static Optional<JoinMode> named(String text) {
-        return Stream.of(JoinMode.values())
-                .filter(mode -> mode.name().equals(text))
-                .findFirst();
+        return Optional.ofNullable(joinModeText)
+                .filter(text -> JoinMode.named(text).isEmpty());
     }
 
     private static Stream<String> values(Map<String, List<String>> attributes, String name) {
