@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint alias of the organization that the application names; null where it names none
  * @param silent whether no page may be shown, {@code prompt=none}
  */
-public record SignIn(SignInKind kind, String clientId, Request request, @Nullable String hint, boolean silent) {
+public record SignIn(
+        SignInKind kind,
+        String clientId,
+        Request request,
+        @Nullable String hint,
+        boolean silent) {
 
     /** What the application asks of the switcher. */
     public enum Request {

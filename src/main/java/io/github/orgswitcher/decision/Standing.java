@@ -62,7 +62,9 @@ public record Standing(
      * @return the membership, if the person has it
      */
     public Optional<Membership> membership(@Nullable String orgId) {
-        return memberships.stream().filter(membership -> membership.orgId().equals(orgId)).findFirst();
+        return memberships.stream()
+                .filter(membership -> membership.orgId().equals(orgId))
+                .findFirst();
     }
 
     /**

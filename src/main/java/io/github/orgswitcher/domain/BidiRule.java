@@ -28,14 +28,16 @@ final class BidiRule {
     static boolean isKeptBy(String label) {
         List<Byte> directions =
                 label.codePoints().mapToObj(Character::getDirectionality).toList();
-        boolean applies = directions.stream()
-                .anyMatch(d -> RIGHT_TO_LEFT.contains(d) || d == DIRECTIONALITY_ARABIC_NUMBER);
-        return !applies
-                || RIGHT_TO_LEFT.contains(directions.get(0))
-                        && directions.stream()
-                                .allMatch(d -> RIGHT_TO_LEFT.contains(d) || NUMBERS.contains(d) || NEUTRAL.contains(d))
-                        && !directions.containsAll(NUMBERS)
-                        && endsInLetterOrDigit(directions);
+        boolean applies =
+                directions.stream().anyMatch(d -> RIGHT_TO_LEFT.contains(d) || d == DIRECTIONALITY_ARABIC_NUMBER);
+        if (!applies) {
+            return true;
+        }
+        return RIGHT_TO_LEFT.contains(directions.get(0))
+                && directions.stream()
+                        .allMatch(d -> RIGHT_TO_LEFT.contains(d) || NUMBERS.contains(d) || NEUTRAL.contains(d))
+                && !directions.containsAll(NUMBERS)
+                && endsInLetterOrDigit(directions);
     }
 
     private static boolean endsInLetterOrDigit(List<Byte> directions) {

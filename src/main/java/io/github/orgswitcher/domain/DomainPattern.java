@@ -53,7 +53,9 @@ public record DomainPattern(String value) {
     /** Whether people of this email domain are let in: exactly when the value is among its {@link #candidates}. */
     public boolean matches(EmailDomain domain) {
         String base = base();
-        boolean covers = wildcard() ? HostName.isAtOrBelow(domain.name(), base) : domain.name().equals(base);
+        boolean covers = wildcard()
+                ? HostName.isAtOrBelow(domain.name(), base)
+                : domain.name().equals(base);
         return covers
                 && PublicSuffixes.registrable(domain.name())
                         .filter(registrable -> HostName.isAtOrBelow(base, registrable))

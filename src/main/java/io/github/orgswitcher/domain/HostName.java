@@ -31,7 +31,8 @@ final class HostName {
             labels.add(canonical.get());
         }
         // No top-level domain starts with a digit, but every way to write an IPv4 address ends in such a label.
-        boolean looksLikeAddress = Character.isDigit(labels.get(labels.size() - 1).charAt(0));
+        boolean looksLikeAddress =
+                Character.isDigit(labels.get(labels.size() - 1).charAt(0));
         String name = String.join(".", labels);
         return looksLikeAddress || name.length() > MAX_NAME ? Optional.empty() : Optional.of(name);
     }

@@ -66,8 +66,12 @@ final class UnicodeLabel {
 
     private static boolean isLetterMarkOrDigit(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.LOWERCASE_LETTER, Character.MODIFIER_LETTER, Character.OTHER_LETTER,
-                    Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.DECIMAL_DIGIT_NUMBER -> true;
+            case Character.LOWERCASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER -> true;
             default -> false;
         };
     }

@@ -54,8 +54,7 @@ public final class DeclaredPolicySync {
         if (organizations.isEmpty()) {
             return;
         }
-        List<String> ids =
-                organizations.stream().map(OrganizationModel::getId).toList();
+        List<String> ids = organizations.stream().map(OrganizationModel::getId).toList();
         Map<String, Set<String>> domains = store.domainsOf(realm.getId(), ids, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
         Map<String, Set<JoinMode>> modes = store.policiesOf(realm.getId(), ids, Source.ATTRIBUTE).stream()

@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.login.SwitcherStep.Result;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
@@ -12,7 +13,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.resources.LoginActionsService;
-import org.keycloak.authentication.AuthenticationProcessor;
 
 /**
  * The door that stands in flows. In a post-broker-login flow it shows the page itself; in a browser flow, right after
@@ -57,8 +57,10 @@ final class SwitcherAuthenticator implements Authenticator {
     private static void carryOn(AuthenticationFlowContext context) {
         UserModel user = context.getUser();
         String clientId = context.getAuthenticationSession().getClient().getClientId();
-        boolean excluded =
-                SwitcherConfig.of(context.getRealm()).settings().excludedClients().contains(clientId);
+        boolean excluded = SwitcherConfig.of(context.getRealm())
+                .settings()
+                .excludedClients()
+                .contains(clientId);
         if (user == null || excluded || !AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession())) {
             context.attempted();
             return;

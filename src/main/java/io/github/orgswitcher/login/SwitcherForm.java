@@ -2,7 +2,6 @@ package io.github.orgswitcher.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was posted: the pressed button, and what was typed.

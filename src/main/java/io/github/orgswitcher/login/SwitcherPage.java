@@ -111,7 +111,8 @@ public final class SwitcherPage {
     }
 
     private List<OrganizationTile> hintFirst(Stream<OrganizationTile> tiles) {
-        return tiles.sorted(Comparator.comparing(tile -> !tile.getId().equals(hint))).toList();
+        return tiles.sorted(Comparator.comparing(tile -> !tile.getId().equals(hint)))
+                .toList();
     }
 
     /**

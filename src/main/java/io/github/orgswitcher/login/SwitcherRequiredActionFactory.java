@@ -40,7 +40,7 @@ public final class SwitcherRequiredActionFactory implements RequiredActionFactor
 
     @Override
     public void validateConfig(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
-        SwitcherConfigValidation.validate(realm, model);
+        SwitcherConfigValidation.validate(session, realm, model);
     }
 
     @Override

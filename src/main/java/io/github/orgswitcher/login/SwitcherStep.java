@@ -59,8 +59,8 @@ final class SwitcherStep {
             return new Result.Done();
         }
         Standing standing = standing();
-        Decision decision = Decision.of(
-                new SignInReader(login.session(), login.authSession()).read(), standing, config.settings());
+        Decision decision =
+                Decision.of(new SignInReader(login.session(), login.authSession()).read(), standing, config.settings());
         if (decision instanceof Decision.Ask ask) {
             return new Result.Page(() -> page(standing, SwitcherForm.EMPTY, ask.hint(), null));
         }
@@ -148,8 +148,7 @@ final class SwitcherStep {
                 reader.colleaguesDomain(login.user()).map(EmailDomain::name).orElse(null),
                 verifiable(),
                 !config.settings().membershipRequired());
-        LoginFormsProvider page =
-                login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form, hint));
+        LoginFormsProvider page = login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form, hint));
         if (refused != null) {
             page.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));
         }

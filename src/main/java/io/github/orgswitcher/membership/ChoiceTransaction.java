@@ -97,7 +97,8 @@ final class ChoiceTransaction {
     }
 
     /** Makes the creator's own domain an allowed domain, where the rules permit it; returns it, or null. */
-    @Nullable String allowColleagues(OrganizationModel organization) {
+    @Nullable
+    String allowColleagues(OrganizationModel organization) {
         return reader.colleaguesDomain(user)
                 .map(EmailDomain::name)
                 .filter(domain -> store.addDomain(
@@ -126,8 +127,7 @@ final class ChoiceTransaction {
                 .map(Offer::orgId)
                 .filter(orgId -> shown.contains(orgId) && !orgId.equals(chosen))
                 .map(orgId -> Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now));
-        store.saveEnrollments(
-                realm.getId(), Stream.concat(joined, dismissed).toList());
+        store.saveEnrollments(realm.getId(), Stream.concat(joined, dismissed).toList());
         if (standing.offersHidden()) {
             rememberSkip();
         }

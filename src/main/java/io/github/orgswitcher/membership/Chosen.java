@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param orgId the organization the login goes on with; null for none
  * @param domain the allowed domain that opened it; null where none did
  */
-public record Chosen(Outcome outcome, @Nullable String orgId, @Nullable String domain) {
+public record Chosen(
+        Outcome outcome, @Nullable String orgId, @Nullable String domain) {
 
     /** What happened. */
     public enum Outcome {

@@ -70,7 +70,8 @@ public record OrganizationName(String value) {
                 .replaceAll("[\\p{M}'\u2019]", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
-        String alias = ascii.substring(0, Math.min(ascii.length(), MAX_ALIAS_LENGTH)).replaceAll("^-+|-+$", "");
+        String alias =
+                ascii.substring(0, Math.min(ascii.length(), MAX_ALIAS_LENGTH)).replaceAll("^-+|-+$", "");
         return alias.isEmpty() ? "organization" : alias;
     }
 }

@@ -105,8 +105,7 @@ public final class StandingReader {
             if (!joined.contains(match.orgId())) {
                 offers.putIfAbsent(
                         match.orgId(),
-                        new Offer(
-                                match.orgId(), match.alias(), match.name(), match.domain(), match.status() != null));
+                        new Offer(match.orgId(), match.alias(), match.name(), match.domain(), match.status() != null));
             }
         }
         return offers.values().stream()
@@ -130,7 +129,7 @@ public final class StandingReader {
     }
 
     private boolean hasRole(UserModel user, @Nullable String name) {
-        RoleModel role = name == null ? null : KeycloakModelUtils.getRoleFromString(realm, name);
+        RoleModel role = name == null ? null : KeycloakModelUtils.getRoleFromString(session, realm, name);
         return role != null && user.hasRole(role);
     }
 }

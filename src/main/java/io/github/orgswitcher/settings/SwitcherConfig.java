@@ -48,10 +48,10 @@ public final class SwitcherConfig {
      * @return the settings
      */
     public SwitcherSettings settings() {
-        Set<SignInKind> kinds = list(SwitcherConfigProperties.INTERCEPT, SwitcherConfigProperties.DEFAULT_INTERCEPT)
-                .stream()
-                .flatMap(name -> constant(SignInKind.class, name).stream())
-                .collect(Collectors.toSet());
+        Set<SignInKind> kinds =
+                list(SwitcherConfigProperties.INTERCEPT, SwitcherConfigProperties.DEFAULT_INTERCEPT).stream()
+                        .flatMap(name -> constant(SignInKind.class, name).stream())
+                        .collect(Collectors.toSet());
         return new SwitcherSettings(
                 kinds,
                 constant(Show.class, values.get(SwitcherConfigProperties.SHOW))

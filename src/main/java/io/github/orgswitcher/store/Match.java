@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param status how the user stands to it; null where there is no enrollment
  */
 public record Match(
-        String orgId, String alias, String name, String domain, JoinMode joinMode, @Nullable EnrollmentStatus status) {}
+        String orgId,
+        String alias,
+        String name,
+        String domain,
+        JoinMode joinMode,
+        @Nullable EnrollmentStatus status) {}

@@ -18,8 +18,8 @@ import net.jqwik.api.Tuple.Tuple2;
 
 class DomainPropertiesTest {
 
-    private static final List<String> SUFFIXES =
-            List.of("com", "co.uk", "github.io", "example", "foo.kawasaki.jp", "ck", "xn--p1ai", "xn--55qx5d.cn", "edu.au");
+    private static final List<String> SUFFIXES = List.of(
+            "com", "co.uk", "github.io", "example", "foo.kawasaki.jp", "ck", "xn--p1ai", "xn--55qx5d.cn", "edu.au");
 
     private static final String STRICT_NAME = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]";
 
@@ -38,8 +38,7 @@ class DomainPropertiesTest {
         String domain = pair.get2().name();
 
         boolean below = ("." + domain).endsWith("." + pattern.base());
-        assertThat(pattern.matches(pair.get2()))
-                .isEqualTo(pattern.wildcard() ? below : domain.equals(pattern.base()));
+        assertThat(pattern.matches(pair.get2())).isEqualTo(pattern.wildcard() ? below : domain.equals(pattern.base()));
     }
 
     @Property
@@ -48,7 +47,8 @@ class DomainPropertiesTest {
 
         assertThat(candidates)
                 .doesNotHaveDuplicates()
-                .isSortedAccordingTo((a, b) -> b.replace("*.", "").length() - a.replace("*.", "").length())
+                .isSortedAccordingTo((a, b) ->
+                        b.replace("*.", "").length() - a.replace("*.", "").length())
                 .noneMatch(candidate -> PublicSuffixes.isPublicSuffix(new DomainPattern(candidate).base()))
                 .noneMatch(candidate -> SUFFIXES.contains(candidate.replace("*.", "")));
         assertThat(candidates.isEmpty()).isEqualTo(PublicSuffixes.isPublicSuffix(domain.name()));
@@ -64,8 +64,7 @@ class DomainPropertiesTest {
     }
 
     @Property
-    void aPlainAddressHasTheDomainAfterItsAt(
-            @ForAll("locals") String local, @ForAll("domains") EmailDomain domain) {
+    void aPlainAddressHasTheDomainAfterItsAt(@ForAll("locals") String local, @ForAll("domains") EmailDomain domain) {
         assertThat(EmailDomain.of(local + "@" + domain.name())).contains(domain);
         assertThat(EmailDomain.of(local + "@" + domain.name().toUpperCase(Locale.ROOT)))
                 .contains(domain);
@@ -76,9 +75,10 @@ class DomainPropertiesTest {
         EmailDomain.of(text).ifPresent(domain -> {
             assertThat(text.chars().filter(c -> c == '@')).hasSize(1);
             assertThat(text).doesNotContainAnyWhitespaces();
-            assertThat(text.codePoints()).noneMatch(c -> Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || "\"()<>[]:;,\\%!".indexOf(c) >= 0);
+            assertThat(text.codePoints())
+                    .noneMatch(c -> Character.isISOControl(c)
+                            || Character.getType(c) == Character.FORMAT
+                            || "\"()<>[]:;,\\%!".indexOf(c) >= 0);
             assertThat(domain.name()).matches(STRICT_NAME).hasSizeLessThanOrEqualTo(253);
             String after = text.substring(text.lastIndexOf('@') + 1);
             if (after.chars().allMatch(c -> c < 0x80)) {
@@ -142,7 +142,8 @@ class DomainPropertiesTest {
     @Provide
     Arbitrary<Tuple2<DomainPattern, EmailDomain>> registrablePairs() {
         return pairs().filter(pair -> {
-            Optional<String> registrable = PublicSuffixes.registrable(pair.get2().name());
+            Optional<String> registrable =
+                    PublicSuffixes.registrable(pair.get2().name());
             return registrable.isPresent()
                     && PublicSuffixes.registrable(pair.get1().base()).equals(registrable);
         });
@@ -164,13 +165,50 @@ class DomainPropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "a", "acme", ".com", ".", "@", "*.", "acme.com", "a@acme.com", "\"", "<", ">", "(", ")", " ", "\t", "\r\n",
-                "\u0000", "\u200d", "\u200b", "\u202e", "\u3002", "\uff0e", "ü", "u\u0308", "ß", "İ", "\u212a", "\uff41",
-                "xn--", "xn--bcher-kva", "-", "1", "%40", "=?utf-8?q?", "?=", "[127.0.0.1]", "\ud800", "\ud83d\ude00");
+                "a",
+                "acme",
+                ".com",
+                ".",
+                "@",
+                "*.",
+                "acme.com",
+                "a@acme.com",
+                "\"",
+                "<",
+                ">",
+                "(",
+                ")",
+                " ",
+                "\t",
+                "\r\n",
+                "\u0000",
+                "\u200d",
+                "\u200b",
+                "\u202e",
+                "\u3002",
+                "\uff0e",
+                "ü",
+                "u\u0308",
+                "ß",
+                "İ",
+                "\u212a",
+                "\uff41",
+                "xn--",
+                "xn--bcher-kva",
+                "-",
+                "1",
+                "%40",
+                "=?utf-8?q?",
+                "?=",
+                "[127.0.0.1]",
+                "\ud800",
+                "\ud83d\ude00");
         Arbitrary<String> mixed = pieces.list().ofMaxSize(6).map(list -> String.join("", list));
         Arbitrary<String> broken = Combinators.combine(
-                        Arbitraries.strings().all().ofMaxLength(2), Arbitraries.integers().between(0, 12))
-                .as((noise, at) -> new StringBuilder("alice@acme.com").insert(at, noise).toString());
+                        Arbitraries.strings().all().ofMaxLength(2),
+                        Arbitraries.integers().between(0, 12))
+                .as((noise, at) ->
+                        new StringBuilder("alice@acme.com").insert(at, noise).toString());
         return Arbitraries.oneOf(Arbitraries.strings().all().ofMaxLength(40), mixed, broken);
     }
 
@@ -188,11 +226,9 @@ class DomainPropertiesTest {
                 Arbitraries.integers().between(0x4E00, 0x9FA5),
                 Arbitraries.integers().between(0xAC00, 0xD7A3),
                 Arbitraries.integers().between(0x20000, 0x2A6D6));
-        return codePoints
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(8)
-                .map(list -> list.stream().map(Character::toString).reduce("", String::concat));
+        return codePoints.list().ofMinSize(1).ofMaxSize(8).map(list -> list.stream()
+                .map(Character::toString)
+                .reduce("", String::concat));
     }
 
     @Provide

@@ -64,14 +64,61 @@ class DomainRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "gmail.com", "googlemail.com", "outlook.com", "outlook.de", "hotmail.com", "hotmail.co.uk", "hotmail.fr",
-                "live.com", "msn.com", "yahoo.com", "yahoo.co.uk", "yahoo.co.jp", "yahoo.de", "icloud.com", "me.com",
-                "proton.me", "protonmail.com", "pm.me", "gmx.de", "gmx.net", "gmx.com", "gmx.at", "gmx.ch", "web.de",
-                "t-online.de", "mail.ru", "yandex.ru", "yandex.com", "qq.com", "163.com", "126.com", "naver.com", "aol.com",
-                "zoho.com", "fastmail.com", "tutanota.com", "tuta.com", "hey.com", "mailbox.org", "posteo.de", "orange.fr",
-                "libero.it", "seznam.cz", "wp.pl", "uol.com.br", "comcast.net", "btinternet.com", "duck.com",
-                "privaterelay.appleid.com", "users.noreply.github.com", "mailinator.com", "guerrillamail.com",
-                "10minutemail.com", "yopmail.com", "sharklasers.com"
+                "gmail.com",
+                "googlemail.com",
+                "outlook.com",
+                "outlook.de",
+                "hotmail.com",
+                "hotmail.co.uk",
+                "hotmail.fr",
+                "live.com",
+                "msn.com",
+                "yahoo.com",
+                "yahoo.co.uk",
+                "yahoo.co.jp",
+                "yahoo.de",
+                "icloud.com",
+                "me.com",
+                "proton.me",
+                "protonmail.com",
+                "pm.me",
+                "gmx.de",
+                "gmx.net",
+                "gmx.com",
+                "gmx.at",
+                "gmx.ch",
+                "web.de",
+                "t-online.de",
+                "mail.ru",
+                "yandex.ru",
+                "yandex.com",
+                "qq.com",
+                "163.com",
+                "126.com",
+                "naver.com",
+                "aol.com",
+                "zoho.com",
+                "fastmail.com",
+                "tutanota.com",
+                "tuta.com",
+                "hey.com",
+                "mailbox.org",
+                "posteo.de",
+                "orange.fr",
+                "libero.it",
+                "seznam.cz",
+                "wp.pl",
+                "uol.com.br",
+                "comcast.net",
+                "btinternet.com",
+                "duck.com",
+                "privaterelay.appleid.com",
+                "users.noreply.github.com",
+                "mailinator.com",
+                "guerrillamail.com",
+                "10minutemail.com",
+                "yopmail.com",
+                "sharklasers.com"
             })
     void knowsTheProvidersThatPeopleUse(String provider) {
         assertThat(BUILT_IN.opens(new EmailDomain(provider))).isFalse();
@@ -135,7 +182,8 @@ class DomainRulesTest {
     void keepsABlockedSubdomainOutOfAWildcard() throws RefusedDomainException {
         DomainRules rules = new DomainRules(Set.of("guests.acme.com"), Set.of());
 
-        assertThat(rules.allow("*.acme.com").matches(new EmailDomain("guests.acme.com"))).isTrue();
+        assertThat(rules.allow("*.acme.com").matches(new EmailDomain("guests.acme.com")))
+                .isTrue();
         assertThat(rules.opens(new EmailDomain("guests.acme.com"))).isFalse();
         assertThat(rules.opens(new EmailDomain("eng.acme.com"))).isTrue();
     }

@@ -13,10 +13,7 @@ class EmailDomainTest {
     private static final String LABEL_OF_63 = "a".repeat(63);
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', textBlock = """
             alice@acme.com,                acme.com
             ALICE@ACME.Com,                acme.com
             a.b+tag@eng.emea.acme.com,     eng.emea.acme.com
@@ -199,7 +196,9 @@ class EmailDomainTest {
         assertThat(EmailDomain.of("a".repeat(64) + "@acme.com")).isPresent();
         assertThat(EmailDomain.of("a".repeat(65) + "@acme.com")).isEmpty();
         assertThat(EmailDomain.of("a@" + "ü".repeat(50) + ".com")).isPresent();
-        assertThat(EmailDomain.of("a@" + "ü".repeat(60) + ".com")).as("A-label over 63").isEmpty();
+        assertThat(EmailDomain.of("a@" + "ü".repeat(60) + ".com"))
+                .as("A-label over 63")
+                .isEmpty();
         assertThat(EmailDomain.of("a".repeat(100_000) + "@acme.com")).isEmpty();
     }
 

@@ -22,7 +22,8 @@ class MailProvidersTest {
         assertThat(names).hasSizeGreaterThan(atLeast).isSorted().doesNotHaveDuplicates();
         assertThat(names.stream().filter(name -> !HostName.isCanonical(name))).isEmpty();
         assertThat(names.stream().filter(PublicSuffixes::isPublicSuffix)).isEmpty();
-        assertThat(names.stream().filter(name -> name.matches("(.*\\.)?example(\\.(com|net|org))?"))).isEmpty();
+        assertThat(names.stream().filter(name -> name.matches("(.*\\.)?example(\\.(com|net|org))?")))
+                .isEmpty();
     }
 
     @ParameterizedTest

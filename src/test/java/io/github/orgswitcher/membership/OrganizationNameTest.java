@@ -42,7 +42,9 @@ class OrganizationNameTest {
 
     @Test
     void keepsAnAliasShort() {
-        assertThat(OrganizationName.of("a ".repeat(50)).alias()).hasSizeLessThanOrEqualTo(50).doesNotEndWith("-");
+        assertThat(OrganizationName.of("a ".repeat(50)).alias())
+                .hasSizeLessThanOrEqualTo(50)
+                .doesNotEndWith("-");
     }
 
     @ParameterizedTest

@@ -28,7 +28,11 @@ class FixtureIT extends KeycloakSuite {
         realm().member(acme, realm().userId("alice"));
         Tokens second = app.tokens(app.signInSocially(UserAgent.on(server()), "alice"));
         assertThat(second.accessClaims().path("organization").path(0).asText()).isEqualTo("acme");
-        assertThat(app.refresh(second).accessClaims().path("organization").path(0).asText())
+        assertThat(app.refresh(second)
+                        .accessClaims()
+                        .path("organization")
+                        .path(0)
+                        .asText())
                 .isEqualTo("acme");
         app.logout(second);
     }
@@ -48,7 +52,11 @@ class FixtureIT extends KeycloakSuite {
 
     @Test
     void otherGrantsGiveTokens() {
-        assertThat(realm().app().directGrant("paula").accessClaims().path("email").asText())
+        assertThat(realm().app()
+                        .directGrant("paula")
+                        .accessClaims()
+                        .path("email")
+                        .asText())
                 .isEqualTo("paula@acme.example");
         assertThat(realm().service().clientCredentials().accessToken()).isNotEmpty();
     }
@@ -56,9 +64,15 @@ class FixtureIT extends KeycloakSuite {
     @Test
     void restAnswersByRights() {
         assertThat(realm().rest().get("organizations").status()).isEqualTo(200);
-        assertThat(realm().rest().as(realm().adminToken("view-users")).get("organizations").status())
+        assertThat(realm().rest()
+                        .as(realm().adminToken("view-users"))
+                        .get("organizations")
+                        .status())
                 .isEqualTo(403);
-        assertThat(realm().rest().as(realm().adminToken("manage-realm")).post("organizations", Map.of("name", "Globex")).status())
+        assertThat(realm().rest()
+                        .as(realm().adminToken("manage-realm"))
+                        .post("organizations", Map.of("name", "Globex"))
+                        .status())
                 .isEqualTo(201);
     }
 }

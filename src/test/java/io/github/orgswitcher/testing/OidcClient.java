@@ -73,9 +73,8 @@ public final class OidcClient {
     /** Fills in Keycloak's login page for someone made by {@link TestRealm#user} or {@link TestRealm#socialUser}. */
     public static Page fillLogin(Page loginPage, String username) {
         // A realm with organizations asks for the name first, on a page of its own.
-        Page passwordPage = loginPage.has("#password")
-                ? loginPage
-                : loginPage.submit("#kc-login", Map.of("username", username));
+        Page passwordPage =
+                loginPage.has("#password") ? loginPage : loginPage.submit("#kc-login", Map.of("username", username));
         return passwordPage.submit("#kc-login", Map.of("username", username, "password", TestRealm.PASSWORD));
     }
 
@@ -90,10 +89,14 @@ public final class OidcClient {
             throw new AssertionError("Not back at the application with a code: " + page);
         }
         return Tokens.of(tokenRequest(Map.of(
-                "grant_type", "authorization_code",
-                "code", answer.getOrDefault("code", ""),
-                "redirect_uri", REDIRECT_URI.toString(),
-                "code_verifier", codeVerifier)));
+                "grant_type",
+                "authorization_code",
+                "code",
+                answer.getOrDefault("code", ""),
+                "redirect_uri",
+                REDIRECT_URI.toString(),
+                "code_verifier",
+                codeVerifier)));
     }
 
     /** New tokens for a refresh token. */

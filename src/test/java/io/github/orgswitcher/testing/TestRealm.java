@@ -171,8 +171,9 @@ public final class TestRealm implements AutoCloseable {
 
     /** Calls below {@code /admin/realms/{realm}}, with all rights; {@link Rest#as} changes that. */
     public Rest rest() {
-        return new Rest(URI.create(server.baseUri() + "/admin/realms/" + name), () ->
-                server.admin().tokenManager().getAccessTokenString());
+        return new Rest(
+                URI.create(server.baseUri() + "/admin/realms/" + name),
+                () -> server.admin().tokenManager().getAccessTokenString());
     }
 
     /** Calls below {@code /realms/{realm}} with someone's access token. */
@@ -187,7 +188,8 @@ public final class TestRealm implements AutoCloseable {
         String management =
                 resource().clients().findByClientId("realm-management").get(0).getId();
         List<RoleRepresentation> granted = List.of(roles).stream()
-                .map(role -> resource().clients().get(management).roles().get(role).toRepresentation())
+                .map(role ->
+                        resource().clients().get(management).roles().get(role).toRepresentation())
                 .toList();
         resource().users().get(userId).roles().clientLevel(management).add(granted);
         return new OidcClient(server.realmUri(name), "admin-cli", null)

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param idToken null where no {@code openid} scope was asked for
  * @param refreshToken null where the grant gives none
  */
-public record Tokens(String accessToken, @Nullable String idToken, @Nullable String refreshToken) {
+public record Tokens(
+        String accessToken,
+        @Nullable String idToken,
+        @Nullable String refreshToken) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -41,11 +41,12 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
         if (rows.isEmpty()) {
             return new PersonRecord(List.of(), 0, false);
         }
-        List<Match> matches =
-                rows.stream().filter(row -> row.get("orgId") != null).map(JpaOrgSwitcherStore::toMatch).toList();
+        List<Match> matches = rows.stream()
+                .filter(row -> row.get("orgId") != null)
+                .map(JpaOrgSwitcherStore::toMatch)
+                .toList();
         Tuple any = rows.get(0);
-        return new PersonRecord(
-                matches, any.get("created", Long.class).intValue(), any.get("skips", Long.class) > 0);
+        return new PersonRecord(matches, any.get("created", Long.class).intValue(), any.get("skips", Long.class) > 0);
     }
 
     private static Match toMatch(Tuple row) {
@@ -60,8 +61,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<AllowedDomain> domains(String realmId, String orgId, String search, int first, int max) {
-        return em
-                .createQuery(Queries.DOMAINS, AllowedDomainEntity.class)
+        return em.createQuery(Queries.DOMAINS, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("pattern", Queries.containing(search))
@@ -74,8 +74,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public Optional<AllowedDomain> domain(String realmId, String orgId, String domain) {
-        return em
-                .createQuery(Queries.DOMAIN, AllowedDomainEntity.class)
+        return em.createQuery(Queries.DOMAIN, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("domain", domain)
@@ -122,8 +121,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source) {
-        return em
-                .createQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
+        return em.createQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", source)
@@ -134,8 +132,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public JoinPolicy policy(String realmId, String orgId) {
-        return em
-                .createQuery(Queries.POLICY, JoinPolicyEntity.class)
+        return em.createQuery(Queries.POLICY, JoinPolicyEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .getResultStream()
@@ -146,8 +143,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source) {
-        return em
-                .createQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
+        return em.createQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", source)
@@ -178,8 +174,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public Optional<Enrollment> enrollment(String realmId, String orgId, String userId) {
-        return em
-                .createQuery(Queries.ENROLLMENT, EnrollmentEntity.class)
+        return em.createQuery(Queries.ENROLLMENT, EnrollmentEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("user", userId)
