@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AllowedDomainRepresentation(
-        String domain, Source source, Verification verification, long createdAt, @Nullable String createdBy) {
+        String domain,
+        Source source,
+        Verification verification,
+        long createdAt,
+        @Nullable String createdBy) {
 
     static AllowedDomainRepresentation of(AllowedDomain domain) {
         return new AllowedDomainRepresentation(

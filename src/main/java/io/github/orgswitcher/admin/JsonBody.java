@@ -1,13 +1,13 @@
 package io.github.orgswitcher.admin;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.util.JsonSerialization;
 
 /**

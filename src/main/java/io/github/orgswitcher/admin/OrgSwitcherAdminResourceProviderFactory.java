@@ -1,12 +1,12 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.lifecycle.LifecycleListener;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Adds {@code /admin/realms/{realm}/org-switcher}, and starts to follow Keycloak's own resources. */
 public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealmResourceProviderFactory {

@@ -87,8 +87,8 @@ public final class OrganizationPolicyResource {
     private JoinMode joinMode(JsonBody body) {
         return body.text(JOIN_MODE)
                 .flatMap(JoinMode::named)
-                .orElseThrow(() -> request.error(
-                        Status.BAD_REQUEST, JOIN_MODE, "orgSwitcherJoinModeInvalid", JoinMode.names()));
+                .orElseThrow(() ->
+                        request.error(Status.BAD_REQUEST, JOIN_MODE, "orgSwitcherJoinModeInvalid", JoinMode.names()));
     }
 
     private JoinPolicy policyInForce() {

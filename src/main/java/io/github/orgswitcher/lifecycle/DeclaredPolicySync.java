@@ -108,10 +108,7 @@ public final class DeclaredPolicySync {
         if (declared.refusedJoinMode().isPresent()) {
             LOG.warnf(
                     "Realm %s, organization %s: the attribute %s is none of [%s]; nobody is offered the organization",
-                    realm.getName(),
-                    organization.getAlias(),
-                    DeclaredPolicy.JOIN_MODE,
-                    JoinMode.names());
+                    realm.getName(), organization.getAlias(), DeclaredPolicy.JOIN_MODE, JoinMode.names());
         }
     }
 }
