@@ -21,7 +21,10 @@ import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The store on JPA; the queries stand in {@link Queries}. */
+/**
+ * The store on JPA; the queries stand in {@link Queries}. It looks before it inserts, because some databases report a
+ * conflict in the log before it is ignored.
+ */
 final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
@@ -85,6 +88,9 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public boolean addDomain(String realmId, AllowedDomain domain) {
+        if (domain(realmId, domain.orgId(), domain.domain()).isPresent()) {
+            return false;
+        }
         ensurePolicy(realmId, domain.orgId());
         int added = em.createQuery(Queries.ADD_DOMAIN)
                 .setParameter("id", KeycloakModelUtils.generateId())
@@ -100,12 +106,19 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     private void ensurePolicy(String realmId, String orgId) {
-        em.createQuery(Queries.ENSURE_POLICY)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
-                .setParameter("source", Source.API)
-                .executeUpdate();
+        boolean absent = em.createQuery(Queries.POLICY_COUNT, Long.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("org", orgId)
+                        .getSingleResult()
+                == 0;
+        if (absent) {
+            em.createQuery(Queries.ENSURE_POLICY)
+                    .setParameter("realm", realmId)
+                    .setParameter("org", orgId)
+                    .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
+                    .setParameter("source", Source.API)
+                    .executeUpdate();
+        }
     }
 
     @Override
@@ -219,15 +232,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void saveSkip(String realmId, String userId) {
-        saveEnrollment(
-                realmId,
-                Enrollment.of(
-                        EnrollmentEntity.NO_ORGANIZATION,
-                        userId,
-                        EnrollmentStatus.DISMISSED,
-                        null,
-                        null,
-                        Instant.ofEpochMilli(Time.currentTimeMillis())));
+        String none = EnrollmentEntity.NO_ORGANIZATION;
+        if (enrollment(realmId, none, userId).isEmpty()) {
+            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+            saveEnrollment(realmId, Enrollment.of(none, userId, EnrollmentStatus.DISMISSED, null, null, now));
+        }
     }
 
     @Override
