@@ -10,7 +10,7 @@ import org.testcontainers.DockerClientFactory;
 /** Asks Testcontainers, which knows all the places where an engine may listen, but not for long. */
 final class DockerCondition implements ExecutionCondition {
 
-    private static final long LIMIT_SECONDS = 20;
+    private static final long LIMIT_SECONDS = 30;
 
     private static final CompletableFuture<Boolean> ENGINE_ANSWERS = CompletableFuture.supplyAsync(
                     () -> DockerClientFactory.instance().isDockerAvailable())
@@ -21,6 +21,6 @@ final class DockerCondition implements ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         return ENGINE_ANSWERS.join()
                 ? ConditionEvaluationResult.enabled("A Docker engine answers")
-                : Skips.because("no Docker engine answers", context);
+                : Skips.because("no Docker engine answers within " + LIMIT_SECONDS + " s", context);
     }
 }
