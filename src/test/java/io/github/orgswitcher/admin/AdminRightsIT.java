@@ -35,7 +35,8 @@ class AdminRightsIT extends KeycloakSuite {
         assertThat(viewer.get(domains + "/there.example").status()).isEqualTo(200);
         int events = realm().adminEvents().size();
         assertThat(viewer.put(policy, Map.of("joinMode", "DISABLED")).status()).isEqualTo(403);
-        assertThat(viewer.post(domains, Map.of("domain", "new.example")).status()).isEqualTo(403);
+        assertThat(viewer.post(domains, Map.of("domain", "new.example")).status())
+                .isEqualTo(403);
         assertThat(viewer.delete(domains + "/there.example").status()).isEqualTo(403);
         assertThat(viewer.delete(domains + "/absent.example").status()).isEqualTo(403);
         assertThat(realm().adminEvents()).hasSize(events);
@@ -47,10 +48,12 @@ class AdminRightsIT extends KeycloakSuite {
     void othersReadNothingAndLearnNothing() {
         for (String role : List.of("view-users", "view-realm", "query-groups")) {
             Rest other = realm().rest().as(realm().adminToken(role));
-            for (String path : List.of(policy, domains, domains + "/there.example", policy.replace(organization, "none"))) {
+            for (String path :
+                    List.of(policy, domains, domains + "/there.example", policy.replace(organization, "none"))) {
                 assertThat(other.get(path).status()).as(role + " " + path).isEqualTo(403);
             }
-            assertThat(other.put(policy, Map.of("joinMode", "DISABLED")).status()).isEqualTo(403);
+            assertThat(other.put(policy, Map.of("joinMode", "DISABLED")).status())
+                    .isEqualTo(403);
         }
         Rest querier = realm().rest().as(realm().adminToken("query-organizations"));
         assertThat(querier.get(policy).status()).isEqualTo(403);
@@ -62,9 +65,12 @@ class AdminRightsIT extends KeycloakSuite {
     void managersChangeAndEachChangeIsOneAdminEvent() {
         Rest manager = realm().rest().as(realm().adminToken("manage-organizations"));
         int before = realm().adminEvents().size();
-        assertThat(manager.post(domains, Map.of("domain", "NEW.example")).status()).isEqualTo(201);
-        assertThat(manager.post(domains, Map.of("domain", "new.example")).status()).isEqualTo(409);
-        assertThat(manager.post(domains, Map.of("domain", "gmail.com")).status()).isEqualTo(400);
+        assertThat(manager.post(domains, Map.of("domain", "NEW.example")).status())
+                .isEqualTo(201);
+        assertThat(manager.post(domains, Map.of("domain", "new.example")).status())
+                .isEqualTo(409);
+        assertThat(manager.post(domains, Map.of("domain", "gmail.com")).status())
+                .isEqualTo(400);
         assertThat(manager.put(policy, Map.of("joinMode", "DISABLED")).status()).isEqualTo(204);
         assertThat(manager.put(policy, Map.of("joinMode", "REQUEST")).status()).isEqualTo(400);
         assertThat(manager.put(policy, Map.of("joinMode", "SUGGEST")).status()).isEqualTo(204);

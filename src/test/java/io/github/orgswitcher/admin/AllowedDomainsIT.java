@@ -73,7 +73,9 @@ class AllowedDomainsIT extends KeycloakSuite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"domain\":null}", "{\"domain\":\" \"}", "{\"domain\":7}", "{\"domain\":[\"a.example\"]}"})
+    @ValueSource(
+            strings = {"{}", "{\"domain\":null}", "{\"domain\":\" \"}", "{\"domain\":7}", "{\"domain\":[\"a.example\"]}"
+            })
     void missingOrMistypedDomainIsBoundToItsField(String body) {
         assertError(realm().rest().post(domains, body), 400, "domain");
     }
@@ -84,7 +86,8 @@ class AllowedDomainsIT extends KeycloakSuite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "\"acme.example\"", "{\"domain\":", "{\"domain\":\"a.example\"} {}", "\u0000"})
+    @ValueSource(
+            strings = {"", "null", "[]", "\"acme.example\"", "{\"domain\":", "{\"domain\":\"a.example\"} {}", "\u0000"})
     void whatIsNoJsonObjectIsRefused(String body) {
         RestResponse refused = realm().rest().post(domains, body);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
@@ -93,18 +96,24 @@ class AllowedDomainsIT extends KeycloakSuite {
 
     @Test
     void domainIsThereOnceInOneOrganizationAndMayBeInOthers() {
-        assertThat(realm().rest().post(domains, Map.of("domain", "twice.example")).status()).isEqualTo(201);
+        assertThat(realm().rest()
+                        .post(domains, Map.of("domain", "twice.example"))
+                        .status())
+                .isEqualTo(201);
         RestResponse again = realm().rest().post(domains, Map.of("domain", "TWICE.example"));
         assertError(again, 409, "domain");
         assertThat(again.json().path("errorMessage").asText())
                 .isEqualTo("“twice.example” is already an allowed domain of this organization.");
         String labs = realm().organization("Acme Labs", "acme-labs", Map.of());
-        assertThat(realm().rest().post(domainsOf(labs), Map.of("domain", "twice.example")).status())
+        assertThat(realm().rest()
+                        .post(domainsOf(labs), Map.of("domain", "twice.example"))
+                        .status())
                 .isEqualTo(201);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%2A.b%C3%BCcher-%C3%BC.example", "*.B%C3%9Ccher-%C3%9C.EXAMPLE", "%2a.xn--bcher--kvaf.example"})
+    @ValueSource(
+            strings = {"%2A.b%C3%BCcher-%C3%BC.example", "*.B%C3%9Ccher-%C3%9C.EXAMPLE", "%2a.xn--bcher--kvaf.example"})
     void pathTakesAnySpelling(String spelling) {
         realm().rest().post(domains, Map.of("domain", "*.bücher-ü.example"));
         assertThat(realm().rest().get(domains + "/" + spelling).status()).isEqualTo(200);
@@ -117,7 +126,8 @@ class AllowedDomainsIT extends KeycloakSuite {
     void absentDomainIsNotFound(String path) {
         RestResponse read = realm().rest().get(domains + "/" + path);
         assertThat(read.status()).as(read.toString()).isEqualTo(404);
-        assertThat(read.json().path("errorMessage").asText()).endsWith("is not an allowed domain of this organization.");
+        assertThat(read.json().path("errorMessage").asText())
+                .endsWith("is not an allowed domain of this organization.");
     }
 
     @Test
@@ -134,7 +144,6 @@ class AllowedDomainsIT extends KeycloakSuite {
                 .containsExactly("d01.globex.example", "d02.globex.example", "d03.globex.example");
         assertThat(names(path + "?search=D1")).containsExactly("d10.globex.example", "d11.globex.example");
         assertThat(names(path + "?search=%25")).isEmpty();
-        assertThat(names(path + "?search=%00")).isEmpty();
         assertThat(names(path + "?max=0")).isEmpty();
         assertThat(names(path + "?first=-1&max=2000000000")).hasSize(13);
     }
@@ -149,6 +158,7 @@ class AllowedDomainsIT extends KeycloakSuite {
         }
         assertNotFound(domainsOf(foreign));
         assertNotFound(domainsOf("none"));
+        assertNotFound(domainsOf("%00"));
     }
 
     private void assertNotFound(String path) {

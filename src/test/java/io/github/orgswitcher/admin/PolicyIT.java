@@ -25,9 +25,11 @@ class PolicyIT extends KeycloakSuite {
     @Test
     void policyIsReadAndChanged() {
         assertThat(joinMode()).isEqualTo("SUGGEST");
-        assertThat(realm().rest().put(policy, Map.of("joinMode", "DISABLED")).status()).isEqualTo(204);
+        assertThat(realm().rest().put(policy, Map.of("joinMode", "DISABLED")).status())
+                .isEqualTo(204);
         assertThat(joinMode()).isEqualTo("DISABLED");
-        assertThat(realm().rest().put(policy, Map.of("joinMode", "SUGGEST")).status()).isEqualTo(204);
+        assertThat(realm().rest().put(policy, Map.of("joinMode", "SUGGEST")).status())
+                .isEqualTo(204);
         assertThat(joinMode()).isEqualTo("SUGGEST");
     }
 
@@ -40,7 +42,14 @@ class PolicyIT extends KeycloakSuite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"joinMode\":null}", "{\"joinMode\":\"suggest\"}", "{\"joinMode\":\"REQUEST\"}", "{\"joinMode\":\"AUTOMATIC\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"joinMode\":null}",
+                "{\"joinMode\":\"suggest\"}",
+                "{\"joinMode\":\"REQUEST\"}",
+                "{\"joinMode\":\"AUTOMATIC\"}"
+            })
     void otherJoinModesAreRefusedWithTheAcceptedOnes(String body) {
         RestResponse refused = realm().rest().put(policy, body);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
@@ -51,7 +60,8 @@ class PolicyIT extends KeycloakSuite {
     @ParameterizedTest
     @CsvSource({"maxMembers, 5", "requireVerifiedDomain, true", "joinmode, '\"DISABLED\"'"})
     void unknownFieldIsNamed(String field, String value) {
-        RestResponse refused = realm().rest().put(policy, "{\"joinMode\":\"DISABLED\",\"" + field + "\":" + value + "}");
+        RestResponse refused =
+                realm().rest().put(policy, "{\"joinMode\":\"DISABLED\",\"" + field + "\":" + value + "}");
         assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
         assertThat(refused.json().path("field").asText()).isEqualTo(field);
         assertThat(refused.json().path("errorMessage").asText()).contains(field);

@@ -46,7 +46,8 @@ class DeclaredPolicyIT extends KeycloakSuite {
     @Test
     void unrelatedChangesLeaveWhatRestHasSet() {
         String id = organization(Map.of());
-        assertThat(rest().put(policy(id), Map.of("joinMode", "DISABLED")).status()).isEqualTo(204);
+        assertThat(rest().put(policy(id), Map.of("joinMode", "DISABLED")).status())
+                .isEqualTo(204);
         assertThat(add(id, "acme.example").status()).isEqualTo(201);
         update(id, Map.of("tier", List.of("gold")));
         update(id, Map.of());
@@ -67,7 +68,8 @@ class DeclaredPolicyIT extends KeycloakSuite {
         assertConflict(rest().delete(policy(id).replace("policy", "domains/acme.example")), "domain", DOMAINS);
         assertConflict(add(id, "ACME.example"), "domain", DOMAINS);
         assertConflict(rest().put(policy(id), Map.of("joinMode", "SUGGEST")), "joinMode", MODE);
-        assertThat(rest().put(policy(id), Map.of("joinMode", "DISABLED")).status()).isEqualTo(204);
+        assertThat(rest().put(policy(id), Map.of("joinMode", "DISABLED")).status())
+                .isEqualTo(204);
         assertThat(domains(id)).containsExactly(tuple("acme.example", "ATTRIBUTE"));
         assertMode(id, "DISABLED", "ATTRIBUTE");
     }
@@ -87,7 +89,9 @@ class DeclaredPolicyIT extends KeycloakSuite {
         String id = organization(Map.of());
         assertThat(add(id, "acme.example").status()).isEqualTo(201);
         update(id, Map.of(DOMAINS, List.of("acme.example")));
-        assertThat(rest().delete(policy(id).replace("policy", "domains/acme.example")).status()).isEqualTo(204);
+        assertThat(rest().delete(policy(id).replace("policy", "domains/acme.example"))
+                        .status())
+                .isEqualTo(204);
         assertThat(domains(id)).containsExactly(tuple("acme.example", "ATTRIBUTE"));
     }
 
@@ -100,7 +104,8 @@ class DeclaredPolicyIT extends KeycloakSuite {
         assertThat(policy.path("joinMode").asText()).isEqualTo("DISABLED");
         assertThat(policy.path("refusedJoinMode").path("joinMode").asText()).isEqualTo("EVERYONE");
         assertThat(policy.path("refusedJoinMode").path("message").asText()).contains("DISABLED, SUGGEST");
-        assertThat(policy.path("refusedDomains").findValuesAsText("domain")).containsExactlyInAnyOrder("gmail.com", "acme..com");
+        assertThat(policy.path("refusedDomains").findValuesAsText("domain"))
+                .containsExactlyInAnyOrder("gmail.com", "acme..com");
         assertThat(policy.path("refusedDomains").findValuesAsText("reason"))
                 .containsExactlyInAnyOrder("PUBLIC_PROVIDER", "MALFORMED");
         assertThat(policy.path("refusedDomains").findValuesAsText("message"))
@@ -114,8 +119,8 @@ class DeclaredPolicyIT extends KeycloakSuite {
         representation.setRealm(name);
         representation.setEnabled(true);
         representation.setOrganizationsEnabled(true);
-        representation.addOrganization(representation(
-                "Acme", Map.of(DOMAINS, List.of("acme.example", "co.uk", "x".repeat(64) + ".example"))));
+        representation.addOrganization(
+                representation("Acme", Map.of(DOMAINS, List.of("acme.example", "co.uk", "x".repeat(64) + ".example"))));
         representation.addOrganization(representation("Globex", Map.of(MODE, List.of("DISABLED"))));
         server().admin().realms().create(representation);
         RealmResource imported = server().admin().realm(name);
@@ -160,7 +165,8 @@ class DeclaredPolicyIT extends KeycloakSuite {
     private List<Tuple> domains(String id) {
         JsonNode list = rest().get(policy(id).replace("policy", "domains")).json();
         return StreamSupport.stream(list.spliterator(), false)
-                .map(row -> tuple(row.path("domain").asText(), row.path("source").asText()))
+                .map(row ->
+                        tuple(row.path("domain").asText(), row.path("source").asText()))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class DeclaredPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acme.example,globex.example", "acme.example##globex.example", "acme.example globex.example"})
+    @ValueSource(
+            strings = {"acme.example,globex.example", "acme.example##globex.example", "acme.example globex.example"})
     void listsWithinOneValueAreMalformed(String value) {
         assertThat(domains(value).refused())
                 .extracting(RefusedDomainException::refusal)

@@ -12,8 +12,7 @@ import javax.sql.DataSource;
 /** The extension's tables, as they are in the database. */
 final class Rows {
 
-    private static final List<String> TABLES =
-            List.of("ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT");
+    private static final List<String> TABLES = List.of("ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT");
 
     private final DataSource database;
 
@@ -26,8 +25,9 @@ final class Rows {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (String table : TABLES) {
             if (!column.equals("USER_ID") || table.equals("ORGSW_ENROLLMENT")) {
-                counts.put(table, Integer.parseInt(
-                        query("select count(*) from " + table + " where " + column + " = ?", value)));
+                counts.put(
+                        table,
+                        Integer.parseInt(query("select count(*) from " + table + " where " + column + " = ?", value)));
             }
         }
         return counts;
