@@ -45,7 +45,8 @@ class SwitcherMessagesTest {
             String text = messages.getProperty(key);
             assertThat(key).startsWith("orgSwitcher");
             assertThat(text).as(key).isNotBlank().doesNotContain("'");
-            assertThat(new MessageFormat(text).format(new Object[] {"{0}", "{1}"})).isEqualTo(text);
+            assertThat(new MessageFormat(text).format(new Object[] {"{0}", "{1}"}))
+                    .isEqualTo(text);
         });
     }
 
