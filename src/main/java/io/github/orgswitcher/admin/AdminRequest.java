@@ -1,5 +1,8 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.lifecycle.DeclaredPolicy;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponse;
@@ -33,6 +37,14 @@ record AdminRequest(
 
     OrgSwitcherStore store() {
         return session.getProvider(OrgSwitcherStore.class);
+    }
+
+    DomainRules domainRules() {
+        return SwitcherConfig.of(realm).domainRules();
+    }
+
+    DeclaredPolicy declaredPolicy(OrganizationModel organization) {
+        return DeclaredPolicy.of(organization.getAttributes(), domainRules());
     }
 
     String adminId() {
@@ -58,7 +70,8 @@ record AdminRequest(
      * @return the exception to throw
      */
     ErrorResponseException error(Status status, @Nullable String field, String messageKey, Object... params) {
-        ErrorRepresentation error = new ErrorRepresentation(field, message(messageKey, params), params);
+        ErrorRepresentation error =
+                new ErrorRepresentation(field, message(messageKey, params), params.length == 0 ? null : params);
         return ErrorResponse.errors(List.of(error), status);
     }
 

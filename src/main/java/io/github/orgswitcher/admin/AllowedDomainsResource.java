@@ -4,7 +4,6 @@ import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
-import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
@@ -132,14 +131,16 @@ public final class AllowedDomainsResource {
         if (!request.store().removeDomain(realmId(), organization.getId(), domain.domain(), Source.API)) {
             throw notFound(domain.domain());
         }
-        new DeclaredPolicySync(request.session(), request.realm()).sync(List.of(organization));
+        if (request.declaredPolicy(organization).domains().contains(domain.domain())) {
+            new DeclaredPolicySync(request.session(), request.realm()).sync(List.of(organization));
+        }
         changed(OperationType.DELETE, AllowedDomainRepresentation.of(domain));
         return Response.noContent().build();
     }
 
     private String allowed(String text) {
         try {
-            return SwitcherConfig.of(request.realm()).domainRules().allow(text).value();
+            return request.domainRules().allow(text).value();
         } catch (RefusedDomainException e) {
             throw request.error(Status.BAD_REQUEST, DOMAIN, e.refusal().messageKey(), e.domain());
         }

@@ -1,7 +1,6 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
-import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Source;
@@ -96,7 +95,6 @@ public final class OrganizationPolicyResource {
     }
 
     private DeclaredPolicy declared() {
-        return DeclaredPolicy.of(
-                organization.getAttributes(), SwitcherConfig.of(request.realm()).domainRules());
+        return request.declaredPolicy(organization);
     }
 }

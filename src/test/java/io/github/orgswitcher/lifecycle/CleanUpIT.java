@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
@@ -72,6 +76,42 @@ class CleanUpIT extends KeycloakSuite {
         realm().resource().organizations().get(managing).delete().close();
         assertThat(realm().resource().users().searchByUsername("maria", true)).isEmpty();
         assertThat(rows.where("USER_ID", user).values()).containsOnly(0);
+    }
+
+    @Test
+    void usersOfARemovedStorageProvider() {
+        ComponentRepresentation provider = new ComponentRepresentation();
+        provider.setName("directory");
+        provider.setProviderId("ldap");
+        provider.setProviderType("org.keycloak.storage.UserStorageProvider");
+        provider.setConfig(new MultivaluedHashMap<>(Map.of(
+                "vendor", List.of("other"),
+                "connectionUrl", List.of("ldap://127.0.0.1:1"),
+                "usersDn", List.of("dc=example"),
+                "editMode", List.of("READ_ONLY"),
+                "authType", List.of("none"),
+                "usernameLDAPAttribute", List.of("uid"),
+                "rdnLDAPAttribute", List.of("uid"),
+                "uuidLDAPAttribute", List.of("entryUUID"),
+                "userObjectClasses", List.of("person"),
+                "enabled", List.of("false"))));
+        String component;
+        try (Response response = realm().resource().components().add(provider)) {
+            component = CreatedResponseUtil.getCreatedId(response);
+        }
+        String organization = organization(realm());
+        String external = "f:" + component + ":someone";
+        String imported = UUID.randomUUID().toString();
+        String ofAnother = "f:" + UUID.randomUUID() + ":someone";
+        String local = realm().user("lena", "lena@acme.example");
+        for (String user : List.of(external, imported, ofAnother, local)) {
+            rows.addJoined(realmId, organization, user);
+        }
+        realm().resource().components().component(component).remove();
+        assertThat(rows.where("USER_ID", external).values()).containsOnly(0);
+        assertThat(rows.where("USER_ID", imported).values()).containsOnly(0);
+        assertThat(rows.where("USER_ID", ofAnother).values()).containsOnly(1);
+        assertThat(rows.where("USER_ID", local).values()).containsOnly(1);
     }
 
     @Test
