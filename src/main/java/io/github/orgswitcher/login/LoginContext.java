@@ -10,13 +10,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What the switcher needs of a login, whichever door it comes through. */
+/**
+ * What the switcher needs of a login, whichever door it comes through.
+ *
+ * @param event the event of the request
+ * @param eventWritten whether Keycloak itself writes an event when the step is done, as it does for required actions
+ * @param form makes the page
+ */
 record LoginContext(
         KeycloakSession session,
         UserModel user,
         AuthenticationSessionModel authSession,
         HttpRequest request,
         EventBuilder event,
+        boolean eventWritten,
         Supplier<LoginFormsProvider> form) {
 
     static LoginContext of(AuthenticationFlowContext context) {
@@ -26,6 +33,7 @@ record LoginContext(
                 context.getAuthenticationSession(),
                 context.getHttpRequest(),
                 context.getEvent(),
+                false,
                 context::form);
     }
 
@@ -36,6 +44,7 @@ record LoginContext(
                 context.getAuthenticationSession(),
                 context.getHttpRequest(),
                 context.getEvent(),
+                true,
                 context::form);
     }
 }

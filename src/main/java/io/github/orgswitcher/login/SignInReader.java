@@ -66,7 +66,11 @@ final class SignInReader {
 
     /** Aliases in {@code organization:alias} scopes; the scope's own name is the client scope's. */
     private List<String> requestedOrganizations() {
-        return TokenManager.parseScopeParameter(authSession.getClientNote(OIDCLoginProtocol.SCOPE_PARAM))
+        String scopes = authSession.getClientNote(OIDCLoginProtocol.SCOPE_PARAM);
+        if (scopes == null) {
+            return List.of();
+        }
+        return TokenManager.parseScopeParameter(scopes)
                 .filter(scope -> OrganizationScope.SPECIFIC.equals(OrganizationScope.valueOfScope(session, scope)))
                 .map(scope -> scope.substring(scope.indexOf(SCOPE_VALUE_SEPARATOR) + 1))
                 .toList();

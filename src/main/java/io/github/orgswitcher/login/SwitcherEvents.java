@@ -21,7 +21,8 @@ final class SwitcherEvents {
     private SwitcherEvents() {}
 
     /** The outcome stays on the login's own event too, so that one event tells where a login ended. */
-    static void chosen(EventBuilder event, Chosen chosen) {
+    static void chosen(LoginContext login, Chosen chosen) {
+        EventBuilder event = login.event();
         event.detail(OUTCOME, chosen.outcome().name().toLowerCase(Locale.ROOT));
         if (chosen.orgId() != null) {
             event.detail(ORGANIZATION, chosen.orgId());
@@ -29,12 +30,18 @@ final class SwitcherEvents {
         if (chosen.domain() != null) {
             event.detail(DOMAIN, chosen.domain());
         }
+        if (!login.eventWritten()) {
+            ofTheSwitcher(event).success();
+        }
     }
 
     static void refused(EventBuilder event, ChoiceRefusedException refused) {
-        event.clone()
+        ofTheSwitcher(event).error(refused.error());
+    }
+
+    private static EventBuilder ofTheSwitcher(EventBuilder event) {
+        return event.clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION)
-                .detail(Details.CUSTOM_REQUIRED_ACTION, SwitcherConfig.PROVIDER_ID)
-                .error(refused.error());
+                .detail(Details.CUSTOM_REQUIRED_ACTION, SwitcherConfig.PROVIDER_ID);
     }
 }

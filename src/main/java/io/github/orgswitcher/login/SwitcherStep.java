@@ -116,7 +116,7 @@ final class SwitcherStep {
 
     private Result done(Chosen chosen) {
         ActiveOrganization.remember(login.authSession(), chosen.choice());
-        SwitcherEvents.chosen(login.event(), chosen);
+        SwitcherEvents.chosen(login, chosen);
         notes.done();
         return new Result.Done();
     }

@@ -44,6 +44,8 @@ class SwitcherPageIT extends SwitcherSuite {
         "stock-dark, keycloak.v2, DARK, 1280, en, true",
         "stock-narrow, keycloak.v2, LIGHT, 320, de, true",
         "stock-no-scripts, keycloak.v2, LIGHT, 1280, fr, false",
+        "stock-dark-no-scripts, keycloak.v2, DARK, 1280, en, false",
+        "own-dark-no-scripts, org-switcher, DARK, 1280, en, false",
         "own, org-switcher, LIGHT, 1280, en, true",
         "own-dark, org-switcher, DARK, 1280, es, true",
         "own-narrow-dark, org-switcher, DARK, 320, ja, true",
