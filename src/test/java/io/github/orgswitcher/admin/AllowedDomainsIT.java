@@ -113,7 +113,7 @@ class AllowedDomainsIT extends KeycloakSuite {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%2A.b%C3%BCcher-%C3%BC.example", "*.B%C3%9Ccher-%C3%9C.EXAMPLE", "%2a.xn--bcher--kvaf.example"})
+            strings = {"%2A.b%C3%BCcher-%C3%BC.example", "*.B%C3%9Ccher-%C3%9C.EXAMPLE", "%2a.xn--bcher--3yaf.example"})
     void pathTakesAnySpelling(String spelling) {
         realm().rest().post(domains, Map.of("domain", "*.bücher-ü.example"));
         assertThat(realm().rest().get(domains + "/" + spelling).status()).isEqualTo(200);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -125,18 +126,13 @@ class DeclaredPolicyIT extends KeycloakSuite {
         server().admin().realms().create(representation);
         RealmResource imported = server().admin().realm(name);
         try {
-            Rest rest = realm().rest();
-            List<OrganizationRepresentation> organizations =
-                    imported.organizations().list(0, 10);
-            assertThat(organizations).hasSize(2);
-            for (OrganizationRepresentation organization : organizations) {
-                String path = "../" + name + "/" + policy(organization.getId());
-                boolean acme = organization.getName().equals("Acme");
-                assertThat(rest.get(path).json().path("joinMode").asText()).isEqualTo(acme ? "SUGGEST" : "DISABLED");
-                assertThat(rest.get(path.replace("/policy", "/domains")).json().findValuesAsText("domain"))
-                        .isEqualTo(acme ? List.of("acme.example") : List.of());
-                assertThat(rest.get(path).json().path("refusedDomains").size()).isEqualTo(acme ? 2 : 0);
-            }
+            Map<String, String> ids = imported.organizations().list(0, 10).stream()
+                    .collect(Collectors.toMap(OrganizationRepresentation::getAlias, OrganizationRepresentation::getId));
+            Rows rows = new Rows(server().database());
+            assertThat(rows.domains(ids.get("acme"))).containsExactly("acme.example ATTRIBUTE");
+            assertThat(rows.joinMode(ids.get("acme"))).isEqualTo("SUGGEST API");
+            assertThat(rows.domains(ids.get("globex"))).isEmpty();
+            assertThat(rows.joinMode(ids.get("globex"))).isEqualTo("DISABLED ATTRIBUTE");
         } finally {
             imported.remove();
         }

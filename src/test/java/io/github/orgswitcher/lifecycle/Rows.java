@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,25 @@ final class Rows {
             if (!column.equals("USER_ID") || table.equals("ORGSW_ENROLLMENT")) {
                 counts.put(
                         table,
-                        Integer.parseInt(query("select count(*) from " + table + " where " + column + " = ?", value)));
+                        Integer.parseInt(one("select count(*) from " + table + " where " + column + " = ?", value)));
             }
         }
         return counts;
     }
 
+    /** The allowed domains of an organization, each with its owner. */
+    List<String> domains(String orgId) {
+        return query(
+                "select DOMAIN || ' ' || SOURCE from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? order by DOMAIN", orgId);
+    }
+
+    /** An organization's join mode, with its owner. */
+    String joinMode(String orgId) {
+        return one("select JOIN_MODE || ' ' || SOURCE from ORGSW_JOIN_POLICY where ORG_ID = ?", orgId);
+    }
+
     String enrollmentStatus(String orgId, String userId) {
-        return query("select STATUS from ORGSW_ENROLLMENT where ORG_ID = ? and USER_ID = ?", orgId, userId);
+        return one("select STATUS from ORGSW_ENROLLMENT where ORG_ID = ? and USER_ID = ?", orgId, userId);
     }
 
     /** Writes an enrollment as a join over an allowed domain leaves it. */
@@ -47,11 +59,23 @@ final class Rows {
                 userId);
     }
 
-    private String query(String sql, String... parameters) {
+    private String one(String sql, String... parameters) {
+        List<String> values = query(sql, parameters);
+        if (values.size() != 1) {
+            throw new AssertionError(sql + " gives " + values);
+        }
+        return values.get(0);
+    }
+
+    private List<String> query(String sql, String... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet result = statement.executeQuery()) {
-            return result.next() ? result.getString(1) : "";
+            List<String> values = new ArrayList<>();
+            while (result.next()) {
+                values.add(result.getString(1));
+            }
+            return values;
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
