@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param joinModeText what stands for the join mode; null where nothing does, and so REST sets the mode
  */
 public record DeclaredPolicy(
-        Set<String> domains, List<RefusedDomainException> refused, @Nullable String joinModeText) {
+        Set<String> domains,
+        List<RefusedDomainException> refused,
+        @Nullable String joinModeText) {
 
     /** The attribute with the allowed domains, one for each value. */
     public static final String ALLOWED_DOMAINS = "org-switcher.allowed-domains";
@@ -59,7 +61,8 @@ public record DeclaredPolicy(
      *     where the attribute is absent
      */
     public Optional<JoinMode> joinMode() {
-        return Optional.ofNullable(joinModeText).map(text -> named(text).orElse(JoinMode.DISABLED));
+        return Optional.ofNullable(joinModeText)
+                .map(text -> JoinMode.named(text).orElse(JoinMode.DISABLED));
     }
 
     /**
@@ -68,11 +71,8 @@ public record DeclaredPolicy(
      * @return the text; empty where the attribute is absent or names a mode
      */
     public Optional<String> refusedJoinMode() {
-        return Optional.ofNullable(joinModeText).filter(text -> named(text).isEmpty());
-    }
-
-    private static Optional<JoinMode> named(String text) {
-        return Stream.of(JoinMode.values()).filter(mode -> mode.name().equals(text)).findFirst();
+        return Optional.ofNullable(joinModeText)
+                .filter(text -> JoinMode.named(text).isEmpty());
     }
 
     private static Stream<String> values(Map<String, List<String>> attributes, String name) {

@@ -14,7 +14,6 @@ import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +54,7 @@ public final class DeclaredPolicySync {
         if (organizations.isEmpty()) {
             return;
         }
-        List<String> ids =
-                organizations.stream().map(OrganizationModel::getId).toList();
+        List<String> ids = organizations.stream().map(OrganizationModel::getId).toList();
         Map<String, Set<String>> domains = store.domainsOf(realm.getId(), ids, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
         Map<String, Set<JoinMode>> modes = store.policiesOf(realm.getId(), ids, Source.ATTRIBUTE).stream()
@@ -109,11 +107,8 @@ public final class DeclaredPolicySync {
         }
         if (declared.refusedJoinMode().isPresent()) {
             LOG.warnf(
-                    "Realm %s, organization %s: the attribute %s is none of %s; nobody is offered the organization",
-                    realm.getName(),
-                    organization.getAlias(),
-                    DeclaredPolicy.JOIN_MODE,
-                    Arrays.toString(JoinMode.values()));
+                    "Realm %s, organization %s: the attribute %s is none of [%s]; nobody is offered the organization",
+                    realm.getName(), organization.getAlias(), DeclaredPolicy.JOIN_MODE, JoinMode.names());
         }
     }
 }

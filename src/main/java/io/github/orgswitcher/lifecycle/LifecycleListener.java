@@ -28,10 +28,16 @@ public final class LifecycleListener implements ProviderEventListener {
             onMemberLeft(left);
         } else if (event instanceof UserPreRemovedEvent removed) {
             // Removing an organization removes the users it manages with no other event than this one.
-            removeUser(removed.getKeycloakSession(), removed.getRealm(), removed.getUser().getId());
+            removeUser(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
         } else if (event instanceof UserRemovedEvent removed) {
             // A user who is gone from a storage provider is removed from the local storage with this event alone.
-            removeUser(removed.getKeycloakSession(), removed.getRealm(), removed.getUser().getId());
+            removeUser(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
         } else if (event instanceof OrganizationRemovedEvent removed) {
             KeycloakSession session = removed.getKeycloakSession();
             store(session)
@@ -67,9 +73,8 @@ public final class LifecycleListener implements ProviderEventListener {
     private static void onUserStorageRemoved(StoreSyncEvent event) {
         String realmId = event.getRealm().getId();
         String componentId = event.getModel().getId();
-        KeycloakModelUtils.runJobInTransaction(
-                event.getSession().getKeycloakSessionFactory(),
-                session -> store(session).removeUsersOfStorage(realmId, componentId));
+        KeycloakModelUtils.runJobInTransaction(event.getSession().getKeycloakSessionFactory(), session -> store(session)
+                .removeUsersOfStorage(realmId, componentId));
     }
 
     private static void removeUser(KeycloakSession session, RealmModel realm, String userId) {

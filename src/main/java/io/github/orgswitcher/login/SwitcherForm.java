@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was posted: the pressed button, and what was typed.
@@ -24,12 +25,13 @@ record SwitcherForm(Button button, String value, String name, boolean allowColle
         CREATE("create"),
         SKIP("skip"),
         VERIFY("verify"),
-        FIND("find"),
-        NONE("");
+        /** The search field is a form of its own. */
+        FIND(null),
+        NONE(null);
 
-        private final String field;
+        private final @Nullable String field;
 
-        Button(String field) {
+        Button(@Nullable String field) {
             this.field = field;
         }
     }
@@ -39,16 +41,12 @@ record SwitcherForm(Button button, String value, String name, boolean allowColle
         String search = text(posted, "search").strip();
         boolean allowColleagues = posted.containsKey("allowColleagues");
         for (Button button : Button.values()) {
-            if (button != Button.NONE && posted.containsKey(button.field)) {
+            if (button.field != null && posted.containsKey(button.field)) {
                 return new SwitcherForm(button, text(posted, button.field), name, allowColleagues, search);
             }
         }
-        return new SwitcherForm(implied(name), "", name, allowColleagues, search);
-    }
-
-    /** Enter in a field presses no named button: a typed name is to be created, anything else is a search. */
-    private static Button implied(String name) {
-        return name.isBlank() ? Button.FIND : Button.CREATE;
+        Button implied = posted.containsKey("search") ? Button.FIND : Button.NONE;
+        return new SwitcherForm(implied, "", name, allowColleagues, search);
     }
 
     private static String text(MultivaluedMap<String, String> posted, String field) {

@@ -92,7 +92,9 @@ final class SwitcherStep {
         SwitcherForm form = SwitcherForm.of(login.request().getDecodedFormParameters());
         try {
             return switch (form.button()) {
-                case FIND, NONE -> new Result.Page(() -> page(standing(), form, null, null));
+                case NONE ->
+                    throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
+                case FIND -> new Result.Page(() -> page(standing(), form, null, null));
                 case VERIFY -> verify();
                 default -> done(choose(form));
             };

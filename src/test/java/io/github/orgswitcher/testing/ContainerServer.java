@@ -1,7 +1,13 @@
 package io.github.orgswitcher.testing;
 
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +74,26 @@ final class ContainerServer implements KeycloakServer {
                 .withProviderLibsFrom(List.of(FixtureSettings.providerJar().toFile()))
                 .withStartupTimeout(Duration.ofMinutes(5));
         container.withExtraHost(TEST_HOST, "host-gateway");
+        PrintStream log = logFile();
+        container.withLogConsumer(frame -> log.print(frame.getUtf8String()));
         // Ryuk may be switched off, and then nobody else stops it.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             container.stop();
             mailbox.stop();
+            log.close();
         }));
         container.start();
         return new ContainerServer(URI.create(container.getAuthServerUrl()), mailbox);
+    }
+
+    private static PrintStream logFile() {
+        Path directory = FixtureSettings.directory();
+        try {
+            Files.createDirectories(directory);
+            return new PrintStream(directory.resolve("container.log").toFile(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Shared {

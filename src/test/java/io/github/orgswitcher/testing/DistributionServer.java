@@ -76,7 +76,7 @@ final class DistributionServer implements KeycloakServer {
         try {
             Files.createDirectories(directory);
             BuiltDistribution distribution = BuiltDistribution.in(directory);
-            EmbeddedDatabase database = EmbeddedDatabase.startIn(directory.resolve("postgres"));
+            EmbeddedDatabase database = EmbeddedDatabase.startIn(directory);
             onExit(database::stop);
             Mailbox mailbox = Mailbox.start("127.0.0.1");
             onExit(mailbox::stop);
@@ -95,6 +95,8 @@ final class DistributionServer implements KeycloakServer {
                             "--http-management-port=" + managementPort,
                             "--hostname-strict=false",
                             "--cache=local",
+                            // The wait for readiness below would fill the log otherwise.
+                            "--log-level=INFO,io.smallrye.health:WARN",
                             "--db-url=" + database.jdbcUrl(),
                             "--db-username=" + EmbeddedDatabase.ROLE,
                             "--db-password=" + EmbeddedDatabase.PASSWORD,

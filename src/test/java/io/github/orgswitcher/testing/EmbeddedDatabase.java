@@ -3,12 +3,14 @@ package io.github.orgswitcher.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -29,8 +31,13 @@ final class EmbeddedDatabase {
 
     static EmbeddedDatabase startIn(Path directory) {
         try {
+            Files.createDirectories(directory);
+            ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
+                    directory.resolve("postgres.log").toFile());
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(directory.toFile())
+                    .setDataDirectory(directory.resolve("postgres-data-" + UUID.randomUUID()))
+                    .setOutputRedirector(log)
+                    .setErrorRedirector(log)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "off")

@@ -75,4 +75,38 @@ class FixtureIT extends KeycloakSuite {
                         .status())
                 .isEqualTo(201);
     }
+
+    @Test
+    void mailArrives() {
+        realm().resource().users().get(realm().userId("paula")).executeActionsEmail(List.of("UPDATE_PASSWORD"));
+        assertThat(server().mailbox().awaitMailTo("paula@acme.example").links()).isNotEmpty();
+    }
+
+    @Test
+    void authenticatorsStandWhereTheyWerePut() {
+        try (TestRealm other = TestRealm.on(server(), false)) {
+            other.socialUser("bob", "bob@acme.example", true);
+            other.postBrokerFlow("deny-access-authenticator");
+            assertThat(other.app().signInSocially(UserAgent.on(server()), "bob").text())
+                    .contains("Access denied");
+            assertThat(other.resource()
+                            .users()
+                            .get(other.userId("bob"))
+                            .toRepresentation()
+                            .isEmailVerified())
+                    .isFalse();
+            other.browserFlowWith("deny-access-authenticator");
+            assertThat(other.app().authorize(UserAgent.on(server())).text()).contains("Access denied");
+        }
+    }
+
+    @Test
+    void requiredActionIsSwitchedOn() {
+        realm().enableRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES", Map.of());
+        assertThat(realm().resource()
+                        .flows()
+                        .getRequiredAction("CONFIGURE_RECOVERY_AUTHN_CODES")
+                        .isEnabled())
+                .isTrue();
+    }
 }

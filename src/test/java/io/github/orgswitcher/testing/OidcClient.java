@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** An application that signs people in with the authorization code flow and PKCE, and knows the other grants too. */
 public final class OidcClient {
 
-    /** Registered with all clients of a {@link TestRealm}; nobody serves it. */
-    public static final URI REDIRECT_URI = URI.create("http://127.0.0.1:49151/callback");
+    /** Registered with the applications of a {@link TestRealm}; real browsers find a page there. */
+    public static final URI REDIRECT_URI = SignedInPage.serve();
 
     private final URI realmUri;
     private final String clientId;

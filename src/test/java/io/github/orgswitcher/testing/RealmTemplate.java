@@ -35,6 +35,8 @@ final class RealmTemplate {
 
     static RealmRepresentation social(String mainName, KeycloakServer server) {
         RealmRepresentation realm = realm(socialName(mainName));
+        // One issuer for the browser and for the broker, which may reach the server at another address.
+        realm.setAttributes(Map.of("frontendUrl", server.baseUri().toString()));
         realm.setClients(List.of(confidential(
                 BROKER_CLIENT, List.of(server.realmUri(mainName) + "/broker/" + TestRealm.SOCIAL + "/endpoint"))));
         return realm;

@@ -127,8 +127,8 @@ public final class TestRealm implements AutoCloseable {
 
     /** Whether someone is a member, as the Admin Console would say. */
     public boolean isMember(String organizationId, String userId) {
-        return resource().organizations().get(organizationId).members().getAll().stream()
-                .anyMatch(member -> userId.equals(member.getId()));
+        return resource().organizations().members().getOrganizations(userId).stream()
+                .anyMatch(organization -> organizationId.equals(organization.getId()));
     }
 
     /** Switches a required action on, as in Authentication &gt; Required actions, and replaces its configuration. */

@@ -18,7 +18,7 @@ import org.jsoup.Jsoup;
 
 /**
  * A browser with no scripts and its own cookies: one person at one machine. It follows redirects on the server and stops
- * at the first that leaves it, as the one to an application does; nobody needs to serve that address.
+ * at the first that leaves it, as the one to an application does.
  */
 public final class UserAgent {
 

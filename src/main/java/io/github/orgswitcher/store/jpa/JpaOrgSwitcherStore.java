@@ -10,8 +10,11 @@ import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +24,10 @@ import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** The store on JPA; the queries stand in {@link Queries}. */
+/**
+ * The store on JPA; the queries stand in {@link Queries}. It looks before it inserts, because some databases report a
+ * conflict in the log before it is ignored.
+ */
 final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
@@ -61,7 +67,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<AllowedDomain> domains(String realmId, String orgId, String search, int first, int max) {
-        return em.createQuery(Queries.DOMAINS, AllowedDomainEntity.class)
+        return ownQuery(Queries.DOMAINS, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("pattern", Queries.containing(search))
@@ -74,7 +80,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public Optional<AllowedDomain> domain(String realmId, String orgId, String domain) {
-        return em.createQuery(Queries.DOMAIN, AllowedDomainEntity.class)
+        return ownQuery(Queries.DOMAIN, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("domain", domain)
@@ -85,8 +91,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public boolean addDomain(String realmId, AllowedDomain domain) {
+        if (domain(realmId, domain.orgId(), domain.domain()).isPresent()) {
+            return false;
+        }
         ensurePolicy(realmId, domain.orgId());
-        int added = em.createQuery(Queries.ADD_DOMAIN)
+        int added = ownQuery(Queries.ADD_DOMAIN)
                 .setParameter("id", KeycloakModelUtils.generateId())
                 .setParameter("realm", realmId)
                 .setParameter("org", domain.orgId())
@@ -100,17 +109,24 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     private void ensurePolicy(String realmId, String orgId) {
-        em.createQuery(Queries.ENSURE_POLICY)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
-                .setParameter("source", Source.API)
-                .executeUpdate();
+        boolean absent = ownQuery(Queries.POLICY_COUNT, Long.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("org", orgId)
+                        .getSingleResult()
+                == 0;
+        if (absent) {
+            ownQuery(Queries.ENSURE_POLICY)
+                    .setParameter("realm", realmId)
+                    .setParameter("org", orgId)
+                    .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
+                    .setParameter("source", Source.API)
+                    .executeUpdate();
+        }
     }
 
     @Override
     public boolean removeDomain(String realmId, String orgId, String domain, Source source) {
-        int removed = em.createQuery(Queries.REMOVE_DOMAIN)
+        int removed = ownQuery(Queries.REMOVE_DOMAIN)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("domain", domain)
@@ -121,8 +137,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source) {
-        return em
-                .createQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
+        return ownQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", source)
@@ -133,7 +148,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public JoinPolicy policy(String realmId, String orgId) {
-        return em.createQuery(Queries.POLICY, JoinPolicyEntity.class)
+        return ownQuery(Queries.POLICY, JoinPolicyEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .getResultStream()
@@ -144,8 +159,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source) {
-        return em
-                .createQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
+        return ownQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", source)
@@ -157,7 +171,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public void savePolicy(String realmId, JoinPolicy policy) {
         ensurePolicy(realmId, policy.orgId());
-        em.createQuery(Queries.SAVE_POLICY)
+        ownQuery(Queries.SAVE_POLICY)
                 .setParameter("realm", realmId)
                 .setParameter("org", policy.orgId())
                 .setParameter("mode", policy.joinMode())
@@ -167,7 +181,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void lockPolicy(String realmId, String orgId) {
-        em.createQuery(Queries.POLICY, JoinPolicyEntity.class)
+        ownQuery(Queries.POLICY, JoinPolicyEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -176,7 +190,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public Optional<Enrollment> enrollment(String realmId, String orgId, String userId) {
-        return em.createQuery(Queries.ENROLLMENT, EnrollmentEntity.class)
+        return ownQuery(Queries.ENROLLMENT, EnrollmentEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("user", userId)
@@ -196,7 +210,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     private void saveEnrollment(String realmId, Enrollment enrollment) {
         // A dismissal never overwrites what another tab has just done.
         boolean keepExisting = enrollment.status() == EnrollmentStatus.DISMISSED;
-        em.createQuery(keepExisting ? Queries.DISMISS : Queries.SAVE_ENROLLMENT)
+        ownQuery(keepExisting ? Queries.DISMISS : Queries.SAVE_ENROLLMENT)
                 .setParameter("realm", realmId)
                 .setParameter("org", enrollment.orgId())
                 .setParameter("user", enrollment.userId())
@@ -211,7 +225,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void saveLeft(String realmId, String orgId, String userId, Instant now) {
-        em.createQuery(Queries.SAVE_LEFT)
+        ownQuery(Queries.SAVE_LEFT)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("user", userId)
@@ -221,15 +235,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void saveSkip(String realmId, String userId) {
-        saveEnrollment(
-                realmId,
-                Enrollment.of(
-                        EnrollmentEntity.NO_ORGANIZATION,
-                        userId,
-                        EnrollmentStatus.DISMISSED,
-                        null,
-                        null,
-                        Instant.ofEpochMilli(Time.currentTimeMillis())));
+        String none = EnrollmentEntity.NO_ORGANIZATION;
+        if (enrollment(realmId, none, userId).isEmpty()) {
+            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+            saveEnrollment(realmId, Enrollment.of(none, userId, EnrollmentStatus.DISMISSED, null, null, now));
+        }
     }
 
     @Override
@@ -245,12 +255,12 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public void removeRealm(String realmId) {
         Queries.REMOVE_REALM.forEach(
-                query -> em.createQuery(query).setParameter("realm", realmId).executeUpdate());
+                query -> ownQuery(query).setParameter("realm", realmId).executeUpdate());
     }
 
     @Override
     public void removeOrganization(String realmId, String orgId) {
-        Queries.REMOVE_ORGANIZATION.forEach(query -> em.createQuery(query)
+        Queries.REMOVE_ORGANIZATION.forEach(query -> ownQuery(query)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .executeUpdate());
@@ -258,7 +268,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void removeUser(String realmId, String userId) {
-        em.createQuery(Queries.REMOVE_USER)
+        ownQuery(Queries.REMOVE_USER)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .executeUpdate();
@@ -270,5 +280,17 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("realm", realmId)
                 .setParameter("prefix", "f:" + componentId + ":%")
                 .executeUpdate();
+    }
+
+    /**
+     * A query on own tables alone. They are written by statements only, so nothing in the persistence context waits to be
+     * flushed to them, and looking for it would take long when a large realm is imported.
+     */
+    private <T> TypedQuery<T> ownQuery(String query, Class<T> type) {
+        return em.createQuery(query, type).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private Query ownQuery(String statement) {
+        return em.createQuery(statement).setFlushMode(FlushModeType.COMMIT);
     }
 }

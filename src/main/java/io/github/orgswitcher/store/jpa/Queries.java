@@ -3,15 +3,19 @@ package io.github.orgswitcher.store.jpa;
 import java.util.List;
 import java.util.Locale;
 
-/** The store's queries. Each names the realm. */
+/**
+ * The store's queries. Each names the realm.
+ *
+ * <p>{@code on conflict do nothing} names no columns: with columns, Hibernate 7.2 leaves the clause out on databases that
+ * do not know it, such as H2, and the insert fails.
+ */
 final class Queries {
 
     /**
      * One row at least, because the realm is there; the two counts do not depend on the row, so the database computes
      * them once.
      */
-    static final String PERSON =
-            """
+    static final String PERSON = """
             select o.id as orgId, o.alias as alias, o.name as name, d.domain as domain, p.joinMode as joinMode,
                    e.status as status,
                    (select count(c.orgId) from EnrollmentEntity c
@@ -27,8 +31,7 @@ final class Queries {
              order by o.name, o.id
             """;
 
-    static final String DOMAINS =
-            """
+    static final String DOMAINS = """
             select d from AllowedDomainEntity d
              where d.realmId = :realm and d.orgId = :org and d.domain like :pattern escape '\\'
              order by d.domain
@@ -37,42 +40,39 @@ final class Queries {
     static final String DOMAIN =
             "select d from AllowedDomainEntity d where d.realmId = :realm and d.orgId = :org and d.domain = :domain";
 
-    static final String ADD_DOMAIN =
-            """
+    static final String ADD_DOMAIN = """
             insert into AllowedDomainEntity
                    (id, realmId, orgId, domain, source, verification, createdAt, createdBy)
             values (:id, :realm, :org, :domain, :source, :verification, :createdAt, :createdBy)
-            on conflict (orgId, domain) do nothing
+            on conflict do nothing
             """;
 
-    static final String REMOVE_DOMAIN =
-            """
+    static final String REMOVE_DOMAIN = """
             delete from AllowedDomainEntity d
              where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.source = :source
             """;
 
-    static final String DOMAINS_OF =
-            """
+    static final String DOMAINS_OF = """
             select d from AllowedDomainEntity d
              where d.realmId = :realm and d.orgId in (:orgs) and d.source = :source
             """;
 
     static final String POLICY = "select p from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
 
-    static final String POLICIES_OF =
-            """
+    static final String POLICIES_OF = """
             select p from JoinPolicyEntity p
              where p.realmId = :realm and p.orgId in (:orgs) and p.source = :source
             """;
 
-    static final String ENSURE_POLICY =
-            """
+    static final String POLICY_COUNT =
+            "select count(p.orgId) from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
+
+    static final String ENSURE_POLICY = """
             insert into JoinPolicyEntity (orgId, realmId, joinMode, source) values (:org, :realm, :mode, :source)
-            on conflict (orgId) do nothing
+            on conflict do nothing
             """;
 
-    static final String SAVE_POLICY =
-            """
+    static final String SAVE_POLICY = """
             update JoinPolicyEntity p set p.joinMode = :mode, p.source = :source
              where p.realmId = :realm and p.orgId = :org
             """;
@@ -80,26 +80,21 @@ final class Queries {
     static final String ENROLLMENT =
             "select e from EnrollmentEntity e where e.realmId = :realm and e.orgId = :org and e.userId = :user";
 
-    private static final String INSERT_ENROLLMENT =
-            """
+    private static final String INSERT_ENROLLMENT = """
             insert into EnrollmentEntity
                    (orgId, userId, realmId, status, method, domain, createdAt, updatedAt, decidedBy)
             values (:org, :user, :realm, :status, :method, :domain, :createdAt, :updatedAt, :decidedBy)
-            on conflict (orgId, userId)
             """;
 
-    static final String SAVE_ENROLLMENT =
-            INSERT_ENROLLMENT
-                    + """
-                      do update
+    static final String SAVE_ENROLLMENT = INSERT_ENROLLMENT + """
+                      on conflict (orgId, userId) do update
                          set status = excluded.status, method = excluded.method, domain = excluded.domain,
                              updatedAt = excluded.updatedAt, decidedBy = excluded.decidedBy
                       """;
 
-    static final String DISMISS = INSERT_ENROLLMENT + "do nothing";
+    static final String DISMISS = INSERT_ENROLLMENT + "on conflict do nothing";
 
-    static final String SAVE_LEFT =
-            """
+    static final String SAVE_LEFT = """
             update EnrollmentEntity e set e.status = LEFT, e.updatedAt = :now
              where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status = JOINED
             """;
@@ -110,19 +105,16 @@ final class Queries {
     static final String REMOVE_USER = "delete from EnrollmentEntity e where e.realmId = :realm and e.userId = :user";
 
     /** Ids of users that a storage provider did not import begin with {@code f:} and the provider's id. */
-    static final String REMOVE_USERS_OF_STORAGE =
-            """
+    static final String REMOVE_USERS_OF_STORAGE = """
             delete from EnrollmentEntity e
              where e.realmId = :realm
                and (e.userId like :prefix
                     or e.userId not like 'f:%' and e.userId not in (select u.id from UserEntity u where u.realmId = :realm))
             """;
 
-    private static final List<String> ENTITIES =
-            List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
+    private static final List<String> ENTITIES = List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
 
-    static final List<String> REMOVE_REALM =
-            deletes("delete from %s x where x.realmId = :realm");
+    static final List<String> REMOVE_REALM = deletes("delete from %s x where x.realmId = :realm");
 
     static final List<String> REMOVE_ORGANIZATION =
             deletes("delete from %s x where x.realmId = :realm and x.orgId = :org");

@@ -1,0 +1,91 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.lifecycle.DeclaredPolicy;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.representations.idm.ErrorRepresentation;
+import org.keycloak.services.ErrorResponse;
+import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.theme.Theme;
+
+/**
+ * One administrator's request, with what all its resources need.
+ *
+ * @param session the Keycloak session
+ * @param realm the realm that is administered
+ * @param auth what the administrator may do
+ * @param events takes the admin event of a change
+ */
+record AdminRequest(
+        KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+
+    OrgSwitcherStore store() {
+        return session.getProvider(OrgSwitcherStore.class);
+    }
+
+    DomainRules domainRules() {
+        return SwitcherConfig.of(realm).domainRules();
+    }
+
+    DeclaredPolicy declaredPolicy(OrganizationModel organization) {
+        return DeclaredPolicy.of(organization.getAttributes(), domainRules());
+    }
+
+    String adminId() {
+        return auth.adminAuth().getUser().getId();
+    }
+
+    /** Records a change of something that belongs to an organization. */
+    void changed(OperationType operation, @Nullable Object representation, String... path) {
+        events.resource(ResourceType.ORGANIZATION).operation(operation).resourcePath(path);
+        if (representation != null) {
+            events.representation(representation);
+        }
+        events.success();
+    }
+
+    /**
+     * A refusal, with a sentence in the administrator's language.
+     *
+     * @param status the status
+     * @param field the field it is bound to; null where there is none
+     * @param messageKey the sentence
+     * @param params what the sentence names
+     * @return the exception to throw
+     */
+    ErrorResponseException error(Status status, @Nullable String field, String messageKey, Object... params) {
+        ErrorRepresentation error =
+                new ErrorRepresentation(field, message(messageKey, params), params.length == 0 ? null : params);
+        return ErrorResponse.errors(List.of(error), status);
+    }
+
+    /** A sentence in the administrator's language. */
+    String message(String messageKey, Object... params) {
+        Locale locale = session.getContext().resolveLocale(auth.adminAuth().getUser());
+        return new MessageFormat(messages(locale).getProperty(messageKey, messageKey), locale).format(params);
+    }
+
+    private Properties messages(Locale locale) {
+        try {
+            return session.theme().getTheme(Theme.Type.ADMIN).getEnhancedMessages(realm, locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.lifecycle.DeclaredPolicy;
+import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.store.Verification;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.services.ErrorResponseException;
+
+/** {@code organizations/{orgId}/domains}: an organization's allowed domains. */
+public final class AllowedDomainsResource {
+
+    private static final String DOMAIN = "domain";
+    private static final int MAX_PAGE = 1000;
+
+    private final AdminRequest request;
+    private final OrganizationModel organization;
+
+    AllowedDomainsResource(AdminRequest request, OrganizationModel organization) {
+        this.request = request;
+        this.organization = organization;
+    }
+
+    /**
+     * Lists allowed domains, ordered by name.
+     *
+     * @param search part of a name
+     * @param first index of the first, from 0
+     * @param max most to return, 1000 at most
+     * @return the page
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<AllowedDomainRepresentation> list(
+            @QueryParam("search") @DefaultValue("") String search,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("max") @DefaultValue("100") int max) {
+        int size = Math.max(0, Math.min(max, MAX_PAGE));
+        return request.store().domains(realmId(), organization.getId(), search, Math.max(0, first), size).stream()
+                .map(AllowedDomainRepresentation::of)
+                .toList();
+    }
+
+    /**
+     * Adds an allowed domain.
+     *
+     * @param body the domain as JSON
+     * @return 201 with the domain as it is stored, and its location
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response add(byte[] body) {
+        request.auth().orgs().requireManage(organization);
+        String text = JsonBody.read(request, body, Set.of(DOMAIN))
+                .text(DOMAIN)
+                .orElseThrow(() -> request.error(Status.BAD_REQUEST, DOMAIN, "orgSwitcherDomainMissing"));
+        String name = allowed(text);
+        AllowedDomain domain = new AllowedDomain(
+                organization.getId(),
+                name,
+                Source.API,
+                Verification.NONE,
+                Instant.ofEpochMilli(Time.currentTimeMillis()),
+                request.adminId());
+        if (!request.store().addDomain(realmId(), domain)) {
+            throw find(name).filter(AllowedDomainsResource::byAttribute).isPresent()
+                    ? ownedByAttribute(name)
+                    : request.error(Status.CONFLICT, DOMAIN, "orgSwitcherDomainExists", name);
+        }
+        AllowedDomainRepresentation representation = AllowedDomainRepresentation.of(domain);
+        changed(OperationType.CREATE, representation);
+        return Response.created(request.session()
+                        .getContext()
+                        .getUri()
+                        .getAbsolutePathBuilder()
+                        .path(name)
+                        .build())
+                .entity(representation)
+                .build();
+    }
+
+    /**
+     * Reads one allowed domain.
+     *
+     * @param text the domain, in any spelling
+     * @return the domain
+     */
+    @GET
+    @Path("{domain}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public AllowedDomainRepresentation get(@PathParam(DOMAIN) String text) {
+        return AllowedDomainRepresentation.of(required(text));
+    }
+
+    /**
+     * Removes an allowed domain. Where the organization's attribute names it too, it stays, as the attribute's.
+     *
+     * @param text the domain, in any spelling
+     * @return 204
+     */
+    @DELETE
+    @Path("{domain}")
+    public Response remove(@PathParam(DOMAIN) String text) {
+        request.auth().orgs().requireManage(organization);
+        AllowedDomain domain = required(text);
+        if (byAttribute(domain)) {
+            throw ownedByAttribute(domain.domain());
+        }
+        if (!request.store().removeDomain(realmId(), organization.getId(), domain.domain(), Source.API)) {
+            throw notFound(domain.domain());
+        }
+        if (request.declaredPolicy(organization).domains().contains(domain.domain())) {
+            new DeclaredPolicySync(request.session(), request.realm()).sync(List.of(organization));
+        }
+        changed(OperationType.DELETE, AllowedDomainRepresentation.of(domain));
+        return Response.noContent().build();
+    }
+
+    private String allowed(String text) {
+        try {
+            return request.domainRules().allow(text).value();
+        } catch (RefusedDomainException e) {
+            throw request.error(Status.BAD_REQUEST, DOMAIN, e.refusal().messageKey(), e.domain());
+        }
+    }
+
+    private AllowedDomain required(String text) {
+        try {
+            String name = DomainPattern.parse(text).value();
+            return find(name).orElseThrow(() -> notFound(name));
+        } catch (RefusedDomainException e) {
+            throw notFound(e.domain());
+        }
+    }
+
+    private Optional<AllowedDomain> find(String name) {
+        return request.store().domain(realmId(), organization.getId(), name);
+    }
+
+    private static boolean byAttribute(AllowedDomain domain) {
+        return domain.source() == Source.ATTRIBUTE;
+    }
+
+    private ErrorResponseException notFound(String name) {
+        return request.error(Status.NOT_FOUND, null, "orgSwitcherDomainNotFound", name);
+    }
+
+    private ErrorResponseException ownedByAttribute(String name) {
+        return request.error(
+                Status.CONFLICT, DOMAIN, "orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
+    }
+
+    private void changed(OperationType operation, AllowedDomainRepresentation domain) {
+        request.changed(operation, domain, "organizations", organization.getId(), "domains", domain.domain());
+    }
+
+    private String realmId() {
+        return request.realm().getId();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.orgswitcher.admin;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.util.JsonSerialization;
+
+/**
+ * A request's JSON object, read strictly: what is misspelled or of the wrong type is an error bound to its field, while
+ * Keycloak's own reading turns numbers into text and answers with no field.
+ */
+final class JsonBody {
+
+    private static final ObjectReader READER =
+            JsonSerialization.mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private final AdminRequest request;
+    private final JsonNode json;
+
+    private JsonBody(AdminRequest request, JsonNode json) {
+        this.request = request;
+        this.json = json;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @param request the request
+     * @param bytes its body
+     * @param fields all that the object may have
+     * @return the object
+     */
+    static JsonBody read(AdminRequest request, byte[] bytes, Set<String> fields) {
+        JsonNode json = parse(bytes)
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> request.error(Status.BAD_REQUEST, null, "orgSwitcherJsonInvalid"));
+        for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!fields.contains(name)) {
+                throw request.error(Status.BAD_REQUEST, name, "orgSwitcherJsonUnknownField", name);
+            }
+        }
+        return new JsonBody(request, json);
+    }
+
+    /**
+     * A text.
+     *
+     * @param field its field
+     * @return the text; empty where the field is absent, null or blank
+     */
+    Optional<String> text(String field) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw request.error(Status.BAD_REQUEST, field, "orgSwitcherJsonNotText", field);
+        }
+        return Optional.of(value.textValue()).filter(text -> !text.isBlank());
+    }
+
+    private static Optional<JsonNode> parse(byte[] bytes) {
+        try {
+            return Optional.ofNullable(READER.readTree(bytes));
+        } catch (IOException e) {
+            // The bytes are all there, so this can only be about what they say.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.lifecycle.LifecycleListener;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+
+/** Adds {@code /admin/realms/{realm}/org-switcher}, and starts to follow Keycloak's own resources. */
+public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealmResourceProviderFactory {
+
+    private static final OrgSwitcherAdminResourceProvider PROVIDER = new OrgSwitcherAdminResourceProvider();
+
+    private final LifecycleListener listener = new LifecycleListener();
+    private @Nullable KeycloakSessionFactory listenedTo;
+
+    @Override
+    public String getId() {
+        return "org-switcher";
+    }
+
+    @Override
+    public AdminRealmResourceProvider create(KeycloakSession session) {
+        return PROVIDER;
+    }
+
+    @Override
+    public void init(Config.Scope config) {}
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(listener);
+        listenedTo = factory;
+    }
+
+    @Override
+    public void close() {
+        if (listenedTo != null) {
+            listenedTo.unregister(listener);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+<#-- The switcher. Imports nothing but the layout, so that it renders in every login theme. -->
+<#import "template.ftl" as layout>
+
+<#-- What the page is about decides its title, which is the browser tab's too. -->
+<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.offers?has_content && !orgSwitcher.verifiable>
+<#if !orgSwitcher.first>
+    <#assign titleKey = "orgSwitcherTitle" introKey = "orgSwitcherIntro">
+<#elseif orgSwitcher.offers?has_content>
+    <#assign titleKey = "orgSwitcherTitleFirst" introKey = "orgSwitcherIntroFirst">
+<#elseif creationOnly>
+    <#assign titleKey = "orgSwitcherTitleCreate" introKey = "orgSwitcherIntroCreate">
+<#else>
+    <#assign titleKey = "orgSwitcherTitleNone" introKey = orgSwitcher.verifiable?then("", "orgSwitcherIntroNone")>
+</#if>
+<#global title = msg(titleKey) + " · " + title!>
+
+<#-- The page names the account itself, with a link that needs no script; the layout need not do it once more. -->
+<#function never><#return false></#function>
+<#if auth??>
+    <#global auth = auth + {"showUsername": never}>
+</#if>
+
+<#-- A refusal stands beside its field; one whose field is not on the page (any more) stands above the choices. -->
+<#assign nameError = orgSwitcher.creation && messagesPerField.existsError("name")>
+<#assign choiceError = "">
+<#list ["continue", "join", "skip", "verify", "name"] as field>
+    <#if choiceError == "" && messagesPerField.existsError(field) && !(field == "name" && nameError)>
+        <#assign choiceError = field>
+    </#if>
+</#list>
+
+<#-- Binds a refusal to what it is about. -->
+<#macro describedBy field><#if choiceError == field> aria-describedby="org-switcher-error"</#if></#macro>
+
+<#macro tile organization>
+    <span class="org-switcher-tile" style="--org-switcher-hue: ${organization.hue?c}" aria-hidden="true">${organization.initials}</span>
+</#macro>
+
+<#macro name organization>
+    <span class="org-switcher-name" title="${organization.name}"><bdi>${organization.name}</bdi></span>
+</#macro>
+
+<#macro memberships>
+    <div class="org-switcher-group">
+        <h2 id="org-switcher-memberships" class="org-switcher-heading">${msg("orgSwitcherMemberships")}</h2>
+        <#if orgSwitcher.searchable>
+            <label class="org-switcher-hidden" for="org-switcher-search">${msg("orgSwitcherSearch")}</label>
+            <div class="org-switcher-line">
+                <#-- Owned by a form of their own: Enter here searches, Enter in the name creates. -->
+                <input type="search" class="org-switcher-input" id="org-switcher-search" name="search"
+                       form="org-switcher-filter" value="${orgSwitcher.search}" autocomplete="off" dir="auto">
+                <button type="submit" form="org-switcher-filter" id="org-switcher-search-submit"
+                        class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherSearchSubmit")}</button>
+            </div>
+            <#if orgSwitcher.search?has_content>
+                <div class="org-switcher-note" role="status">
+                    <#if orgSwitcher.memberships?has_content>
+                        ${msg("orgSwitcherSearchCount", orgSwitcher.memberships?size, orgSwitcher.membershipCount)}
+                    <#else>
+                        ${msg("orgSwitcherSearchNone", orgSwitcher.search)}
+                    </#if>
+                </div>
+            </#if>
+        </#if>
+        <#if orgSwitcher.memberships?has_content>
+            <ul class="org-switcher-list<#if orgSwitcher.searchable> org-switcher-long</#if>" role="list"
+                aria-labelledby="org-switcher-memberships"<@describedBy "continue"/>>
+                <#list orgSwitcher.memberships as organization>
+                    <li>
+                        <button type="submit" class="org-switcher-row" name="continue" value="${organization.id}"
+                                id="org-switcher-continue-${organization.alias}"<#if organization.active> aria-current="true"</#if>>
+                            <@tile organization/>
+                            <span class="org-switcher-text">
+                                <@name organization/>
+                                <#if organization.active>
+                                    <span class="org-switcher-badge">${msg("orgSwitcherActive")}</span>
+                                </#if>
+                            </span>
+                            <span class="org-switcher-arrow" aria-hidden="true"></span>
+                        </button>
+                    </li>
+                </#list>
+            </ul>
+        </#if>
+    </div>
+</#macro>
+
+<#macro offers>
+    <div class="org-switcher-group">
+        <h2 id="org-switcher-offers" class="<#if orgSwitcher.first>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherOffers")}</h2>
+        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-offers"<@describedBy "join"/>>
+            <#list orgSwitcher.offers as organization>
+                <li class="org-switcher-row">
+                    <@tile organization/>
+                    <span class="org-switcher-text">
+                        <@name organization/>
+                        <span class="org-switcher-note">${msg("orgSwitcherOfferDomain", organization.domain)}</span>
+                    </span>
+                    <button type="submit" name="join" value="${organization.id}" id="org-switcher-join-${organization.alias}"
+                            class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}"
+                            aria-label="${msg("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
+                </li>
+            </#list>
+        </ul>
+    </div>
+</#macro>
+
+<#macro verification>
+    <div class="org-switcher-notice">
+        <div id="org-switcher-verify-notice" class="org-switcher-notice-text">${msg("orgSwitcherVerify")}</div>
+        <button type="submit" name="verify" value="email" id="org-switcher-verify"
+                class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}"
+                aria-describedby="org-switcher-verify-notice<#if choiceError == "verify"> org-switcher-error</#if>">${msg("orgSwitcherVerifySubmit")}</button>
+    </div>
+</#macro>
+
+<#macro creation>
+    <div class="org-switcher-group">
+        <h2 class="<#if creationOnly>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherCreate")}</h2>
+        <label class="org-switcher-label" for="org-switcher-name">${msg("orgSwitcherName")}</label>
+        <input type="text" class="org-switcher-input" id="org-switcher-name" name="name" value="${orgSwitcher.name}"
+               maxlength="${orgSwitcher.nameMaxLength?c}" autocomplete="organization" dir="auto"
+               <#if nameError>aria-invalid="true" aria-describedby="org-switcher-name-error" autofocus</#if>>
+        <#if nameError>
+            <div class="org-switcher-error" id="org-switcher-name-error" role="alert">${messagesPerField.get("name")}</div>
+        </#if>
+        <#if orgSwitcher.colleaguesDomain?has_content>
+            <label class="org-switcher-check" for="org-switcher-allow-colleagues">
+                <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if orgSwitcher.allowColleagues> checked</#if>>
+                <span>${msg("orgSwitcherAllowColleagues", orgSwitcher.colleaguesDomain)}</span>
+            </label>
+        </#if>
+        <button type="submit" name="create" value="true" id="org-switcher-create"
+                class="${properties.kcButtonClass!} ${creationOnly?then(properties.kcButtonPrimaryClass!"pf-m-primary", properties.kcButtonSecondaryClass!"pf-m-secondary")} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherCreateSubmit")}</button>
+    </div>
+</#macro>
+
+<@layout.registrationLayout displayMessage=(choiceError == "" && !nameError); section>
+    <#if section = "header">
+        ${msg(titleKey)}
+    <#elseif section = "form">
+        <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
+        <div class="org-switcher">
+            <div class="org-switcher-account">
+                <#-- The sentence is cut where the account goes, so that a name of any script or length keeps to itself. -->
+                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${orgSwitcher.account}</bdi></#list></span>
+                <a id="org-switcher-restart" href="${url.loginRestartFlowUrl}">${msg("orgSwitcherRestart")}</a>
+            </div>
+
+            <#if choiceError != "">
+                <div id="org-switcher-error" role="alert" class="alert-error ${properties.kcAlertClass!} pf-m-danger">
+                    <div class="${properties.kcAlertIconClass!"pf-c-alert__icon"}"><span class="${properties.kcFeedbackErrorIcon!}" aria-hidden="true"></span></div>
+                    <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${messagesPerField.get(choiceError)}</span>
+                </div>
+            </#if>
+
+            <#if introKey != "">
+                <div class="org-switcher-intro">${msg(introKey)}</div>
+            </#if>
+
+            <#if orgSwitcher.searchable>
+                <form id="org-switcher-filter" action="${url.loginAction}" method="post"></form>
+            </#if>
+            <form id="org-switcher" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
+                <#if orgSwitcher.creation>
+                    <#-- Enter in a text field presses the form's first button: it must not be somebody's organization. -->
+                    <button type="submit" class="org-switcher-hidden" name="create" value="true" tabindex="-1" aria-hidden="true"></button>
+                </#if>
+                <#if orgSwitcher.search?has_content>
+                    <input type="hidden" name="search" value="${orgSwitcher.search}">
+                </#if>
+                <#if orgSwitcher.membershipCount gt 0><@memberships/></#if>
+                <#if orgSwitcher.offers?has_content><@offers/></#if>
+                <#if orgSwitcher.verifiable><@verification/></#if>
+                <#if orgSwitcher.creation><@creation/></#if>
+                <#if orgSwitcher.skippable || isAppInitiatedAction??>
+                    <div class="org-switcher-way-out">
+                        <#if orgSwitcher.skippable>
+                            <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>
+                        </#if>
+                        <#if isAppInitiatedAction??>
+                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link">${msg("doCancel")}</button>
+                        </#if>
+                    </div>
+                </#if>
+            </form>
+        </div>
+    </#if>
+</@layout.registrationLayout>

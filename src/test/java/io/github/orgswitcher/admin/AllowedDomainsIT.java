@@ -1,0 +1,190 @@
+package io.github.orgswitcher.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.TestRealm;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Allowed domains by admin REST. */
+class AllowedDomainsIT extends KeycloakSuite {
+
+    private String acme = "";
+    private String domains = "";
+
+    @BeforeAll
+    void addOrganization() {
+        acme = realm().organization("Acme", "acme", Map.of());
+        domains = domainsOf(acme);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACME.Example, acme.example",
+        "bücher.example, xn--bcher-kva.example",
+        "' *.Labs.Acme.example ', *.labs.acme.example",
+        "team.acme.co.uk, team.acme.co.uk"
+    })
+    void acceptedDomainIsStoredInItsOneSpelling(String typed, String stored) {
+        RestResponse created = realm().rest().post(domains, Map.of("domain", typed));
+        assertThat(created.status()).as(created.toString()).isEqualTo(201);
+        assertThat(created.json().path("domain").asText()).isEqualTo(stored);
+        assertThat(created.json().path("source").asText()).isEqualTo("API");
+        assertThat(created.json().path("verification").asText()).isEqualTo("NONE");
+        assertThat(created.json().path("createdAt").asLong()).isPositive();
+        assertThat(created.json().path("createdBy").asText()).isNotEmpty();
+
+        String path = created.location().substring(created.location().indexOf("org-switcher/"));
+        assertThat(path).isEqualTo(domains + "/" + stored);
+        RestResponse read = realm().rest().get(path);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.json()).isEqualTo(created.json());
+        assertThat(realm().rest().delete(path).status()).isEqualTo(204);
+        assertThat(realm().rest().get(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gmail.com, public email provider",
+        "mail.gmail.com, public email provider",
+        "mailinator.com, disposable",
+        "co.uk, shared",
+        "*.com, shared",
+        "github.io, shared",
+        "acme..com, not a valid domain",
+        "user@acme.example, not a valid domain",
+        "10.0.0.1, not a valid domain"
+    })
+    void refusedDomainIsBoundToItsFieldWithASentence(String domain, String reason) {
+        RestResponse refused = realm().rest().post(domains, Map.of("domain", domain));
+        assertError(refused, 400, "domain");
+        assertThat(refused.json().path("errorMessage").asText()).contains(domain, reason);
+        assertThat(refused.json().path("params").path(0).asText()).isEqualTo(domain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"domain\":null}", "{\"domain\":\" \"}", "{\"domain\":7}", "{\"domain\":[\"a.example\"]}"
+            })
+    void missingOrMistypedDomainIsBoundToItsField(String body) {
+        assertError(realm().rest().post(domains, body), 400, "domain");
+    }
+
+    @Test
+    void unknownFieldIsNamed() {
+        assertError(realm().rest().post(domains, "{\"domain\":\"a.example\",\"owner\":\"me\"}"), 400, "owner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "null", "[]", "\"acme.example\"", "{\"domain\":", "{\"domain\":\"a.example\"} {}", "\u0000"})
+    void whatIsNoJsonObjectIsRefused(String body) {
+        RestResponse refused = realm().rest().post(domains, body);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.json().path("errorMessage").asText()).isEqualTo("Send a JSON object.");
+    }
+
+    @Test
+    void domainIsThereOnceInOneOrganizationAndMayBeInOthers() {
+        assertThat(realm().rest()
+                        .post(domains, Map.of("domain", "twice.example"))
+                        .status())
+                .isEqualTo(201);
+        RestResponse again = realm().rest().post(domains, Map.of("domain", "TWICE.example"));
+        assertError(again, 409, "domain");
+        assertThat(again.json().path("errorMessage").asText())
+                .isEqualTo("“twice.example” is already an allowed domain of this organization.");
+        String labs = realm().organization("Acme Labs", "acme-labs", Map.of());
+        assertThat(realm().rest()
+                        .post(domainsOf(labs), Map.of("domain", "twice.example"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%2A.b%C3%BCcher-%C3%BC.example", "*.B%C3%9Ccher-%C3%9C.EXAMPLE", "%2a.xn--bcher--kvaf.example"})
+    void pathTakesAnySpelling(String spelling) {
+        realm().rest().post(domains, Map.of("domain", "*.bücher-ü.example"));
+        assertThat(realm().rest().get(domains + "/" + spelling).status()).isEqualTo(200);
+        assertThat(realm().rest().delete(domains + "/" + spelling).status()).isEqualTo(204);
+        assertThat(realm().rest().delete(domains + "/" + spelling).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"absent.example", "not%20a%20domain", "%00", "gmail.com"})
+    void absentDomainIsNotFound(String path) {
+        RestResponse read = realm().rest().get(domains + "/" + path);
+        assertThat(read.status()).as(read.toString()).isEqualTo(404);
+        assertThat(read.json().path("errorMessage").asText())
+                .endsWith("is not an allowed domain of this organization.");
+    }
+
+    @Test
+    void listIsOrderedPagedAndSearched() {
+        String globex = realm().organization("Globex", "globex", Map.of());
+        String path = domainsOf(globex);
+        IntStream.range(0, 12)
+                .mapToObj(i -> String.format("d%02d.globex.example", 11 - i))
+                .forEach(name -> realm().rest().post(path, Map.of("domain", name)));
+        realm().rest().post(path, Map.of("domain", "100percent.example"));
+
+        assertThat(names(path)).hasSize(13).isSorted();
+        assertThat(names(path + "?first=2&max=3"))
+                .containsExactly("d01.globex.example", "d02.globex.example", "d03.globex.example");
+        assertThat(names(path + "?search=D1")).containsExactly("d10.globex.example", "d11.globex.example");
+        assertThat(names(path + "?search=%25")).isEmpty();
+        assertThat(names(path + "?max=0")).isEmpty();
+        assertThat(names(path + "?first=-1&max=2000000000")).hasSize(13);
+    }
+
+    @Test
+    void organizationOfAnotherRealmOrNoneIsNotFound() {
+        String foreign;
+        try (TestRealm other = TestRealm.on(server())) {
+            foreign = other.organization("Foreign", "foreign", Map.of());
+            assertNotFound(domainsOf(foreign));
+            assertThat(other.rest().get(domainsOf(foreign)).status()).isEqualTo(200);
+        }
+        assertNotFound(domainsOf(foreign));
+        assertNotFound(domainsOf("none"));
+        assertNotFound(domainsOf("%00"));
+    }
+
+    private void assertNotFound(String path) {
+        for (RestResponse response : List.of(
+                realm().rest().get(path),
+                realm().rest().post(path, Map.of("domain", "acme.example")),
+                realm().rest().delete(path + "/acme.example"))) {
+            assertThat(response.status()).as(response.toString()).isEqualTo(404);
+            assertThat(response.json().path("errorMessage").asText()).isEqualTo("Organization not found.");
+        }
+    }
+
+    private List<String> names(String path) {
+        return StreamSupport.stream(realm().rest().get(path).json().spliterator(), false)
+                .map(domain -> domain.path("domain").asText())
+                .toList();
+    }
+
+    private static void assertError(RestResponse response, int status, String field) {
+        assertThat(response.status()).as(response.toString()).isEqualTo(status);
+        JsonNode error = response.json();
+        assertThat(error.path("field").asText()).isEqualTo(field);
+        assertThat(error.path("errorMessage").asText()).endsWith(".").contains(" ");
+    }
+
+    private static String domainsOf(String organizationId) {
+        return "org-switcher/organizations/" + organizationId + "/domains";
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.orgswitcher.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.RestResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** An organization's attributes become its allowed domains and its join mode, whatever road they come. */
+class DeclaredPolicyIT extends KeycloakSuite {
+
+    private static final String DOMAINS = DeclaredPolicy.ALLOWED_DOMAINS;
+    private static final String MODE = DeclaredPolicy.JOIN_MODE;
+
+    @Test
+    void rowsFollowTheAttributesThroughCreationChangeAndRemoval() {
+        String id = organization(Map.of(DOMAINS, List.of("ACME.example", "*.acme.example"), MODE, List.of("DISABLED")));
+        assertThat(domains(id))
+                .containsExactly(tuple("*.acme.example", "ATTRIBUTE"), tuple("acme.example", "ATTRIBUTE"));
+        assertMode(id, "DISABLED", "ATTRIBUTE");
+
+        update(id, Map.of(DOMAINS, List.of("acme.example", "acme.test"), MODE, List.of("SUGGEST")));
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "ATTRIBUTE"), tuple("acme.test", "ATTRIBUTE"));
+        assertMode(id, "SUGGEST", "ATTRIBUTE");
+
+        update(id, Map.of("tier", List.of("gold"), DOMAINS, List.of("acme.test")));
+        assertThat(domains(id)).containsExactly(tuple("acme.test", "ATTRIBUTE"));
+        assertMode(id, "SUGGEST", "API");
+
+        update(id, Map.of("tier", List.of("gold")));
+        assertThat(domains(id)).isEmpty();
+    }
+
+    @Test
+    void unrelatedChangesLeaveWhatRestHasSet() {
+        String id = organization(Map.of());
+        assertThat(rest().put(policy(id), Map.of("joinMode", "DISABLED")).status())
+                .isEqualTo(204);
+        assertThat(add(id, "acme.example").status()).isEqualTo(201);
+        update(id, Map.of("tier", List.of("gold")));
+        update(id, Map.of());
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "API"));
+        assertMode(id, "DISABLED", "API");
+    }
+
+    @Test
+    void removingTheJoinModeAttributeGivesTheDefaultBack() {
+        String id = organization(Map.of(MODE, List.of("DISABLED")));
+        update(id, Map.of("tier", List.of("gold")));
+        assertMode(id, "SUGGEST", "API");
+    }
+
+    @Test
+    void restDoesNotChangeWhatTheAttributesOwn() {
+        String id = organization(Map.of(DOMAINS, List.of("acme.example"), MODE, List.of("DISABLED")));
+        assertConflict(rest().delete(policy(id).replace("policy", "domains/acme.example")), "domain", DOMAINS);
+        assertConflict(add(id, "ACME.example"), "domain", DOMAINS);
+        assertConflict(rest().put(policy(id), Map.of("joinMode", "SUGGEST")), "joinMode", MODE);
+        assertThat(rest().put(policy(id), Map.of("joinMode", "DISABLED")).status())
+                .isEqualTo(204);
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "ATTRIBUTE"));
+        assertMode(id, "DISABLED", "ATTRIBUTE");
+    }
+
+    @Test
+    void attributesDoNotTakeOverWhatRestHasAdded() {
+        String id = organization(Map.of());
+        assertThat(add(id, "acme.example").status()).isEqualTo(201);
+        update(id, Map.of(DOMAINS, List.of("acme.example")));
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "API"));
+        update(id, Map.of("tier", List.of("gold")));
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "API"));
+    }
+
+    @Test
+    void domainOfBothOwnersStaysWithTheOther() {
+        String id = organization(Map.of());
+        assertThat(add(id, "acme.example").status()).isEqualTo(201);
+        update(id, Map.of(DOMAINS, List.of("acme.example")));
+        assertThat(rest().delete(policy(id).replace("policy", "domains/acme.example"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "ATTRIBUTE"));
+    }
+
+    @Test
+    void refusedValuesAreShownAndLeaveTheOthersAlone() {
+        String id = organization(
+                Map.of(DOMAINS, List.of("gmail.com", "acme.example", "acme..com"), MODE, List.of("EVERYONE")));
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "ATTRIBUTE"));
+        JsonNode policy = rest().get(policy(id)).json();
+        assertThat(policy.path("joinMode").asText()).isEqualTo("DISABLED");
+        assertThat(policy.path("refusedJoinMode").path("joinMode").asText()).isEqualTo("EVERYONE");
+        assertThat(policy.path("refusedJoinMode").path("message").asText()).contains("DISABLED, SUGGEST");
+        assertThat(policy.path("refusedDomains").findValuesAsText("domain"))
+                .containsExactlyInAnyOrder("gmail.com", "acme..com");
+        assertThat(policy.path("refusedDomains").findValuesAsText("reason"))
+                .containsExactlyInAnyOrder("PUBLIC_PROVIDER", "MALFORMED");
+        assertThat(policy.path("refusedDomains").findValuesAsText("message"))
+                .allSatisfy(message -> assertThat(message).contains(" ").endsWith("."));
+    }
+
+    @Test
+    void importedRealm() {
+        String name = "imported-" + UUID.randomUUID().toString().substring(0, 8);
+        RealmRepresentation representation = new RealmRepresentation();
+        representation.setRealm(name);
+        representation.setEnabled(true);
+        representation.setOrganizationsEnabled(true);
+        representation.addOrganization(
+                representation("Acme", Map.of(DOMAINS, List.of("acme.example", "co.uk", "x".repeat(64) + ".example"))));
+        representation.addOrganization(representation("Globex", Map.of(MODE, List.of("DISABLED"))));
+        server().admin().realms().create(representation);
+        RealmResource imported = server().admin().realm(name);
+        try {
+            Rest rest = realm().rest();
+            List<OrganizationRepresentation> organizations =
+                    imported.organizations().list(0, 10);
+            assertThat(organizations).hasSize(2);
+            for (OrganizationRepresentation organization : organizations) {
+                String path = "../" + name + "/" + policy(organization.getId());
+                boolean acme = organization.getName().equals("Acme");
+                assertThat(rest.get(path).json().path("joinMode").asText()).isEqualTo(acme ? "SUGGEST" : "DISABLED");
+                assertThat(rest.get(path.replace("/policy", "/domains")).json().findValuesAsText("domain"))
+                        .isEqualTo(acme ? List.of("acme.example") : List.of());
+                assertThat(rest.get(path).json().path("refusedDomains").size()).isEqualTo(acme ? 2 : 0);
+            }
+        } finally {
+            imported.remove();
+        }
+    }
+
+    private Rest rest() {
+        return realm().rest();
+    }
+
+    private RestResponse add(String id, String domain) {
+        return rest().post(policy(id).replace("policy", "domains"), Map.of("domain", domain));
+    }
+
+    private String organization(Map<String, List<String>> attributes) {
+        String name = "org-" + UUID.randomUUID().toString().substring(0, 8);
+        return realm().organization(name, name, attributes);
+    }
+
+    private void update(String id, Map<String, List<String>> attributes) {
+        OrganizationRepresentation organization =
+                realm().resource().organizations().get(id).toRepresentation();
+        organization.setAttributes(attributes);
+        assertThat(rest().put("organizations/" + id, organization).status()).isEqualTo(204);
+    }
+
+    private List<Tuple> domains(String id) {
+        JsonNode list = rest().get(policy(id).replace("policy", "domains")).json();
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(row ->
+                        tuple(row.path("domain").asText(), row.path("source").asText()))
+                .toList();
+    }
+
+    private void assertMode(String id, String joinMode, String source) {
+        JsonNode policy = rest().get(policy(id)).json();
+        assertThat(policy.path("joinMode").asText()).isEqualTo(joinMode);
+        assertThat(policy.path("source").asText()).isEqualTo(source);
+    }
+
+    private static void assertConflict(RestResponse response, String field, String owner) {
+        assertThat(response.status()).as(response.toString()).isEqualTo(409);
+        assertThat(response.json().path("field").asText()).isEqualTo(field);
+        assertThat(response.json().path("errorMessage").asText()).contains(owner);
+    }
+
+    private static OrganizationRepresentation representation(String name, Map<String, List<String>> attributes) {
+        OrganizationRepresentation organization = new OrganizationRepresentation();
+        organization.setName(name);
+        organization.setAlias(name.toLowerCase(Locale.ROOT));
+        organization.setEnabled(true);
+        organization.setAttributes(attributes);
+        return organization;
+    }
+
+    private static String policy(String id) {
+        return "org-switcher/organizations/" + id + "/policy";
+    }
+}

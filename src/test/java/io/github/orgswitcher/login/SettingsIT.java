@@ -1,0 +1,147 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.OidcClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an admin sets holds at the next login, and what cannot be understood is refused when it is saved. */
+class SettingsIT extends SwitcherSuite {
+
+    private static final String CONFIG = "authentication/required-actions/org-switcher/config";
+
+    @AfterEach
+    void backToDefaults() {
+        realm().rest().delete(CONFIG);
+    }
+
+    @Test
+    void defaultsNeedNoConfiguration() {
+        assertThat(Switcher.on(person("plain", "plain@nobodys.example").signIn(realm().app()))
+                        .canSkip())
+                .isTrue();
+    }
+
+    @Test
+    void creationOff() {
+        set(Map.of("creation", "OFF"));
+        OidcClient app = realm().app();
+        assertThat(organizations(app, person("off1", "off1@nobodys.example").signIn(app)))
+                .as("nothing to choose: no page")
+                .isEmpty();
+
+        Switcher switcher = Switcher.on(person("off2", "off2@acme.example").signIn(realm().app()));
+        assertThat(switcher.canCreate()).isFalse();
+        Switcher refused = Switcher.on(switcher.page().post(Map.of("create", "true", "name", "Forged")));
+        assertThat(refused.choiceError()).isNotEmpty();
+        assertThat(realm().resource().organizations().search("Forged", true, 0, 1))
+                .isEmpty();
+    }
+
+    @Test
+    void creationByRole() {
+        realm().rest().post("roles", Map.of("name", "founder"));
+        set(Map.of("creation", "ROLE", "creationRole", "founder"));
+        Person person = person("role", "role@acme.example");
+        assertThat(Switcher.on(person.signIn(realm().app())).canCreate()).isFalse();
+
+        var founder = realm().resource().roles().get("founder").toRepresentation();
+        realm().resource().users().get(person.id()).roles().realmLevel().add(List.of(founder));
+
+        assertThat(Switcher.on(person.elsewhere().signIn(realm().app())).canCreate())
+                .isTrue();
+    }
+
+    @Test
+    void creationHasALimit() {
+        set(Map.of("maxCreatedPerUser", "1"));
+        Person person = person("limit", "limit@acme.example");
+        Switcher.on(person.signIn(realm().app())).create("The only one");
+
+        Switcher switcher = Switcher.on(person.elsewhere().signIn(realm().app(), Map.of("prompt", "select_account")));
+
+        assertThat(switcher.canCreate()).isFalse();
+        Switcher refused = Switcher.on(switcher.page().post(Map.of("create", "true", "name", "One more")));
+        assertThat(refused.choiceError()).contains("1");
+    }
+
+    @Test
+    void membershipRequired() {
+        set(Map.of("membershipRequired", "true", "creation", "OFF"));
+        Switcher switcher = Switcher.on(person("must", "must@nobodys.example").signIn(realm().app()));
+
+        assertThat(switcher.canSkip()).isFalse();
+        assertThat(Switcher.on(switcher.post("skip", "true")).choiceError()).isNotEmpty();
+    }
+
+    @Test
+    void showAlwaysIsOncePerSession() {
+        set(Map.of("show", "ALWAYS"));
+        Person person = person("always", "always@acme.example");
+        Switcher.on(person.signIn(realm().app())).join("acme");
+
+        Person later = person.elsewhere();
+        OidcClient app = realm().app();
+        assertThat(organizations(app, Switcher.on(later.signIn(app)).goOn("acme")))
+                .containsExactly("acme");
+        OidcClient app2 = realm().app2();
+        assertThat(organizations(app2, later.open(app2))).containsExactly("acme");
+    }
+
+    @Test
+    void excludedClientIsLeftAlone() {
+        set(Map.of("excludedClients", "app2"));
+        OidcClient app2 = realm().app2();
+
+        assertThat(organizations(
+                        app2, person("excluded", "excluded@acme.example").signIn(app2)))
+                .isEmpty();
+    }
+
+    @Test
+    void blockedDomainOpensNothing() {
+        set(Map.of("blockedDomains", "acme.example"));
+
+        assertThat(Switcher.on(person("blocked", "blocked@acme.example").signIn(realm().app()))
+                        .offers())
+                .isEmpty();
+    }
+
+    @Test
+    void kindsThatAreNotInterceptedAreLeftAlone() {
+        set(Map.of("intercept", "ENTERPRISE"));
+        OidcClient app = realm().app();
+
+        assertThat(organizations(app, person("kind", "kind@acme.example").signIn(app)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "intercept, SOCIAL##MAGIC",
+        "show, SOMETIMES",
+        "creation, EVERYONE",
+        "creation, ROLE",
+        "creationRole, nobody-has-this",
+        "maxCreatedPerUser, many",
+        "maxCreatedPerUser, -1",
+        "blockedDomains, acme..example",
+        "unblockedDomains, *.acme.example",
+    })
+    void refusesWhatCannotBeUnderstood(String key, String value) {
+        assertThat(realm().rest()
+                        .put(CONFIG, Map.of("config", Map.of(key, value)))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private void set(Map<String, String> config) {
+        assertThat(realm().rest().put(CONFIG, Map.of("config", config)).status())
+                .isEqualTo(204);
+    }
+}

@@ -1,0 +1,312 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.TestRealm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+
+/** The main job over HTTP: a social login that ends in the right organization. */
+class SocialLoginIT extends SwitcherSuite {
+
+    @Test
+    void firstLoginOffersWhatTheEmailOpensAndJoins() {
+        Person alice = person("alice", "alice@acme.example");
+        OidcClient app = realm().app();
+
+        Switcher switcher = Switcher.on(alice.signIn(app));
+        assertThat(switcher.offers()).containsExactly("acme", "acme-labs");
+        assertThat(switcher.memberships()).isEmpty();
+        assertThat(switcher.page().text()).contains("alice@acme.example").doesNotContain("Globex", "Initech");
+
+        assertThat(organizations(app, switcher.join("acme"))).containsExactly("acme");
+        assertThat(realm().isMember(acme, alice.id())).isTrue();
+        assertThat(realm().isMember(labs, alice.id())).isFalse();
+    }
+
+    @Test
+    void laterLoginsDoNotNag() {
+        Person ann = person("ann", "ann@acme.example");
+        Switcher.on(ann.signIn(realm().app())).join("acme");
+
+        OidcClient app = realm().app();
+        assertThat(organizations(app, ann.elsewhere().signIn(app))).containsExactly("acme");
+    }
+
+    @Test
+    void memberOfBothChoosesOncePerSession() {
+        Person mia = person("mia", "mia@acme.example");
+        Switcher.on(mia.signIn(realm().app())).join("acme");
+        realm().member(labs, mia.id());
+
+        Person later = mia.elsewhere();
+        OidcClient app = realm().app();
+        Switcher switcher = Switcher.on(later.signIn(app));
+        assertThat(switcher.memberships()).containsExactly("acme", "acme-labs");
+        assertThat(organizations(app, switcher.goOn("acme-labs"))).containsExactly("acme-labs");
+
+        OidcClient again = realm().app();
+        assertThat(organizations(again, later.signIn(again))).containsExactly("acme-labs");
+    }
+
+    @Test
+    void somethingNewIsOffered() {
+        Person nina = person("nina", "nina@newcomer.example");
+        Switcher.on(nina.signIn(realm().app())).skip();
+        OidcClient app = realm().app();
+        assertThat(nina.elsewhere().signIn(app).left())
+                .as("a skip is remembered")
+                .isTrue();
+
+        organization("Newcomer", "newcomer", "newcomer.example");
+
+        assertThat(Switcher.on(nina.elsewhere().signIn(realm().app())).offers()).containsExactly("newcomer");
+    }
+
+    @Test
+    void subdomainOpensWhatAWildcardAllows() {
+        Switcher switcher = Switcher.on(person("bob", "bob@eu.globex.example").signIn(realm().app()));
+
+        assertThat(switcher.offers()).containsExactly("globex");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"carol@freelance.example", "erin@gmail.com", "eve@acme.example.org", "eve@notacme.example"})
+    void otherAddressesOpenNothingButMayCreateOrSkip(String email) {
+        String username = "other-" + email.replaceAll("\\W", "-");
+        OidcClient app = realm().app();
+
+        Switcher switcher = Switcher.on(person(username, email).signIn(app));
+
+        assertThat(switcher.offers()).isEmpty();
+        assertThat(switcher.canCreate()).isTrue();
+        assertThat(switcher.canSkip()).isTrue();
+        assertThat(organizations(app, switcher.skip())).isEmpty();
+    }
+
+    @Test
+    void creatorIsAMemberAtOnce() {
+        Person carla = person("carla", "carla@freelance.example");
+        OidcClient app = realm().app();
+
+        Page end = Switcher.on(carla.signIn(app)).create("  Carla's Studio ");
+
+        assertThat(organizations(app, end)).containsExactly("carlas-studio");
+        OrganizationRepresentation created = find("Carla's Studio");
+        assertThat(created.getAlias()).isEqualTo("carlas-studio");
+        assertThat(realm().isMember(created.getId(), carla.id())).isTrue();
+
+        Person colleague = person("colleague", "colleague@freelance.example");
+        assertThat(Switcher.on(colleague.signIn(realm().app())).offers())
+                .as("colleagues were not allowed")
+                .doesNotContain("carlas-studio");
+    }
+
+    @Test
+    void creatorMayLetColleaguesIn() {
+        Switcher switcher = Switcher.on(person("dora", "dora@dorasdesk.example").signIn(realm().app()));
+        switcher.page().submit("#org-switcher-create", Map.of("name", "Dora's Desk", "allowColleagues", "on"));
+
+        Person colleague = person("dirk", "dirk@dorasdesk.example");
+        assertThat(Switcher.on(colleague.signIn(realm().app())).offers()).containsExactly("doras-desk");
+    }
+
+    @Test
+    void publicProvidersAddressLetsNobodyElseIn() {
+        Switcher switcher = Switcher.on(person("gina", "gina@gmail.com").signIn(realm().app()));
+        assertThat(switcher.page().has("#org-switcher-allow-colleagues")).isFalse();
+        switcher.page().submit("#org-switcher-create", Map.of("name", "Gina's", "allowColleagues", "on"));
+
+        assertThat(Switcher.on(person("gus", "gus@gmail.com").signIn(realm().app()))
+                        .offers())
+                .isEmpty();
+    }
+
+    @Test
+    void refusedNamesStandWithTheirMessageOnTheirField() {
+        Switcher switcher = Switcher.on(person("ned", "ned@freelance.example").signIn(realm().app()));
+
+        Switcher missing = Switcher.on(switcher.create("   "));
+        assertThat(missing.nameError()).isEqualTo("Enter a name for the organization.");
+
+        String long101 = "x".repeat(101);
+        Switcher tooLong = Switcher.on(missing.create(long101));
+        assertThat(tooLong.nameError()).contains("100");
+        assertThat(tooLong.typedName()).isEqualTo(long101);
+
+        Switcher taken = Switcher.on(tooLong.create("aCmE"));
+        assertThat(taken.nameError()).contains("taken");
+        assertThat(taken.typedName()).isEqualTo("aCmE");
+        assertThat(errors("org_switcher_name_taken")).hasSize(1);
+    }
+
+    @Test
+    void markupInANameStaysText() {
+        String name = "<script>alert(1)</script>";
+        Person sam = person("sam", "sam@freelance.example");
+        OidcClient app = realm().app();
+        assertThat(organizations(app, Switcher.on(sam.signIn(app)).create(name)))
+                .containsExactly("script-alert-1-script");
+        realm().member(initech, sam.id());
+
+        Switcher switcher = Switcher.on(sam.elsewhere().signIn(realm().app()));
+
+        assertThat(switcher.page().text()).contains(name);
+        assertThat(switcher.page().document().select("script:containsData(alert(1))"))
+                .isEmpty();
+    }
+
+    @Test
+    void organizationThatIsNotOnOfferIsRefused() {
+        Person frank = person("frank", "frank@acme.example");
+        try (TestRealm other = TestRealm.on(server())) {
+            String foreign = other.organization(
+                    "Foreign", "foreign", Map.of("org-switcher.allowed-domains", List.of("acme.example")));
+            Switcher switcher = Switcher.on(frank.signIn(realm().app()));
+            for (String forged : List.of(globex, initech, foreign, "nothing", "")) {
+                for (String field : List.of("join", "continue")) {
+                    switcher = Switcher.on(switcher.post(field, forged));
+                    assertThat(switcher.choiceError()).contains("no longer available");
+                    assertThat(switcher.offers()).containsExactly("acme", "acme-labs");
+                }
+            }
+        }
+        for (String organization : List.of(acme, labs, globex, initech)) {
+            assertThat(realm().isMember(organization, frank.id())).isFalse();
+        }
+        assertThat(errors("org_switcher_not_offered")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disabled", "deleted", "domain removed", "mode disabled", "email changed"})
+    void offerThatIsGoneMeanwhileIsRefused(String what) {
+        String alias = "gone-" + what.replace(' ', '-');
+        String id = organization("Gone " + what, alias, alias + ".example");
+        Person person = person(alias, "someone@" + alias + ".example");
+        Switcher switcher = Switcher.on(person.signIn(realm().app()));
+        assertThat(switcher.offers()).containsExactly(alias);
+
+        OrganizationRepresentation organization =
+                realm().resource().organizations().get(id).toRepresentation();
+        switch (what) {
+            case "disabled" -> organization.setEnabled(false);
+            case "domain removed" -> organization.setAttributes(Map.of());
+            case "mode disabled" -> organization.getAttributes().put("org-switcher.join-mode", List.of("DISABLED"));
+            case "email changed" -> {
+                var user = realm().resource().users().get(person.id());
+                var changed = user.toRepresentation();
+                changed.setEmail("someone@elsewhere.example");
+                user.update(changed);
+            }
+            default -> realm().resource().organizations().get(id).delete().close();
+        }
+        if (!what.equals("deleted")) {
+            realm().resource().organizations().get(id).update(organization).close();
+        }
+
+        Switcher refused = Switcher.on(switcher.join(alias));
+
+        assertThat(refused.choiceError()).contains("no longer available");
+        assertThat(refused.offers()).isEmpty();
+        if (!what.equals("deleted")) {
+            assertThat(realm().isMember(id, person.id())).isFalse();
+        }
+    }
+
+    @Test
+    void joiningInTwoTabsIsJoiningOnce() {
+        Person tabs = person("tabs", "tabs@acme.example");
+        OidcClient app = realm().app();
+        OidcClient app2 = realm().app2();
+        Switcher first = Switcher.on(tabs.signIn(app));
+        Switcher second = Switcher.on(tabs.signIn(app2));
+
+        assertThat(organizations(app, first.join("acme"))).containsExactly("acme");
+        Page end = second.join("acme");
+
+        // Keycloak sends a tab whose session was meanwhile made in another tab back to the application to start over.
+        assertThat(end.left()).as("no error page: %s", end).isTrue();
+        assertThat(memberCount(acme, tabs.id())).isOne();
+    }
+
+    @Test
+    void joiningAtTheSameMomentIsJoiningOnce() throws Exception {
+        Person twin = person("twin", "twin@acme.example");
+        Switcher.on(twin.signIn(realm().app())).skip();
+        List<Switcher> pages = new ArrayList<>();
+        List<OidcClient> clients = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            OidcClient client = realm().app();
+            clients.add(client);
+            pages.add(Switcher.on(twin.elsewhere().signIn(client, Map.of("prompt", "select_account"))));
+        }
+
+        ExecutorService browsers = Executors.newFixedThreadPool(pages.size());
+        try {
+            List<Future<Page>> ends = pages.stream()
+                    .map(page -> browsers.submit(() -> page.join("acme")))
+                    .toList();
+            for (int i = 0; i < ends.size(); i++) {
+                assertThat(organizations(clients.get(i), ends.get(i).get())).containsExactly("acme");
+            }
+        } finally {
+            browsers.shutdownNow();
+        }
+        assertThat(memberCount(acme, twin.id())).isOne();
+    }
+
+    @Test
+    void notYouStartsOver() {
+        Person wrong = person("wrong", "wrong@acme.example");
+        Page provider = wrong.open(realm().app()).click("#social-social");
+        Switcher switcher = Switcher.on(OidcClient.fillLogin(provider, "wrong"));
+
+        Page start = switcher.page().click("#org-switcher-restart");
+
+        assertThat(start.has("#username")).as("the login page: %s", start).isTrue();
+        assertThat(start.text()).doesNotContain("wrong@acme.example");
+    }
+
+    @Test
+    void outcomesAreEvents() {
+        Person olga = person("olga", "olga@acme.example");
+        Switcher.on(olga.signIn(realm().app())).join("acme");
+
+        assertThat(events("CUSTOM_REQUIRED_ACTION", olga.id())).singleElement().satisfies(event -> assertThat(
+                        event.getDetails())
+                .containsEntry("org_switcher_outcome", "joined")
+                .containsEntry("org_switcher_organization", acme)
+                .containsEntry("org_switcher_domain", "acme.example"));
+    }
+
+    private long memberCount(String organization, String userId) {
+        return realm().resource().organizations().get(organization).members().getAll().stream()
+                .filter(member -> userId.equals(member.getId()))
+                .count();
+    }
+
+    private OrganizationRepresentation find(String name) {
+        return realm().resource().organizations().search(name, true, 0, 1).get(0);
+    }
+
+    private Stream<EventRepresentation> errors(String error) {
+        return realm().events().stream().filter(event -> error.equals(event.getError()));
+    }
+
+    private Stream<EventRepresentation> events(String type, String userId) {
+        return realm().events().stream()
+                .filter(event -> type.equals(event.getType()) && userId.equals(event.getUserId()));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.SqlCount;
+import io.github.orgswitcher.testing.SqlStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the extension costs a login that shows no page, counted by PostgreSQL. */
+class StatementsIT extends SwitcherSuite {
+
+    private static final int ROWS = 100_000;
+
+    @Test
+    void loginWithNoPageAddsAtMostTwoStatements() {
+        Person member = person("member", "member@acme.example");
+        Switcher.on(member.signIn(realm().app())).join("acme");
+        SqlCount with = login(member);
+
+        var action = realm().resource().flows().getRequiredAction("org-switcher");
+        action.setEnabled(false);
+        realm().resource().flows().updateRequiredAction("org-switcher", action);
+        SqlCount without = login(member);
+        realm().enableRequiredAction("org-switcher", settings());
+
+        assertThat(with.matching("orgsw_").total()).as("ours alone: %s", with).isOne();
+        assertThat(with.total() - without.total())
+                .as("with:\n%s\n\nwithout:\n%s", with, without)
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void lookUpSeeksTheIndexWhateverTheNumberOfOrganizations() throws SQLException {
+        Person member = person("among-many", "among-many@acme.example");
+        Switcher.on(member.signIn(realm().app())).join("acme");
+        String realmId = realm().resource().toRepresentation().getId();
+        try (Connection connection = server().database().getConnection()) {
+            addOrganizations(connection, realmId);
+
+            SqlCount look = login(member).matching("orgsw_allowed_domain");
+
+            assertThat(look.total()).as("%s", look).isOne();
+            String plan = explain(connection, look.statements().get(0));
+            assertThat(plan).containsIgnoringCase("idx_orgsw_domain_login");
+            assertThat(plan).doesNotContainIgnoringCase("Seq Scan on orgsw_allowed_domain");
+        }
+    }
+
+    /** The third login of a kind: Keycloak's caches are warm. */
+    private SqlCount login(Person person) {
+        signIn(person);
+        signIn(person);
+        return SqlCount.during(server(), () -> signIn(person));
+    }
+
+    private void signIn(Person person) {
+        OidcClient app = realm().app();
+        assertThat(organizations(app, person.elsewhere().signIn(app))).containsExactly("acme");
+    }
+
+    private static void addOrganizations(Connection connection, String realmId) throws SQLException {
+        String sql = """
+                INSERT INTO orgsw_allowed_domain (id, realm_id, org_id, domain, source, created_at)
+                SELECT 'row-' || n, ?, 'org-' || n, 'd' || n || '.example', 'API', 0 FROM generate_series(1, ?) n
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql);
+                Statement analyze = connection.createStatement()) {
+            insert.setString(1, realmId);
+            insert.setInt(2, ROWS);
+            insert.executeUpdate();
+            analyze.execute("ANALYZE orgsw_allowed_domain");
+        }
+    }
+
+    private static String explain(Connection connection, SqlStatement statement) throws SQLException {
+        try (Statement explain = connection.createStatement();
+                ResultSet rows = explain.executeQuery("EXPLAIN (GENERIC_PLAN) " + statement.text())) {
+            Stream.Builder<String> lines = Stream.builder();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines.build().collect(Collectors.joining("\n"));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.orgswitcher.login;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SwitcherMessagesTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    private static final Pattern KEY = Pattern.compile("\"(orgSwitcher[A-Z]\\w*)\"");
+
+    private final Properties english = messages("en");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "pt_BR", "ja"})
+    void everyLanguageHasTheSameKeysAndPlaceholders(String locale) {
+        Properties translated = messages(locale);
+
+        assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(translated.stringPropertyNames())
+                .allSatisfy(key -> assertThat(placeholders(translated.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(placeholders(english.getProperty(key))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt_BR", "ja"})
+    void everyTextSurvivesMessageFormat(String locale) {
+        Properties messages = messages(locale);
+
+        assertThat(messages.stringPropertyNames()).allSatisfy(key -> {
+            String text = messages.getProperty(key);
+            assertThat(key).startsWith("orgSwitcher");
+            assertThat(text).as(key).isNotBlank().doesNotContain("'");
+            assertThat(new MessageFormat(text).format(new Object[] {"{0}", "{1}"}))
+                    .isEqualTo(text);
+        });
+    }
+
+    @Test
+    void everyKeyOfThePageHasAText() {
+        Set<String> used = KEY.matcher(read("templates/org-switcher.ftl"))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(used).isNotEmpty();
+        assertThat(english.stringPropertyNames()).containsAll(used);
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Properties messages(String locale) {
+        Properties messages = new Properties();
+        try {
+            messages.load(new StringReader(read("messages/messages_" + locale + ".properties")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return messages;
+    }
+
+    static String read(String resource) {
+        try (var file = SwitcherMessagesTest.class.getResourceAsStream("/theme-resources/" + resource)) {
+            return new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

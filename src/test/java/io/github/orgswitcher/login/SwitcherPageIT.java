@@ -1,0 +1,147 @@
+package io.github.orgswitcher.login;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.UserAgent;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in a real browser: every look, by keyboard, without scripts. */
+@RequiresChromium
+class SwitcherPageIT extends SwitcherSuite {
+
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt-BR", "ja");
+
+    @BeforeAll
+    void speakLanguages() {
+        var realm = realm().resource().toRepresentation();
+        realm.setInternationalizationEnabled(true);
+        realm.setSupportedLocales(new HashSet<>(LANGUAGES));
+        realm.setDefaultLocale("en");
+        realm().resource().update(realm);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "stock, keycloak.v2, LIGHT, 1280, en, true",
+        "stock-dark, keycloak.v2, DARK, 1280, en, true",
+        "stock-narrow, keycloak.v2, LIGHT, 320, de, true",
+        "stock-no-scripts, keycloak.v2, LIGHT, 1280, fr, false",
+        "own, org-switcher, LIGHT, 1280, en, true",
+        "own-dark, org-switcher, DARK, 1280, es, true",
+        "own-narrow-dark, org-switcher, DARK, 320, ja, true",
+        "own-no-scripts, org-switcher, LIGHT, 320, pt-BR, false",
+    })
+    void looksRightEverywhere(
+            String name,
+            String theme,
+            ColorScheme scheme,
+            int width,
+            String language,
+            boolean scripts,
+            Browsers browsers) {
+        useTheme(theme);
+        realm().socialUser(name, name + "@acme.example", true);
+        Consumer<NewContextOptions> look = options ->
+                options.setColorScheme(scheme).setViewportSize(width, 800).setJavaScriptEnabled(scripts);
+        try (BrowserContext context = browsers.open(look)) {
+            Page page = signIn(context, name, Map.of("ui_locales", language));
+
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.locator("#org-switcher-join-acme")).isVisible();
+            Browsers.screenshot(page, "switcher-" + name);
+            if (scripts) {
+                Browsers.assertAccessible(page);
+                assertThat((Boolean) page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as("nothing to scroll sideways")
+                        .isTrue();
+            }
+            page.locator("#org-switcher-join-acme").click();
+            assertThat(page.getByText("Signed in")).isVisible();
+        }
+        assertThat(realm().isMember(acme, realm().userId(name))).isTrue();
+    }
+
+    @Test
+    void keyboardIsEnough(Browsers browsers) {
+        realm().socialUser("keys", "keys@nobodys.example", true);
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = signIn(context, "keys", Map.of());
+
+            page.locator("#org-switcher-name").focus();
+            page.keyboard().type(" ");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#org-switcher-name-error")).hasText("Enter a name for the organization.");
+            assertThat(page.locator("#org-switcher-name")).isFocused();
+            Browsers.screenshot(page, "switcher-error");
+            Browsers.assertAccessible(page);
+
+            page.keyboard().type("By keyboard");
+            page.keyboard().press("Enter");
+            assertThat(page.getByText("Signed in")).isVisible();
+        }
+    }
+
+    @Test
+    void manyMembershipsCanBeSearchedWithoutScripts(Browsers browsers) {
+        realm().socialUser("many", "many@nobodys.example", true);
+        Person many = new Person("many", UserAgent.on(server()));
+        Switcher.on(many.signIn(realm().app())).skip();
+        for (int i = 0; i < 12; i++) {
+            realm().member(organization("Member " + (char) ('A' + i), "member-" + i), many.id());
+        }
+        try (BrowserContext context = browsers.open(options -> options.setJavaScriptEnabled(false))) {
+            Page page = signIn(context, "many", Map.of());
+            assertThat(page.locator("button[name=continue]")).hasCount(12);
+            Browsers.screenshot(page, "switcher-many");
+
+            page.locator("#org-switcher-search").fill("ber k");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("button[name=continue]")).hasCount(1);
+            assertThat(page.locator("#org-switcher-search")).hasValue("ber k");
+            Browsers.screenshot(page, "switcher-search");
+
+            page.locator("#org-switcher-continue-member-10").click();
+            assertThat(page.getByText("Signed in")).isVisible();
+        }
+    }
+
+    private Page signIn(BrowserContext context, String username, Map<String, String> extra) {
+        Page page = context.newPage();
+        Map<String, String> parameters = new HashMap<>(ORGANIZATION);
+        parameters.putAll(extra);
+        parameters.put("kc_idp_hint", TestRealm.SOCIAL);
+        OidcClient app = realm().app();
+        URI start = app.authorizationUri(parameters);
+        page.navigate(start.toString());
+        page.locator("#username").fill(username);
+        page.locator("#password").fill(TestRealm.PASSWORD);
+        page.locator("#kc-login").click();
+        assertThat(page.locator("#org-switcher")).isVisible();
+        return page;
+    }
+
+    private void useTheme(String theme) {
+        var realm = realm().resource().toRepresentation();
+        realm.setLoginTheme(theme);
+        realm().resource().update(realm);
+    }
+}
