@@ -1,0 +1,46 @@
+package io.github.orgswitcher.demo;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * An unpacked Keycloak, made ready for the demo.
+ *
+ * @param home its folder
+ */
+record KeycloakInstallation(Path home) {
+
+    /**
+     * Puts the extension and the realms in, and throws the last run's data away.
+     *
+     * @param providerJar the extension
+     * @param realmFile the realms
+     * @throws IOException where a file cannot be written
+     */
+    void prepare(Path providerJar, Path realmFile) throws IOException {
+        Path data = home.resolve("data");
+        FileTree.delete(data);
+        Path imports = Files.createDirectories(data.resolve("import"));
+        Files.copy(realmFile, imports.resolve("realm-export.json"));
+        install(providerJar);
+    }
+
+    private void install(Path providerJar) throws IOException {
+        Path providers = Files.createDirectories(home.resolve("providers"));
+        Path installed = providers.resolve("keycloak-org-switcher.jar");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(providers, "*.jar")) {
+            for (Path jar : jars) {
+                if (!jar.equals(installed)) {
+                    Files.delete(jar);
+                }
+            }
+        }
+        // A jar that is the same keeps its time: Keycloak builds itself anew, half a minute, when that changes.
+        if (!Files.exists(installed) || Files.mismatch(providerJar, installed) != -1) {
+            Files.copy(providerJar, installed, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
