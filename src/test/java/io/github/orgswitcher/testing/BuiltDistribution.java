@@ -2,19 +2,14 @@ package io.github.orgswitcher.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of the distribution with the provider jar, after {@code kc build}. The build takes half a minute, so it is kept
@@ -31,7 +26,6 @@ record BuiltDistribution(Path home) {
         try {
             if (!Files.exists(keyFile) || !Files.readString(keyFile).equals(key)) {
                 Files.deleteIfExists(keyFile);
-                deleteTree(home);
                 new BuiltDistribution(home).build(directory.resolve("build.log"));
                 Files.writeString(keyFile, key);
             }
@@ -55,7 +49,7 @@ record BuiltDistribution(Path home) {
     }
 
     private void build(Path log) throws IOException {
-        copyTree(FixtureSettings.distribution(), home);
+        Distribution.copyTo(home);
         Path jar = FixtureSettings.providerJar();
         Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
         List<String> arguments = new ArrayList<>(List.of("build"));
@@ -85,42 +79,5 @@ record BuiltDistribution(Path home) {
         } catch (IOException e) {
             throw new UncheckedIOException("The provider jar cannot be read", e);
         }
-    }
-
-    private static void copyTree(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
-                    throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(directory)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,0 +1,158 @@
+package io.github.orgswitcher;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.github.orgswitcher.demo.DemoFiles;
+import io.github.orgswitcher.demo.DemoServer;
+import io.github.orgswitcher.demo.Ports;
+import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.Distribution;
+import io.github.orgswitcher.testing.RequiresChromium;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The very demo, on its embedded database, from click to claim. */
+@RequiresChromium
+@TestInstance(Lifecycle.PER_CLASS)
+class DemoIT {
+
+    private static final Pattern LINK = Pattern.compile("http://localhost[^\\s\"<\\\\]+action-token[^\\s\"<\\\\]+");
+
+    private DemoServer demo;
+
+    @BeforeAll
+    void start() throws IOException, InterruptedException {
+        Path home = Distribution.directory("demo").resolve("keycloak");
+        Distribution.copyTo(home);
+        demo = DemoServer.start(Ports.free(), DemoFiles.of(Path.of("."), home, Distribution.providerJar()));
+    }
+
+    @AfterAll
+    void stop() {
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @Test
+    void aliceJoinsAcmeAndComesBackToIt(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            page.navigate(demo.ports().appUrl());
+            assertThat(page.locator("#sign-in")).isVisible();
+            Browsers.screenshot(page, "demo-application");
+            Browsers.assertAccessible(page);
+            page.locator("#sign-in").click();
+            assertThat(page.locator("#social-social")).isVisible();
+            Browsers.screenshot(page, "demo-login");
+            Browsers.assertAccessible(page);
+
+            signInAtSocial(page, "alice@acme.example");
+            assertThat(page.locator("#org-switcher-join-acme")).isVisible();
+            assertThat(page.locator("#org-switcher-join-acme-labs")).isVisible();
+            Browsers.screenshot(page, "demo-switcher");
+            Browsers.assertAccessible(page);
+            page.locator("#org-switcher-join-acme").click();
+
+            assertThat(page.locator("#organization")).containsText("acme");
+            Browsers.screenshot(page, "demo-claim");
+            Browsers.assertAccessible(page);
+        }
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = signIn(context, "alice@acme.example");
+            assertThat(page.locator("#organization")).containsText("acme");
+
+            page.locator("#switch").click();
+            assertThat(page.locator("#org-switcher-continue-acme")).isVisible();
+            page.locator("#org-switcher-join-acme-labs").click();
+            assertThat(page.locator("#organization")).containsText("acme-labs");
+
+            page.locator("#sign-out").click();
+            assertThat(page.locator("#sign-in")).isVisible();
+        }
+    }
+
+    @Test
+    void bobIsOfferedGlobex(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = signIn(context, "bob@eu.globex.example");
+            assertThat(page.locator("button[name=join]")).hasCount(1);
+            assertThat(page.locator("#org-switcher-join-globex")).isVisible();
+        }
+    }
+
+    @Test
+    void carolCreatesAndErinSkips(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = signIn(context, "carol@freelance.example");
+            assertThat(page.locator("button[name=join]")).hasCount(0);
+            page.locator("#org-switcher-name").fill(" Carol's Studio ");
+            page.locator("#org-switcher-create").click();
+            assertThat(page.locator("#organization")).containsText("carols-studio");
+        }
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = signIn(context, "erin@gmail.com");
+            assertThat(page.locator("button[name=join]")).hasCount(0);
+            page.locator("#org-switcher-skip").click();
+            assertThat(page.locator("#sign-out")).isVisible();
+            assertThat(page.locator("#organization")).not().containsText("acme");
+        }
+    }
+
+    @Test
+    void daveVerifiesByMailAndComesBack(Browsers browsers) throws IOException, InterruptedException {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = signIn(context, "dave@acme.example");
+            assertThat(page.locator("button[name=join]")).hasCount(0);
+            page.locator("#org-switcher-verify").click();
+            assertThat(page.locator("#org-switcher")).hasCount(0);
+
+            page.navigate(linkInTheInbox());
+
+            assertThat(page.locator("#org-switcher-join-acme")).isVisible();
+            page.locator("#org-switcher-join-acme").click();
+            assertThat(page.locator("#organization")).containsText("acme");
+        }
+    }
+
+    private Page signIn(BrowserContext context, String email) {
+        Page page = context.newPage();
+        page.navigate(demo.ports().appUrl());
+        page.locator("#sign-in").click();
+        signInAtSocial(page, email);
+        return page;
+    }
+
+    private static void signInAtSocial(Page page, String email) {
+        page.locator("#social-social").click();
+        page.locator("#username").fill(email);
+        page.locator("#password").fill("demo");
+        page.locator("#kc-login").click();
+    }
+
+    private String linkInTheInbox() throws IOException, InterruptedException {
+        HttpRequest messages = HttpRequest.newBuilder(URI.create(demo.ports().mailUrl() + "/api/messages"))
+                .build();
+        String json = HttpClient.newHttpClient()
+                .send(messages, BodyHandlers.ofString())
+                .body();
+        Matcher link = LINK.matcher(json);
+        if (!link.find()) {
+            throw new AssertionError("No link in the inbox: " + json);
+        }
+        return link.group().replace("&amp;", "&");
+    }
+}
