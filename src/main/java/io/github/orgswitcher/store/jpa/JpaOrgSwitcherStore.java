@@ -8,6 +8,7 @@ import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.Source;
@@ -224,6 +225,21 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("mode", policy.joinMode())
                 .setParameter("source", policy.source())
                 .executeUpdate();
+    }
+
+    @Override
+    public List<String> realmsWithOrganizations() {
+        return new DeclaredAttributes(em).realms();
+    }
+
+    @Override
+    public List<String> declaringOrganizations(String realmId, String afterOrgId, int max) {
+        return new DeclaredAttributes(em).organizations(realmId, afterOrgId, max);
+    }
+
+    @Override
+    public List<OrganizationAttributes> lockDeclared(String realmId, Collection<String> orgIds) {
+        return new DeclaredAttributes(em).lock(realmId, orgIds);
     }
 
     @Override
