@@ -105,7 +105,7 @@ class DeclarativeToolsIT extends KeycloakSuite {
                 {"ifResourceExists": "OVERWRITE", "organizations": [
                    {"name": "There", "alias": "there", "attributes": {"org-switcher.allowed-domains": ["other.example"]}},
                    {"name": "New", "alias": "new", "attributes": {"org-switcher.allowed-domains": ["new.example"]}}],
-                 "groups": [{"name": "imported"}]}""");
+                 "groups": [{"name": "imported", "path": "/imported"}]}""");
         assertThat(imported.status()).as(imported.toString()).isEqualTo(200);
         assertThat(imported.json().path("added").asInt()).isEqualTo(1);
         assertThat(idOf("new")).isEmpty();
