@@ -26,7 +26,8 @@ final class Queries {
               left join JoinPolicyEntity p on p.orgId = d.orgId and p.source = API
               left join JoinPolicyEntity a on a.orgId = d.orgId and a.source = ATTRIBUTE
               left join OrganizationEntity o on o.id = d.orgId and o.realmId = r.id and o.enabled = true
-                                            and coalesce(a.joinMode, p.joinMode, SUGGEST) = SUGGEST
+                                            and (a.joinMode = SUGGEST or a.joinMode is null
+                                                 and (p.joinMode = SUGGEST or p.joinMode is null))
               left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
              where r.id = :realm
              order by o.name, o.id
