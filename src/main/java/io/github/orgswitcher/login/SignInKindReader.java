@@ -1,10 +1,9 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.SignInKind;
-import java.util.Collections;
+import io.github.orgswitcher.passwordless.EmailProof;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
@@ -21,7 +20,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Tells how the person signed in, from what Keycloak itself notes of a login: the identity provider, or else the
- * credentials that its authenticators have accepted. A login with no such proof of its own, by the session's cookie or
+ * credentials that its authenticators have accepted, or a proven email address. A login with no such proof of its own, by the session's cookie or
  * with a second factor added to it, is of the session's kind. The latest proof counts: who signs in again by password in
  * a social session goes on as {@link SignInKind#PASSWORD}.
  */
@@ -29,8 +28,6 @@ final class SignInKindReader {
 
     /** The user session note with the kind of the latest proof in the session. */
     static final String SESSION_NOTE = "org-switcher.sign-in-kind";
-
-    private static final Set<String> PASSWORDLESS = Set.of(WebAuthnCredentialModel.TYPE_PASSWORDLESS, "email-sign-in");
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel authSession;
@@ -59,9 +56,9 @@ final class SignInKindReader {
         if (credentials.contains(PasswordCredentialModel.TYPE)) {
             return Optional.of(SignInKind.PASSWORD);
         }
-        return Collections.disjoint(credentials, PASSWORDLESS)
-                ? Optional.empty()
-                : Optional.of(SignInKind.PASSWORDLESS);
+        return credentials.contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS) || EmailProof.isIn(authSession)
+                ? Optional.of(SignInKind.PASSWORDLESS)
+                : Optional.empty();
     }
 
     /** In a post-broker-login flow Keycloak has not yet noted the provider for the session; afterwards it has. */

@@ -19,6 +19,16 @@ record LocalhostServer(KeycloakServer server) implements KeycloakServer {
     }
 
     @Override
+    public URI managementUri() {
+        return server.managementUri();
+    }
+
+    @Override
+    public String log() {
+        return server.log();
+    }
+
+    @Override
     public Keycloak admin() {
         return server.admin();
     }
