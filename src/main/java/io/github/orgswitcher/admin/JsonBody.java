@@ -66,6 +66,16 @@ final class JsonBody {
     }
 
     /**
+     * Whether a field is there, null or not.
+     *
+     * @param field the field
+     * @return whether it is
+     */
+    boolean has(String field) {
+        return json.has(field);
+    }
+
+    /**
      * A value as it is.
      *
      * @param field its field

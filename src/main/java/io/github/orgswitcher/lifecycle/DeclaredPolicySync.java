@@ -8,10 +8,9 @@ import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
-import io.github.orgswitcher.store.JoinMode;
-import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
+import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.List;
@@ -74,18 +73,17 @@ public final class DeclaredPolicySync {
         }
         Map<String, Set<String>> domains = store.domainsOf(realm.getId(), orgIds, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
-        Map<String, Set<JoinMode>> modes = store.policiesOf(realm.getId(), orgIds, Source.ATTRIBUTE).stream()
-                .collect(groupingBy(JoinPolicy::orgId, mapping(JoinPolicy::joinMode, toSet())));
+        Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), orgIds, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(realm).domainRules();
         for (OrganizationAttributes organization : attributes.get()) {
             String id = organization.orgId();
             DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);
             warn(organization, declared);
             syncDomains(id, domains.getOrDefault(id, Set.of()), declared.domains());
-            syncJoinMode(
-                    id,
-                    modes.getOrDefault(id, Set.of()),
-                    declared.joinMode().map(Set::of).orElse(Set.of()));
+            PolicySettings settings = declared.policy().settings();
+            if (!settings.equals(policies.getOrDefault(id, PolicySettings.NONE))) {
+                store.savePolicy(realm.getId(), id, Source.ATTRIBUTE, settings);
+            }
         }
     }
 
@@ -100,18 +98,6 @@ public final class DeclaredPolicySync {
                 .forEach(domain -> store.addDomain(realm.getId(), domain));
     }
 
-    /** Each set holds the one mode that the attribute owns, or none. */
-    private void syncJoinMode(String orgId, Set<JoinMode> present, Set<JoinMode> declared) {
-        if (!declared.equals(present)) {
-            store.savePolicy(
-                    realm.getId(),
-                    declared.stream()
-                            .map(mode -> new JoinPolicy(orgId, mode, Source.ATTRIBUTE))
-                            .findFirst()
-                            .orElseGet(() -> JoinPolicy.defaultOf(orgId)));
-        }
-    }
-
     private void warn(OrganizationAttributes organization, DeclaredPolicy declared) {
         for (RefusedDomainException refused : declared.refused()) {
             LOG.warnf(
@@ -122,10 +108,10 @@ public final class DeclaredPolicySync {
                     refused.domain(),
                     refused.refusal());
         }
-        if (declared.refusedJoinMode().isPresent()) {
+        for (RefusedSetting refused : declared.policy().refused()) {
             LOG.warnf(
-                    "Realm %s, organization %s: the attribute %s is none of [%s]; nobody is offered the organization",
-                    realm.getName(), organization.alias(), DeclaredPolicy.JOIN_MODE, JoinMode.names());
+                    "Realm %s, organization %s: the attribute %s cannot be \"%s\"; nobody is offered the organization",
+                    realm.getName(), organization.alias(), refused.setting().attribute(), refused.value());
         }
     }
 }

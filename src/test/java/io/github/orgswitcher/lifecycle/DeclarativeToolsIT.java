@@ -26,13 +26,13 @@ class DeclarativeToolsIT extends KeycloakSuite {
                 .hasSize(3);
         assertThat(read.path("attributes")).hasSize(3);
         assertThat(rows.domains(created)).containsExactly("*.terra.example ATTRIBUTE", "terra.example ATTRIBUTE");
-        assertThat(rows.joinMode(created)).isEqualTo("DISABLED ATTRIBUTE");
+        assertThat(joinMode(created)).isEqualTo("DISABLED ATTRIBUTE");
 
         put(created, """
                 {"id": "%s", "name": "Terra", "alias": "terra", "enabled": true, "domains": [], "attributes": {
                   "org-switcher.allowed-domains": ["terra.example"], "tier": ["gold"]}}""");
         assertThat(rows.domains(created)).containsExactly("terra.example ATTRIBUTE");
-        assertThat(rows.joinMode(created)).isEqualTo("SUGGEST API");
+        assertThat(joinMode(created)).isEqualTo("SUGGEST API");
 
         put(created, """
                 {"id": "%s", "name": "Terra", "alias": "terra", "enabled": true, "domains": [], "attributes": {}}""");
@@ -51,7 +51,7 @@ class DeclarativeToolsIT extends KeycloakSuite {
                  "domains": [{"name": "cli.example", "verified": true}]}"""));
         readAsConfigCliDoes(created);
         assertThat(rows.domains(created)).containsExactly("cli.example ATTRIBUTE", "cli.test ATTRIBUTE");
-        assertThat(rows.joinMode(created)).isEqualTo("SUGGEST ATTRIBUTE");
+        assertThat(joinMode(created)).isEqualTo("SUGGEST ATTRIBUTE");
 
         put(created, """
                 {"id": "%s", "name": "Config CLI", "alias": "config-cli", "enabled": true, "attributes": {
@@ -59,7 +59,7 @@ class DeclarativeToolsIT extends KeycloakSuite {
                  "domains": [{"name": "cli.example", "verified": true}]}""");
         readAsConfigCliDoes(created);
         assertThat(rows.domains(created)).containsExactly("cli.test ATTRIBUTE");
-        assertThat(rows.joinMode(created)).isEqualTo("DISABLED ATTRIBUTE");
+        assertThat(joinMode(created)).isEqualTo("DISABLED ATTRIBUTE");
 
         put(created, """
                 {"id": "%s", "name": "Config CLI", "alias": "config-cli", "enabled": true,
@@ -72,7 +72,7 @@ class DeclarativeToolsIT extends KeycloakSuite {
                 {"id": "%s", "name": "Config CLI", "alias": "config-cli", "enabled": true,
                  "attributes": {"tier": ["gold"]}, "domains": [{"name": "cli.example", "verified": true}]}""");
         assertThat(rows.domains(created)).isEmpty();
-        assertThat(rows.joinMode(created)).isEqualTo("SUGGEST API");
+        assertThat(joinMode(created)).isEqualTo("SUGGEST API");
 
         delete(created);
     }
@@ -129,6 +129,14 @@ class DeclarativeToolsIT extends KeycloakSuite {
             }
         }
         return "";
+    }
+
+    private String joinMode(String id) {
+        JsonNode policy =
+                rest().get("org-switcher/organizations/" + id + "/policy").json();
+        return policy.path("joinMode").asText()
+                + " "
+                + policy.path("sources").path("joinMode").asText();
     }
 
     private void put(String id, String body) {
