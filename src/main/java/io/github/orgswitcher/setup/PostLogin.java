@@ -29,8 +29,10 @@ final class PostLogin {
 
     /** Aliases of the identity providers whose post-login flow has the switcher, whoever made it. */
     SortedSet<String> providers() {
+        // Keycloak lists a flow that this transaction has removed, too.
         return realm.getAuthenticationFlowsStream()
-                .filter(flow -> flow.isTopLevel() && runsSwitcher(flow))
+                .filter(flow -> flow.isTopLevel() && realm.getAuthenticationFlowById(flow.getId()) != null)
+                .filter(this::runsSwitcher)
                 .flatMap(this::providersOf)
                 .map(IdentityProviderModel::getAlias)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -27,7 +27,7 @@ class SetupIT extends KeycloakSuite {
 
     @AfterEach
     void off() {
-        assertThat(realm().rest().delete(SETUP).status()).isEqualTo(204);
+        delete();
         bind("browser");
         postLogin(TestRealm.SOCIAL, "");
         assertThat(flows()).doesNotContain("organization switcher post login", "browser with organization switcher");
@@ -62,7 +62,7 @@ class SetupIT extends KeycloakSuite {
                         .asText())
                 .isEqualTo("acme");
 
-        assertThat(realm().rest().delete(SETUP).status()).isEqualTo(204);
+        delete();
         assertState("{\"enabled\": false, \"organizationsEnabled\": true, \"identityProviders\": [],"
                 + " \"browserFlow\": false, \"passwordless\": false}");
         realm().socialUser("anna", "anna@acme.example", true);
@@ -84,8 +84,8 @@ class SetupIT extends KeycloakSuite {
                 .orElseThrow();
         assertThat(event.getOperationType()).isEqualTo("UPDATE");
         assertThat(event.getRepresentation()).contains("\"identityProviders\":[\"social\"]");
-        realm().rest().delete(SETUP);
-        realm().rest().delete(SETUP);
+        delete();
+        delete();
         assertThat(setupEvents()).isEqualTo(events + 1);
     }
 
@@ -115,7 +115,7 @@ class SetupIT extends KeycloakSuite {
         put("{}");
         String config = "authentication/required-actions/org-switcher/config";
         realm().rest().put(config, Map.of("config", Map.of("show", "ALWAYS")));
-        realm().rest().delete(SETUP);
+        delete();
         put("{}");
         assertThat(realm().rest().get(config).json().path("config").path("show").asText())
                 .isEqualTo("ALWAYS");
@@ -144,7 +144,7 @@ class SetupIT extends KeycloakSuite {
         postLogin(TestRealm.SOCIAL, "mine");
         put("{\"identityProviders\": [\"social\"]}");
         assertThat(realm().rest().get(SETUP).json().path("identityProviders")).hasSize(1);
-        realm().rest().delete(SETUP);
+        delete();
         assertThat(postLogin(TestRealm.SOCIAL)).isEqualTo("mine");
         assertThat(flows()).contains("mine").noneMatch(alias -> alias.startsWith("organization switcher"));
     }
@@ -156,7 +156,7 @@ class SetupIT extends KeycloakSuite {
         rename(postLogin(TestRealm.SOCIAL), "renamed post login");
         rename(boundBrowserFlow(), "renamed browser");
 
-        realm().rest().delete(SETUP);
+        delete();
 
         assertThat(flows())
                 .contains("organization switcher post login 2")
@@ -172,7 +172,7 @@ class SetupIT extends KeycloakSuite {
         add(postLogin, "allow-access-authenticator");
         add(browser, "deny-access-authenticator");
 
-        realm().rest().delete(SETUP);
+        delete();
 
         assertThat(postLogin(TestRealm.SOCIAL)).isEqualTo(postLogin);
         assertThat(authenticators(postLogin)).containsExactly("allow-access-authenticator");
@@ -197,7 +197,7 @@ class SetupIT extends KeycloakSuite {
         put("{\"browserFlow\": true}");
         assertThat(authenticators(boundBrowserFlow())).startsWith("auth-cookie", "org-switcher");
         assertThat(authenticators("crowded")).doesNotContain("org-switcher");
-        realm().rest().delete(SETUP);
+        delete();
         assertThat(boundBrowserFlow()).isEqualTo("crowded");
     }
 
@@ -223,7 +223,7 @@ class SetupIT extends KeycloakSuite {
         assertThat(authenticators(boundBrowserFlow()))
                 .startsWith("auth-cookie", "org-switcher")
                 .doesNotContain("email-sign-in");
-        realm().rest().delete(SETUP);
+        delete();
         assertThat(boundBrowserFlow()).isEqualTo("browser");
     }
 
@@ -266,6 +266,10 @@ class SetupIT extends KeycloakSuite {
     private void put(String body) {
         RestResponse response = realm().rest().put(SETUP, body);
         assertThat(response.status()).as(response.toString()).isEqualTo(204);
+    }
+
+    private void delete() {
+        assertThat(realm().rest().delete(SETUP).status()).isEqualTo(204);
     }
 
     private void assertState(String json) {
