@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.keycloak.admin.client.Keycloak;
@@ -12,18 +13,26 @@ import org.keycloak.admin.client.Keycloak;
 /** The real distribution in production mode, on free ports of the loopback interface. */
 final class DistributionServer implements KeycloakServer {
 
+    private static final String VERIFICATION = "--spi-org-switcher-verification--dns--";
+
     private final BuiltDistribution distribution;
     private final KeycloakNode node;
     private final EmbeddedDatabase database;
     private final Mailbox mailbox;
+    private final DnsResponder dns;
     private final Keycloak admin;
 
     private DistributionServer(
-            BuiltDistribution distribution, KeycloakNode node, EmbeddedDatabase database, Mailbox mailbox) {
+            BuiltDistribution distribution,
+            KeycloakNode node,
+            EmbeddedDatabase database,
+            Mailbox mailbox,
+            DnsResponder dns) {
         this.distribution = distribution;
         this.node = node;
         this.database = database;
         this.mailbox = mailbox;
+        this.dns = dns;
         this.admin = Administrator.client(node.baseUri());
     }
 
@@ -75,6 +84,11 @@ final class DistributionServer implements KeycloakServer {
     }
 
     @Override
+    public DnsResponder dns() {
+        return dns;
+    }
+
+    @Override
     public DataSource database() {
         return database.dataSource();
     }
@@ -88,10 +102,12 @@ final class DistributionServer implements KeycloakServer {
             onExit(database::stop);
             Mailbox mailbox = Mailbox.start("127.0.0.1");
             onExit(mailbox::stop);
+            DnsResponder dns = DnsResponder.start();
+            onExit(dns::close);
 
-            KeycloakNode node = KeycloakNode.start(distribution, database, logPath());
+            KeycloakNode node = KeycloakNode.start(distribution, options(database, dns), logPath());
             onExit(node::close);
-            return new DistributionServer(distribution, node, database, mailbox);
+            return new DistributionServer(distribution, node, database, mailbox, dns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,10 +117,23 @@ final class DistributionServer implements KeycloakServer {
     KeycloakNode startAnotherNode() {
         Path log = FixtureSettings.directory().resolve("another-node.log");
         try {
-            return KeycloakNode.start(distribution, database, log);
+            return KeycloakNode.start(distribution, options(database, dns), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> options(EmbeddedDatabase database, DnsResponder dns) {
+        return List.of(
+                "--db-url=" + database.jdbcUrl(),
+                "--db-username=" + EmbeddedDatabase.ROLE,
+                "--db-password=" + EmbeddedDatabase.PASSWORD,
+                "--db-pool-max-size=30",
+                // A day and some more would be long for a test.
+                VERIFICATION + "servers=" + dns.server(),
+                VERIFICATION + "timeout=500ms",
+                VERIFICATION + "recheck-interval=1s",
+                VERIFICATION + "lapse-after=2s");
     }
 
     private static void onExit(Runnable action) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,26 +36,22 @@ public final class KeycloakNode implements AutoCloseable {
         return DistributionServer.shared().startAnotherNode();
     }
 
-    static KeycloakNode start(BuiltDistribution distribution, EmbeddedDatabase database, Path log) throws IOException {
+    static KeycloakNode start(BuiltDistribution distribution, List<String> options, Path log) throws IOException {
         int port = freePort();
         int managementPort = freePort();
-        ProcessBuilder launcher = distribution.launcher(
-                log,
-                List.of(
-                        "start",
-                        "--optimized",
-                        "--http-enabled=true",
-                        "--http-host=127.0.0.1",
-                        "--http-port=" + port,
-                        "--http-management-port=" + managementPort,
-                        "--hostname-strict=false",
-                        "--cache=local",
-                        // The wait for readiness below would fill the log otherwise.
-                        "--log-level=INFO,io.smallrye.health:WARN",
-                        "--db-url=" + database.jdbcUrl(),
-                        "--db-username=" + EmbeddedDatabase.ROLE,
-                        "--db-password=" + EmbeddedDatabase.PASSWORD,
-                        "--db-pool-max-size=30"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-port=" + managementPort,
+                "--hostname-strict=false",
+                "--cache=local",
+                // The wait for readiness below would fill the log otherwise.
+                "--log-level=INFO,io.smallrye.health:WARN"));
+        arguments.addAll(options);
+        ProcessBuilder launcher = distribution.launcher(log, arguments);
         launcher.environment().putAll(Administrator.BOOTSTRAP_ENVIRONMENT);
         launcher.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
         // One run is too short for the optimizing compiler to pay off.
