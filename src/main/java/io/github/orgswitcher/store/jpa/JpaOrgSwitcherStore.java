@@ -1,17 +1,18 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Enrollment;
-import io.github.orgswitcher.store.EnrollmentStatus;
-import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -20,7 +21,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -31,9 +35,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
+    private final JoinPolicies policies;
 
     JpaOrgSwitcherStore(EntityManager em) {
         this.em = em;
+        this.policies = new JoinPolicies(em);
     }
 
     @Override
@@ -61,7 +67,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 row.get("alias", String.class),
                 row.get("name", String.class),
                 row.get("domain", String.class),
-                row.get("joinMode", JoinMode.class),
                 row.get("status", EnrollmentStatus.class));
     }
 
@@ -94,7 +99,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
         if (domain(realmId, domain.orgId(), domain.domain()).isPresent()) {
             return false;
         }
-        ensurePolicy(realmId, domain.orgId());
+        policies.ensure(realmId, domain.orgId());
         int added = ownQuery(Queries.ADD_DOMAIN)
                 .setParameter("id", KeycloakModelUtils.generateId())
                 .setParameter("realm", realmId)
@@ -102,26 +107,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("domain", domain.domain())
                 .setParameter("source", domain.source())
                 .setParameter("verification", domain.verification())
+                .setParameter("token", domain.proof().token())
                 .setParameter("createdAt", domain.createdAt().toEpochMilli())
                 .setParameter("createdBy", domain.createdBy())
                 .executeUpdate();
         return added > 0;
-    }
-
-    private void ensurePolicy(String realmId, String orgId) {
-        boolean absent = ownQuery(Queries.POLICY_COUNT, Long.class)
-                        .setParameter("realm", realmId)
-                        .setParameter("org", orgId)
-                        .getSingleResult()
-                == 0;
-        if (absent) {
-            ownQuery(Queries.ENSURE_POLICY)
-                    .setParameter("realm", realmId)
-                    .setParameter("org", orgId)
-                    .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
-                    .setParameter("source", Source.API)
-                    .executeUpdate();
-        }
     }
 
     @Override
@@ -147,45 +137,70 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public JoinPolicy policy(String realmId, String orgId) {
-        return ownQuery(Queries.POLICY, JoinPolicyEntity.class)
+    public void addToken(String realmId, String orgId, String domain, String token) {
+        ownQuery(Queries.ADD_TOKEN)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
-                .getResultStream()
-                .map(JoinPolicyEntity::toRecord)
-                .findFirst()
-                .orElseGet(() -> JoinPolicy.defaultOf(orgId));
-    }
-
-    @Override
-    public List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source) {
-        return ownQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("orgs", orgIds)
-                .setParameter("source", source)
-                .getResultStream()
-                .map(JoinPolicyEntity::toRecord)
-                .toList();
-    }
-
-    @Override
-    public void savePolicy(String realmId, JoinPolicy policy) {
-        ensurePolicy(realmId, policy.orgId());
-        ownQuery(Queries.SAVE_POLICY)
-                .setParameter("realm", realmId)
-                .setParameter("org", policy.orgId())
-                .setParameter("mode", policy.joinMode())
-                .setParameter("source", policy.source())
+                .setParameter("domain", domain)
+                .setParameter("token", token)
                 .executeUpdate();
     }
 
     @Override
-    public void lockPolicy(String realmId, String orgId) {
-        ownQuery(Queries.POLICY, JoinPolicyEntity.class)
+    public boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof) {
+        int saved = ownQuery(Queries.SAVE_PROOF)
                 .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .setParameter("org", checked.orgId())
+                .setParameter("domain", checked.domain())
+                .setParameter("token", checked.proof().token())
+                .setParameter(
+                        "checkedBefore",
+                        Objects.requireNonNullElse(millis(checked.proof().checkedAt()), 0L))
+                .setParameter("verification", proof.verification())
+                .setParameter("verifiedAt", millis(proof.verifiedAt()))
+                .setParameter("checkedAt", millis(proof.checkedAt()))
+                .setParameter("missingSince", millis(proof.missingSince()))
+                .executeUpdate();
+        return saved > 0;
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    @Override
+    public List<RealmDomain> proofsToCheck(Instant checkedUntil, int max) {
+        return ownQuery(Queries.PROOFS_TO_CHECK, AllowedDomainEntity.class)
+                .setParameter("checkedUntil", checkedUntil.toEpochMilli())
+                .setMaxResults(max)
+                .getResultStream()
+                .map(entity -> new RealmDomain(entity.realmId, entity.toRecord()))
+                .toList();
+    }
+
+    @Override
+    public JoinPolicy policy(String realmId, String orgId) {
+        return policies.policy(realmId, orgId);
+    }
+
+    @Override
+    public Map<String, PolicySettings> policiesOf(String realmId, Collection<String> orgIds, Source source) {
+        return policies.policiesOf(realmId, orgIds, source);
+    }
+
+    @Override
+    public void savePolicy(String realmId, String orgId, Source source, PolicySettings settings) {
+        policies.save(realmId, orgId, source, settings);
+    }
+
+    @Override
+    public void lockPolicy(String realmId, String orgId) {
+        policies.lock(realmId, orgId);
+    }
+
+    @Override
+    public long memberCount(String realmId, String orgId) {
+        return policies.memberCount(realmId, orgId);
     }
 
     @Override
