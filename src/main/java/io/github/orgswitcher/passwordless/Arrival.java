@@ -47,7 +47,7 @@ final class Arrival {
         authSession.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, address);
         context.getEvent().detail(EmailSignInEvents.PROOF, proof.name().toLowerCase(Locale.ROOT));
         context.setUser(user);
-        context.success();
+        context.success(EmailSignInAuthenticatorFactory.PROVIDER_ID);
     }
 
     private UserModel byAddress(String address) throws EmailRefusedException {

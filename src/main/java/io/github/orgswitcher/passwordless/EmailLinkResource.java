@@ -81,10 +81,11 @@ public final class EmailLinkResource {
     }
 
     private Response answer(@Nullable String key, boolean pressed) {
-        if (!realm.isEnabled() || isTransportRefused()) {
-            return refuse(
-                    realm.isEnabled() ? Messages.HTTPS_REQUIRED : Messages.REALM_NOT_ENABLED,
-                    realm.isEnabled() ? Errors.SSL_REQUIRED : Errors.REALM_DISABLED);
+        if (!realm.isEnabled()) {
+            return refuse(Messages.REALM_NOT_ENABLED, Errors.REALM_DISABLED);
+        }
+        if (isTransportRefused()) {
+            return refuse(Messages.HTTPS_REQUIRED, Errors.SSL_REQUIRED);
         }
         try {
             OpenedLink link = OpenedLink.of(session, key);
@@ -141,9 +142,7 @@ public final class EmailLinkResource {
         session.getContext().setAuthenticationSession(here);
         new EmailSignInNotes(here)
                 .sentFrom(
-                        link.mail(),
-                        origin.execution(),
-                        AuthenticationSessionCompoundId.fromAuthSession(link.login()));
+                        link.mail(), origin.execution(), AuthenticationSessionCompoundId.fromAuthSession(link.login()));
         return new OpenedLink(here, link.mail(), true);
     }
 

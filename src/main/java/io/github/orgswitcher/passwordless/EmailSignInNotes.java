@@ -80,7 +80,8 @@ final class EmailSignInNotes {
     }
 
     /** The login of another browser that asked for the latest mail; null where this one did. */
-    @Nullable AuthenticationSessionCompoundId origin() {
+    @Nullable
+    AuthenticationSessionCompoundId origin() {
         String id = authSession.getAuthNote(ORIGIN);
         return id == null ? null : AuthenticationSessionCompoundId.encoded(id);
     }
@@ -104,9 +105,17 @@ final class EmailSignInNotes {
         return name == null ? null : Proof.valueOf(name);
     }
 
+    /** Forgets the latest mail, but not when it was sent. */
     void clear() {
-        for (String note : new String[] {ID, ADDRESS, CODE, SENT_AT, EXPIRES_AT, PROOF, EXECUTION, BOUND, ORIGIN}) {
+        for (String note : new String[] {ID, CODE, EXPIRES_AT, PROOF, EXECUTION, BOUND, ORIGIN}) {
             authSession.removeAuthNote(note);
         }
+    }
+
+    /** When the latest mail went to this address, in seconds; zero where another one or none did. */
+    int sentAt(String address) {
+        return address.equals(authSession.getAuthNote(ADDRESS))
+                ? Integer.parseInt(authSession.getAuthNote(SENT_AT))
+                : 0;
     }
 }

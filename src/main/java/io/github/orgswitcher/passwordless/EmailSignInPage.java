@@ -12,14 +12,12 @@ public final class EmailSignInPage {
     private final Whom whom;
     private final @Nullable SentMail mail;
     private final EmailSignInForm form;
-    private final int now;
 
-    EmailSignInPage(EmailSignInConfig config, Whom whom, @Nullable SentMail mail, EmailSignInForm form, int now) {
+    EmailSignInPage(EmailSignInConfig config, Whom whom, @Nullable SentMail mail, EmailSignInForm form) {
         this.config = config;
         this.whom = whom;
         this.mail = mail;
         this.form = form;
-        this.now = now;
     }
 
     /**
@@ -101,14 +99,5 @@ public final class EmailSignInPage {
      */
     public int getMinutes() {
         return config.lifetimeMinutes();
-    }
-
-    /**
-     * How long to wait before another mail.
-     *
-     * @return seconds; zero where there is no need
-     */
-    public int getWait() {
-        return mail == null ? 0 : Math.max(0, mail.secondsToWait(now, config.resendSeconds()));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
-import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -115,7 +114,7 @@ final class EmailSignInStep {
 
     private void show(EmailSignInForm form, @Nullable EmailRefusedException refused) {
         SentMail mail = notes.mail();
-        EmailSignInPage page = new EmailSignInPage(config, whom, mail, form, Time.currentTime());
+        EmailSignInPage page = new EmailSignInPage(config, whom, mail, form);
         LoginFormsProvider forms = context.form().setAttribute(EmailSignInPage.NAME, page);
         if (refused != null) {
             forms.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));

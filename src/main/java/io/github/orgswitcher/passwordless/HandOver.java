@@ -6,6 +6,7 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -38,7 +39,9 @@ final class HandOver {
             OIDCLoginProtocol.CODE_CHALLENGE_PARAM,
             OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM,
             OIDCLoginProtocol.DPOP_JKT,
-            OAuth2Constants.AUTHORIZATION_DETAILS);
+            OAuth2Constants.AUTHORIZATION_DETAILS,
+            Constants.KC_ACTION,
+            Constants.KC_ACTION_PARAMETER);
 
     private final KeycloakSession session;
     private final RealmModel realm;

@@ -37,10 +37,7 @@ final class MailDesk {
      */
     void send(EmailAddress address, boolean bound) throws EmailRefusedException {
         int now = Time.currentTime();
-        SentMail before = notes.mail();
-        if (before != null && before.address().equals(address.text())) {
-            checkWait(before.secondsToWait(now, config.resendSeconds()));
-        }
+        checkWait(notes.sentAt(address.text()) + config.resendSeconds() - now);
         Slot perBrowser = take(browser());
         Slot perAddress = takeOrGiveBack(address(address), perBrowser, address);
         String id = SecretGenerator.getInstance().generateSecureID();

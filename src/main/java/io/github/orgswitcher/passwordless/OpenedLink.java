@@ -3,6 +3,7 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.passwordless.LinkRefusedException.Reason;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -51,6 +52,9 @@ record OpenedLink(AuthenticationSessionModel login, SentMail mail, boolean isHer
         SentMail mail = notes.mail();
         if (mail == null || !mail.id().equals(link.mailId()) || !mail.address().equals(link.getEmail())) {
             throw new LinkRefusedException(Reason.REPLACED);
+        }
+        if (notes.proof() == null && mail.isExpired(Time.currentTime())) {
+            throw new LinkRefusedException(Reason.EXPIRED);
         }
         if (notes.origin() != null) {
             checkLatest(manager, client, realm, notes.origin(), mail);

@@ -20,9 +20,4 @@ record SentMail(String id, String address, @Nullable String codeHash, int sentAt
     int secondsLeft(int now) {
         return Math.max(1, expiresAt - now);
     }
-
-    /** How long to wait before the next mail; zero or less where there is no need. */
-    int secondsToWait(int now, int resendSeconds) {
-        return sentAt + resendSeconds - now;
-    }
 }
