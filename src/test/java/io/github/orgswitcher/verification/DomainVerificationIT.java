@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,23 @@ class DomainVerificationIT extends KeycloakSuite {
         assertThat(event.getResourceType()).isEqualTo("ORGANIZATION");
         assertThat(event.getResourcePath()).isEqualTo("organizations/" + acme + "/domains/" + domain + "/verification");
         assertThat(event.getRepresentation()).contains("PENDING");
+    }
+
+    @Test
+    void domainThatIsRemovedMeanwhileStaysRemoved() {
+        String domain = add(acme, "");
+        String record = name(read(acme, domain));
+        dns().keepSilent(record);
+        CompletableFuture<RestResponse> lookup =
+                CompletableFuture.supplyAsync(() -> realm().rest().post(verification(acme, domain)));
+        Eventually.get(
+                "The look-up", LIMIT, () -> Optional.of(dns().wasAsked(record)).filter(asked -> asked));
+        String path = domains(acme) + "/" + domain;
+        assertThat(realm().rest().delete(path).status()).isEqualTo(204);
+        RestResponse late = lookup.join();
+        assertThat(late.status()).as(late.toString()).isEqualTo(409);
+        assertThat(late.json().path("errorMessage").asText()).contains(domain, "Load it again");
+        assertThat(realm().rest().get(path).status()).isEqualTo(404);
     }
 
     @Test
