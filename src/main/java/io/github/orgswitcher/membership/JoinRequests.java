@@ -20,9 +20,6 @@ import org.keycloak.models.UserModel;
  */
 public final class JoinRequests {
 
-    private static final String FIELD = "userId";
-    private static final String ERROR = "org_switcher_request_refused";
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final OrgSwitcherStore store;
@@ -49,7 +46,7 @@ public final class JoinRequests {
      * @param orgId the organization
      * @param user who asked
      * @return the record of it
-     * @throws ChoiceRefusedException when the person has not asked, or may not join any more
+     * @throws RequestRefusedException when the person has not asked, or may not join any more
      */
     public Enrollment approve(String orgId, UserModel user) {
         store.lockPolicy(realm.getId(), orgId);
@@ -78,7 +75,7 @@ public final class JoinRequests {
      * @param orgId the organization
      * @param user who asked
      * @return the record of it
-     * @throws ChoiceRefusedException when the person has not asked
+     * @throws RequestRefusedException when the person has not asked
      */
     public Enrollment deny(String orgId, UserModel user) {
         store.lockPolicy(realm.getId(), orgId);
@@ -90,7 +87,7 @@ public final class JoinRequests {
      *
      * @param orgId the organization
      * @param user who asked
-     * @throws ChoiceRefusedException when the person was not turned down
+     * @throws RequestRefusedException when the person was not turned down
      */
     public void forget(String orgId, UserModel user) {
         if (!store.removeEnrollment(realm.getId(), orgId, user.getId(), EnrollmentStatus.DENIED)) {
@@ -118,7 +115,7 @@ public final class JoinRequests {
         return decided;
     }
 
-    private static ChoiceRefusedException refused(String messageKey) {
-        return new ChoiceRefusedException(FIELD, messageKey, ERROR);
+    private static RequestRefusedException refused(String messageKey) {
+        return new RequestRefusedException(messageKey);
     }
 }
