@@ -39,7 +39,7 @@ final class Arrival {
         }
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         if (!user.isEmailVerified()) {
-            user.setEmailVerified(true);
+            verify(user, expected == null);
         }
         user.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
         authSession.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
@@ -48,6 +48,16 @@ final class Arrival {
         context.getEvent().detail(EmailSignInEvents.PROOF, proof.name().toLowerCase(Locale.ROOT));
         context.setUser(user);
         context.success(EmailSignInAuthenticatorFactory.PROVIDER_ID);
+    }
+
+    /** Who was known before the proof has shown in this very login that account and mailbox are one person's. */
+    private void verify(UserModel user, boolean byAddressAlone) {
+        user.setEmailVerified(true);
+        if (byAddressAlone
+                && !config.keepUnverifiedAccess()
+                && new FormerAccess(context.getSession(), context.getRealm(), user).remove()) {
+            context.getEvent().detail(EmailSignInEvents.FORMER_ACCESS, "removed");
+        }
     }
 
     private UserModel byAddress(String address) throws EmailRefusedException {

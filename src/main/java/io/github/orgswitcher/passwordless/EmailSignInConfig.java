@@ -17,6 +17,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
  * @param maxMailsPerSession how many mails one browser may ask for in a window
  * @param mailWindowSeconds how long a mail counts
  * @param createUsers whether a proven address that no user has gets a user
+ * @param keepUnverifiedAccess whether an account keeps what it has from before its address was proven
  */
 record EmailSignInConfig(
         MailContent mailContent,
@@ -26,7 +27,8 @@ record EmailSignInConfig(
         int maxMailsPerAddress,
         int maxMailsPerSession,
         int mailWindowSeconds,
-        boolean createUsers) {
+        boolean createUsers,
+        boolean keepUnverifiedAccess) {
 
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -50,9 +52,15 @@ record EmailSignInConfig(
                         values,
                         EmailSignInProperties.MAIL_WINDOW_SECONDS,
                         EmailSignInProperties.DEFAULT_MAIL_WINDOW_SECONDS),
-                Boolean.parseBoolean(values.getOrDefault(
-                        EmailSignInProperties.CREATE_USERS,
-                        String.valueOf(EmailSignInProperties.DEFAULT_CREATE_USERS))));
+                flag(values, EmailSignInProperties.CREATE_USERS, EmailSignInProperties.DEFAULT_CREATE_USERS),
+                flag(
+                        values,
+                        EmailSignInProperties.KEEP_UNVERIFIED_ACCESS,
+                        EmailSignInProperties.DEFAULT_KEEP_UNVERIFIED_ACCESS));
+    }
+
+    private static boolean flag(Map<String, String> values, String key, boolean defaultValue) {
+        return Boolean.parseBoolean(values.getOrDefault(key, String.valueOf(defaultValue)));
     }
 
     /** How long link and code can be used, in minutes, rounded up. */

@@ -5,6 +5,8 @@ final class EmailSignInEvents {
 
     /** Detail of a login: {@code link} or {@code code}. */
     static final String PROOF = "email_sign_in";
+    /** Detail of a login: {@code removed} where the account had ways in from before its address was proven. */
+    static final String FORMER_ACCESS = "email_sign_in_former_access";
     /** Error: another mail was asked for before the wait was over. */
     static final String TOO_SOON = "email_sign_in_too_soon";
     /** Error: the address or the browser has had as many mails as the settings allow. */

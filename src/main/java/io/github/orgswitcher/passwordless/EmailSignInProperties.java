@@ -16,6 +16,7 @@ final class EmailSignInProperties {
     static final String MAX_MAILS_PER_SESSION = "maxMailsPerSession";
     static final String MAIL_WINDOW_SECONDS = "mailWindowSeconds";
     static final String CREATE_USERS = "createUsers";
+    static final String KEEP_UNVERIFIED_ACCESS = "keepUnverifiedAccess";
 
     static final MailContent DEFAULT_MAIL_CONTENT = MailContent.LINK_AND_CODE;
     static final int DEFAULT_LIFETIME_SECONDS = 600;
@@ -25,6 +26,7 @@ final class EmailSignInProperties {
     static final int DEFAULT_MAX_MAILS_PER_SESSION = 5;
     static final int DEFAULT_MAIL_WINDOW_SECONDS = 3600;
     static final boolean DEFAULT_CREATE_USERS = true;
+    static final boolean DEFAULT_KEEP_UNVERIFIED_ACCESS = false;
 
     private EmailSignInProperties() {}
 
@@ -88,6 +90,14 @@ final class EmailSignInProperties {
                         + " realm allows registration.")
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
                 .defaultValue(DEFAULT_CREATE_USERS)
+                .add()
+                .property()
+                .name(KEEP_UNVERIFIED_ACCESS)
+                .label("Keep access from before the proof")
+                .helpText("Whether an account whose address was not verified keeps the credentials, linked accounts and"
+                        + " sessions it has when the address is proven here. A stranger may have made them.")
+                .type(ProviderConfigProperty.BOOLEAN_TYPE)
+                .defaultValue(DEFAULT_KEEP_UNVERIFIED_ACCESS)
                 .add()
                 .build();
     }
