@@ -182,6 +182,13 @@ class SetupIT extends KeycloakSuite {
                 .doesNotContain("org-switcher");
         rename(postLogin, "changed post login");
         rename(browser, "changed browser");
+
+        postLogin(TestRealm.SOCIAL, "");
+        put(ALL);
+        delete();
+        assertThat(boundBrowserFlow())
+                .as("what is made beside the parts of a changed flow has names of its own")
+                .isEqualTo("changed browser");
     }
 
     @Test
