@@ -183,12 +183,12 @@ class SetupIT extends KeycloakSuite {
         rename(postLogin, "changed post login");
         rename(browser, "changed browser");
 
+        bind("browser");
         postLogin(TestRealm.SOCIAL, "");
         put(ALL);
-        delete();
         assertThat(boundBrowserFlow())
-                .as("what is made beside the parts of a changed flow has names of its own")
-                .isEqualTo("changed browser");
+                .as("the changed flow's parts still have the names of the first")
+                .isEqualTo("browser with organization switcher 2");
     }
 
     @Test
