@@ -65,7 +65,7 @@ final class CaseSetUp {
                         "membershipRequired", String.valueOf(testCase.settings().membershipRequired())));
         Map<String, String> ids = new HashMap<>();
         for (String alias : aliases()) {
-            ids.put(alias, realm.organization(alias, alias(alias), attributes(alias)));
+            ids.put(alias, realm.organization(alias(alias), alias(alias), attributes(alias)));
         }
         String socialId =
                 realm.socialUser(username(), email(), !testCase.standing().offersHidden());
