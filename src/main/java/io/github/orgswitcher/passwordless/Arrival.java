@@ -8,6 +8,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
+import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -56,7 +57,12 @@ final class Arrival {
         if (byAddressAlone
                 && !config.keepUnverifiedAccess()
                 && new FormerAccess(context.getSession(), context.getRealm(), user).remove()) {
-            context.getEvent().detail(EmailSignInEvents.FORMER_ACCESS, "removed");
+            context.getEvent()
+                    .clone()
+                    .event(EventType.REMOVE_CREDENTIAL)
+                    .user(user)
+                    .detail(EmailSignInEvents.FORMER_ACCESS, "removed")
+                    .success();
         }
     }
 

@@ -5,7 +5,7 @@ final class EmailSignInEvents {
 
     /** Detail of a login: {@code link} or {@code code}. */
     static final String PROOF = "email_sign_in";
-    /** Detail of a login: {@code removed} where the account had ways in from before its address was proven. */
+    /** Detail of removed credentials: {@code removed}, because they are from before the account's address was proven. */
     static final String FORMER_ACCESS = "email_sign_in_former_access";
     /** Error: another mail was asked for before the wait was over. */
     static final String TOO_SOON = "email_sign_in_too_soon";
