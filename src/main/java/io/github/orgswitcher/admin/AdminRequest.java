@@ -3,6 +3,7 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
@@ -45,6 +47,43 @@ record AdminRequest(
 
     DeclaredPolicy declaredPolicy(OrganizationModel organization) {
         return DeclaredPolicy.of(organization.getAttributes(), domainRules());
+    }
+
+    /** The organizations that the administrator may view, for lists. */
+    AdminView viewOfOrganizations() {
+        return auth.orgs().canView()
+                ? AdminView.ALL
+                : viewByPermissions(auth.orgs().canQuery());
+    }
+
+    /** The users that the administrator may view, for lists. */
+    AdminView viewOfUsers() {
+        return auth.users().canView()
+                ? AdminView.ALL
+                : viewByPermissions(auth.users().canQuery());
+    }
+
+    private AdminView viewByPermissions(boolean mayQuery) {
+        return mayQuery && AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)
+                ? AdminView.NAMED
+                : AdminView.NONE;
+    }
+
+    /**
+     * A parameter that is {@code true} or {@code false}.
+     *
+     * @param name its name
+     * @param text its value; null and blank count as {@code false}
+     * @return the value
+     */
+    boolean flag(String name, @Nullable String text) {
+        if (text == null || text.isBlank() || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw error(Status.BAD_REQUEST, name, "orgSwitcherFlagInvalid", name);
+        }
+        return true;
     }
 
     String adminId() {

@@ -5,11 +5,11 @@ import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
@@ -32,7 +33,6 @@ import org.keycloak.services.ErrorResponseException;
 public final class AllowedDomainsResource {
 
     private static final String DOMAIN = "domain";
-    private static final int MAX_PAGE = 1000;
 
     private final AdminRequest request;
     private final OrganizationModel organization;
@@ -53,11 +53,11 @@ public final class AllowedDomainsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public List<AllowedDomainRepresentation> list(
-            @QueryParam("search") @DefaultValue("") String search,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("max") @DefaultValue("100") int max) {
-        int size = Math.max(0, Math.min(max, MAX_PAGE));
-        return request.store().domains(realmId(), organization.getId(), search, Math.max(0, first), size).stream()
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("first") @Nullable String first,
+            @QueryParam("max") @Nullable String max) {
+        Paging paging = new PagingParameters(request).readForDomains(search, first, max);
+        return request.store().domains(realmId(), organization.getId(), paging).stream()
                 .map(AllowedDomainRepresentation::of)
                 .toList();
     }

@@ -42,6 +42,16 @@ public final class OrganizationPolicyResource {
     }
 
     /**
+     * The enrollments.
+     *
+     * @return their resource
+     */
+    @Path("enrollments")
+    public EnrollmentsResource enrollments() {
+        return new EnrollmentsResource(request, organization);
+    }
+
+    /**
      * Reads the policy.
      *
      * @return the policy, with what the organization's attributes ask for in vain

@@ -181,8 +181,21 @@ public final class TestRealm implements AutoCloseable {
         return new Rest(server.realmUri(name), () -> accessToken);
     }
 
+    /**
+     * An administrator of this realm.
+     *
+     * @param userId the user
+     * @param accessToken their access token, which names no user
+     */
+    public record Admin(String userId, String accessToken) {}
+
     /** An access token of a new administrator of this realm with just these roles of {@code realm-management}. */
     public String adminToken(String... roles) {
+        return administrator(roles).accessToken();
+    }
+
+    /** A new administrator of this realm with just these roles of {@code realm-management}. */
+    public Admin administrator(String... roles) {
         String username = "admin-" + UUID.randomUUID().toString().substring(0, 8);
         String userId = user(username, username + "@admin.example");
         String management =
@@ -192,9 +205,10 @@ public final class TestRealm implements AutoCloseable {
                         resource().clients().get(management).roles().get(role).toRepresentation())
                 .toList();
         resource().users().get(userId).roles().clientLevel(management).add(granted);
-        return new OidcClient(server.realmUri(name), "admin-cli", null)
+        String token = new OidcClient(server.realmUri(name), "admin-cli", null)
                 .directGrant(username)
                 .accessToken();
+        return new Admin(userId, token);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentStatus;
+import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -31,9 +36,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
+    private final AdminLists lists;
 
-    JpaOrgSwitcherStore(EntityManager em) {
+    JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) {
         this.em = em;
+        this.lists = new AdminLists(session, em);
     }
 
     @Override
@@ -66,16 +73,21 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public List<AllowedDomain> domains(String realmId, String orgId, String search, int first, int max) {
+    public List<AllowedDomain> domains(String realmId, String orgId, Paging paging) {
         return ownQuery(Queries.DOMAINS, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
-                .setParameter("pattern", Queries.containing(search))
-                .setFirstResult(first)
-                .setMaxResults(max)
+                .setParameter("pattern", Queries.containing(paging.search()))
+                .setFirstResult(paging.first())
+                .setMaxResults(paging.max())
                 .getResultStream()
                 .map(AllowedDomainEntity::toRecord)
                 .toList();
+    }
+
+    @Override
+    public List<HeldDomain> heldDomains(String realmId, Paging paging, boolean exact, AdminView organizations) {
+        return lists.domains(realmId, paging, exact, organizations);
     }
 
     @Override
@@ -197,6 +209,12 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .getResultStream()
                 .map(EnrollmentEntity::toRecord)
                 .findFirst();
+    }
+
+    @Override
+    public List<EnrolledPerson> enrollments(
+            String realmId, String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
+        return lists.enrollments(realmId, orgId, statuses, paging, users);
     }
 
     @Override
