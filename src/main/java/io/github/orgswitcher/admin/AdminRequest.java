@@ -6,12 +6,7 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.events.admin.OperationType;
@@ -22,9 +17,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.keycloak.theme.Theme;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * One administrator's request, with what all its resources need.
@@ -64,9 +60,31 @@ record AdminRequest(
     }
 
     private AdminView viewByPermissions(boolean mayQuery) {
-        return mayQuery && AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)
-                ? AdminView.NAMED
-                : AdminView.NONE;
+        return mayQuery && fineGrained() ? AdminView.NAMED : AdminView.NONE;
+    }
+
+    /** Whether permissions on single organizations and users count in this realm. */
+    boolean fineGrained() {
+        return AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm);
+    }
+
+    /**
+     * The same administrator's request in another session.
+     *
+     * @param other a session whose context has the realm
+     * @return the request
+     */
+    AdminRequest in(KeycloakSession other) {
+        RealmModel sameRealm = other.realms().getRealm(realm.getId());
+        AdminAuth admin = auth.adminAuth();
+        RealmModel home = other.realms().getRealm(admin.getRealm().getId());
+        AdminAuth sameAdmin = new AdminAuth(
+                home,
+                admin.getToken(),
+                other.users().getUserById(home, admin.getUser().getId()),
+                other.clients().getClientById(home, admin.getClient().getId()));
+        return new AdminRequest(
+                other, sameRealm, AdminPermissions.evaluator(other, sameRealm, sameAdmin), events.clone(other));
     }
 
     /**
@@ -116,15 +134,10 @@ record AdminRequest(
 
     /** A sentence in the administrator's language. */
     String message(String messageKey, Object... params) {
-        Locale locale = session.getContext().resolveLocale(auth.adminAuth().getUser());
-        return new MessageFormat(messages(locale).getProperty(messageKey, messageKey), locale).format(params);
+        return messages().message(messageKey, params);
     }
 
-    private Properties messages(Locale locale) {
-        try {
-            return session.theme().getTheme(Theme.Type.ADMIN).getEnhancedMessages(realm, locale);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    AdminMessages messages() {
+        return AdminMessages.of(session, realm, auth.adminAuth().getUser());
     }
 }

@@ -1,15 +1,26 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.bulk.DomainImport;
+import io.github.orgswitcher.bulk.ImportReport;
+import io.github.orgswitcher.bulk.ImportRequest;
 import io.github.orgswitcher.store.Paging;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code domains}: the allowed domains of all the realm's organizations. */
 public final class RealmDomainsResource {
+
+    private static final String CSV = "text/csv";
 
     private final AdminRequest request;
 
@@ -42,5 +53,44 @@ public final class RealmDomainsResource {
                 .stream()
                 .map(HeldDomainRepresentation::of)
                 .toList();
+    }
+
+    /**
+     * Adds many allowed domains to many organizations. Each row is judged for itself; by default what can be added is
+     * added, some rows in one transaction.
+     *
+     * @param atomic {@code true}: all rows are taken, or none where one is refused
+     * @param body rows with the fields {@code organization} (id or alias) and {@code domain}: a JSON array of objects, or
+     *     CSV whose first line names the columns
+     * @return the result of each row; 400 where not all rows could be read, or where none was kept
+     */
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response importDomains(@QueryParam("atomic") @Nullable String atomic, InputStream body) {
+        ImportReport report = DomainImport.run(
+                new ImportRequest(
+                        request.session(),
+                        request.realm().getId(),
+                        request.domainRules(),
+                        request.adminId(),
+                        session -> new ImportingAdmin(request.in(session)),
+                        request.messages()::message,
+                        isCsv(),
+                        request.flag("atomic", atomic)),
+                body);
+        StreamingOutput answer = out -> {
+            try (report) {
+                report.writeTo(out);
+            }
+        };
+        return Response.status(report.complete() ? Status.OK : Status.BAD_REQUEST)
+                .entity(answer)
+                .build();
+    }
+
+    private boolean isCsv() {
+        MediaType type = request.session().getContext().getRequestHeaders().getMediaType();
+        return type != null && type.isCompatible(MediaType.valueOf(CSV));
     }
 }

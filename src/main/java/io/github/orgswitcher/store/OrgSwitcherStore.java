@@ -61,6 +61,34 @@ public interface OrgSwitcherStore extends Provider {
     boolean addDomain(String realmId, AllowedDomain domain);
 
     /**
+     * Adds allowed domains, and the default policy where an organization has none yet, with two statements. Domains that
+     * are there already stay as they are.
+     *
+     * @param realmId the realm
+     * @param domains the rows to add, a few hundred at most
+     */
+    void addDomains(String realmId, List<AllowedDomain> domains);
+
+    /**
+     * Which of some domains some organizations hold.
+     *
+     * @param realmId the realm
+     * @param orgIds the organizations
+     * @param domains the patterns as stored
+     * @return the ones that are there
+     */
+    List<DomainKey> domainsAmong(String realmId, Collection<String> orgIds, Collection<String> domains);
+
+    /**
+     * Organizations by id or alias.
+     *
+     * @param realmId the realm
+     * @param idsOrAliases ids and aliases
+     * @return the organizations that have one of them
+     */
+    List<OrganizationRef> organizations(String realmId, Collection<String> idsOrAliases);
+
+    /**
      * Removes an allowed domain.
      *
      * @param realmId the realm

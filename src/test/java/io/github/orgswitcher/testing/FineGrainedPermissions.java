@@ -50,8 +50,7 @@ public final class FineGrainedPermissions {
         UserPolicyRepresentation policy = new UserPolicyRepresentation();
         policy.setName(UUID.randomUUID().toString());
         policy.setLogic(logic);
-        policy.addUser(
-                new Tokens(accessToken, null, null).accessClaims().path("sub").asText());
+        policy.addUser(admin.userId());
         authorization.policies().user().create(policy).close();
 
         ScopePermissionRepresentation permission = new ScopePermissionRepresentation();

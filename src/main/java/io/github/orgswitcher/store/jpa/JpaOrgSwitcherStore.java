@@ -2,6 +2,7 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Enrollment;
@@ -11,6 +12,7 @@ import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.RealmDomain;
@@ -41,10 +43,12 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
     private final AdminLists lists;
+    private final DomainImporter importer;
 
     JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) {
         this.em = em;
         this.lists = new AdminLists(session, em);
+        this.importer = new DomainImporter(em);
     }
 
     @Override
@@ -123,6 +127,21 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("createdBy", domain.createdBy())
                 .executeUpdate();
         return added > 0;
+    }
+
+    @Override
+    public void addDomains(String realmId, List<AllowedDomain> domains) {
+        importer.add(realmId, domains);
+    }
+
+    @Override
+    public List<DomainKey> domainsAmong(String realmId, Collection<String> orgIds, Collection<String> domains) {
+        return importer.among(realmId, orgIds, domains);
+    }
+
+    @Override
+    public List<OrganizationRef> organizations(String realmId, Collection<String> idsOrAliases) {
+        return importer.organizations(realmId, idsOrAliases);
     }
 
     private void ensurePolicy(String realmId, String orgId) {
