@@ -1,10 +1,10 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.store.EnrolledPerson.Person;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
-import io.github.orgswitcher.store.EnrollmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,6 +25,7 @@ final class JsonRowReader implements RowReader {
     private final RowLimit limit;
     private final JsonParser parser;
     private int number;
+    private boolean ended;
 
     JsonRowReader(InputStream in) throws UnreadableImportException {
         limit = new RowLimit(in);
@@ -41,10 +42,14 @@ final class JsonRowReader implements RowReader {
 
     @Override
     public Optional<ImportRow> next() throws UnreadableImportException {
+        if (ended) {
+            return Optional.empty();
+        }
         number++;
         try {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.END_ARRAY && parser.nextToken() == null) {
+                ended = true;
                 return Optional.empty();
             }
             if (token == null || token == JsonToken.END_ARRAY) {

@@ -8,7 +8,7 @@ interface RowReader {
     /**
      * The next row.
      *
-     * @return the row; empty at the end
+     * @return the row; empty at the end, however often it is asked
      * @throws UnreadableImportException where nothing sensible can be read any more
      */
     Optional<ImportRow> next() throws UnreadableImportException;

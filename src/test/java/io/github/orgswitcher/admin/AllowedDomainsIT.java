@@ -164,6 +164,12 @@ class AllowedDomainsIT extends KeycloakSuite {
         }
     }
 
+    @Test
+    void searchHasALimit() {
+        assertError(realm().rest().get(domains + "?search=" + "a".repeat(256)), 400, "search");
+        assertThat(names(domains + "?search=" + "a".repeat(255))).isEmpty();
+    }
+
     private String acmeEnrollments() {
         return "org-switcher/organizations/" + acme + "/enrollments";
     }

@@ -149,6 +149,7 @@ class RowReadersTest {
         for (Optional<ImportRow> row = reader.next(); row.isPresent(); row = reader.next()) {
             rows.add(row.get());
         }
+        assertThat(reader.next()).as("after the end").isEmpty();
         return rows;
     }
 

@@ -50,6 +50,11 @@ public interface KeycloakServer {
      */
     DataSource database();
 
+    /** This server under the name {@code localhost}, without which browsers know no passkeys over plain HTTP. */
+    default KeycloakServer atLocalhost() {
+        return new LocalhostServer(this);
+    }
+
     /** The base address of a realm's endpoints. */
     default URI realmUri(String realm) {
         return URI.create(baseUri() + "/realms/" + realm);

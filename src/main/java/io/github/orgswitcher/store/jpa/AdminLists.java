@@ -1,8 +1,8 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.EnrolledPerson;
-import io.github.orgswitcher.store.EnrollmentStatus;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;

@@ -2,9 +2,7 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
-import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.OrganizationRef;
-import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
@@ -28,10 +26,10 @@ final class DomainImporter {
             """;
 
     private static final String ENSURE_POLICIES = """
-            insert into JoinPolicyEntity (orgId, realmId, joinMode, source)
-            select o.id, o.realmId, :mode, :source from OrganizationEntity o
+            insert into JoinPolicyEntity (orgId, source, realmId)
+            select o.id, API, o.realmId from OrganizationEntity o
              where o.realmId = :realm and o.id in (:orgs)
-               and not exists (select p.orgId from JoinPolicyEntity p where p.orgId = o.id)
+               and not exists (select p.orgId from JoinPolicyEntity p where p.orgId = o.id and p.source = API)
             on conflict do nothing
             """;
 
@@ -65,8 +63,6 @@ final class DomainImporter {
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()))
-                .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
-                .setParameter("source", Source.API)
                 .executeUpdate();
         Query insert = em.createQuery(insertOf(domains.size()))
                 .setFlushMode(FlushModeType.COMMIT)
