@@ -7,6 +7,8 @@ import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.verification.DomainVerification;
+import io.github.orgswitcher.verification.TxtRecord;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,6 +25,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
@@ -36,10 +45,12 @@ public final class AllowedDomainsResource {
 
     private final AdminRequest request;
     private final OrganizationModel organization;
+    private final boolean manages;
 
     AllowedDomainsResource(AdminRequest request, OrganizationModel organization) {
         this.request = request;
         this.organization = organization;
+        this.manages = request.auth().orgs().canManage(organization);
     }
 
     /**
@@ -52,13 +63,27 @@ public final class AllowedDomainsResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists an organization's allowed domains, ordered by name.")
     public List<AllowedDomainRepresentation> list(
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("first") @Nullable String first,
-            @QueryParam("max") @Nullable String max) {
+            @Parameter(description = "Part of a domain, or a whole one in any spelling.")
+                    @QueryParam("search")
+                    @Nullable
+                    String search,
+            @Parameter(
+                            description = "Index of the first, from 0.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("first")
+                    @Nullable
+                    String first,
+            @Parameter(
+                            description = "Most to return; 1000 at most.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
+                    @QueryParam("max")
+                    @Nullable
+                    String max) {
         Paging paging = new PagingParameters(request).readForDomains(search, first, max);
         return request.store().domains(realmId(), organization.getId(), paging).stream()
-                .map(AllowedDomainRepresentation::of)
+                .map(this::represent)
                 .toList();
     }
 
@@ -71,6 +96,14 @@ public final class AllowedDomainsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Adds an allowed domain to an organization.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = AllowedDomainRepresentation.Added.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The domain as it is stored, and its location",
+            content = @Content(schema = @Schema(implementation = AllowedDomainRepresentation.class)))
     public Response add(InputStream body) {
         request.auth().orgs().requireManage(organization);
         String text = JsonBody.read(request, body, Set.of(DOMAIN))
@@ -88,7 +121,7 @@ public final class AllowedDomainsResource {
                     ? ownedByAttribute(name)
                     : request.error(Status.CONFLICT, DOMAIN, "orgSwitcherDomainExists", name);
         }
-        AllowedDomainRepresentation representation = AllowedDomainRepresentation.of(domain);
+        AllowedDomainRepresentation representation = represent(domain);
         changed(OperationType.CREATE, representation);
         return Response.created(request.session()
                         .getContext()
@@ -109,8 +142,9 @@ public final class AllowedDomainsResource {
     @GET
     @Path("{domain}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Reads one allowed domain.")
     public AllowedDomainRepresentation get(@PathParam(DOMAIN) String text) {
-        return AllowedDomainRepresentation.of(required(text));
+        return represent(required(text));
     }
 
     /**
@@ -121,6 +155,10 @@ public final class AllowedDomainsResource {
      */
     @DELETE
     @Path("{domain}")
+    @Operation(
+            summary = "Removes an allowed domain.",
+            description = "Where the organization's attribute names it too, it stays, as the attribute's.")
+    @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(@PathParam(DOMAIN) String text) {
         request.auth().orgs().requireManage(organization);
         AllowedDomain domain = required(text);
@@ -133,8 +171,31 @@ public final class AllowedDomainsResource {
         if (request.declaredPolicy(organization).domains().contains(domain.domain())) {
             new DeclaredPolicySync(request.session(), request.realm()).sync(List.of(organization));
         }
-        changed(OperationType.DELETE, AllowedDomainRepresentation.of(domain));
+        changed(OperationType.DELETE, represent(domain));
         return Response.noContent().build();
+    }
+
+    /**
+     * Goes on to the organization's proof that it owns the domain.
+     *
+     * @param text the domain, in any spelling
+     * @return its resource
+     */
+    @Path("{domain}/verification")
+    public DomainVerificationResource verification(@PathParam(DOMAIN) String text) {
+        request.auth().orgs().requireManage(organization);
+        return new DomainVerificationResource(request, required(text));
+    }
+
+    /** Those who may manage the organization see how to prove the domain. */
+    private AllowedDomainRepresentation represent(AllowedDomain domain) {
+        TxtRecord record = manages
+                ? request.session()
+                        .getProvider(DomainVerification.class)
+                        .record(request.realm(), domain)
+                        .orElse(null)
+                : null;
+        return AllowedDomainRepresentation.of(domain, record);
     }
 
     private String allowed(String text) {

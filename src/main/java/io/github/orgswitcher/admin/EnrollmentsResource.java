@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -46,11 +50,30 @@ public final class EnrollmentsResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists how people and an organization came together, or did not, the latest first.")
     public List<EnrollmentRepresentation> list(
-            @QueryParam("status") List<String> statuses,
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("first") @Nullable String first,
-            @QueryParam("max") @Nullable String max) {
+            @Parameter(
+                            description =
+                                    "Those to list, repeated or separated by commas; by default all but DISMISSED.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = EnrollmentStatus.class))
+                    @QueryParam("status")
+                    List<String> statuses,
+            @Parameter(description = "Part of a user name, email address, full name or allowed domain.")
+                    @QueryParam("search")
+                    @Nullable
+                    String search,
+            @Parameter(
+                            description = "Index of the first, from 0.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("first")
+                    @Nullable
+                    String first,
+            @Parameter(
+                            description = "Most to return; 1000 at most.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
+                    @QueryParam("max")
+                    @Nullable
+                    String max) {
         Set<EnrollmentStatus> listed = statuses(statuses);
         Paging paging = new PagingParameters(request).read(search, first, max);
         return request

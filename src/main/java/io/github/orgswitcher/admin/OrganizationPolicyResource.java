@@ -16,6 +16,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 
@@ -63,6 +68,7 @@ public final class OrganizationPolicyResource {
     @GET
     @Path("policy")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Reads an organization's policy.")
     public PolicyRepresentation policy() {
         return reader().read(policyInForce());
     }
@@ -78,6 +84,11 @@ public final class OrganizationPolicyResource {
     @PUT
     @Path("policy")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Changes an organization's policy.",
+            description = "What the body does not name stays as it is; null gives a setting its default back.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PolicyRepresentation.class)))
+    @APIResponse(responseCode = "204", description = "Changed, or already so")
     public Response updatePolicy(InputStream body) {
         request.auth().orgs().requireManage(organization);
         JoinPolicy policy = policyInForce();

@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.bulk.DomainImport;
 import io.github.orgswitcher.bulk.ImportReport;
+import io.github.orgswitcher.bulk.ImportRepresentation;
 import io.github.orgswitcher.bulk.ImportRequest;
 import io.github.orgswitcher.store.Paging;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +16,13 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code domains}: the allowed domains of all the realm's organizations. */
@@ -40,11 +48,32 @@ public final class RealmDomainsResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Lists the allowed domains of all organizations that the administrator may view, ordered by name.")
     public List<HeldDomainRepresentation> list(
-            @QueryParam("search") @Nullable String search,
-            @QueryParam("exact") @Nullable String exact,
-            @QueryParam("first") @Nullable String first,
-            @QueryParam("max") @Nullable String max) {
+            @Parameter(description = "Part of a domain, or a whole one in any spelling.")
+                    @QueryParam("search")
+                    @Nullable
+                    String search,
+            @Parameter(
+                            description = "Whether the search is a whole domain.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("exact")
+                    @Nullable
+                    String exact,
+            @Parameter(
+                            description = "Index of the first, from 0.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("first")
+                    @Nullable
+                    String first,
+            @Parameter(
+                            description = "Most to return; 1000 at most.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
+                    @QueryParam("max")
+                    @Nullable
+                    String max) {
         boolean whole = request.flag("exact", exact);
         Paging paging = new PagingParameters(request).readForDomains(search, first, max);
         return request
@@ -67,7 +96,33 @@ public final class RealmDomainsResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces(MediaType.APPLICATION_JSON)
-    public Response importDomains(@QueryParam("atomic") @Nullable String atomic, InputStream body) {
+    @Operation(
+            summary = "Adds many allowed domains to many organizations.",
+            description = "Each row needs the right to manage its organization, and is judged for itself.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = ImportRepresentation.Row.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The result of each row",
+            content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Not all rows could be read, or none was kept",
+            content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
+    public Response importDomains(
+            @Parameter(
+                            description = "Whether all rows are taken, or none where one is refused.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("atomic")
+                    @Nullable
+                    String atomic,
+            InputStream body) {
         ImportReport report = DomainImport.run(
                 new ImportRequest(
                         request.session(),

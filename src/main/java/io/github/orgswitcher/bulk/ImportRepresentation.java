@@ -20,4 +20,12 @@ public record ImportRepresentation(
         int added,
         int existing,
         int refused,
-        List<RowResult> results) {}
+        List<RowResult> results) {
+    /**
+     * A row that is sent.
+     *
+     * @param organization the id or the alias of an organization
+     * @param domain the domain, in any spelling
+     */
+    public record Row(String organization, String domain) {}
+}

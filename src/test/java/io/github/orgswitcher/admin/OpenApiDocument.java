@@ -17,6 +17,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Indexer;
 
@@ -37,7 +43,7 @@ final class OpenApiDocument {
      * @param path below {@code org-switcher/}
      * @param json what the document says of it
      */
-    record Operation(String method, String path, JsonNode json) {
+    record Call(String method, String path, JsonNode json) {
 
         boolean hasBody() {
             return json.has("requestBody");
@@ -63,6 +69,7 @@ final class OpenApiDocument {
                             .withApplicationClassLoader(OpenApiDocument.class.getClassLoader())
                             .enableModelReader(false)
                             .enableStandardStaticFiles(false)
+                            .addFilter(new Refusals())
                             .build()
                             .toJSON()
                             .strip()
@@ -73,7 +80,7 @@ final class OpenApiDocument {
     }
 
     /** All calls of the published document. */
-    static Stream<Operation> operations() {
+    static Stream<Call> operations() {
         try {
             return new ObjectMapper()
                     .readTree(Files.readString(PUBLISHED, UTF_8)).path("paths").properties().stream()
@@ -83,13 +90,50 @@ final class OpenApiDocument {
         }
     }
 
-    private static Stream<Operation> operations(Entry<String, JsonNode> path) {
+    private static Stream<Call> operations(Entry<String, JsonNode> path) {
         return path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
-                .map(operation -> new Operation(
+                .map(operation -> new Call(
                         operation.getKey().toUpperCase(Locale.ROOT),
                         path.getKey().substring(BASE.length()),
                         operation.getValue()));
+    }
+
+    /** Keycloak's form of errors, as the answer of every call to what it does not take. */
+    private static final class Refusals implements OASFilter {
+
+        @Override
+        public Operation filterOperation(Operation operation) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "default",
+                            OASFactory.createAPIResponse()
+                                    .description("Refused, with a sentence in the administrator's language")
+                                    .content(OASFactory.createContent()
+                                            .addMediaType(
+                                                    "application/json",
+                                                    OASFactory.createMediaType()
+                                                            .schema(OASFactory.createSchema()
+                                                                    .ref("#/components/schemas/Error")))));
+            return operation;
+        }
+
+        @Override
+        public void filterOpenAPI(OpenAPI document) {
+            document.getComponents()
+                    .addSchema(
+                            "Error",
+                            OASFactory.createSchema()
+                                    .addType(SchemaType.OBJECT)
+                                    .addProperty("errorMessage", text("What is wrong"))
+                                    .addProperty(
+                                            "field", text("The field or parameter it is about, if it is about one")));
+        }
+
+        private static Schema text(String description) {
+            return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+        }
     }
 
     private static IndexView index() throws IOException {

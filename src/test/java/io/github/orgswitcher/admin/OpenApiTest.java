@@ -34,13 +34,13 @@ class OpenApiTest {
                 .isEqualTo(generated);
     }
 
-    static Stream<OpenApiDocument.Operation> operations() {
+    static Stream<OpenApiDocument.Call> operations() {
         return OpenApiDocument.operations();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void eachCallSaysWhatItDoesAndAnswers(OpenApiDocument.Operation operation) {
+    void eachCallSaysWhatItDoesAndAnswers(OpenApiDocument.Call operation) {
         assertThat(operation.json().path("summary").asText()).as("summary").endsWith(".");
         assertThat(operation.json().path("responses").size()).as("responses").isGreaterThan(1);
         if (operation.hasBody()) {
@@ -66,7 +66,7 @@ class OpenApiTest {
                 HEADING.matcher(guide).results().map(match -> match.group(1)).toList();
         assertThat(documented)
                 .containsExactlyInAnyOrderElementsOf(
-                        operations().map(OpenApiDocument.Operation::toString).collect(Collectors.toList()));
+                        operations().map(OpenApiDocument.Call::toString).collect(Collectors.toList()));
         for (String section : guide.split("(?m)^### ")) {
             if (section.startsWith("`")) {
                 assertThat(section).contains("curl ", "kcadm.sh ");

@@ -2,7 +2,7 @@ package io.github.orgswitcher.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.orgswitcher.admin.OpenApiDocument.Operation;
+import io.github.orgswitcher.admin.OpenApiDocument.Call;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.RestResponse;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -30,21 +30,21 @@ class RobustnessIT extends KeycloakSuite {
         acme = realm().organization("Acme", "acme", Map.of());
     }
 
-    static Stream<Operation> everyCall() {
+    static Stream<Call> everyCall() {
         return OpenApiDocument.operations();
     }
 
-    static Stream<Operation> callsWithBody() {
-        return everyCall().filter(Operation::hasBody);
+    static Stream<Call> callsWithBody() {
+        return everyCall().filter(Call::hasBody);
     }
 
-    static Stream<Operation> lists() {
+    static Stream<Call> lists() {
         return everyCall().filter(call -> call.parameters().contains("max"));
     }
 
     @ParameterizedTest
     @MethodSource("everyCall")
-    void idsOfNothing(Operation call) {
+    void idsOfNothing(Call call) {
         for (String nothing : List.of("none", "%00", "%F0%9F%92%A9", "..%2F..", "a".repeat(3000), "-")) {
             if (call.path().contains("{")) {
                 assertSendersFault(
@@ -67,7 +67,7 @@ class RobustnessIT extends KeycloakSuite {
 
     @ParameterizedTest
     @MethodSource("callsWithBody")
-    void bodiesOfNonsense(Operation call) {
+    void bodiesOfNonsense(Call call) {
         for (String body : List.of(
                 "",
                 "null",
@@ -92,7 +92,7 @@ class RobustnessIT extends KeycloakSuite {
 
     @ParameterizedTest
     @MethodSource("callsWithBody")
-    void tenMegabytesOfNonsense(Operation call) {
+    void tenMegabytesOfNonsense(Call call) {
         for (String start : List.of("", "{\"domain\":\"", "[\"", "{\"domain\":[", "[[[[")) {
             String body = start + "a".repeat(TEN_MEGABYTES);
             assertSendersFault(call, start + "...", send(call, JSON, text(body)));
@@ -102,7 +102,7 @@ class RobustnessIT extends KeycloakSuite {
 
     @ParameterizedTest
     @MethodSource("callsWithBody")
-    void oddContentTypes(Operation call) {
+    void oddContentTypes(Call call) {
         for (String type : List.of("", "text/plain", "application/xml", "application/x-www-form-urlencoded", "a/b")) {
             RestResponse answer = send(call, type, text("{\"domain\":\"acme.example\"}"));
             assertThat(answer.status()).as(call + " as " + type + ": " + answer).isIn(400, 415);
@@ -111,7 +111,7 @@ class RobustnessIT extends KeycloakSuite {
 
     @ParameterizedTest
     @MethodSource("lists")
-    void pagesOfNothing(Operation call) {
+    void pagesOfNothing(Call call) {
         for (String query : List.of(
                 "first=-1", "max=-1", "first=x", "max=1.5", "first=9999999999999999999", "search=" + "a".repeat(256))) {
             RestResponse answer = send(call.method(), path(call) + "?" + query, JSON, BodyPublishers.noBody());
@@ -139,7 +139,7 @@ class RobustnessIT extends KeycloakSuite {
         }
     }
 
-    private void assertSendersFault(Operation call, String what, RestResponse answer) {
+    private void assertSendersFault(Call call, String what, RestResponse answer) {
         String shown = call + " with " + what.substring(0, Math.min(what.length(), 60)) + ": " + answer;
         assertThat(answer.status()).as(shown).isIn(SENDERS_FAULT);
         if (!answer.body().isEmpty()) {
@@ -147,7 +147,7 @@ class RobustnessIT extends KeycloakSuite {
         }
     }
 
-    private RestResponse send(Operation call, String contentType, BodyPublisher body) {
+    private RestResponse send(Call call, String contentType, BodyPublisher body) {
         return send(call.method(), path(call), contentType, body);
     }
 
@@ -156,7 +156,7 @@ class RobustnessIT extends KeycloakSuite {
     }
 
     /** The path with an organization that is there, and with nothing else. */
-    private String path(Operation call) {
+    private String path(Call call) {
         return call.path().replace("{orgId}", acme).replaceAll("\\{[^}]*}", "none");
     }
 
