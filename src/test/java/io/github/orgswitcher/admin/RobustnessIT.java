@@ -104,7 +104,7 @@ class RobustnessIT extends KeycloakSuite {
     @MethodSource("callsWithBody")
     void oddContentTypes(Call call) {
         for (String type : List.of("", "text/plain", "application/xml", "application/x-www-form-urlencoded", "a/b")) {
-            RestResponse answer = send(call, type, text("{\"domain\":\"acme.example\"}"));
+            RestResponse answer = send(call, type, text("{\"domain\":7}"));
             assertThat(answer.status()).as(call + " as " + type + ": " + answer).isIn(400, 415);
         }
     }
