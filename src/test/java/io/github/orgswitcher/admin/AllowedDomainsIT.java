@@ -149,15 +149,7 @@ class AllowedDomainsIT extends KeycloakSuite {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "first, -1",
-        "first, one",
-        "first, 1.5",
-        "first, 99999999999999999999",
-        "max, -1",
-        "max, all",
-        "search, %01"
-    })
+    @CsvSource({"first, -1", "first, one", "first, 1.5", "first, 99999999999999999999", "max, -1", "max, all"})
     void whatIsNoPageIsRefusedWithItsField(String parameter, String value) {
         for (String list : List.of(domains, acmeEnrollments(), "org-switcher/domains")) {
             assertError(realm().rest().get(list + "?" + parameter + "=" + value), 400, parameter);

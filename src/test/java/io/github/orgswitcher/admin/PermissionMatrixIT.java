@@ -76,11 +76,12 @@ class PermissionMatrixIT extends KeycloakSuite {
         assertRights(viewing, acme, 200, 403, 404, 200);
         assertRights(viewing, globex, 403, 403, 404, 200);
 
+        // Of an organization of its own: Keycloak takes a permission that names others for a denial.
         Admin manager = realm().administrator("query-organizations");
-        permissions.grant(manager, FineGrainedPermissions.ORGANIZATIONS, Set.of(acme), "view", "manage");
+        permissions.grant(manager, FineGrainedPermissions.ORGANIZATIONS, Set.of(globex), "view", "manage");
         Rest managing = realm().rest().as(manager.accessToken());
-        assertRights(managing, acme, 200, 200, 404, 200);
-        assertRights(managing, globex, 403, 403, 404, 200);
+        assertRights(managing, globex, 200, 200, 404, 200);
+        assertRights(managing, acme, 403, 403, 404, 200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.orgswitcher.store.jpa;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.OrganizationRef;
+import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
@@ -27,9 +28,9 @@ final class DomainImporter {
 
     private static final String ENSURE_POLICIES = """
             insert into JoinPolicyEntity (orgId, source, realmId)
-            select o.id, API, o.realmId from OrganizationEntity o
+            select o.id, :source, o.realmId from OrganizationEntity o
              where o.realmId = :realm and o.id in (:orgs)
-               and not exists (select p.orgId from JoinPolicyEntity p where p.orgId = o.id and p.source = API)
+               and not exists (select p.orgId from JoinPolicyEntity p where p.orgId = o.id and p.source = :source)
             on conflict do nothing
             """;
 
@@ -63,6 +64,7 @@ final class DomainImporter {
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()))
+                .setParameter("source", Source.API)
                 .executeUpdate();
         Query insert = em.createQuery(insertOf(domains.size()))
                 .setFlushMode(FlushModeType.COMMIT)
