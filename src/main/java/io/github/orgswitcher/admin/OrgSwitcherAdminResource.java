@@ -49,6 +49,16 @@ public final class OrgSwitcherAdminResource {
         return new RealmDomainsResource(request);
     }
 
+    /**
+     * Goes on to the realm's set-up.
+     *
+     * @return its resource
+     */
+    @Path("setup")
+    public SetupResource setup() {
+        return new SetupResource(request);
+    }
+
     private OrganizationProvider enabledOrganizations() {
         OrganizationProvider organizations = request.session().getProvider(OrganizationProvider.class);
         Organizations.checkEnabled(organizations, request.auth());

@@ -96,7 +96,7 @@ class EnrollmentsIT extends KeycloakSuite {
 
     @Test
     void usersWhomTheAdministratorMayNotViewAreIdsAlone() {
-        Admin admin = realm().administrator("view-organizations", "query-users");
+        Admin admin = realm().admin("view-organizations", "query-users");
         Rest viewer = realm().rest().as(admin.accessToken());
         assertIdsAlone(viewer);
 

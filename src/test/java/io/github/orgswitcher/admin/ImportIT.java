@@ -162,7 +162,7 @@ class ImportIT extends KeycloakSuite {
                         "1 acme r1.rights.example REFUSED organization: You may not change the organization “acme”.",
                         "2 globex r2.rights.example REFUSED organization: You may not change the organization “globex”.");
 
-        Admin admin = realm().administrator("query-organizations");
+        Admin admin = realm().admin("query-organizations");
         Rest rest = realm().rest().as(admin.accessToken());
         assertThat(results(imported(post(rest, IMPORT, rows))))
                 .allSatisfy(result -> assertThat(result).contains("REFUSED organization: There is no organization"));

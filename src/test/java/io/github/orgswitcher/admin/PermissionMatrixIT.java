@@ -53,7 +53,7 @@ class PermissionMatrixIT extends KeycloakSuite {
         "realm-admin,           200, 200, 404, 200"
     })
     void rolesOpenTheCalls(String role, int read, int change, int absent, int list) {
-        Admin admin = role.isEmpty() ? realm().administrator() : realm().administrator(role);
+        Admin admin = role.isEmpty() ? realm().admin() : realm().admin(role);
         assertRights(realm().rest().as(admin.accessToken()), acme, read, change, absent, list);
     }
 
@@ -70,14 +70,14 @@ class PermissionMatrixIT extends KeycloakSuite {
     @Test
     void fineGrainedPermissionsOpenOneOrganization() {
         FineGrainedPermissions permissions = FineGrainedPermissions.of(realm());
-        Admin viewer = realm().administrator("query-organizations");
+        Admin viewer = realm().admin("query-organizations");
         permissions.grant(viewer, FineGrainedPermissions.ORGANIZATIONS, Set.of(acme), "view");
         Rest viewing = realm().rest().as(viewer.accessToken());
         assertRights(viewing, acme, 200, 403, 404, 200);
         assertRights(viewing, globex, 403, 403, 404, 200);
 
         // Of an organization of its own: Keycloak takes a permission that names others for a denial.
-        Admin manager = realm().administrator("query-organizations");
+        Admin manager = realm().admin("query-organizations");
         permissions.grant(manager, FineGrainedPermissions.ORGANIZATIONS, Set.of(globex), "view", "manage");
         Rest managing = realm().rest().as(manager.accessToken());
         assertRights(managing, globex, 200, 200, 404, 200);

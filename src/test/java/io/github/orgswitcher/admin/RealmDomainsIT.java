@@ -81,7 +81,7 @@ class RealmDomainsIT extends KeycloakSuite {
 
     @Test
     void organizationsThatTheAdministratorMayNotViewAreLeftOut() {
-        Admin querier = realm().administrator("query-organizations");
+        Admin querier = realm().admin("query-organizations");
         Rest rest = realm().rest().as(querier.accessToken());
         assertThat(found(rest, "")).isEmpty();
 

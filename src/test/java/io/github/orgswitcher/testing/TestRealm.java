@@ -209,11 +209,20 @@ public final class TestRealm implements AutoCloseable {
 
     /** An access token of a new administrator of this realm with just these roles of {@code realm-management}. */
     public String adminToken(String... roles) {
-        return administrator(roles).accessToken();
+        return admin(roles).accessToken();
     }
 
     /** A new administrator of this realm with just these roles of {@code realm-management}. */
-    public Admin administrator(String... roles) {
+    public Admin admin(String... roles) {
+        String username = administrator(roles);
+        String token = new OidcClient(server.realmUri(name), "admin-cli", null)
+                .directGrant(username)
+                .accessToken();
+        return new Admin(userId(username), token);
+    }
+
+    /** Adds an administrator of this realm with just these roles of {@code realm-management}; returns the user name. */
+    public String administrator(String... roles) {
         String username = "admin-" + UUID.randomUUID().toString().substring(0, 8);
         String userId = user(username, username + "@admin.example");
         String management =
@@ -223,10 +232,7 @@ public final class TestRealm implements AutoCloseable {
                         resource().clients().get(management).roles().get(role).toRepresentation())
                 .toList();
         resource().users().get(userId).roles().clientLevel(management).add(granted);
-        String token = new OidcClient(server.realmUri(name), "admin-cli", null)
-                .directGrant(username)
-                .accessToken();
-        return new Admin(userId, token);
+        return username;
     }
 
     @Override
