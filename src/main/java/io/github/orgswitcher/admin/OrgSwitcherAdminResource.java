@@ -50,6 +50,19 @@ public final class OrgSwitcherAdminResource {
     }
 
     /**
+     * Foresees logins, for all who may look for organizations.
+     *
+     * @return the resource
+     */
+    @Path("preview")
+    public PreviewResource preview() {
+        request.auth().orgs().requireQuery();
+        enabledOrganizations();
+        forbidCaching();
+        return new PreviewResource(request);
+    }
+
+    /**
      * Goes on to the realm's set-up.
      *
      * @return its resource
