@@ -6,7 +6,6 @@ import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
-import io.github.orgswitcher.store.Verification;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -77,11 +76,10 @@ public final class AllowedDomainsResource {
                 .text(DOMAIN)
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, DOMAIN, "orgSwitcherDomainMissing"));
         String name = allowed(text);
-        AllowedDomain domain = new AllowedDomain(
+        AllowedDomain domain = AllowedDomain.added(
                 organization.getId(),
                 name,
                 Source.API,
-                Verification.NONE,
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 request.adminId());
         if (!request.store().addDomain(realmId(), domain)) {

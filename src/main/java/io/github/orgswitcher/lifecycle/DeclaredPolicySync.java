@@ -12,7 +12,6 @@ import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Source;
-import io.github.orgswitcher.store.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ public final class DeclaredPolicySync {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         declared.stream()
                 .filter(domain -> !present.contains(domain))
-                .map(domain -> new AllowedDomain(orgId, domain, Source.ATTRIBUTE, Verification.NONE, now, null))
+                .map(domain -> AllowedDomain.added(orgId, domain, Source.ATTRIBUTE, now, null))
                 .forEach(domain -> store.addDomain(realm.getId(), domain));
     }
 

@@ -35,6 +35,10 @@ final class SwitcherNotes {
                 SHOWN, offers.stream().map(Offer::orgId).collect(Collectors.joining(Constants.CFG_DELIMITER)));
     }
 
+    boolean isShown() {
+        return authSession.getAuthNote(SHOWN) != null;
+    }
+
     List<String> shown() {
         String note = authSession.getAuthNote(SHOWN);
         return note == null || note.isEmpty()

@@ -27,8 +27,11 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        if (!isBrowserLogin(authSession)
-                || authSession.getRequiredActions().contains(SwitcherConfig.PROVIDER_ID)
+        if (!isBrowserLogin(authSession)) {
+            return;
+        }
+        new SignInKindReader(context.getSession(), authSession).remember();
+        if (authSession.getRequiredActions().contains(SwitcherConfig.PROVIDER_ID)
                 || new SwitcherNotes(authSession).isVerifying()) {
             return;
         }

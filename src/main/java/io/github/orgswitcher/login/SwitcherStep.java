@@ -31,6 +31,7 @@ final class SwitcherStep {
     private final SwitcherConfig config;
     private final StandingReader reader;
     private final SwitcherNotes notes;
+    private final Outcomes outcomes;
 
     SwitcherStep(LoginContext login) {
         this.login = login;
@@ -38,6 +39,7 @@ final class SwitcherStep {
         this.config = SwitcherConfig.of(realm);
         this.reader = new StandingReader(login.session());
         this.notes = new SwitcherNotes(login.authSession());
+        this.outcomes = new Outcomes(login);
     }
 
     /** What comes of a step. */
@@ -65,10 +67,12 @@ final class SwitcherStep {
             return new Result.Page(() -> page(standing, SwitcherForm.EMPTY, ask.hint(), null));
         }
         if (decision instanceof Decision.InteractionRequired) {
+            outcomes.interactionRequired();
             return new Result.Interaction();
         }
         if (decision instanceof Decision.Proceed proceed) {
             proceed(proceed.orgId(), standing);
+            outcomes.proceeded(proceed.orgId());
         }
         notes.done();
         return new Result.Done();
@@ -100,6 +104,7 @@ final class SwitcherStep {
             };
         } catch (ChoiceRefusedException refused) {
             SwitcherEvents.refused(login.event(), refused);
+            outcomes.refused();
             return new Result.Page(() -> page(standing(), form, null, refused));
         }
     }
@@ -117,6 +122,7 @@ final class SwitcherStep {
     private Result done(Chosen chosen) {
         ActiveOrganization.remember(login.authSession(), chosen.choice());
         SwitcherEvents.chosen(login, chosen);
+        outcomes.chosen(chosen);
         notes.done();
         return new Result.Done();
     }
@@ -144,6 +150,9 @@ final class SwitcherStep {
 
     private Response page(
             Standing standing, SwitcherForm form, @Nullable String hint, @Nullable ChoiceRefusedException refused) {
+        if (!notes.isShown()) {
+            outcomes.asked();
+        }
         notes.show(standing.offers());
         SwitcherPage.Person person = new SwitcherPage.Person(
                 Optional.ofNullable(login.user().getEmail()).orElseGet(login.user()::getUsername),

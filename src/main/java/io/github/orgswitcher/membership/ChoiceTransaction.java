@@ -10,7 +10,6 @@ import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.EnrollmentStatus;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Source;
-import io.github.orgswitcher.store.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,8 +102,7 @@ final class ChoiceTransaction {
                 .map(EmailDomain::name)
                 .filter(domain -> store.addDomain(
                         realm.getId(),
-                        new AllowedDomain(
-                                organization.getId(), domain, Source.API, Verification.NONE, now, user.getId())))
+                        AllowedDomain.added(organization.getId(), domain, Source.API, now, user.getId())))
                 .orElse(null);
     }
 

@@ -7,6 +7,7 @@ import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.metrics.SwitcherMetrics;
 import io.github.orgswitcher.settings.CreationSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Match;
@@ -68,8 +69,8 @@ public final class StandingReader {
                 .toList();
         List<String> candidates =
                 openingDomain(user).map(DomainPattern::candidates).orElse(List.of());
-        PersonRecord record =
-                session.getProvider(OrgSwitcherStore.class).person(realm.getId(), user.getId(), candidates);
+        OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
+        PersonRecord record = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), candidates));
         List<Offer> offers = offers(record.matches(), memberships, candidates);
         boolean verified = user.isEmailVerified();
         return new Standing(

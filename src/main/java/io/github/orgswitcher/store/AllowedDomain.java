@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgId the organization
  * @param domain the pattern: lower case, A-labels, {@code *.} prefix kept
  * @param source who owns the row
- * @param verification whether the organization has proven that it owns the domain
+ * @param proof what is known of the organization's proof that it owns the domain; not its {@code source}'s
  * @param createdAt when it was added
  * @param createdBy id of the user who added it; null where no user did, such as a realm import
  */
@@ -17,6 +17,37 @@ public record AllowedDomain(
         String orgId,
         String domain,
         Source source,
-        Verification verification,
+        DomainProof proof,
         Instant createdAt,
-        @Nullable String createdBy) {}
+        @Nullable String createdBy) {
+
+    /**
+     * A domain that is added now, with nothing proven.
+     *
+     * @param orgId the organization
+     * @param domain the pattern as it is stored
+     * @param source who owns the row
+     * @param now the time
+     * @param createdBy id of the user who adds it, or null
+     * @return the row
+     */
+    public static AllowedDomain added(
+            String orgId, String domain, Source source, Instant now, @Nullable String createdBy) {
+        return new AllowedDomain(orgId, domain, source, DomainProof.none(), now, createdBy);
+    }
+
+    /**
+     * The same domain with another proof.
+     *
+     * @param changed the proof
+     * @return the row
+     */
+    public AllowedDomain withProof(DomainProof changed) {
+        return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy);
+    }
+
+    /** Whether the organization has proven that it owns the domain. */
+    public Verification verification() {
+        return proof.verification();
+    }
+}

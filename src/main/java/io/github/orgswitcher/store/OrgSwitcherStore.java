@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keycloak.provider.Provider;
 
-/** Allowed domains, join policies and enrollments of the realms' organizations. Every call names its realm. */
+/** Allowed domains, join policies and enrollments of the realms' organizations. Calls name their realm. */
 public interface OrgSwitcherStore extends Provider {
 
     /**
@@ -70,6 +70,35 @@ public interface OrgSwitcherStore extends Provider {
      * @return the rows
      */
     List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source);
+
+    /**
+     * Gives a token to an allowed domain that has none, and leaves one that it has.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param domain the pattern as stored
+     * @param token the token
+     */
+    void addToken(String realmId, String orgId, String domain, String token);
+
+    /**
+     * Writes what a check of an allowed domain's proof has brought, whoever owns the row.
+     *
+     * @param realmId the realm
+     * @param checked the domain as it was read before the check; it has a token
+     * @param proof what is known now
+     * @return false when the domain was removed, or someone else has checked it, since it was read; then nothing changes
+     */
+    boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof);
+
+    /**
+     * Verified domains of all realms whose proof was not checked for long, the longest unchecked first.
+     *
+     * @param checkedUntil the latest time of the last check
+     * @param max most rows to return
+     * @return the rows
+     */
+    List<RealmDomain> proofsToCheck(Instant checkedUntil, int max);
 
     /**
      * An organization's policy.

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.Tokens;
 import io.github.orgswitcher.testing.UserAgent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,8 +96,12 @@ abstract class SwitcherSuite extends KeycloakSuite {
 
     /** The claim's organizations in the access token that a login has ended with. */
     static List<String> organizations(OidcClient client, Page page) {
+        return organizations(client.tokens(page));
+    }
+
+    static List<String> organizations(Tokens tokens) {
         List<String> aliases = new ArrayList<>();
-        client.tokens(page).accessClaims().path("organization").forEach(alias -> aliases.add(alias.asText()));
+        tokens.accessClaims().path("organization").forEach(alias -> aliases.add(alias.asText()));
         return aliases;
     }
 }

@@ -17,7 +17,8 @@ import java.util.Locale;
  */
 record BuiltDistribution(Path home) {
 
-    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
 
     static BuiltDistribution in(Path directory) {
         Path home = directory.resolve("server");

@@ -44,6 +44,20 @@ final class ContainerServer implements KeycloakServer {
     }
 
     @Override
+    public URI managementUri() {
+        throw new UnsupportedOperationException("The container's management port cannot be reached");
+    }
+
+    @Override
+    public String log() {
+        try {
+            return Files.readString(logPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Keycloak admin() {
         return admin;
     }
@@ -86,11 +100,14 @@ final class ContainerServer implements KeycloakServer {
         return new ContainerServer(URI.create(container.getAuthServerUrl()), mailbox);
     }
 
+    private static Path logPath() {
+        return FixtureSettings.directory().resolve("container.log");
+    }
+
     private static PrintStream logFile() {
-        Path directory = FixtureSettings.directory();
         try {
-            Files.createDirectories(directory);
-            return new PrintStream(directory.resolve("container.log").toFile(), StandardCharsets.UTF_8);
+            Files.createDirectories(FixtureSettings.directory());
+            return new PrintStream(logPath().toFile(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

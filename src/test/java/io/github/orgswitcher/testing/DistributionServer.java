@@ -25,13 +25,16 @@ final class DistributionServer implements KeycloakServer {
 
     private final Process process;
     private final URI baseUri;
+    private final URI managementUri;
     private final EmbeddedDatabase database;
     private final Mailbox mailbox;
     private final Keycloak admin;
 
-    private DistributionServer(Process process, URI baseUri, EmbeddedDatabase database, Mailbox mailbox) {
+    private DistributionServer(
+            Process process, URI baseUri, URI managementUri, EmbeddedDatabase database, Mailbox mailbox) {
         this.process = process;
         this.baseUri = baseUri;
+        this.managementUri = managementUri;
         this.database = database;
         this.mailbox = mailbox;
         this.admin = Administrator.client(baseUri);
@@ -49,6 +52,24 @@ final class DistributionServer implements KeycloakServer {
     @Override
     public URI backchannelUri() {
         return baseUri;
+    }
+
+    @Override
+    public URI managementUri() {
+        return managementUri;
+    }
+
+    @Override
+    public String log() {
+        try {
+            return Files.readString(logPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path logPath() {
+        return FixtureSettings.directory().resolve("server.log");
     }
 
     @Override
@@ -83,7 +104,7 @@ final class DistributionServer implements KeycloakServer {
 
             int port = freePort();
             int managementPort = freePort();
-            Path log = directory.resolve("server.log");
+            Path log = logPath();
             ProcessBuilder launcher = distribution.launcher(
                     log,
                     List.of(
@@ -107,8 +128,10 @@ final class DistributionServer implements KeycloakServer {
             launcher.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             Process process = launcher.start();
             onExit(() -> kill(process));
-            awaitReady(process, URI.create("http://127.0.0.1:" + managementPort + "/health/ready"), log);
-            return new DistributionServer(process, URI.create("http://127.0.0.1:" + port), database, mailbox);
+            URI managementUri = URI.create("http://127.0.0.1:" + managementPort);
+            awaitReady(process, URI.create(managementUri + "/health/ready"), log);
+            return new DistributionServer(
+                    process, URI.create("http://127.0.0.1:" + port), managementUri, database, mailbox);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

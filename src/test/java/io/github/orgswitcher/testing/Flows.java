@@ -7,6 +7,7 @@ import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.AuthenticatorConfigRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -23,15 +24,7 @@ final class Flows {
 
     void postBrokerLogin(String authenticatorId) {
         String alias = "post-broker-" + authenticatorId;
-        AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
-        flow.setAlias(alias);
-        flow.setProviderId("basic-flow");
-        flow.setTopLevel(true);
-        flow.setBuiltIn(false);
-        requireCreated(management.createFlow(flow));
-        AuthenticationExecutionInfoRepresentation execution = add(alias, authenticatorId);
-        execution.setRequirement("REQUIRED");
-        management.updateExecutions(alias, execution);
+        create(alias, List.of(FlowStep.required(authenticatorId)));
 
         IdentityProviderRepresentation social =
                 realm.identityProviders().get(TestRealm.SOCIAL).toRepresentation();
@@ -47,10 +40,55 @@ final class Flows {
         execution.setRequirement("ALTERNATIVE");
         execution.setPriority(cookie + 1);
         management.updateExecutions(alias, execution);
+        bindBrowser(alias);
+    }
 
+    void browser(String alias, List<FlowStep> steps) {
+        create(alias, steps);
+        bindBrowser(alias);
+    }
+
+    void bindBrowser(String alias) {
         RealmRepresentation representation = realm.toRepresentation();
         representation.setBrowserFlow(alias);
         realm.update(representation);
+    }
+
+    private void create(String alias, List<FlowStep> steps) {
+        AuthenticationFlowRepresentation flow = new AuthenticationFlowRepresentation();
+        flow.setAlias(alias);
+        flow.setProviderId("basic-flow");
+        flow.setTopLevel(true);
+        flow.setBuiltIn(false);
+        requireCreated(management.createFlow(flow));
+        steps.forEach(step -> add(alias, step));
+    }
+
+    private void add(String flowAlias, FlowStep step) {
+        if (step.steps().isEmpty()) {
+            AuthenticationExecutionInfoRepresentation execution = add(flowAlias, step.name());
+            require(flowAlias, execution, step.requirement());
+            if (!step.config().isEmpty()) {
+                AuthenticatorConfigRepresentation config = new AuthenticatorConfigRepresentation();
+                config.setAlias(flowAlias + " " + step.name());
+                config.setConfig(step.config());
+                requireCreated(management.newExecutionConfig(execution.getId(), config));
+            }
+            return;
+        }
+        management.addExecutionFlow(
+                flowAlias, Map.of("alias", step.name(), "type", "basic-flow", "provider", "", "description", ""));
+        AuthenticationExecutionInfoRepresentation subflow = management.getExecutions(flowAlias).stream()
+                .filter(execution -> step.name().equals(execution.getDisplayName()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No flow " + step.name()));
+        require(flowAlias, subflow, step.requirement());
+        step.steps().forEach(inner -> add(step.name(), inner));
+    }
+
+    private void require(String flowAlias, AuthenticationExecutionInfoRepresentation execution, String requirement) {
+        execution.setRequirement(requirement);
+        management.updateExecutions(flowAlias, execution);
     }
 
     private AuthenticationExecutionInfoRepresentation add(String flowAlias, String authenticatorId) {

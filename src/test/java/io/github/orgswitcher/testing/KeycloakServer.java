@@ -24,6 +24,16 @@ public interface KeycloakServer {
     /** Where the server reaches itself, as the broker of one of its realms to another, without a trailing slash. */
     URI backchannelUri();
 
+    /**
+     * Where the server tells its health and its metrics, without a trailing slash.
+     *
+     * @throws UnsupportedOperationException when it is out of reach, as a container's is
+     */
+    URI managementUri();
+
+    /** What the server has logged so far. */
+    String log();
+
     /** A client with all rights, as the administrator of the master realm. */
     Keycloak admin();
 
@@ -39,6 +49,11 @@ public interface KeycloakServer {
      * @throws UnsupportedOperationException when the database is out of reach, as a container's is
      */
     DataSource database();
+
+    /** This server under the name {@code localhost}, without which browsers know no passkeys over plain HTTP. */
+    default KeycloakServer atLocalhost() {
+        return new LocalhostServer(this);
+    }
 
     /** The base address of a realm's endpoints. */
     default URI realmUri(String realm) {

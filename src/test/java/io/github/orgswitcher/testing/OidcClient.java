@@ -88,6 +88,20 @@ public final class OidcClient {
         if (!page.left() || !answer.containsKey("code") || !state.equals(answer.get("state"))) {
             throw new AssertionError("Not back at the application with a code: " + page);
         }
+        return tokens(answer);
+    }
+
+    /**
+     * Exchanges the code that a login in a real browser has ended with.
+     *
+     * @throws AssertionError when the browser is not back at the application
+     */
+    public Tokens tokens(com.microsoft.playwright.Page page) {
+        page.waitForURL(url -> url.startsWith(REDIRECT_URI.toString()));
+        return tokens(Page.query(URI.create(page.url())));
+    }
+
+    private Tokens tokens(Map<String, String> answer) {
         return Tokens.of(tokenRequest(Map.of(
                 "grant_type",
                 "authorization_code",

@@ -26,6 +26,10 @@ public record Page(UserAgent agent, URI uri, int status, Document document) {
 
     /** The parameters of the address's query; the last of equal names counts. */
     public Map<String, String> query() {
+        return query(uri);
+    }
+
+    static Map<String, String> query(URI uri) {
         Map<String, String> parameters = new LinkedHashMap<>();
         String query = uri.getRawQuery();
         if (query != null && !query.isEmpty()) {

@@ -159,6 +159,16 @@ public final class TestRealm implements AutoCloseable {
         new Flows(resource()).browserAfterCookie(authenticatorId);
     }
 
+    /** Makes a browser flow of these steps and binds it. */
+    public void browserFlow(String alias, FlowStep... steps) {
+        new Flows(resource()).browser(alias, List.of(steps));
+    }
+
+    /** Binds a browser flow that is there, such as Keycloak's own, {@code browser}. */
+    public void bindBrowserFlow(String alias) {
+        new Flows(resource()).bindBrowser(alias);
+    }
+
     /** The stored user events, latest first. */
     public List<EventRepresentation> events() {
         return resource().getEvents();

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.Column;
@@ -39,6 +40,18 @@ public class AllowedDomainEntity {
     @Column(name = "VERIFICATION", nullable = false, length = 16)
     Verification verification;
 
+    @Column(name = "VERIFICATION_TOKEN")
+    String verificationToken;
+
+    @Column(name = "VERIFIED_AT")
+    Long verifiedAt;
+
+    @Column(name = "CHECKED_AT")
+    Long checkedAt;
+
+    @Column(name = "MISSING_SINCE")
+    Long missingSince;
+
     @Column(name = "CREATED_AT", nullable = false)
     long createdAt;
 
@@ -46,6 +59,12 @@ public class AllowedDomainEntity {
     String createdBy;
 
     AllowedDomain toRecord() {
-        return new AllowedDomain(orgId, domain, source, verification, Instant.ofEpochMilli(createdAt), createdBy);
+        DomainProof proof = new DomainProof(
+                verification, verificationToken, instant(verifiedAt), instant(checkedAt), instant(missingSince));
+        return new AllowedDomain(orgId, domain, source, proof, Instant.ofEpochMilli(createdAt), createdBy);
+    }
+
+    private static Instant instant(Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentStatus;
 import io.github.orgswitcher.store.JoinMode;
@@ -8,6 +9,7 @@ import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -20,7 +22,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -102,6 +106,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("domain", domain.domain())
                 .setParameter("source", domain.source())
                 .setParameter("verification", domain.verification())
+                .setParameter("token", domain.proof().token())
                 .setParameter("createdAt", domain.createdAt().toEpochMilli())
                 .setParameter("createdBy", domain.createdBy())
                 .executeUpdate();
@@ -143,6 +148,48 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("source", source)
                 .getResultStream()
                 .map(AllowedDomainEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public void addToken(String realmId, String orgId, String domain, String token) {
+        ownQuery(Queries.ADD_TOKEN)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .setParameter("token", token)
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof) {
+        int saved = ownQuery(Queries.SAVE_PROOF)
+                .setParameter("realm", realmId)
+                .setParameter("org", checked.orgId())
+                .setParameter("domain", checked.domain())
+                .setParameter("token", checked.proof().token())
+                .setParameter(
+                        "checkedBefore",
+                        Objects.requireNonNullElse(millis(checked.proof().checkedAt()), 0L))
+                .setParameter("verification", proof.verification())
+                .setParameter("verifiedAt", millis(proof.verifiedAt()))
+                .setParameter("checkedAt", millis(proof.checkedAt()))
+                .setParameter("missingSince", millis(proof.missingSince()))
+                .executeUpdate();
+        return saved > 0;
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    @Override
+    public List<RealmDomain> proofsToCheck(Instant checkedUntil, int max) {
+        return ownQuery(Queries.PROOFS_TO_CHECK, AllowedDomainEntity.class)
+                .setParameter("checkedUntil", checkedUntil.toEpochMilli())
+                .setMaxResults(max)
+                .getResultStream()
+                .map(entity -> new RealmDomain(entity.realmId, entity.toRecord()))
                 .toList();
     }
 

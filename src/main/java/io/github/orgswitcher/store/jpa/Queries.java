@@ -42,8 +42,8 @@ final class Queries {
 
     static final String ADD_DOMAIN = """
             insert into AllowedDomainEntity
-                   (id, realmId, orgId, domain, source, verification, createdAt, createdBy)
-            values (:id, :realm, :org, :domain, :source, :verification, :createdAt, :createdBy)
+                   (id, realmId, orgId, domain, source, verification, verificationToken, createdAt, createdBy)
+            values (:id, :realm, :org, :domain, :source, :verification, :token, :createdAt, :createdBy)
             on conflict do nothing
             """;
 
@@ -55,6 +55,26 @@ final class Queries {
     static final String DOMAINS_OF = """
             select d from AllowedDomainEntity d
              where d.realmId = :realm and d.orgId in (:orgs) and d.source = :source
+            """;
+
+    static final String ADD_TOKEN = """
+            update AllowedDomainEntity d set d.verificationToken = :token
+             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken is null
+            """;
+
+    /** The token and the time of the last check tell whether the row is still the one that was checked. */
+    static final String SAVE_PROOF = """
+            update AllowedDomainEntity d
+               set d.verification = :verification, d.verifiedAt = :verifiedAt, d.checkedAt = :checkedAt,
+                   d.missingSince = :missingSince
+             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken = :token
+               and coalesce(d.checkedAt, 0) = :checkedBefore
+            """;
+
+    static final String PROOFS_TO_CHECK = """
+            select d from AllowedDomainEntity d
+             where d.verification = VERIFIED and d.checkedAt <= :checkedUntil
+             order by d.checkedAt, d.id
             """;
 
     static final String POLICY = "select p from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";

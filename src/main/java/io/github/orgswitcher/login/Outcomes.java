@@ -1,0 +1,74 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.metrics.SwitcherMetrics;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Tells operators what became of a login at the switcher: one count and one log line, neither of which names a person. */
+final class Outcomes {
+
+    private static final Logger LOG = Logger.getLogger(Outcomes.class);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final SignInKind kind;
+
+    Outcomes(LoginContext login) {
+        this.session = login.session();
+        this.realm = login.session().getContext().getRealm();
+        this.kind =
+                new SignInReader(login.session(), login.authSession()).read().kind();
+    }
+
+    /** The page is shown for the first time in this login. */
+    void asked() {
+        tell("asked", null, Level.DEBUG);
+    }
+
+    /** The login goes on with no page. */
+    void proceeded(@Nullable String orgId) {
+        tell("proceeded", orgId, Level.DEBUG);
+    }
+
+    /** A choice was due where the application allows no page. */
+    void interactionRequired() {
+        tell("interaction_required", null, Level.DEBUG);
+    }
+
+    /** A choice was carried out. What changes an organization is worth a line in every log. */
+    void chosen(Chosen chosen) {
+        Level level =
+                switch (chosen.outcome()) {
+                    case CONTINUED, SKIPPED -> Level.DEBUG;
+                    default -> Level.INFO;
+                };
+        tell(chosen.outcome().name().toLowerCase(Locale.ROOT), chosen.orgId(), level);
+    }
+
+    /** A choice was refused; the error event, which Keycloak logs as a warning, says why. */
+    void refused() {
+        tell("refused", null, Level.DEBUG);
+    }
+
+    private void tell(String outcome, @Nullable String orgId, Level level) {
+        SwitcherMetrics.outcome(realm.getName(), kind, outcome);
+        if (LOG.isEnabled(level)) {
+            LOG.logf(level, "Realm %s: %s sign-in, %s, organization %s", realm.getName(), kind, outcome, alias(orgId));
+        }
+    }
+
+    private String alias(@Nullable String orgId) {
+        OrganizationModel organization = orgId == null
+                ? null
+                : session.getProvider(OrganizationProvider.class).getById(orgId);
+        return organization == null ? "none" : organization.getAlias();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.orgswitcher.passwordless;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/**
+ * The settings of one execution of {@code email-sign-in}. A value that is missing or cannot be read counts as its default,
+ * so that a bad value never stops a login nor opens it.
+ *
+ * @param mailContent what the mail carries
+ * @param lifetimeSeconds how long link and code can be used
+ * @param maxTries how many wrong codes a mail's code survives
+ * @param resendSeconds how soon another mail may be asked for
+ * @param maxMailsPerAddress how many mails one address gets in a window
+ * @param maxMailsPerSession how many mails one browser may ask for in a window
+ * @param mailWindowSeconds how long a mail counts
+ * @param createUsers whether a proven address that no user has gets a user
+ */
+record EmailSignInConfig(
+        MailContent mailContent,
+        int lifetimeSeconds,
+        int maxTries,
+        int resendSeconds,
+        int maxMailsPerAddress,
+        int maxMailsPerSession,
+        int mailWindowSeconds,
+        boolean createUsers) {
+
+    static EmailSignInConfig of(@Nullable AuthenticatorConfigModel model) {
+        Map<String, String> values = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+        return new EmailSignInConfig(
+                content(values.get(EmailSignInProperties.MAIL_CONTENT)),
+                positive(
+                        values, EmailSignInProperties.LIFETIME_SECONDS, EmailSignInProperties.DEFAULT_LIFETIME_SECONDS),
+                positive(values, EmailSignInProperties.MAX_TRIES, EmailSignInProperties.DEFAULT_MAX_TRIES),
+                positive(values, EmailSignInProperties.RESEND_SECONDS, EmailSignInProperties.DEFAULT_RESEND_SECONDS),
+                positive(
+                        values,
+                        EmailSignInProperties.MAX_MAILS_PER_ADDRESS,
+                        EmailSignInProperties.DEFAULT_MAX_MAILS_PER_ADDRESS),
+                positive(
+                        values,
+                        EmailSignInProperties.MAX_MAILS_PER_SESSION,
+                        EmailSignInProperties.DEFAULT_MAX_MAILS_PER_SESSION),
+                positive(
+                        values,
+                        EmailSignInProperties.MAIL_WINDOW_SECONDS,
+                        EmailSignInProperties.DEFAULT_MAIL_WINDOW_SECONDS),
+                Boolean.parseBoolean(values.getOrDefault(
+                        EmailSignInProperties.CREATE_USERS,
+                        String.valueOf(EmailSignInProperties.DEFAULT_CREATE_USERS))));
+    }
+
+    private static MailContent content(@Nullable String name) {
+        return Stream.of(MailContent.values())
+                .filter(content -> content.name().equals(name))
+                .findFirst()
+                .orElse(EmailSignInProperties.DEFAULT_MAIL_CONTENT);
+    }
+
+    private static int positive(Map<String, String> values, String key, int defaultValue) {
+        try {
+            int number = Integer.parseInt(values.getOrDefault(key, "").trim());
+            return number > 0 ? number : defaultValue;
+        } catch (NumberFormatException e) {
+            return defaultValue;
+        }
+    }
+}
