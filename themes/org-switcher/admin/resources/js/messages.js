@@ -1,5 +1,7 @@
 /** Texts in the administrator's language, from where the console has its own. */
 
+import { whoAmI } from "./who-am-i.js";
+
 const DEFAULT_LOCALE = "en";
 
 let locale = DEFAULT_LOCALE;
@@ -8,11 +10,11 @@ let texts = new Map();
 /**
  * Loads the texts once for the page.
  *
- * @param {{urls: {messages: string, whoAmI: string}, getAccessToken: function(): Promise<string>}} context
+ * @param context the element's
  */
-export async function loadMessages({ urls, getAccessToken }) {
-  const language = await administratorsLanguage(urls.whoAmI, getAccessToken);
-  const response = await fetch(`${urls.messages}/${encodeURIComponent(language)}`);
+export async function loadMessages(context) {
+  const language = await administratorsLanguage(context);
+  const response = await fetch(`${context.urls.messages}/${encodeURIComponent(language)}`);
   if (!response.ok) {
     throw new Error(`${response.status} for the texts in ${language}`);
   }
@@ -32,11 +34,9 @@ export function dateText(time) {
 }
 
 /** The same as the console's; the browser's where nobody can be asked. */
-async function administratorsLanguage(whoAmI, getAccessToken) {
+async function administratorsLanguage(context) {
   try {
-    const token = await getAccessToken();
-    const response = await fetch(whoAmI, { headers: { Authorization: `Bearer ${token}` } });
-    return (response.ok && (await response.json()).locale) || DEFAULT_LOCALE;
+    return (await whoAmI(context)).locale ?? DEFAULT_LOCALE;
   } catch (error) {
     console.info("org-switcher: the administrator's language is not known, so it is the browser's", error);
     return navigator.language;

@@ -100,7 +100,7 @@ class Mount {
       urls: {
         api: `${adminBaseUrl}/admin/realms/${encodeURIComponent(realm)}`,
         messages: `${adminBaseUrl}/resources/${encodeURIComponent(loginRealm)}/admin`,
-        whoAmI: `${consoleBaseUrl}whoami?currentRealm=${encodeURIComponent(realm)}`,
+        console: consoleBaseUrl.replace(/\/$/, ""),
       },
       getAccessToken: (options) => this.#session.getAccessToken(options),
     };

@@ -3,29 +3,27 @@ import { h, newId } from "./dom.js";
 import { dateText, t } from "./messages.js";
 import { busy, button, descriptionList, iconButton } from "./patternfly.js";
 
-/** Nothing for those whom the server does not tell the record, and where it is proven already. */
+/** Only those who may manage the organization are told the record. */
 export function proof(page, path, { domain, record, verification, checkedAt, verifiedAt }, changed) {
-  if (verification === "VERIFIED") {
-    return verifiedAt && h("div", { class: "org-switcher-detail" }, t("orgSwitcherTabVerifiedAt", dateText(verifiedAt)));
-  }
-  if (!record || !page.canManage) {
-    return null;
+  const proven = verification === "VERIFIED";
+  const since = proven && verifiedAt && h("div", { class: "org-switcher-detail" }, t("orgSwitcherTabVerifiedAt", dateText(verifiedAt)));
+  if (!record) {
+    return since;
   }
   const check = button(t("orgSwitcherTabCheckNow"), {
     onclick: () =>
       busy(check, async () => {
         const answer = await page.attempt(() => page.api.post(`${path}/${encodeURIComponent(domain)}/verification`));
         if (answer) {
-          const proven = answer.verification === "VERIFIED";
-          page.say(proven ? "success" : "warning", t(proven ? "orgSwitcherTabProven" : "orgSwitcherTabNotProven", domain));
+          page.say(answer.verification === "VERIFIED" ? "success" : "warning", answer.lookup.message);
           await changed();
         }
       }),
   });
-  return h(
+  const details = h(
     "details",
     { class: "org-switcher-proof" },
-    h("summary", {}, t("orgSwitcherTabProve")),
+    h("summary", { "aria-label": t("orgSwitcherTabProveNamed", domain) }, t(proven ? "orgSwitcherTabRecord" : "orgSwitcherTabProve")),
     h("p", { class: "pf-v5-u-my-sm" }, t("orgSwitcherTabProveHelp")),
     descriptionList([
       [t("orgSwitcherTabRecordType"), "TXT"],
@@ -35,6 +33,7 @@ export function proof(page, path, { domain, record, verification, checkedAt, ver
     ]),
     h("div", { class: "pf-v5-u-my-sm" }, check),
   );
+  return [since, details];
 }
 
 function copyable(page, name, text) {

@@ -5,7 +5,7 @@
  *   realm, organizationId   what is administered
  *   urls.api                the realm's admin REST, .../admin/realms/{realm}
  *   urls.messages           texts by language, .../resources/{realm of the sign-in}/admin
- *   urls.whoAmI             who the administrator is, and which language they read
+ *   urls.console            the console, .../admin/{realm of the sign-in}/console, which knows who the administrator is
  *   getAccessToken          gives a promise of an access token for these; called with {renew: true} where the server has
  *                           refused the last one; rejects with an error named SessionEnded where only a new sign-in helps
  */
@@ -19,6 +19,8 @@ import { peopleCard } from "./people.js";
 import { policyCard } from "./policy.js";
 import { previewCard } from "./preview.js";
 import { refusedValues } from "./refused.js";
+import { showSetup } from "./setup.js";
+import { whoAmI } from "./who-am-i.js";
 
 /** What has to be there before an element can show itself. */
 export const prepare = loadMessages;
@@ -31,7 +33,7 @@ class OrgSwitcherTab extends HTMLElement {
   #running = new AbortController();
   #leaving = false;
   #draft;
-  #notices = h("div", { class: "org-switcher-notices" });
+  #notices = h("div", { class: "org-switcher-notices org-switcher-sticky" });
   #content = h("div", {});
   #toasts = toasts();
   #warn = (event) => {
@@ -85,18 +87,22 @@ class OrgSwitcherTab extends HTMLElement {
       say: this.#toasts.say,
       attempt: (action, failed) => this.#attempt(running, action, failed),
     };
-    const policy = await page.attempt(
-      () => page.api.get(`${page.path}/policy`),
-      (message, error) => fill(this.#content, this.#noPolicy(message, error)),
-    );
+    const [policy, me] =
+      (await page.attempt(
+        () => Promise.all([page.api.get(`${page.path}/policy`), whoAmI(this.#context, running.signal)]),
+        (message, error) => fill(this.#content, this.#noPolicy(message, error)),
+      )) ?? [];
     if (policy && !running.signal.aborted) {
-      page.canManage = policy.access?.manage ?? false;
+      page.canManage = policy.access.manage;
+      page.canSetUp = ["manage-realm", "manage-identity-providers"].every((role) => me.realm_access[realm]?.includes(role));
       this.#show(page, policy);
     }
   }
 
   #show(page, policy) {
     const refused = h("div", {}, refusedValues(page, policy));
+    const above = h("div", {});
+    const below = h("div", {});
     const settings = policyCard(page, policy);
     const domains = domainsCard(page);
     const people = peopleCard(page);
@@ -112,11 +118,19 @@ class OrgSwitcherTab extends HTMLElement {
       h(
         "div",
         { class: "pf-v5-l-stack pf-m-gutter" },
-        [refused, !page.canManage && alert("info", t("orgSwitcherTabReadOnly")), settings.element, domains, people, previewCard(page)].map(
-          (part) => part && h("div", { class: "pf-v5-l-stack__item" }, part),
-        ),
+        [
+          refused,
+          !page.canManage && alert("info", t("orgSwitcherTabReadOnly")),
+          above,
+          settings.element,
+          domains,
+          people,
+          previewCard(page),
+          below,
+        ].map((part) => part && h("div", { class: "pf-v5-l-stack__item org-switcher-part" }, part)),
       ),
     );
+    showSetup(page, above, below);
   }
 
   /** Runs what may fail: what it gives, or nothing after failed has been told why. */
@@ -151,7 +165,6 @@ class OrgSwitcherTab extends HTMLElement {
       this.#notices,
       alert("warning", t("orgSwitcherTabSessionEnded"), { body: t("orgSwitcherTabSessionEndedBody"), actions: again, live: true }),
     );
-    this.#notices.scrollIntoView({ block: "nearest" });
   }
 
   #noPolicy(message, error) {

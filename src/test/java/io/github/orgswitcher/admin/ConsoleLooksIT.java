@@ -93,7 +93,7 @@ class ConsoleLooksIT extends ConsoleSuite {
             console.page().route("**/assets/DetailOrganization-*.js", route -> {
                 APIResponse script = route.fetch();
                 route.fulfill(new FulfillOptions()
-                        .setResponse(script)
+                        .setContentType("text/javascript")
                         .setBody(script.text().replace("organization-tabs", "renamed-tabs")));
             });
             console.signIn(manager, acme, "settings");

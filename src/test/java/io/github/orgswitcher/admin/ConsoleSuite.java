@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.RequiresChromium;
 import java.util.Map;
@@ -17,6 +18,8 @@ abstract class ConsoleSuite extends KeycloakSuite {
 
     @BeforeAll
     void setUp() {
+        // The console is a big application; on a busy machine it takes its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         RealmRepresentation realm = realm().resource().toRepresentation();
         realm.setAdminTheme("org-switcher");
         realm.setInternationalizationEnabled(true);
