@@ -73,14 +73,14 @@ public interface OrgSwitcherStore extends Provider {
     List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source);
 
     /**
-     * Gives a token to an allowed domain that has none, and leaves one that it has.
+     * Gives a token to an allowed domain that has none.
      *
      * @param realmId the realm
-     * @param orgId the organization
-     * @param domain the pattern as stored
+     * @param domain the domain
      * @param token the token
+     * @return false when the domain was removed, or has a token by now; then nothing changes
      */
-    void addToken(String realmId, String orgId, String domain, String token);
+    boolean addToken(String realmId, AllowedDomain domain, String token);
 
     /**
      * Writes what a check of an allowed domain's proof has brought, whoever owns the row.
@@ -88,7 +88,7 @@ public interface OrgSwitcherStore extends Provider {
      * @param realmId the realm
      * @param checked the domain as it was read before the check; it has a token
      * @param proof what is known now
-     * @return false when the domain was removed, or someone else has checked it, since it was read; then nothing changes
+     * @return false when the domain was removed, or was checked later than this, by others; then nothing changes
      */
     boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof);
 

@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -137,13 +136,14 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public void addToken(String realmId, String orgId, String domain, String token) {
-        ownQuery(Queries.ADD_TOKEN)
+    public boolean addToken(String realmId, AllowedDomain domain, String token) {
+        int added = ownQuery(Queries.ADD_TOKEN)
                 .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("domain", domain)
+                .setParameter("org", domain.orgId())
+                .setParameter("domain", domain.domain())
                 .setParameter("token", token)
                 .executeUpdate();
+        return added > 0;
     }
 
     @Override
@@ -153,9 +153,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("org", checked.orgId())
                 .setParameter("domain", checked.domain())
                 .setParameter("token", checked.proof().token())
-                .setParameter(
-                        "checkedBefore",
-                        Objects.requireNonNullElse(millis(checked.proof().checkedAt()), 0L))
                 .setParameter("verification", proof.verification())
                 .setParameter("verifiedAt", millis(proof.verifiedAt()))
                 .setParameter("checkedAt", millis(proof.checkedAt()))

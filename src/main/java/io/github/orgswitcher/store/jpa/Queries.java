@@ -64,13 +64,13 @@ final class Queries {
              where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken is null
             """;
 
-    /** The token and the time of the last check tell whether the row is still the one that was checked. */
+    /** The token tells whether it is still the row that was checked; of two checks the later one counts. */
     static final String SAVE_PROOF = """
             update AllowedDomainEntity d
                set d.verification = :verification, d.verifiedAt = :verifiedAt, d.checkedAt = :checkedAt,
                    d.missingSince = :missingSince
              where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken = :token
-               and coalesce(d.checkedAt, 0) = :checkedBefore
+               and (d.checkedAt is null or d.checkedAt <= :checkedAt)
             """;
 
     static final String PROOFS_TO_CHECK = """
