@@ -71,8 +71,15 @@ function peopleTable(page, path, people, changed) {
         }),
       ),
   ];
-  const heads = ["Person", "Status", "Method", "Domain", "Date"].map((head) => t(`orgSwitcherTab${head}`));
-  return table(t("orgSwitcherTabPeople"), [...heads, ""], people.map(row));
+  const heads = [
+    t("orgSwitcherTabPerson"),
+    t("orgSwitcherTabStatus"),
+    t("orgSwitcherTabMethod"),
+    t("orgSwitcherTabDomain"),
+    t("orgSwitcherTabDate"),
+    "",
+  ];
+  return table(t("orgSwitcherTabPeople"), heads, people.map(row));
 }
 
 function whom({ realm }, { userId, user }) {

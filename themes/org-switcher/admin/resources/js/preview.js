@@ -91,6 +91,6 @@ function verdicts(candidates, organizationId) {
     domain ?? "–",
     message,
   ]);
-  const heads = ["Organization", "Domain", "Verdict"].map((head) => t(`orgSwitcherTab${head}`));
+  const heads = [t("orgSwitcherTabOrganization"), t("orgSwitcherTabDomain"), t("orgSwitcherTabVerdict")];
   return table(t("orgSwitcherTabVerdicts"), heads, rows);
 }
