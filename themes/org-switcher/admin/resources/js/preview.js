@@ -53,7 +53,7 @@ function outcome({ organizationId }, preview) {
 }
 
 /** The page that the person would get, in short. */
-function switcher({ memberships = [], offers = [], verifyEmail, mayCreate, maySkip }) {
+function switcher({ memberships = [], offers = [], requests = [], verifyEmail, mayCreate, maySkip }) {
   const part = (title, items) =>
     items.length > 0 && [h("h4", { class: "pf-v5-c-title pf-m-md" }, title), h("ul", { class: "pf-v5-c-list" }, items.map((item) => h("li", {}, item)))];
   const further = [
@@ -73,6 +73,10 @@ function switcher({ memberships = [], offers = [], verifyEmail, mayCreate, maySk
         memberships.map(({ name }) => name),
       ),
       part(t("orgSwitcherTabPageOffers"), offers.map(offer)),
+      part(
+        t("orgSwitcherTabPageRequests"),
+        requests.map(({ name }) => name),
+      ),
       part(t("orgSwitcherTabPageFurther"), further),
     ),
   );
