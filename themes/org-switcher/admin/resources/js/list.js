@@ -8,8 +8,8 @@ const PAGE_SIZE = 10;
 export class PagedList {
   #options;
   #search = h("input", { class: "pf-v5-c-text-input-group__text-input", type: "search", autocomplete: "off", spellcheck: "false" });
-  #rows = h("div", { "aria-live": "polite", "aria-busy": "false" });
-  #range = h("div", { class: "pf-v5-c-pagination__total-items org-switcher-range" });
+  #rows = h("div", { "aria-busy": "false" });
+  #range = h("div", { class: "pf-v5-c-pagination__total-items org-switcher-range", role: "status" });
   #previous;
   #next;
   #first = 0;
@@ -66,7 +66,7 @@ export class PagedList {
     this.#rows.setAttribute("aria-busy", "false");
     const none = search || this.#options.filtered?.() ? t("orgSwitcherTabNoMatch") : this.#options.none;
     fill(this.#rows, shown.length ? this.#options.show(shown) : emptyState(none, { small: true }));
-    fill(this.#range, shown.length ? `${this.#first + 1} – ${this.#first + shown.length}` : "");
+    fill(this.#range, shown.length ? `${this.#first + 1} – ${this.#first + shown.length}` : "0");
     this.#previous.disabled = this.#first === 0;
     this.#next.disabled = found.length <= PAGE_SIZE;
   }

@@ -18,9 +18,10 @@ export function policyCard(page, policy) {
 
 function policyForm(page, policy) {
   const saved = Object.fromEntries(SETTINGS.map((name) => [name, policy[name] ?? null]));
-  const typed = { ...saved, ...page.draft.get("policy") };
-  const unsaved = h("div", { class: "org-switcher-notices", role: "status" });
   const locked = (name) => !page.canManage || byAttribute(policy, name);
+  const draft = Object.entries(page.draft.get("policy") ?? {}).filter(([name]) => !locked(name));
+  const typed = { ...saved, ...Object.fromEntries(draft) };
+  const unsaved = h("div", { class: "org-switcher-notices", role: "status" });
   const common = (name) => ({ hint: byAttribute(policy, name) && [t("orgSwitcherTabByAttribute"), " ", attributesLink(page)] });
 
   const type = (name, value) => {
@@ -32,7 +33,7 @@ function policyForm(page, policy) {
   const changes = () => Object.fromEntries(SETTINGS.filter((name) => !same(typed[name], saved[name])).map((name) => [name, typed[name]]));
   const showUnsaved = () => {
     const dirty = Object.keys(changes()).length > 0;
-    fill(unsaved, dirty && page.canManage && alert("warning", t("orgSwitcherTabUnsaved")));
+    fill(unsaved, dirty && alert("warning", t("orgSwitcherTabUnsaved")));
     save.disabled = revert.disabled = !dirty;
   };
 

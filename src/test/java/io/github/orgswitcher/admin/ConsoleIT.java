@@ -3,8 +3,10 @@ package io.github.orgswitcher.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.WaitForConditionOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.Page;
@@ -12,6 +14,7 @@ import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -54,8 +57,7 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(field).hasAttribute("aria-invalid", "true");
             assertThat(field).isFocused();
             assertThat(field).hasValue("gmail.com");
-            assertThat(field)
-                    .hasAccessibleDescription(java.util.regex.Pattern.compile("“gmail.com” belongs to a public email"));
+            assertThat(field).hasAccessibleDescription(Pattern.compile("“gmail.com” belongs to a public email"));
 
             console.addDomain("refused-before.example");
             assertThat(console.row("refused-before.example")).isVisible();
@@ -220,7 +222,7 @@ class ConsoleIT extends ConsoleSuite {
             console.go(other, AdminConsole.PROVISIONING);
             assertThat(console.row("other.example")).isVisible();
             assertThat(console.row("one.example")).hasCount(0);
-            assertThat(console.page().getByRole(AriaRole.HEADING).first()).containsText("Other");
+            assertThat(console.page().getByTestId("view-header")).containsText("Other");
 
             console.page().goBack();
             assertThat(console.row("one.example")).isVisible();
@@ -269,9 +271,31 @@ class ConsoleIT extends ConsoleSuite {
             console.page()
                     .route(
                             "**/org-switcher/organizations/*/policy",
-                            route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(403)));
+                            route -> route.fulfill(new FulfillOptions().setStatus(403)));
             console.signIn(viewer, acme, AdminConsole.PROVISIONING);
             assertThat(console.tab()).containsText("You may not see how people join this organization");
+        }
+    }
+
+    @Test
+    void aDomainIsProvenByItsRecord(Browsers browsers) {
+        String organization = realm().organization("Proven", "proven", Map.of());
+        post(organization, "proven.example");
+        JsonNode txt = realm().rest()
+                .get("org-switcher/organizations/" + organization + "/domains/proven.example")
+                .json()
+                .path("record");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            Locator row = console.row("proven.example").first();
+            row.locator("summary").click();
+            assertThat(row).containsText(txt.path("name").asText());
+            assertThat(row).containsText(txt.path("value").asText());
+            Browsers.assertAccessible(console.page(), List.of("org-switcher-tab"));
+
+            server().dns().publish(txt.path("name").asText(), txt.path("value").asText());
+            console.button("Check now").click();
+            assertThat(row).containsText("Proven");
         }
     }
 

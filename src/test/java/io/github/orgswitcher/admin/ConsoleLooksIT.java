@@ -62,6 +62,7 @@ class ConsoleLooksIT extends ConsoleSuite {
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(manager, acme, "settings");
             // The tabs are links, one stop each, as the console has them.
+            assertThat(console.tabLink("Automated provisioning")).isVisible();
             console.tabLink("Identity providers").focus();
             console.page().keyboard().press("Tab");
             assertThat(console.tabLink("Automated provisioning")).isFocused();
