@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,6 +28,7 @@ public final class DnsResponder implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     private DnsResponder(DatagramSocket socket) {
         this.socket = socket;
@@ -75,6 +77,11 @@ public final class DnsResponder implements AutoCloseable {
         behaviours.remove(name);
     }
 
+    /** Whether someone has asked for this name. */
+    public boolean wasAsked(String name) {
+        return asked.contains(name);
+    }
+
     @Override
     public void close() {
         socket.close();
@@ -86,8 +93,9 @@ public final class DnsResponder implements AutoCloseable {
             try {
                 socket.receive(question);
                 ByteBuffer query = ByteBuffer.wrap(question.getData(), 0, question.getLength());
-                Behaviour behaviour =
-                        behaviours.getOrDefault(nameIn(query.position(HEADER)), new Behaviour(NXDOMAIN, List.of()));
+                String name = nameIn(query.position(HEADER));
+                asked.add(name);
+                Behaviour behaviour = behaviours.getOrDefault(name, new Behaviour(NXDOMAIN, List.of()));
                 if (behaviour != Behaviour.SILENCE) {
                     byte[] answer = answer(query, behaviour);
                     socket.send(new DatagramPacket(answer, answer.length, question.getSocketAddress()));

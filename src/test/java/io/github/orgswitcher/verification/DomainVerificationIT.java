@@ -8,12 +8,16 @@ import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +181,21 @@ class DomainVerificationIT extends KeycloakSuite {
     }
 
     @Test
+    void domainThatIsOlderThanVerificationGetsItsValueOnce() throws SQLException {
+        String domain = add(acme, "");
+        try (Connection connection = server().database().getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "update ORGSW_ALLOWED_DOMAIN set VERIFICATION_TOKEN = null where DOMAIN = ?")) {
+            statement.setString(1, domain);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+        JsonNode listed =
+                realm().rest().get(domains(acme) + "?search=" + domain).json().path(0);
+        assertThat(value(listed)).matches("org-switcher-verification=[A-Za-z0-9]{32}");
+        assertThat(read(acme, domain)).isEqualTo(listed);
+    }
+
+    @Test
     void viewersSeeTheStateAndNeitherTheRecordNorTheLookup() {
         String domain = add(acme, "");
         lookUp(acme, domain, "NOT_FOUND");
@@ -205,6 +224,23 @@ class DomainVerificationIT extends KeycloakSuite {
         assertThat(event.getResourceType()).isEqualTo("ORGANIZATION");
         assertThat(event.getResourcePath()).isEqualTo("organizations/" + acme + "/domains/" + domain + "/verification");
         assertThat(event.getRepresentation()).contains("PENDING");
+    }
+
+    @Test
+    void domainThatIsRemovedMeanwhileStaysRemoved() {
+        String domain = add(acme, "");
+        String record = name(read(acme, domain));
+        dns().keepSilent(record);
+        CompletableFuture<RestResponse> lookup =
+                CompletableFuture.supplyAsync(() -> realm().rest().post(verification(acme, domain)));
+        Eventually.get(
+                "The look-up", LIMIT, () -> Optional.of(dns().wasAsked(record)).filter(asked -> asked));
+        String path = domains(acme) + "/" + domain;
+        assertThat(realm().rest().delete(path).status()).isEqualTo(204);
+        RestResponse late = lookup.join();
+        assertThat(late.status()).as(late.toString()).isEqualTo(409);
+        assertThat(late.json().path("errorMessage").asText()).contains(domain, "Load it again");
+        assertThat(realm().rest().get(path).status()).isEqualTo(404);
     }
 
     @Test
