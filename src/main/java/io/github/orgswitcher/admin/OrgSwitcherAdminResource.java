@@ -37,6 +37,16 @@ public final class OrgSwitcherAdminResource {
         return new OrganizationPolicyResource(request, organization);
     }
 
+    /**
+     * Goes on to the realm's set-up.
+     *
+     * @return its resource
+     */
+    @Path("setup")
+    public SetupResource setup() {
+        return new SetupResource(request);
+    }
+
     private RuntimeException notFound() {
         return request.auth().orgs().canQuery()
                 ? request.error(Status.NOT_FOUND, null, "orgSwitcherOrganizationNotFound")

@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.storage.StoreSyncEvent;
@@ -46,6 +47,8 @@ public final class LifecycleListener implements ProviderEventListener {
                             removed.getOrganization().getId());
         } else if (event instanceof RealmRemovedEvent removed) {
             store(removed.getKeycloakSession()).removeRealm(removed.getRealm().getId());
+        } else if (event instanceof PostMigrationEvent started) {
+            DeclaredPolicyResync.scheduleAtStart(started.getFactory());
         } else if (event instanceof StoreSyncEvent synced && synced.getRemoved() && synced.getModel() != null) {
             onUserStorageRemoved(synced);
         }
@@ -61,12 +64,13 @@ public final class LifecycleListener implements ProviderEventListener {
 
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
         KeycloakSession session = event.getSession();
-        store(session)
-                .saveLeft(
-                        session.getContext().getRealm().getId(),
-                        event.getOrganization().getId(),
-                        event.getUser().getId(),
-                        Instant.ofEpochMilli(Time.currentTimeMillis()));
+        RealmModel realm = session.getContext().getRealm();
+        String userId = event.getUser().getId();
+        // Whom the organization managed is gone with the membership.
+        if (session.users().getUserById(realm, userId) != null) {
+            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+            store(session).saveLeft(realm.getId(), event.getOrganization().getId(), userId, now);
+        }
     }
 
     /** Keycloak removes the provider's users all at once, and tells of it after the transaction. */
