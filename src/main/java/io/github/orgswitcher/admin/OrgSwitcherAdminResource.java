@@ -38,6 +38,19 @@ public final class OrgSwitcherAdminResource {
     }
 
     /**
+     * Foresees logins, for all who may look for organizations.
+     *
+     * @return the resource
+     */
+    @Path("preview")
+    public PreviewResource preview() {
+        Organizations.checkEnabled(request.session().getProvider(OrganizationProvider.class), request.auth());
+        request.auth().orgs().requireQuery();
+        request.session().getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return new PreviewResource(request);
+    }
+
+    /**
      * Goes on to the realm's set-up.
      *
      * @return its resource

@@ -63,7 +63,12 @@ public final class DomainRules {
      * blocked, or a wildcard may reach down to a mail provider, after it was allowed.
      */
     public boolean opens(EmailDomain domain) {
-        return refusalOf(domain.name()).isEmpty();
+        return refusalOf(domain).isEmpty();
+    }
+
+    /** Why no address on this domain opens an organization; empty where one can. */
+    public Optional<Refusal> refusalOf(EmailDomain domain) {
+        return refusalOf(domain.name());
     }
 
     private Optional<Refusal> refusalOf(String name) {
