@@ -3,12 +3,16 @@ package io.github.orgswitcher.setup;
 import io.github.orgswitcher.passwordless.EmailSignInAuthenticatorFactory;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlow;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
@@ -80,13 +84,30 @@ record FlowBuilder(KeycloakSession session, RealmModel realm) {
         return COOKIE.equals(step.getAuthenticator());
     }
 
-    /** The name, or the name with the first number that makes it a new one. */
+    /**
+     * The name, or the name with the first number that makes it a new one. Keycloak names the copies of subflows and of
+     * settings after the copy of the flow, and fails where one of these is taken.
+     */
     private String free(String name) {
+        Set<String> taken = aliases().collect(Collectors.toSet());
         return Stream.concat(
                         Stream.of(name),
                         IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + " " + number))
-                .filter(candidate -> realm.getFlowByAlias(candidate) == null)
+                .filter(candidate ->
+                        taken.stream().noneMatch(alias -> alias.equals(candidate) || alias.startsWith(candidate + " ")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Keycloak lists what this transaction has removed, too. */
+    private Stream<String> aliases() {
+        Stream<String> flows = realm.getAuthenticationFlowsStream()
+                .filter(flow -> realm.getAuthenticationFlowById(flow.getId()) != null)
+                .map(AuthenticationFlowModel::getAlias);
+        Stream<String> settings = realm.getAuthenticatorConfigsStream()
+                .filter(config -> realm.getAuthenticatorConfigById(config.getId()) != null)
+                .map(AuthenticatorConfigModel::getAlias)
+                .filter(Objects::nonNull);
+        return Stream.concat(flows, settings);
     }
 }

@@ -182,6 +182,13 @@ class SetupIT extends KeycloakSuite {
                 .doesNotContain("org-switcher");
         rename(postLogin, "changed post login");
         rename(browser, "changed browser");
+
+        bind("browser");
+        postLogin(TestRealm.SOCIAL, "");
+        put(ALL);
+        assertThat(boundBrowserFlow())
+                .as("the changed flow's parts still have the names of the first")
+                .isEqualTo("browser with organization switcher 2");
     }
 
     @Test
