@@ -199,8 +199,30 @@ public final class TestRealm implements AutoCloseable {
         return new Rest(server.realmUri(name), () -> accessToken);
     }
 
+    /**
+     * An administrator of this realm.
+     *
+     * @param userId the user
+     * @param accessToken their access token, which names no user
+     */
+    public record Admin(String userId, String accessToken) {}
+
     /** An access token of a new administrator of this realm with just these roles of {@code realm-management}. */
     public String adminToken(String... roles) {
+        return admin(roles).accessToken();
+    }
+
+    /** A new administrator of this realm with just these roles of {@code realm-management}. */
+    public Admin admin(String... roles) {
+        String username = administrator(roles);
+        String token = new OidcClient(server.realmUri(name), "admin-cli", null)
+                .directGrant(username)
+                .accessToken();
+        return new Admin(userId(username), token);
+    }
+
+    /** Adds an administrator of this realm with just these roles of {@code realm-management}; returns the user name. */
+    public String administrator(String... roles) {
         String username = "admin-" + UUID.randomUUID().toString().substring(0, 8);
         String userId = user(username, username + "@admin.example");
         String management =
@@ -210,9 +232,7 @@ public final class TestRealm implements AutoCloseable {
                         resource().clients().get(management).roles().get(role).toRepresentation())
                 .toList();
         resource().users().get(userId).roles().clientLevel(management).add(granted);
-        return new OidcClient(server.realmUri(name), "admin-cli", null)
-                .directGrant(username)
-                .accessToken();
+        return username;
     }
 
     @Override
