@@ -39,7 +39,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_THE_DOORS = noClasses()
             .that()
-            .resideInAnyPackage("..domain..", "..decision..", "..store..", "..settings..", "..membership..")
+            .resideInAnyPackage(
+                    "..domain..", "..decision..", "..store..", "..settings..", "..membership..", "..verification..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..login..", "..admin..", "..lifecycle..");

@@ -2,18 +2,29 @@ package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
+import io.github.orgswitcher.verification.DomainCheck;
+import io.github.orgswitcher.verification.LookupOutcome;
+import io.github.orgswitcher.verification.TxtRecord;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An allowed domain, as JSON.
+ * An allowed domain, as JSON. All times are in milliseconds since 1970.
  *
  * @param domain the domain: lower case, A-labels, {@code *.} prefix kept
  * @param source who owns it
  * @param verification whether the organization has proven that it owns the domain
- * @param createdAt when it was added, in milliseconds since 1970
+ * @param createdAt when it was added
  * @param createdBy id of the user who added it; null where no user did
+ * @param record what to publish in DNS as proof; null for those who may not manage the organization
+ * @param verifiedAt when the proof was first seen; null where it never was
+ * @param checkedAt when DNS was last asked; null where it never was
+ * @param missingSince since when the proof of a verified domain is missing, which makes it lapse in time; null where it
+ *     is not
+ * @param lookup what the look-up of this very call has shown; null where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AllowedDomainRepresentation(
@@ -21,14 +32,47 @@ public record AllowedDomainRepresentation(
         Source source,
         Verification verification,
         long createdAt,
-        @Nullable String createdBy) {
+        @Nullable String createdBy,
+        @Nullable TxtRecord record,
+        @Nullable Long verifiedAt,
+        @Nullable Long checkedAt,
+        @Nullable Long missingSince,
+        @Nullable Lookup lookup) {
 
-    static AllowedDomainRepresentation of(AllowedDomain domain) {
+    /**
+     * A look-up.
+     *
+     * @param outcome what was seen
+     * @param message the same as a sentence
+     */
+    public record Lookup(LookupOutcome outcome, String message) {}
+
+    /** Represents a domain; the record is null where it is not to be shown. */
+    static AllowedDomainRepresentation of(AllowedDomain domain, @Nullable TxtRecord record) {
+        return of(domain, record, null);
+    }
+
+    static AllowedDomainRepresentation of(DomainCheck check, String message) {
+        return of(check.domain(), check.record(), new Lookup(check.outcome(), message));
+    }
+
+    private static AllowedDomainRepresentation of(
+            AllowedDomain domain, @Nullable TxtRecord record, @Nullable Lookup lookup) {
+        DomainProof proof = domain.proof();
         return new AllowedDomainRepresentation(
                 domain.domain(),
                 domain.source(),
                 domain.verification(),
                 domain.createdAt().toEpochMilli(),
-                domain.createdBy());
+                domain.createdBy(),
+                record,
+                millis(proof.verifiedAt()),
+                millis(proof.checkedAt()),
+                millis(proof.missingSince()),
+                lookup);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
     }
 }

@@ -6,6 +6,8 @@ import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.verification.DomainVerification;
+import io.github.orgswitcher.verification.TxtRecord;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -35,10 +37,12 @@ public final class AllowedDomainsResource {
 
     private final AdminRequest request;
     private final OrganizationModel organization;
+    private final boolean manages;
 
     AllowedDomainsResource(AdminRequest request, OrganizationModel organization) {
         this.request = request;
         this.organization = organization;
+        this.manages = request.auth().orgs().canManage(organization);
     }
 
     /**
@@ -57,7 +61,7 @@ public final class AllowedDomainsResource {
             @QueryParam("max") @DefaultValue("100") int max) {
         int size = Math.max(0, Math.min(max, MAX_PAGE));
         return request.store().domains(realmId(), organization.getId(), search, Math.max(0, first), size).stream()
-                .map(AllowedDomainRepresentation::of)
+                .map(this::represent)
                 .toList();
     }
 
@@ -87,7 +91,7 @@ public final class AllowedDomainsResource {
                     ? ownedByAttribute(name)
                     : request.error(Status.CONFLICT, DOMAIN, "orgSwitcherDomainExists", name);
         }
-        AllowedDomainRepresentation representation = AllowedDomainRepresentation.of(domain);
+        AllowedDomainRepresentation representation = represent(domain);
         changed(OperationType.CREATE, representation);
         return Response.created(request.session()
                         .getContext()
@@ -109,7 +113,7 @@ public final class AllowedDomainsResource {
     @Path("{domain}")
     @Produces(MediaType.APPLICATION_JSON)
     public AllowedDomainRepresentation get(@PathParam(DOMAIN) String text) {
-        return AllowedDomainRepresentation.of(required(text));
+        return represent(required(text));
     }
 
     /**
@@ -132,8 +136,31 @@ public final class AllowedDomainsResource {
         if (request.declaredPolicy(organization).domains().contains(domain.domain())) {
             new DeclaredPolicySync(request.session(), request.realm()).sync(List.of(organization));
         }
-        changed(OperationType.DELETE, AllowedDomainRepresentation.of(domain));
+        changed(OperationType.DELETE, represent(domain));
         return Response.noContent().build();
+    }
+
+    /**
+     * Goes on to the organization's proof that it owns the domain.
+     *
+     * @param text the domain, in any spelling
+     * @return its resource
+     */
+    @Path("{domain}/verification")
+    public DomainVerificationResource verification(@PathParam(DOMAIN) String text) {
+        request.auth().orgs().requireManage(organization);
+        return new DomainVerificationResource(request, required(text));
+    }
+
+    /** Those who may manage the organization see how to prove the domain. */
+    private AllowedDomainRepresentation represent(AllowedDomain domain) {
+        TxtRecord record = manages
+                ? request.session()
+                        .getProvider(DomainVerification.class)
+                        .record(request.realm(), domain)
+                        .orElse(null)
+                : null;
+        return AllowedDomainRepresentation.of(domain, record);
     }
 
     private String allowed(String text) {

@@ -65,6 +65,26 @@ final class JsonBody {
         return Optional.of(value.textValue()).filter(text -> !text.isBlank());
     }
 
+    /**
+     * Whether a field is there, null or not.
+     *
+     * @param field the field
+     * @return whether it is
+     */
+    boolean has(String field) {
+        return json.has(field);
+    }
+
+    /**
+     * A value as it is.
+     *
+     * @param field its field
+     * @return the value; empty where the field is absent or null
+     */
+    Optional<JsonNode> value(String field) {
+        return Optional.of(json.path(field)).filter(value -> !value.isMissingNode() && !value.isNull());
+    }
+
     private static Optional<JsonNode> parse(byte[] bytes) {
         try {
             return Optional.ofNullable(READER.readTree(bytes));

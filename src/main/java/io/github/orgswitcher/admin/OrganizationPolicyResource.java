@@ -1,8 +1,8 @@
 package io.github.orgswitcher.admin;
 
-import io.github.orgswitcher.lifecycle.DeclaredPolicy;
-import io.github.orgswitcher.store.JoinMode;
+import io.github.orgswitcher.membership.OrganizationGroups;
 import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Source;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,17 +11,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
+import java.lang.reflect.RecordComponent;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 
 /** {@code organizations/{orgId}}: an organization's policy, and the way to its allowed domains. */
 public final class OrganizationPolicyResource {
 
-    private static final String JOIN_MODE = "joinMode";
     /** What reading gives may be sent back as it is. */
-    private static final Set<String> FIELDS = Set.of(JOIN_MODE, "source", "refusedDomains", "refusedJoinMode");
+    private static final Set<String> FIELDS = Stream.of(PolicyRepresentation.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final AdminRequest request;
     private final OrganizationModel organization;
@@ -50,13 +53,15 @@ public final class OrganizationPolicyResource {
     @Path("policy")
     @Produces(MediaType.APPLICATION_JSON)
     public PolicyRepresentation policy() {
-        return PolicyRepresentation.of(policyInForce(), declared(), request::message);
+        return reader().read(policyInForce());
     }
 
     /**
-     * Changes the policy.
+     * Changes the policy. What the body does not name stays as it is; null gives a setting its default back, but for the
+     * join mode, which must be one. What the organization's attributes own may be repeated, not changed. Where nothing
+     * changes there is no admin event.
      *
-     * @param body the policy as JSON
+     * @param body the policy as JSON, or a part of it
      * @return 204
      */
     @PUT
@@ -64,37 +69,27 @@ public final class OrganizationPolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response updatePolicy(byte[] body) {
         request.auth().orgs().requireManage(organization);
-        JoinMode joinMode = joinMode(JsonBody.read(request, body, FIELDS));
-        JoinPolicy inForce = policyInForce();
-        if (inForce.joinMode() != joinMode) {
-            if (declared().joinMode().isPresent()) {
-                throw request.error(
-                        Status.CONFLICT, JOIN_MODE, "orgSwitcherJoinModeByAttribute", DeclaredPolicy.JOIN_MODE);
-            }
-            JoinPolicy changed = new JoinPolicy(organization.getId(), joinMode, Source.API);
-            request.store().savePolicy(request.realm().getId(), changed);
-            request.changed(
-                    OperationType.UPDATE,
-                    PolicyRepresentation.of(changed, declared(), request::message),
-                    "organizations",
-                    organization.getId(),
-                    "policy");
+        JoinPolicy policy = policyInForce();
+        PolicySettings settings =
+                new PolicyBody(request, JsonBody.read(request, body, FIELDS), policy, groups()).settings();
+        PolicyReader reader = reader();
+        PolicyRepresentation changed = reader.read(new JoinPolicy(policy.declared(), settings));
+        if (!changed.equals(reader.read(policy))) {
+            request.store().savePolicy(request.realm().getId(), organization.getId(), Source.API, settings);
+            request.changed(OperationType.UPDATE, changed, "organizations", organization.getId(), "policy");
         }
         return Response.noContent().build();
-    }
-
-    private JoinMode joinMode(JsonBody body) {
-        return body.text(JOIN_MODE)
-                .flatMap(JoinMode::named)
-                .orElseThrow(() ->
-                        request.error(Status.BAD_REQUEST, JOIN_MODE, "orgSwitcherJoinModeInvalid", JoinMode.names()));
     }
 
     private JoinPolicy policyInForce() {
         return request.store().policy(request.realm().getId(), organization.getId());
     }
 
-    private DeclaredPolicy declared() {
-        return request.declaredPolicy(organization);
+    private PolicyReader reader() {
+        return new PolicyReader(request, organization, groups());
+    }
+
+    private OrganizationGroups groups() {
+        return new OrganizationGroups(request.session(), organization);
     }
 }

@@ -1,29 +1,45 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.decision.JoinMode;
+import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.domain.Refusal;
-import io.github.orgswitcher.lifecycle.DeclaredPolicy;
-import io.github.orgswitcher.store.JoinMode;
-import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Source;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization's policy, as JSON.
+ * An organization's policy, as JSON. All but the five settings is read only, and ignored where it is sent back.
  *
  * @param joinMode what a match gives
- * @param source who owns the join mode; read only
- * @param refusedDomains values of the organization's attribute that are not in force; read only
- * @param refusedJoinMode the value of the organization's attribute that is not in force; read only, null where there is
- *     none
+ * @param maxMembers how many members there may be; null for no limit
+ * @param signInKinds the kinds of sign-in that open the organization; empty for all
+ * @param defaultGroups ids or paths of the organization's groups that a new member is put into
+ * @param requireVerifiedDomain whether only domains count that the organization has proven to own
+ * @param source who owns the join mode
+ * @param sources who owns each setting, by its field
+ * @param memberCount how many members there are, however they came
+ * @param refusedDomains values of the organization's attribute that are not in force
+ * @param refusedJoinMode the join mode of the organization's attribute that is not in force; null where there is none
+ * @param refusedSettings other settings of the organization's attributes that are not in force, and default groups that
+ *     are not there
+ * @param access what the administrator who asks may do with the organization
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PolicyRepresentation(
         JoinMode joinMode,
+        @Nullable Integer maxMembers,
+        List<SignInKind> signInKinds,
+        List<String> defaultGroups,
+        boolean requireVerifiedDomain,
         Source source,
+        Map<String, Source> sources,
+        long memberCount,
         List<RefusedDomain> refusedDomains,
-        @Nullable RefusedJoinMode refusedJoinMode) {
+        @Nullable RefusedJoinMode refusedJoinMode,
+        List<RefusedValue> refusedSettings,
+        Access access) {
 
     /**
      * A domain that cannot be an allowed domain.
@@ -42,24 +58,20 @@ public record PolicyRepresentation(
      */
     public record RefusedJoinMode(String joinMode, String message) {}
 
-    /** Turns message keys into sentences. */
-    interface Messages {
-        String message(String key, Object... params);
-    }
+    /**
+     * A value that a setting cannot have.
+     *
+     * @param field the setting
+     * @param value the value
+     * @param message what is wrong, as a sentence
+     */
+    public record RefusedValue(String field, String value, String message) {}
 
-    static PolicyRepresentation of(JoinPolicy policy, DeclaredPolicy declared, Messages messages) {
-        return new PolicyRepresentation(
-                policy.joinMode(),
-                policy.source(),
-                declared.refused().stream()
-                        .map(refused -> new RefusedDomain(
-                                refused.domain(),
-                                refused.refusal(),
-                                messages.message(refused.refusal().messageKey(), refused.domain())))
-                        .toList(),
-                declared.refusedJoinMode()
-                        .map(text -> new RefusedJoinMode(
-                                text, messages.message("orgSwitcherJoinModeInvalid", JoinMode.names())))
-                        .orElse(null));
-    }
+    /**
+     * Rights.
+     *
+     * @param view whether the administrator may read the organization
+     * @param manage whether the administrator may change it
+     */
+    public record Access(boolean view, boolean manage) {}
 }

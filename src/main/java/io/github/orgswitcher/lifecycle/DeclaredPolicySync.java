@@ -8,9 +8,8 @@ import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
-import io.github.orgswitcher.store.JoinMode;
-import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.List;
@@ -56,18 +55,17 @@ public final class DeclaredPolicySync {
         List<String> ids = organizations.stream().map(OrganizationModel::getId).toList();
         Map<String, Set<String>> domains = store.domainsOf(realm.getId(), ids, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
-        Map<String, Set<JoinMode>> modes = store.policiesOf(realm.getId(), ids, Source.ATTRIBUTE).stream()
-                .collect(groupingBy(JoinPolicy::orgId, mapping(JoinPolicy::joinMode, toSet())));
+        Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), ids, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(realm).domainRules();
         for (OrganizationModel organization : organizations) {
             String id = organization.getId();
             DeclaredPolicy declared = DeclaredPolicy.of(organization.getAttributes(), rules);
             warn(organization, declared);
             syncDomains(id, domains.getOrDefault(id, Set.of()), declared.domains());
-            syncJoinMode(
-                    id,
-                    modes.getOrDefault(id, Set.of()),
-                    declared.joinMode().map(Set::of).orElse(Set.of()));
+            PolicySettings settings = declared.policy().settings();
+            if (!settings.equals(policies.getOrDefault(id, PolicySettings.NONE))) {
+                store.savePolicy(realm.getId(), id, Source.ATTRIBUTE, settings);
+            }
         }
     }
 
@@ -82,18 +80,6 @@ public final class DeclaredPolicySync {
                 .forEach(domain -> store.addDomain(realm.getId(), domain));
     }
 
-    /** Each set holds the one mode that the attribute owns, or none. */
-    private void syncJoinMode(String orgId, Set<JoinMode> present, Set<JoinMode> declared) {
-        if (!declared.equals(present)) {
-            store.savePolicy(
-                    realm.getId(),
-                    declared.stream()
-                            .map(mode -> new JoinPolicy(orgId, mode, Source.ATTRIBUTE))
-                            .findFirst()
-                            .orElseGet(() -> JoinPolicy.defaultOf(orgId)));
-        }
-    }
-
     private void warn(OrganizationModel organization, DeclaredPolicy declared) {
         for (RefusedDomainException refused : declared.refused()) {
             LOG.warnf(
@@ -104,10 +90,10 @@ public final class DeclaredPolicySync {
                     refused.domain(),
                     refused.refusal());
         }
-        if (declared.refusedJoinMode().isPresent()) {
+        for (RefusedSetting refused : declared.policy().refused()) {
             LOG.warnf(
-                    "Realm %s, organization %s: the attribute %s is none of [%s]; nobody is offered the organization",
-                    realm.getName(), organization.getAlias(), DeclaredPolicy.JOIN_MODE, JoinMode.names());
+                    "Realm %s, organization %s: the attribute %s cannot be \"%s\"; nobody is offered the organization",
+                    realm.getName(), organization.getAlias(), refused.setting().attribute(), refused.value());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.domain.EmailDomain;
@@ -7,7 +8,6 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
-import io.github.orgswitcher.store.EnrollmentStatus;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;

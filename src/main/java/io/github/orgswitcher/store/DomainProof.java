@@ -20,6 +20,8 @@ public record DomainProof(
         @Nullable Instant checkedAt,
         @Nullable Instant missingSince) {
 
+    private static final int TOKEN_LENGTH = 32;
+
     /**
      * The proof of a domain that is added: none yet, and a token of its own, so that nobody proves a domain with another
      * organization's.
@@ -31,11 +33,21 @@ public record DomainProof(
     }
 
     /**
-     * A random token of more than 128 bits.
+     * A random token that nobody can guess.
      *
      * @return letters and digits
      */
     public static String newToken() {
-        return SecretGenerator.getInstance().randomString(32);
+        return SecretGenerator.getInstance().randomString(TOKEN_LENGTH);
+    }
+
+    /**
+     * The same with another token.
+     *
+     * @param changed the token
+     * @return the proof
+     */
+    public DomainProof withToken(String changed) {
+        return new DomainProof(verification, changed, verifiedAt, checkedAt, missingSince);
     }
 }

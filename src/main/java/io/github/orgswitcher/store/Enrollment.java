@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An enabled organization that holds one of the domains asked for, with what its policy gives.
+ * An enabled organization that holds one of the domains asked for and lets people join.
  *
  * @param orgId the organization
  * @param alias its alias
  * @param name its name
  * @param domain the allowed domain that matched
- * @param joinMode what the match gives
  * @param status how the user stands to it; null where there is no enrollment
  */
 public record Match(
@@ -17,5 +17,4 @@ public record Match(
         String alias,
         String name,
         String domain,
-        JoinMode joinMode,
         @Nullable EnrollmentStatus status) {}

@@ -3,6 +3,7 @@ package io.github.orgswitcher.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.provider.Provider;
 
@@ -42,7 +43,7 @@ public interface OrgSwitcherStore extends Provider {
     Optional<AllowedDomain> domain(String realmId, String orgId, String domain);
 
     /**
-     * Adds an allowed domain, and the default policy where the organization has none yet.
+     * Adds an allowed domain.
      *
      * @param realmId the realm
      * @param domain the row to add
@@ -72,14 +73,14 @@ public interface OrgSwitcherStore extends Provider {
     List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source);
 
     /**
-     * Gives a token to an allowed domain that has none, and leaves one that it has.
+     * Gives a token to an allowed domain that has none.
      *
      * @param realmId the realm
-     * @param orgId the organization
-     * @param domain the pattern as stored
+     * @param domain the domain
      * @param token the token
+     * @return false when the domain was removed, or has a token by now; then nothing changes
      */
-    void addToken(String realmId, String orgId, String domain, String token);
+    boolean addToken(String realmId, AllowedDomain domain, String token);
 
     /**
      * Writes what a check of an allowed domain's proof has brought, whoever owns the row.
@@ -87,7 +88,7 @@ public interface OrgSwitcherStore extends Provider {
      * @param realmId the realm
      * @param checked the domain as it was read before the check; it has a token
      * @param proof what is known now
-     * @return false when the domain was removed, or someone else has checked it, since it was read; then nothing changes
+     * @return false when the domain was removed, or was checked later than this, by others; then nothing changes
      */
     boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof);
 
@@ -105,27 +106,38 @@ public interface OrgSwitcherStore extends Provider {
      *
      * @param realmId the realm
      * @param orgId the organization
-     * @return the policy; the default one where none was set
+     * @return the policy; one that says nothing where none was set
      */
     JoinPolicy policy(String realmId, String orgId);
 
     /**
-     * The policies whose join mode an owner has set.
+     * What an owner says about policies.
      *
      * @param realmId the realm
      * @param orgIds the organizations
      * @param source the owner
-     * @return the policies
+     * @return the settings, by the organization's id; none for an organization of which the owner says nothing
      */
-    List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source);
+    Map<String, PolicySettings> policiesOf(String realmId, Collection<String> orgIds, Source source);
 
     /**
-     * Sets an organization's policy.
+     * Sets what an owner says about an organization's policy. What the other says stays.
      *
      * @param realmId the realm
-     * @param policy the policy
+     * @param orgId the organization
+     * @param source the owner
+     * @param settings all the owner says
      */
-    void savePolicy(String realmId, JoinPolicy policy);
+    void savePolicy(String realmId, String orgId, Source source, PolicySettings settings);
+
+    /**
+     * How many members an organization has, however they came.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @return the number
+     */
+    long memberCount(String realmId, String orgId);
 
     /**
      * Makes everyone else who calls this for the same organization wait until the transaction ends, so that joins of

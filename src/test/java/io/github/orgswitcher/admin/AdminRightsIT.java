@@ -72,7 +72,7 @@ class AdminRightsIT extends KeycloakSuite {
         assertThat(manager.post(domains, Map.of("domain", "gmail.com")).status())
                 .isEqualTo(400);
         assertThat(manager.put(policy, Map.of("joinMode", "DISABLED")).status()).isEqualTo(204);
-        assertThat(manager.put(policy, Map.of("joinMode", "REQUEST")).status()).isEqualTo(400);
+        assertThat(manager.put(policy, Map.of("joinMode", "ASK")).status()).isEqualTo(400);
         assertThat(manager.put(policy, Map.of("joinMode", "SUGGEST")).status()).isEqualTo(204);
         assertThat(manager.put(policy, Map.of("joinMode", "SUGGEST")).status()).isEqualTo(204);
         assertThat(manager.get(policy).status()).isEqualTo(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.store.PolicySetting;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -23,7 +24,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 class DeclaredPolicyIT extends KeycloakSuite {
 
     private static final String DOMAINS = DeclaredPolicy.ALLOWED_DOMAINS;
-    private static final String MODE = DeclaredPolicy.JOIN_MODE;
+    private static final String MODE = PolicySetting.JOIN_MODE.attribute();
 
     @Test
     void rowsFollowTheAttributesThroughCreationChangeAndRemoval() {
@@ -61,6 +62,64 @@ class DeclaredPolicyIT extends KeycloakSuite {
         String id = organization(Map.of(MODE, List.of("DISABLED")));
         update(id, Map.of("tier", List.of("gold")));
         assertMode(id, "SUGGEST", "API");
+    }
+
+    @Test
+    void removingTheJoinModeAttributeGivesBackWhatRestHasSet() {
+        String id = organization(Map.of());
+        assertThat(rest().put(policy(id), Map.of("joinMode", "DISABLED")).status())
+                .isEqualTo(204);
+        update(id, Map.of(MODE, List.of("SUGGEST")));
+        assertMode(id, "SUGGEST", "ATTRIBUTE");
+        update(id, Map.of("tier", List.of("gold")));
+        assertMode(id, "DISABLED", "API");
+    }
+
+    @Test
+    void furtherSettingsFollowTheirAttributesEachOnItsOwn() {
+        String id = organization(Map.of());
+        assertThat(rest().put(policy(id), Map.of("maxMembers", 7, "signInKinds", List.of("PASSWORD")))
+                        .status())
+                .isEqualTo(204);
+        update(
+                id,
+                Map.of(
+                        "org-switcher.max-members", List.of("3"),
+                        "org-switcher.require-verified-domain", List.of("true"),
+                        "org-switcher.default-groups", List.of("/none")));
+        JsonNode policy = rest().get(policy(id)).json();
+        assertThat(policy.path("maxMembers").asInt()).isEqualTo(3);
+        assertThat(policy.path("requireVerifiedDomain").asBoolean()).isTrue();
+        assertThat(policy.path("signInKinds").toString()).isEqualTo("[\"PASSWORD\"]");
+        assertThat(policy.path("defaultGroups").toString()).isEqualTo("[\"/none\"]");
+        assertThat(policy.path("sources").path("maxMembers").asText()).isEqualTo("ATTRIBUTE");
+        assertThat(policy.path("sources").path("signInKinds").asText()).isEqualTo("API");
+        assertThat(policy.path("refusedSettings").findValuesAsText("field")).containsExactly("defaultGroups");
+        assertConflict(rest().put(policy(id), Map.of("maxMembers", 4)), "maxMembers", "org-switcher.max-members");
+        assertThat(rest().put(policy(id), Map.of("maxMembers", 3, "signInKinds", List.of()))
+                        .status())
+                .isEqualTo(204);
+
+        update(id, Map.of("tier", List.of("gold")));
+        policy = rest().get(policy(id)).json();
+        assertThat(policy.path("maxMembers").asInt()).isEqualTo(7);
+        assertThat(policy.path("requireVerifiedDomain").asBoolean()).isFalse();
+        assertThat(policy.path("signInKinds")).isEmpty();
+        assertThat(policy.path("defaultGroups")).isEmpty();
+    }
+
+    @Test
+    void settingThatCannotBeUnderstoodKeepsPeopleOutAndIsShown() {
+        String id = organization(
+                Map.of("org-switcher.max-members", List.of("many"), "org-switcher.sign-in-kinds", List.of("FAX")));
+        JsonNode policy = rest().get(policy(id)).json();
+        assertThat(policy.path("joinMode").asText()).isEqualTo("DISABLED");
+        assertThat(policy.path("sources").path("joinMode").asText()).isEqualTo("ATTRIBUTE");
+        assertThat(policy.path("refusedSettings").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("maxMembers", "signInKinds");
+        assertThat(policy.path("refusedSettings").findValuesAsText("value")).containsExactlyInAnyOrder("many", "FAX");
+        assertThat(policy.path("refusedSettings").findValuesAsText("message"))
+                .allSatisfy(message -> assertThat(message).contains(" ").endsWith("."));
     }
 
     @Test
@@ -130,9 +189,9 @@ class DeclaredPolicyIT extends KeycloakSuite {
                     .collect(Collectors.toMap(OrganizationRepresentation::getAlias, OrganizationRepresentation::getId));
             Rows rows = new Rows(server().database());
             assertThat(rows.domains(ids.get("acme"))).containsExactly("acme.example ATTRIBUTE");
-            assertThat(rows.joinMode(ids.get("acme"))).isEqualTo("SUGGEST API");
+            assertThat(rows.joinModes(ids.get("acme"))).containsExactly("API null");
             assertThat(rows.domains(ids.get("globex"))).isEmpty();
-            assertThat(rows.joinMode(ids.get("globex"))).isEqualTo("DISABLED ATTRIBUTE");
+            assertThat(rows.joinModes(ids.get("globex"))).containsExactly("API null", "ATTRIBUTE DISABLED");
         } finally {
             imported.remove();
         }

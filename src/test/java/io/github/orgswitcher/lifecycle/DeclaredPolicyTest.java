@@ -3,10 +3,13 @@ package io.github.orgswitcher.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.orgswitcher.decision.JoinMode;
+import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.domain.RefusedDomainException;
-import io.github.orgswitcher.store.JoinMode;
+import io.github.orgswitcher.store.PolicySetting;
+import io.github.orgswitcher.store.PolicySettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,8 @@ class DeclaredPolicyTest {
         DeclaredPolicy declared = DeclaredPolicy.of(Map.of("tier", List.of("gold")), RULES);
         assertThat(declared.domains()).isEmpty();
         assertThat(declared.refused()).isEmpty();
-        assertThat(declared.joinMode()).isEmpty();
-        assertThat(declared.refusedJoinMode()).isEmpty();
+        assertThat(declared.policy().settings()).isEqualTo(PolicySettings.NONE);
+        assertThat(declared.policy().refused()).isEmpty();
     }
 
     @Test
@@ -58,31 +61,67 @@ class DeclaredPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUGGEST, SUGGEST", "' DISABLED ', DISABLED"})
+    @CsvSource({"SUGGEST, SUGGEST", "' DISABLED ', DISABLED", "REQUEST, REQUEST", "AUTOMATIC, AUTOMATIC"})
     void joinModeIsTheAttributes(String value, JoinMode expected) {
-        DeclaredPolicy declared = joinMode(value);
-        assertThat(declared.joinMode()).contains(expected);
-        assertThat(declared.refusedJoinMode()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"suggest", "EVERYONE", "SUGGEST,DISABLED"})
-    void unknownJoinModeKeepsPeopleOut(String value) {
-        DeclaredPolicy declared = joinMode(value);
-        assertThat(declared.joinMode()).contains(JoinMode.DISABLED);
-        assertThat(declared.refusedJoinMode()).contains(value);
+        DeclaredSettings declared = setting(PolicySetting.JOIN_MODE, value);
+        assertThat(declared.settings().joinMode()).isEqualTo(expected);
+        assertThat(declared.refused()).isEmpty();
     }
 
     @Test
-    void blankJoinModeIsAbsent() {
-        assertThat(joinMode(" ").joinMode()).isEmpty();
+    void blankValuesAreAbsent() {
+        for (PolicySetting setting : PolicySetting.values()) {
+            assertThat(setting(setting, " ")).isEqualTo(new DeclaredSettings(PolicySettings.NONE, List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "JOIN_MODE, suggest",
+        "JOIN_MODE, EVERYONE",
+        "JOIN_MODE, 'SUGGEST,DISABLED'",
+        "MAX_MEMBERS, 0",
+        "MAX_MEMBERS, -1",
+        "MAX_MEMBERS, many",
+        "MAX_MEMBERS, 99999999999",
+        "SIGN_IN_KINDS, social",
+        "SIGN_IN_KINDS, 'SOCIAL,PASSWORD'",
+        "REQUIRE_VERIFIED_DOMAIN, yes"
+    })
+    void whatCannotBeUnderstoodKeepsPeopleOut(PolicySetting setting, String value) {
+        DeclaredSettings declared = setting(setting, value);
+        assertThat(declared.settings().joinMode()).isEqualTo(JoinMode.DISABLED);
+        assertThat(declared.refused())
+                .extracting(RefusedSetting::setting, RefusedSetting::value)
+                .containsExactly(tuple(setting, value));
+    }
+
+    @Test
+    void eachSettingIsRead() {
+        assertThat(DeclaredPolicy.of(
+                                Map.of(
+                                        "org-switcher.max-members", List.of(" 25 "),
+                                        "org-switcher.sign-in-kinds", List.of("SOCIAL", "PASSWORDLESS", "SOCIAL"),
+                                        "org-switcher.default-groups", List.of("/staff", "/staff", "/staff/new"),
+                                        "org-switcher.require-verified-domain", List.of("true")),
+                                RULES)
+                        .policy())
+                .isEqualTo(new DeclaredSettings(
+                        new PolicySettings(
+                                null,
+                                25,
+                                Set.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS),
+                                List.of("/staff", "/staff/new"),
+                                true),
+                        List.of()));
     }
 
     private static DeclaredPolicy domains(String... values) {
         return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES);
     }
 
-    private static DeclaredPolicy joinMode(String value) {
-        return DeclaredPolicy.of(Map.of(DeclaredPolicy.JOIN_MODE, List.of(value)), RULES);
+    private static DeclaredSettings setting(PolicySetting setting, String value) {
+        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(value)), RULES)
+                .policy();
     }
 }

@@ -40,9 +40,11 @@ final class Rows {
                 "select DOMAIN || ' ' || SOURCE from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? order by DOMAIN", orgId);
     }
 
-    /** An organization's join mode, with its owner. */
-    String joinMode(String orgId) {
-        return one("select JOIN_MODE || ' ' || SOURCE from ORGSW_JOIN_POLICY where ORG_ID = ?", orgId);
+    /** What each owner says of an organization's join mode. */
+    List<String> joinModes(String orgId) {
+        return query(
+                "select SOURCE || ' ' || coalesce(JOIN_MODE, 'null') from ORGSW_JOIN_POLICY where ORG_ID = ? order by SOURCE",
+                orgId);
     }
 
     String enrollmentStatus(String orgId, String userId) {

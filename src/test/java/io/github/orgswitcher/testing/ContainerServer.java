@@ -73,6 +73,11 @@ final class ContainerServer implements KeycloakServer {
     }
 
     @Override
+    public DnsResponder dns() {
+        throw new UnsupportedOperationException("The container asks its own name server");
+    }
+
+    @Override
     public DataSource database() {
         throw new UnsupportedOperationException("The container's database cannot be reached");
     }

@@ -22,21 +22,29 @@ import org.keycloak.admin.client.Keycloak;
 final class DistributionServer implements KeycloakServer {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final String VERIFICATION = "--spi-org-switcher-verification--dns--";
 
     private final Process process;
     private final URI baseUri;
     private final URI managementUri;
     private final EmbeddedDatabase database;
     private final Mailbox mailbox;
+    private final DnsResponder dns;
     private final Keycloak admin;
 
     private DistributionServer(
-            Process process, URI baseUri, URI managementUri, EmbeddedDatabase database, Mailbox mailbox) {
+            Process process,
+            URI baseUri,
+            URI managementUri,
+            EmbeddedDatabase database,
+            Mailbox mailbox,
+            DnsResponder dns) {
         this.process = process;
         this.baseUri = baseUri;
         this.managementUri = managementUri;
         this.database = database;
         this.mailbox = mailbox;
+        this.dns = dns;
         this.admin = Administrator.client(baseUri);
     }
 
@@ -88,6 +96,11 @@ final class DistributionServer implements KeycloakServer {
     }
 
     @Override
+    public DnsResponder dns() {
+        return dns;
+    }
+
+    @Override
     public DataSource database() {
         return database.dataSource();
     }
@@ -101,6 +114,8 @@ final class DistributionServer implements KeycloakServer {
             onExit(database::stop);
             Mailbox mailbox = Mailbox.start("127.0.0.1");
             onExit(mailbox::stop);
+            DnsResponder dns = DnsResponder.start();
+            onExit(dns::close);
 
             int port = freePort();
             int managementPort = freePort();
@@ -121,7 +136,12 @@ final class DistributionServer implements KeycloakServer {
                             "--db-url=" + database.jdbcUrl(),
                             "--db-username=" + EmbeddedDatabase.ROLE,
                             "--db-password=" + EmbeddedDatabase.PASSWORD,
-                            "--db-pool-max-size=30"));
+                            "--db-pool-max-size=30",
+                            // A day and some more would be long for a test.
+                            VERIFICATION + "servers=" + dns.server(),
+                            VERIFICATION + "timeout=500ms",
+                            VERIFICATION + "recheck-interval=1s",
+                            VERIFICATION + "lapse-after=2s"));
             launcher.environment().putAll(Administrator.BOOTSTRAP_ENVIRONMENT);
             launcher.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
             // One run is too short for the optimizing compiler to pay off.
@@ -131,7 +151,7 @@ final class DistributionServer implements KeycloakServer {
             URI managementUri = URI.create("http://127.0.0.1:" + managementPort);
             awaitReady(process, URI.create(managementUri + "/health/ready"), log);
             return new DistributionServer(
-                    process, URI.create("http://127.0.0.1:" + port), managementUri, database, mailbox);
+                    process, URI.create("http://127.0.0.1:" + port), managementUri, database, mailbox, dns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

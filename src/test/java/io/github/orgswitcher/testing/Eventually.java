@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A bounded wait for what another process does in its own time. */
-final class Eventually {
+public final class Eventually {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -17,7 +17,7 @@ final class Eventually {
      *
      * @throws IllegalStateException when there is none within the limit; its message starts with {@code what}
      */
-    static <T> T get(String what, Duration limit, Supplier<Optional<T>> question) {
+    public static <T> T get(String what, Duration limit, Supplier<Optional<T>> question) {
         long end = System.nanoTime() + limit.toNanos();
         while (true) {
             Optional<T> answer = question.get();

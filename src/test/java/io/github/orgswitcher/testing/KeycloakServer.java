@@ -44,6 +44,13 @@ public interface KeycloakServer {
     Map<String, String> smtpSettings();
 
     /**
+     * The name server that it asks about domains.
+     *
+     * @throws UnsupportedOperationException when it asks another, as a container does
+     */
+    DnsResponder dns();
+
+    /**
      * The server's database, with all rights.
      *
      * @throws UnsupportedOperationException when the database is out of reach, as a container's is

@@ -44,6 +44,11 @@ record LocalhostServer(KeycloakServer server) implements KeycloakServer {
     }
 
     @Override
+    public DnsResponder dns() {
+        return server.dns();
+    }
+
+    @Override
     public DataSource database() {
         return server.database();
     }

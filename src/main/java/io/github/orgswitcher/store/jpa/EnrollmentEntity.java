@@ -1,8 +1,8 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
-import io.github.orgswitcher.store.EnrollmentStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,19 +1,18 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Enrollment;
-import io.github.orgswitcher.store.EnrollmentStatus;
-import io.github.orgswitcher.store.JoinMode;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -22,7 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -35,9 +34,11 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
+    private final JoinPolicies policies;
 
     JpaOrgSwitcherStore(EntityManager em) {
         this.em = em;
+        this.policies = new JoinPolicies(em);
     }
 
     @Override
@@ -65,7 +66,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 row.get("alias", String.class),
                 row.get("name", String.class),
                 row.get("domain", String.class),
-                row.get("joinMode", JoinMode.class),
                 row.get("status", EnrollmentStatus.class));
     }
 
@@ -98,7 +98,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
         if (domain(realmId, domain.orgId(), domain.domain()).isPresent()) {
             return false;
         }
-        ensurePolicy(realmId, domain.orgId());
+        policies.ensure(realmId, domain.orgId());
         int added = ownQuery(Queries.ADD_DOMAIN)
                 .setParameter("id", KeycloakModelUtils.generateId())
                 .setParameter("realm", realmId)
@@ -111,22 +111,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("createdBy", domain.createdBy())
                 .executeUpdate();
         return added > 0;
-    }
-
-    private void ensurePolicy(String realmId, String orgId) {
-        boolean absent = ownQuery(Queries.POLICY_COUNT, Long.class)
-                        .setParameter("realm", realmId)
-                        .setParameter("org", orgId)
-                        .getSingleResult()
-                == 0;
-        if (absent) {
-            ownQuery(Queries.ENSURE_POLICY)
-                    .setParameter("realm", realmId)
-                    .setParameter("org", orgId)
-                    .setParameter("mode", JoinPolicy.DEFAULT_JOIN_MODE)
-                    .setParameter("source", Source.API)
-                    .executeUpdate();
-        }
     }
 
     @Override
@@ -152,13 +136,14 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public void addToken(String realmId, String orgId, String domain, String token) {
-        ownQuery(Queries.ADD_TOKEN)
+    public boolean addToken(String realmId, AllowedDomain domain, String token) {
+        int added = ownQuery(Queries.ADD_TOKEN)
                 .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("domain", domain)
+                .setParameter("org", domain.orgId())
+                .setParameter("domain", domain.domain())
                 .setParameter("token", token)
                 .executeUpdate();
+        return added > 0;
     }
 
     @Override
@@ -168,9 +153,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("org", checked.orgId())
                 .setParameter("domain", checked.domain())
                 .setParameter("token", checked.proof().token())
-                .setParameter(
-                        "checkedBefore",
-                        Objects.requireNonNullElse(millis(checked.proof().checkedAt()), 0L))
                 .setParameter("verification", proof.verification())
                 .setParameter("verifiedAt", millis(proof.verifiedAt()))
                 .setParameter("checkedAt", millis(proof.checkedAt()))
@@ -195,44 +177,27 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public JoinPolicy policy(String realmId, String orgId) {
-        return ownQuery(Queries.POLICY, JoinPolicyEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .getResultStream()
-                .map(JoinPolicyEntity::toRecord)
-                .findFirst()
-                .orElseGet(() -> JoinPolicy.defaultOf(orgId));
+        return policies.policy(realmId, orgId);
     }
 
     @Override
-    public List<JoinPolicy> policiesOf(String realmId, Collection<String> orgIds, Source source) {
-        return ownQuery(Queries.POLICIES_OF, JoinPolicyEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("orgs", orgIds)
-                .setParameter("source", source)
-                .getResultStream()
-                .map(JoinPolicyEntity::toRecord)
-                .toList();
+    public Map<String, PolicySettings> policiesOf(String realmId, Collection<String> orgIds, Source source) {
+        return policies.policiesOf(realmId, orgIds, source);
     }
 
     @Override
-    public void savePolicy(String realmId, JoinPolicy policy) {
-        ensurePolicy(realmId, policy.orgId());
-        ownQuery(Queries.SAVE_POLICY)
-                .setParameter("realm", realmId)
-                .setParameter("org", policy.orgId())
-                .setParameter("mode", policy.joinMode())
-                .setParameter("source", policy.source())
-                .executeUpdate();
+    public void savePolicy(String realmId, String orgId, Source source, PolicySettings settings) {
+        policies.save(realmId, orgId, source, settings);
     }
 
     @Override
     public void lockPolicy(String realmId, String orgId) {
-        ownQuery(Queries.POLICY, JoinPolicyEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        policies.lock(realmId, orgId);
+    }
+
+    @Override
+    public long memberCount(String realmId, String orgId) {
+        return policies.memberCount(realmId, orgId);
     }
 
     @Override

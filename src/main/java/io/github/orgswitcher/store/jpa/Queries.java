@@ -16,16 +16,18 @@ final class Queries {
      * them once.
      */
     static final String PERSON = """
-            select o.id as orgId, o.alias as alias, o.name as name, d.domain as domain, p.joinMode as joinMode,
-                   e.status as status,
+            select o.id as orgId, o.alias as alias, o.name as name, d.domain as domain, e.status as status,
                    (select count(c.orgId) from EnrollmentEntity c
                      where c.realmId = :realm and c.userId = :user and c.method = CREATOR) as created,
                    (select count(s.orgId) from EnrollmentEntity s
                      where s.realmId = :realm and s.userId = :user and s.orgId = :none) as skips
               from RealmEntity r
               left join AllowedDomainEntity d on d.realmId = r.id and d.domain in (:candidates)
-              left join JoinPolicyEntity p on p.orgId = d.orgId and p.joinMode <> DISABLED
-              left join OrganizationEntity o on o.id = p.orgId and o.realmId = r.id and o.enabled = true
+              left join JoinPolicyEntity p on p.orgId = d.orgId and p.source = API
+              left join JoinPolicyEntity a on a.orgId = d.orgId and a.source = ATTRIBUTE
+              left join OrganizationEntity o on o.id = d.orgId and o.realmId = r.id and o.enabled = true
+                                            and (a.joinMode = SUGGEST or a.joinMode is null
+                                                 and (p.joinMode = SUGGEST or p.joinMode is null))
               left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
              where r.id = :realm
              order by o.name, o.id
@@ -62,39 +64,19 @@ final class Queries {
              where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken is null
             """;
 
-    /** The token and the time of the last check tell whether the row is still the one that was checked. */
+    /** The token tells whether it is still the row that was checked; of two checks the later one counts. */
     static final String SAVE_PROOF = """
             update AllowedDomainEntity d
                set d.verification = :verification, d.verifiedAt = :verifiedAt, d.checkedAt = :checkedAt,
                    d.missingSince = :missingSince
              where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken = :token
-               and coalesce(d.checkedAt, 0) = :checkedBefore
+               and (d.checkedAt is null or d.checkedAt <= :checkedAt)
             """;
 
     static final String PROOFS_TO_CHECK = """
             select d from AllowedDomainEntity d
              where d.verification = VERIFIED and d.checkedAt <= :checkedUntil
              order by d.checkedAt, d.id
-            """;
-
-    static final String POLICY = "select p from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
-
-    static final String POLICIES_OF = """
-            select p from JoinPolicyEntity p
-             where p.realmId = :realm and p.orgId in (:orgs) and p.source = :source
-            """;
-
-    static final String POLICY_COUNT =
-            "select count(p.orgId) from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
-
-    static final String ENSURE_POLICY = """
-            insert into JoinPolicyEntity (orgId, realmId, joinMode, source) values (:org, :realm, :mode, :source)
-            on conflict do nothing
-            """;
-
-    static final String SAVE_POLICY = """
-            update JoinPolicyEntity p set p.joinMode = :mode, p.source = :source
-             where p.realmId = :realm and p.orgId = :org
             """;
 
     static final String ENROLLMENT =

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.store;
+package io.github.orgswitcher.decision;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +9,11 @@ public enum JoinMode {
     /** Nothing: the organization is not offered. */
     DISABLED,
     /** An offer to join with one click. */
-    SUGGEST;
+    SUGGEST,
+    /** An offer to ask; someone who administers the organization decides. */
+    REQUEST,
+    /** Membership, with nothing to click. */
+    AUTOMATIC;
 
     /**
      * The mode of a name.

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.store;
+package io.github.orgswitcher.decision;
 
 /** How a person stands to an organization. */
 public enum EnrollmentStatus {

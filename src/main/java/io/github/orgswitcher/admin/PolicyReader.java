@@ -1,0 +1,98 @@
+package io.github.orgswitcher.admin;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.orgswitcher.admin.PolicyRepresentation.Access;
+import io.github.orgswitcher.admin.PolicyRepresentation.RefusedDomain;
+import io.github.orgswitcher.admin.PolicyRepresentation.RefusedJoinMode;
+import io.github.orgswitcher.admin.PolicyRepresentation.RefusedValue;
+import io.github.orgswitcher.lifecycle.DeclaredPolicy;
+import io.github.orgswitcher.lifecycle.RefusedSetting;
+import io.github.orgswitcher.membership.OrganizationGroups;
+import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.PolicySetting;
+import io.github.orgswitcher.store.Source;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.OrganizationModel;
+
+/** Puts together what an administrator reads of a policy. */
+final class PolicyReader {
+
+    private final AdminRequest request;
+    private final OrganizationModel organization;
+    private final OrganizationGroups groups;
+    private final DeclaredPolicy declared;
+
+    PolicyReader(AdminRequest request, OrganizationModel organization, OrganizationGroups groups) {
+        this.request = request;
+        this.organization = organization;
+        this.groups = groups;
+        this.declared = request.declaredPolicy(organization);
+    }
+
+    PolicyRepresentation read(JoinPolicy policy) {
+        return new PolicyRepresentation(
+                policy.joinMode(),
+                policy.maxMembers(),
+                policy.signInKinds().stream().sorted().toList(),
+                policy.defaultGroups(),
+                policy.requireVerifiedDomain(),
+                policy.source(PolicySetting.JOIN_MODE),
+                sources(policy),
+                request.store().memberCount(request.realm().getId(), organization.getId()),
+                refusedDomains(),
+                refusedJoinMode(),
+                refusedSettings(policy),
+                new Access(
+                        request.auth().orgs().canView(organization),
+                        request.auth().orgs().canManage(organization)));
+    }
+
+    private static Map<String, Source> sources(JoinPolicy policy) {
+        return Stream.of(PolicySetting.values())
+                .collect(toMap(PolicySetting::field, policy::source, (one, other) -> one, TreeMap::new));
+    }
+
+    private List<RefusedDomain> refusedDomains() {
+        return declared.refused().stream()
+                .map(refused -> new RefusedDomain(
+                        refused.domain(),
+                        refused.refusal(),
+                        request.message(refused.refusal().messageKey(), refused.domain())))
+                .toList();
+    }
+
+    private @Nullable RefusedJoinMode refusedJoinMode() {
+        return declared.policy().refused().stream()
+                .filter(PolicyReader::isJoinMode)
+                .map(refused -> new RefusedJoinMode(refused.value(), message(refused)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<RefusedValue> refusedSettings(JoinPolicy policy) {
+        Stream<RefusedValue> ofAttributes = declared.policy().refused().stream()
+                .filter(Predicate.not(PolicyReader::isJoinMode))
+                .map(refused -> new RefusedValue(refused.setting().field(), refused.value(), message(refused)));
+        Stream<RefusedValue> missingGroups = policy.defaultGroups().stream()
+                .filter(reference -> groups.find(reference).isEmpty())
+                .map(reference -> new RefusedValue(
+                        PolicySetting.DEFAULT_GROUPS.field(),
+                        reference,
+                        request.message("orgSwitcherDefaultGroupInvalid", reference)));
+        return Stream.concat(ofAttributes, missingGroups).toList();
+    }
+
+    private static boolean isJoinMode(RefusedSetting refused) {
+        return refused.setting() == PolicySetting.JOIN_MODE;
+    }
+
+    private String message(RefusedSetting refused) {
+        return request.message(refused.messageKey(), refused.accepted());
+    }
+}

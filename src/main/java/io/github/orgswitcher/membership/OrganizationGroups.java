@@ -1,0 +1,51 @@
+package io.github.orgswitcher.membership;
+
+import java.util.Optional;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Looks up groups of one organization; groups of the realm, and of other organizations, are not found. */
+public final class OrganizationGroups {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final OrganizationModel organization;
+
+    /**
+     * The groups of an organization.
+     *
+     * @param session the Keycloak session, with the organization's realm in its context
+     * @param organization the organization
+     */
+    public OrganizationGroups(KeycloakSession session, OrganizationModel organization) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.organization = organization;
+    }
+
+    /**
+     * A group.
+     *
+     * @param reference its id, or its path with a leading slash
+     * @return the group; empty where the organization has no such group
+     */
+    public Optional<GroupModel> find(String reference) {
+        GroupModel group = reference.startsWith("/")
+                ? KeycloakModelUtils.findGroupByPath(session, realm, organization, reference)
+                : session.groups().getGroupById(realm, reference);
+        return Optional.ofNullable(group).filter(this::isOurs);
+    }
+
+    /** The organization's own group, of which all members are, is none that one can be put into. */
+    private boolean isOurs(GroupModel group) {
+        OrganizationModel owner = group.getOrganization();
+        GroupModel all = session.getProvider(OrganizationProvider.class).getOrganizationGroup(organization);
+        return owner != null
+                && owner.getId().equals(organization.getId())
+                && !all.getId().equals(group.getId());
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.orgswitcher.store.jpa;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.store.Source;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * The rows of {@code ORGSW_JOIN_POLICY}. An organization that has an allowed domain, or anything in its policy, has a row
+ * of {@link Source#API}, which is there to be locked; a row of {@link Source#ATTRIBUTE} is there where the attributes say
+ * something.
+ */
+final class JoinPolicies {
+
+    private final EntityManager em;
+
+    JoinPolicies(EntityManager em) {
+        this.em = em;
+    }
+
+    JoinPolicy policy(String realmId, String orgId) {
+        Map<Source, PolicySettings> rows = rows(PolicyQueries.POLICY, realmId)
+                .setParameter("org", orgId)
+                .getResultStream()
+                .collect(toMap(row -> row.source, JoinPolicyEntity::toRecord));
+        return new JoinPolicy(
+                rows.getOrDefault(Source.ATTRIBUTE, PolicySettings.NONE),
+                rows.getOrDefault(Source.API, PolicySettings.NONE));
+    }
+
+    Map<String, PolicySettings> policiesOf(String realmId, Collection<String> orgIds, Source source) {
+        return rows(PolicyQueries.POLICIES_OF, realmId)
+                .setParameter("orgs", orgIds)
+                .setParameter("source", source)
+                .getResultStream()
+                .collect(toMap(row -> row.orgId, JoinPolicyEntity::toRecord));
+    }
+
+    void save(String realmId, String orgId, Source source, PolicySettings settings) {
+        ensure(realmId, orgId);
+        if (source == Source.ATTRIBUTE) {
+            statement(PolicyQueries.REMOVE_DECLARED)
+                    .setParameter("realm", realmId)
+                    .setParameter("org", orgId)
+                    .executeUpdate();
+            if (settings.equals(PolicySettings.NONE)) {
+                return;
+            }
+            insert(realmId, orgId, Source.ATTRIBUTE);
+        }
+        statement(PolicyQueries.SAVE_POLICY)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("source", source)
+                .setParameter("mode", settings.joinMode())
+                .setParameter("max", settings.maxMembers())
+                .setParameter("kinds", TextLists.text(settings.signInKinds()))
+                .setParameter("groups", TextLists.text(settings.defaultGroups()))
+                .setParameter("verified", settings.requireVerifiedDomain())
+                .executeUpdate();
+    }
+
+    void lock(String realmId, String orgId) {
+        rows(PolicyQueries.POLICY_TO_LOCK, realmId)
+                .setParameter("org", orgId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    long memberCount(String realmId, String orgId) {
+        return em.createQuery(PolicyQueries.MEMBER_COUNT, Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .getSingleResult();
+    }
+
+    void ensure(String realmId, String orgId) {
+        boolean absent = em.createQuery(PolicyQueries.POLICY_COUNT, Long.class)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .setParameter("realm", realmId)
+                        .setParameter("org", orgId)
+                        .getSingleResult()
+                == 0;
+        if (absent) {
+            insert(realmId, orgId, Source.API);
+        }
+    }
+
+    private void insert(String realmId, String orgId, Source source) {
+        statement(PolicyQueries.ADD_POLICY)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("source", source)
+                .executeUpdate();
+    }
+
+    private TypedQuery<JoinPolicyEntity> rows(String query, String realmId) {
+        return em.createQuery(query, JoinPolicyEntity.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId);
+    }
+
+    private Query statement(String statement) {
+        return em.createQuery(statement).setFlushMode(FlushModeType.COMMIT);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.orgswitcher.store.jpa;
+
+/** The queries on join policies. Each names the realm. */
+final class PolicyQueries {
+
+    static final String POLICY = "select p from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
+
+    static final String POLICY_TO_LOCK = POLICY + " and p.source = API";
+
+    static final String POLICIES_OF = """
+            select p from JoinPolicyEntity p
+             where p.realmId = :realm and p.orgId in (:orgs) and p.source = :source
+            """;
+
+    static final String POLICY_COUNT = """
+            select count(p.orgId) from JoinPolicyEntity p
+             where p.realmId = :realm and p.orgId = :org and p.source = API
+            """;
+
+    /** Members are members of the organization's own group; those of a user storage stand in a table of their own. */
+    static final String MEMBERS = """
+            ((select count(m.groupId) from UserGroupMembershipEntity m where m.groupId = o.groupId)
+             + (select count(f.groupId) from FederatedUserGroupMembershipEntity f where f.groupId = o.groupId))
+            """;
+
+    static final String MEMBER_COUNT =
+            "select " + MEMBERS + " from OrganizationEntity o where o.realmId = :realm and o.id = :org";
+
+    static final String ADD_POLICY = """
+            insert into JoinPolicyEntity (orgId, source, realmId) values (:org, :source, :realm)
+            on conflict do nothing
+            """;
+
+    static final String SAVE_POLICY = """
+            update JoinPolicyEntity p
+               set p.joinMode = :mode, p.maxMembers = :max, p.signInKinds = :kinds, p.defaultGroups = :groups,
+                   p.requireVerifiedDomain = :verified
+             where p.realmId = :realm and p.orgId = :org and p.source = :source
+            """;
+
+    static final String REMOVE_DECLARED =
+            "delete from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org and p.source = ATTRIBUTE";
+
+    private PolicyQueries() {}
+}
