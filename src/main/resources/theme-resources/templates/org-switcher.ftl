@@ -2,7 +2,7 @@
 <#import "template.ftl" as layout>
 
 <#-- What the page is about decides its title, which is the browser tab's too. -->
-<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.offers?has_content && !orgSwitcher.verifiable>
+<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.offers?has_content && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable>
 <#if !orgSwitcher.first>
     <#assign titleKey = "orgSwitcherTitle" introKey = "orgSwitcherIntro">
 <#elseif orgSwitcher.offers?has_content>
@@ -10,7 +10,8 @@
 <#elseif creationOnly>
     <#assign titleKey = "orgSwitcherTitleCreate" introKey = "orgSwitcherIntroCreate">
 <#else>
-    <#assign titleKey = "orgSwitcherTitleNone" introKey = orgSwitcher.verifiable?then("", "orgSwitcherIntroNone")>
+    <#assign titleKey = "orgSwitcherTitleNone">
+    <#assign introKey = orgSwitcher.requests?has_content?then("orgSwitcherIntroRequested", orgSwitcher.verifiable?then("", "orgSwitcherIntroNone"))>
 </#if>
 <#global title = msg(titleKey) + " · " + title!>
 
@@ -23,7 +24,7 @@
 <#-- A refusal stands beside its field; one whose field is not on the page (any more) stands above the choices. -->
 <#assign nameError = orgSwitcher.creation && messagesPerField.existsError("name")>
 <#assign choiceError = "">
-<#list ["continue", "join", "skip", "verify", "name"] as field>
+<#list ["continue", "join", "request", "skip", "verify", "name"] as field>
     <#if choiceError == "" && messagesPerField.existsError(field) && !(field == "name" && nameError)>
         <#assign choiceError = field>
     </#if>
@@ -88,7 +89,7 @@
 <#macro offers>
     <div class="org-switcher-group">
         <h2 id="org-switcher-offers" class="<#if orgSwitcher.first>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherOffers")}</h2>
-        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-offers"<@describedBy "join"/>>
+        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-offers"<@describedBy "join"/><@describedBy "request"/>>
             <#list orgSwitcher.offers as organization>
                 <li class="org-switcher-row">
                     <@tile organization/>
@@ -96,9 +97,27 @@
                         <@name organization/>
                         <span class="org-switcher-note">${msg("orgSwitcherOfferDomain", organization.domain)}</span>
                     </span>
-                    <button type="submit" name="join" value="${organization.id}" id="org-switcher-join-${organization.alias}"
+                    <#assign action = organization.asking?then("request", "join") suffix = organization.asking?then("Request", "Join")>
+                    <button type="submit" name="${action}" value="${organization.id}" id="org-switcher-${action}-${organization.alias}"
                             class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}"
-                            aria-label="${msg("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
+                            aria-label="${msg("orgSwitcher" + suffix + "Named", organization.name)}">${msg("orgSwitcher" + suffix)}</button>
+                </li>
+            </#list>
+        </ul>
+    </div>
+</#macro>
+
+<#macro requests>
+    <div class="org-switcher-group">
+        <h2 id="org-switcher-requests" class="org-switcher-heading">${msg("orgSwitcherRequests")}</h2>
+        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-requests">
+            <#list orgSwitcher.requests as organization>
+                <li class="org-switcher-row" id="org-switcher-requested-${organization.alias}">
+                    <@tile organization/>
+                    <span class="org-switcher-text">
+                        <@name organization/>
+                        <span class="org-switcher-badge">${msg("orgSwitcherRequestPending")}</span>
+                    </span>
                 </li>
             </#list>
         </ul>
@@ -171,6 +190,7 @@
                 </#if>
                 <#if orgSwitcher.membershipCount gt 0><@memberships/></#if>
                 <#if orgSwitcher.offers?has_content><@offers/></#if>
+                <#if orgSwitcher.requests?has_content><@requests/></#if>
                 <#if orgSwitcher.verifiable><@verification/></#if>
                 <#if orgSwitcher.creation><@creation/></#if>
                 <#if orgSwitcher.skippable || isAppInitiatedAction??>

@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ public sealed interface Decision {
 
     /** The login is none of the switcher's business: Keycloak goes on as if it were not there. */
     record LeaveAlone() implements Decision {}
+
+    /**
+     * The person is joined to organizations with no question, and then it is decided anew.
+     *
+     * @param orgIds the organizations
+     */
+    record JoinFirst(List<String> orgIds) implements Decision {}
 
     /**
      * The login goes on with no page.
@@ -42,6 +50,10 @@ public sealed interface Decision {
         boolean action = signIn.request() == Request.ACTION;
         if (!action && !concerns(signIn, standing, settings)) {
             return new LeaveAlone();
+        }
+        List<String> automatic = standing.automatic();
+        if (!automatic.isEmpty()) {
+            return new JoinFirst(automatic);
         }
         Optional<Membership> hinted = standing.memberships().stream()
                 .filter(membership -> membership.alias().equals(signIn.hint()))

@@ -1,26 +1,31 @@
 package io.github.orgswitcher.decision;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a person stands to the realm's organizations at this moment.
  *
- * @param memberships the enabled organizations the person belongs to
- * @param offers the organizations that a verified email address opens; empty while it is not verified
- * @param offersHidden whether verifying the email address would bring offers
+ * @param memberships the enabled organizations the person belongs to, by name
+ * @param candidates the organizations that allow the domain of the person's email address, by name
  * @param choice what the person has chosen in this session; null where nothing was
  * @param mayCreate whether the person may create an organization now
  * @param skipped whether the person once chose to go on without an organization
  */
 public record Standing(
         List<Membership> memberships,
-        List<Offer> offers,
-        boolean offersHidden,
+        List<Candidate> candidates,
         @Nullable Choice choice,
         boolean mayCreate,
         boolean skipped) {
+
+    /** Organizations in the order in which people look for them. */
+    public static final Comparator<Membership> BY_NAME = Comparator.comparing(
+                    Membership::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(Membership::orgId);
 
     /**
      * An organization the person belongs to.
@@ -32,15 +37,25 @@ public record Standing(
     public record Membership(String orgId, String alias, String name) {}
 
     /**
-     * An organization that the person may join now.
+     * An organization that the person may join now, or ask to.
      *
      * @param orgId its id
      * @param alias its alias
      * @param name its name
      * @param domain the allowed domain that matched
+     * @param action what the person may do
      * @param dismissed whether the person saw it before and chose something else, or left it
      */
-    public record Offer(String orgId, String alias, String name, String domain, boolean dismissed) {}
+    public record Offer(String orgId, String alias, String name, String domain, Action action, boolean dismissed) {
+
+        /** What the person may do. */
+        public enum Action {
+            /** Join. */
+            JOIN,
+            /** Ask to join. */
+            REQUEST
+        }
+    }
 
     /**
      * What was chosen in this session.
@@ -52,7 +67,103 @@ public record Standing(
     /** Copies the lists. */
     public Standing {
         memberships = List.copyOf(memberships);
-        offers = List.copyOf(offers);
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * The organizations that the person may join now, or ask to.
+     *
+     * @return the offers; none while the email address is not verified
+     */
+    public List<Offer> offers() {
+        return candidates.stream()
+                .filter(candidate -> candidate.verdict().opens())
+                .map(Candidate::offer)
+                .toList();
+    }
+
+    /**
+     * An offer by the organization's id.
+     *
+     * @param orgId the id, from anywhere
+     * @param action what the person wants to do
+     * @return the offer, if it stands
+     */
+    public Optional<Offer> offer(@Nullable String orgId, Offer.Action action) {
+        return offers().stream()
+                .filter(offer -> offer.orgId().equals(orgId) && offer.action() == action)
+                .findFirst();
+    }
+
+    /**
+     * Whether verifying the email address would bring offers.
+     *
+     * @return whether it would
+     */
+    public boolean offersHidden() {
+        return having(Verdict.EMAIL_NOT_VERIFIED).findAny().isPresent();
+    }
+
+    /**
+     * The organizations that the person has asked to join.
+     *
+     * @return those that have not answered
+     */
+    public List<Candidate> requests() {
+        return having(Verdict.REQUESTED).toList();
+    }
+
+    /**
+     * The organizations that the person is to be joined to with no question.
+     *
+     * @return ids, by name
+     */
+    public List<String> automatic() {
+        return having(Verdict.AUTOMATIC).map(Candidate::orgId).toList();
+    }
+
+    private Stream<Candidate> having(Verdict verdict) {
+        return candidates.stream().filter(candidate -> candidate.verdict() == verdict);
+    }
+
+    /**
+     * The standing once all automatic memberships are made.
+     *
+     * @return a standing with nothing automatic
+     */
+    public Standing joined() {
+        List<Membership> all = Stream.concat(
+                        memberships.stream(), having(Verdict.AUTOMATIC).map(Candidate::membership))
+                .sorted(BY_NAME)
+                .toList();
+        return new Standing(all, replacing(Verdict.MEMBER), choice, mayCreate, skipped);
+    }
+
+    /**
+     * The standing where automatic memberships could not be made: the person may still join by hand.
+     *
+     * @return a standing with nothing automatic
+     */
+    public Standing notJoined() {
+        return new Standing(memberships, replacing(Verdict.OFFERED), choice, mayCreate, skipped);
+    }
+
+    private List<Candidate> replacing(Verdict other) {
+        return candidates.stream()
+                .map(candidate -> candidate.verdict() == Verdict.AUTOMATIC ? candidate.with(other) : candidate)
+                .toList();
+    }
+
+    /**
+     * A candidate by the organization's id.
+     *
+     * @param orgId the id, from anywhere
+     * @return the candidate, if there is one
+     */
+    public Optional<Candidate> candidate(@Nullable String orgId) {
+        return candidates.stream()
+                .filter(candidate -> candidate.orgId().equals(orgId))
+                .findFirst();
     }
 
     /**
@@ -65,16 +176,6 @@ public record Standing(
         return memberships.stream()
                 .filter(membership -> membership.orgId().equals(orgId))
                 .findFirst();
-    }
-
-    /**
-     * An offer by the organization's id.
-     *
-     * @param orgId the id, from anywhere
-     * @return the offer, if it stands
-     */
-    public Optional<Offer> offer(@Nullable String orgId) {
-        return offers.stream().filter(offer -> offer.orgId().equals(orgId)).findFirst();
     }
 
     /**

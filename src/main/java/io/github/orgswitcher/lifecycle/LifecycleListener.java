@@ -61,12 +61,13 @@ public final class LifecycleListener implements ProviderEventListener {
 
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
         KeycloakSession session = event.getSession();
-        store(session)
-                .saveLeft(
-                        session.getContext().getRealm().getId(),
-                        event.getOrganization().getId(),
-                        event.getUser().getId(),
-                        Instant.ofEpochMilli(Time.currentTimeMillis()));
+        RealmModel realm = session.getContext().getRealm();
+        String userId = event.getUser().getId();
+        // Whom the organization managed is gone with the membership.
+        if (session.users().getUserById(realm, userId) != null) {
+            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+            store(session).saveLeft(realm.getId(), event.getOrganization().getId(), userId, now);
+        }
     }
 
     /** Keycloak removes the provider's users all at once, and tells of it after the transaction. */

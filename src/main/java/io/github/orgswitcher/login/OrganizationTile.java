@@ -13,13 +13,15 @@ public final class OrganizationTile {
     private final String alias;
     private final String name;
     private final String domain;
+    private final boolean asking;
     private final boolean active;
 
-    OrganizationTile(String id, String alias, String name, String domain, boolean active) {
+    OrganizationTile(String id, String alias, String name, String domain, boolean asking, boolean active) {
         this.id = id;
         this.alias = alias;
         this.name = name;
         this.domain = domain;
+        this.asking = asking;
         this.active = active;
     }
 
@@ -57,6 +59,15 @@ public final class OrganizationTile {
      */
     public String getDomain() {
         return domain;
+    }
+
+    /**
+     * Whether joining takes somebody's approval.
+     *
+     * @return whether the person can only ask
+     */
+    public boolean isAsking() {
+        return asking;
     }
 
     /**

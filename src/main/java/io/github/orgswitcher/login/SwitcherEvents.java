@@ -11,9 +11,9 @@ import org.keycloak.events.EventType;
 /** The switcher's user events: Keycloak's event of a custom required action, with the outcome as details. */
 final class SwitcherEvents {
 
-    /** Detail: {@code continued}, {@code joined}, {@code created} or {@code skipped}. */
+    /** Detail: the outcome, in lower case. */
     static final String OUTCOME = "org_switcher_outcome";
-    /** Detail: id of the organization the login goes on with. */
+    /** Detail: id of the organization it is about. */
     static final String ORGANIZATION = "org_switcher_organization";
     /** Detail: the allowed domain that opened the organization. */
     static final String DOMAIN = "org_switcher_domain";
@@ -22,7 +22,18 @@ final class SwitcherEvents {
 
     /** The outcome stays on the login's own event too, so that one event tells where a login ended. */
     static void chosen(LoginContext login, Chosen chosen) {
-        EventBuilder event = login.event();
+        EventBuilder event = details(login.event(), chosen);
+        if (!login.eventWritten()) {
+            ofTheSwitcher(event).success();
+        }
+    }
+
+    /** An event of its own, which leaves the login's event alone. */
+    static void beside(EventBuilder event, Chosen chosen) {
+        details(ofTheSwitcher(event), chosen).success();
+    }
+
+    private static EventBuilder details(EventBuilder event, Chosen chosen) {
         event.detail(OUTCOME, chosen.outcome().name().toLowerCase(Locale.ROOT));
         if (chosen.orgId() != null) {
             event.detail(ORGANIZATION, chosen.orgId());
@@ -30,9 +41,7 @@ final class SwitcherEvents {
         if (chosen.domain() != null) {
             event.detail(DOMAIN, chosen.domain());
         }
-        if (!login.eventWritten()) {
-            ofTheSwitcher(event).success();
-        }
+        return event;
     }
 
     static void refused(EventBuilder event, ChoiceRefusedException refused) {

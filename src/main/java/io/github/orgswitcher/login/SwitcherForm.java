@@ -22,6 +22,7 @@ record SwitcherForm(Button button, String value, String name, boolean allowColle
     enum Button {
         CONTINUE("continue"),
         JOIN("join"),
+        REQUEST("request"),
         CREATE("create"),
         SKIP("skip"),
         VERIFY("verify"),

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.OrganizationName;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,7 @@ public final class SwitcherPage {
                         membership.alias(),
                         membership.name(),
                         "",
+                        false,
                         membership.orgId().equals(active))));
     }
 
@@ -101,13 +103,31 @@ public final class SwitcherPage {
     }
 
     /**
-     * The organizations to join, the one asked for first.
+     * The organizations to join, or to ask, the one asked for first.
      *
      * @return the tiles
      */
     public List<OrganizationTile> getOffers() {
         return hintFirst(standing.offers().stream()
-                .map(offer -> new OrganizationTile(offer.orgId(), offer.alias(), offer.name(), offer.domain(), false)));
+                .map(offer -> new OrganizationTile(
+                        offer.orgId(),
+                        offer.alias(),
+                        offer.name(),
+                        offer.domain(),
+                        offer.action() == Offer.Action.REQUEST,
+                        false)));
+    }
+
+    /**
+     * The organizations that the person has asked to join.
+     *
+     * @return the tiles
+     */
+    public List<OrganizationTile> getRequests() {
+        return standing.requests().stream()
+                .map(asked ->
+                        new OrganizationTile(asked.orgId(), asked.alias(), asked.name(), asked.domain(), true, false))
+                .toList();
     }
 
     private List<OrganizationTile> hintFirst(Stream<OrganizationTile> tiles) {

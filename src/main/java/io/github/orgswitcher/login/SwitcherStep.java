@@ -1,15 +1,18 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Decision;
+import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ final class SwitcherStep {
     private final SwitcherConfig config;
     private final StandingReader reader;
     private final SwitcherNotes notes;
+    private final SignIn signIn;
     private final Outcomes outcomes;
 
     SwitcherStep(LoginContext login) {
@@ -39,6 +43,7 @@ final class SwitcherStep {
         this.config = SwitcherConfig.of(realm);
         this.reader = new StandingReader(login.session());
         this.notes = new SwitcherNotes(login.authSession());
+        this.signIn = new SignInReader(login.session(), login.authSession()).read();
         this.outcomes = new Outcomes(login);
     }
 
@@ -60,11 +65,11 @@ final class SwitcherStep {
         if (notes.isDone() || !Organizations.isEnabled(login.session())) {
             return new Result.Done();
         }
-        Standing standing = standing();
-        Decision decision =
-                Decision.of(new SignInReader(login.session(), login.authSession()).read(), standing, config.settings());
+        Standing standing = joinedAutomatically(standing());
+        Decision decision = Decision.of(signIn, standing, config.settings());
         if (decision instanceof Decision.Ask ask) {
-            return new Result.Page(() -> page(standing, SwitcherForm.EMPTY, ask.hint(), null));
+            return new Result.Page(
+                    () -> page(standing, SwitcherForm.EMPTY, ask.hint()).createForm(TEMPLATE));
         }
         if (decision instanceof Decision.InteractionRequired) {
             outcomes.interactionRequired();
@@ -76,6 +81,23 @@ final class SwitcherStep {
         }
         notes.done();
         return new Result.Done();
+    }
+
+    /** Where a membership cannot be made at this moment, the login goes on, and the organization is an offer. */
+    private Standing joinedAutomatically(Standing standing) {
+        if (!(Decision.of(signIn, standing, config.settings()) instanceof Decision.JoinFirst first)) {
+            return standing;
+        }
+        MembershipService service = new MembershipService(login.session(), login.user(), signIn.kind(), List.of());
+        for (String orgId : first.orgIds()) {
+            try {
+                service.joinAutomatically(orgId).ifPresent(this::tell);
+            } catch (ChoiceRefusedException refused) {
+                SwitcherEvents.refused(login.event(), refused);
+                outcomes.refused();
+            }
+        }
+        return standing().notJoined();
     }
 
     /** An organization becomes the session's; going on with none answers nothing for the session's next client. */
@@ -98,25 +120,50 @@ final class SwitcherStep {
             return switch (form.button()) {
                 case NONE ->
                     throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
-                case FIND -> new Result.Page(() -> page(standing(), form, null, null));
+                case FIND -> new Result.Page(() -> page(standing(), form, null).createForm(TEMPLATE));
                 case VERIFY -> verify();
+                case REQUEST -> request(form);
                 default -> done(choose(form));
             };
         } catch (ChoiceRefusedException refused) {
             SwitcherEvents.refused(login.event(), refused);
             outcomes.refused();
-            return new Result.Page(() -> page(standing(), form, null, refused));
+            FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+            return new Result.Page(
+                    () -> page(standing(), form, null).addError(message).createForm(TEMPLATE));
         }
     }
 
     private Chosen choose(SwitcherForm form) {
-        MembershipService service = new MembershipService(login.session(), login.user(), notes.shown());
+        MembershipService service = service();
         return switch (form.button()) {
             case CONTINUE -> service.goOnWith(form.value());
             case JOIN -> service.join(form.value());
             case CREATE -> service.create(form.name(), form.allowColleagues());
             default -> service.skip();
         };
+    }
+
+    private MembershipService service() {
+        return new MembershipService(login.session(), login.user(), signIn.kind(), notes.shown());
+    }
+
+    /** The page stays, and says that somebody has been asked. */
+    private Result request(SwitcherForm form) {
+        Chosen chosen = service().request(form.value());
+        if (chosen.outcome() != Outcome.REQUESTED) {
+            return done(chosen);
+        }
+        tell(chosen);
+        return new Result.Page(() -> page(standing(), form, null)
+                .setSuccess("orgSwitcherRequestSent")
+                .createForm(TEMPLATE));
+    }
+
+    /** What happens beside the one outcome of a login. */
+    private void tell(Chosen chosen) {
+        SwitcherEvents.beside(login.event(), chosen);
+        outcomes.chosen(chosen);
     }
 
     private Result done(Chosen chosen) {
@@ -145,11 +192,11 @@ final class SwitcherStep {
     }
 
     private Standing standing() {
-        return reader.read(login.user(), ActiveOrganization.choice(login.session(), login.authSession()));
+        return reader.read(
+                login.user(), signIn.kind(), ActiveOrganization.choice(login.session(), login.authSession()));
     }
 
-    private Response page(
-            Standing standing, SwitcherForm form, @Nullable String hint, @Nullable ChoiceRefusedException refused) {
+    private LoginFormsProvider page(Standing standing, SwitcherForm form, @Nullable String hint) {
         if (!notes.isShown()) {
             outcomes.asked();
         }
@@ -159,10 +206,6 @@ final class SwitcherStep {
                 reader.colleaguesDomain(login.user()).map(EmailDomain::name).orElse(null),
                 verifiable(),
                 !config.settings().membershipRequired());
-        LoginFormsProvider page = login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form, hint));
-        if (refused != null) {
-            page.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));
-        }
-        return page.createForm(TEMPLATE);
+        return login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form, hint));
     }
 }

@@ -1,8 +1,11 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
@@ -30,32 +33,36 @@ final class ChoiceTransaction {
 
     private final RealmModel realm;
     private final UserModel user;
+    private final SignInKind kind;
     private final List<String> shown;
     private final OrgSwitcherStore store;
     private final OrganizationProvider organizations;
     private final StandingReader reader;
+    private final Admission admission;
     private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
 
-    private ChoiceTransaction(KeycloakSession session, UserModel user, List<String> shown) {
+    private ChoiceTransaction(KeycloakSession session, UserModel user, SignInKind kind, List<String> shown) {
         this.realm = session.getContext().getRealm();
         this.user = user;
+        this.kind = kind;
         this.shown = shown;
         this.store = session.getProvider(OrgSwitcherStore.class);
         this.organizations = session.getProvider(OrganizationProvider.class);
         this.reader = new StandingReader(session);
+        this.admission = new Admission(session);
     }
 
     /** Refuses a user who was removed or disabled while the page was open. */
-    static ChoiceTransaction of(KeycloakSession session, String userId, List<String> shown) {
+    static ChoiceTransaction of(KeycloakSession session, String userId, SignInKind kind, List<String> shown) {
         UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
         if (user == null || !user.isEnabled()) {
             throw new ChoiceRefusedException("continue", "orgSwitcherErrorGone", "org_switcher_user_disabled");
         }
-        return new ChoiceTransaction(session, user, shown);
+        return new ChoiceTransaction(session, user, kind, shown);
     }
 
     Standing standing() {
-        return reader.read(user, null);
+        return reader.read(user, kind, null);
     }
 
     void waitForOtherJoins(String orgId) {
@@ -108,9 +115,31 @@ final class ChoiceTransaction {
 
     /** Makes the person a member, and keeps how; what was shown and not chosen counts as dismissed. */
     void enroll(Standing standing, String orgId, EnrollmentMethod method, @Nullable String domain) {
-        organizations.addMember(organizations.getById(orgId), user);
+        admission.admit(orgId, user);
         Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, domain, now);
         settle(standing, orgId, Stream.of(joined));
+    }
+
+    /** Keeps that the person asks to join. The page stays, so nothing else is dismissed. */
+    void ask(Offer offer) {
+        Enrollment request =
+                Enrollment.of(offer.orgId(), user.getId(), EnrollmentStatus.REQUESTED, null, offer.domain(), now);
+        store.saveEnrollments(realm.getId(), List.of(request));
+    }
+
+    /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */
+    ChoiceRefusedException refusal(Standing standing, String orgId, String field) {
+        Verdict verdict = shown.contains(orgId)
+                ? standing.candidate(orgId).map(Candidate::verdict).orElse(Verdict.DISABLED)
+                : Verdict.DISABLED;
+        return switch (verdict) {
+            case SEATS_FULL ->
+                new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
+            case DENIED -> new ChoiceRefusedException(field, "orgSwitcherErrorDenied", "org_switcher_denied");
+            case OFFERED, AUTOMATIC, REQUESTABLE, REQUESTED ->
+                new ChoiceRefusedException(field, "orgSwitcherErrorChanged", "org_switcher_not_offered");
+            default -> new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
+        };
     }
 
     /** What was shown and not chosen stays on the page but makes it appear no more. */

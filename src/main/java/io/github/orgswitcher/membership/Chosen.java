@@ -19,6 +19,10 @@ public record Chosen(
         CONTINUED,
         /** Joined an organization. */
         JOINED,
+        /** Was joined to an organization at login. */
+        JOINED_AUTOMATICALLY,
+        /** Asked to join an organization; the login does not go on with it. */
+        REQUESTED,
         /** Created an organization. */
         CREATED,
         /** Went on with none. */

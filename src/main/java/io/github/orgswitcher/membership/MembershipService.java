@@ -1,15 +1,22 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.Candidate;
+import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.decision.Standing.Offer.Action;
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -20,10 +27,13 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class MembershipService {
 
+    private static final Logger LOG = Logger.getLogger(MembershipService.class);
+
     private static final int ATTEMPTS = 3;
 
     private final KeycloakSession session;
     private final String userId;
+    private final SignInKind kind;
     private final List<String> shown;
 
     /**
@@ -31,11 +41,13 @@ public final class MembershipService {
      *
      * @param session the Keycloak session of the request
      * @param user the person
+     * @param kind how the person signed in
      * @param shown ids of the organizations whose offers the page has shown; those not chosen count as dismissed
      */
-    public MembershipService(KeycloakSession session, UserModel user, Collection<String> shown) {
+    public MembershipService(KeycloakSession session, UserModel user, SignInKind kind, Collection<String> shown) {
         this.session = session;
         this.userId = user.getId();
+        this.kind = kind;
         this.shown = List.copyOf(shown);
     }
 
@@ -69,9 +81,61 @@ public final class MembershipService {
             if (standing.membership(orgId).isPresent()) {
                 return new Chosen(Outcome.CONTINUED, orgId, null);
             }
-            Offer offer = standing.offer(orgId).orElseThrow(() -> gone("join"));
+            Offer offer = standing.offer(orgId, Action.JOIN).orElseThrow(() -> choice.refusal(standing, orgId, "join"));
             choice.enroll(standing, offer.orgId(), EnrollmentMethod.ALLOWED_DOMAIN, offer.domain());
             return new Chosen(Outcome.JOINED, offer.orgId(), offer.domain());
+        });
+    }
+
+    /**
+     * Joins an organization that asks no question. Nothing else counts as dismissed.
+     *
+     * @param orgId the organization
+     * @return what happened; empty where the person is a member already, or is not to be joined any more
+     * @throws ChoiceRefusedException when it failed
+     */
+    public Optional<Chosen> joinAutomatically(String orgId) {
+        try {
+            return transaction(choice -> {
+                choice.waitForOtherJoins(orgId);
+                Standing standing = choice.standing();
+                return standing.candidate(orgId)
+                        .filter(candidate -> candidate.verdict() == Verdict.AUTOMATIC)
+                        .map(candidate -> {
+                            choice.enroll(standing, orgId, EnrollmentMethod.AUTOMATIC, candidate.domain());
+                            return new Chosen(Outcome.JOINED_AUTOMATICALLY, orgId, candidate.domain());
+                        });
+            });
+        } catch (ModelException e) {
+            LOG.warnf(e, "Organization %s: somebody was not joined at login", orgId);
+            throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", "org_switcher_not_joined");
+        }
+    }
+
+    /**
+     * Asks to join an organization. Asking twice is asking once.
+     *
+     * @param orgId what was posted
+     * @return what happened; for someone who is a member meanwhile, the login goes on with the organization
+     * @throws ChoiceRefusedException when the person may not ask at this moment
+     */
+    public Chosen request(String orgId) {
+        return transaction(choice -> {
+            choice.waitForOtherJoins(orgId);
+            Standing standing = choice.standing();
+            if (standing.membership(orgId).isPresent()) {
+                return new Chosen(Outcome.CONTINUED, orgId, null);
+            }
+            Optional<Candidate> pending = standing.requests().stream()
+                    .filter(candidate -> candidate.orgId().equals(orgId))
+                    .findFirst();
+            if (pending.isPresent()) {
+                return new Chosen(Outcome.REQUESTED, orgId, pending.get().domain());
+            }
+            Offer offer =
+                    standing.offer(orgId, Action.REQUEST).orElseThrow(() -> choice.refusal(standing, orgId, "request"));
+            choice.ask(offer);
+            return new Chosen(Outcome.REQUESTED, orgId, offer.domain());
         });
     }
 
@@ -110,13 +174,13 @@ public final class MembershipService {
         });
     }
 
-    private Chosen transaction(Function<ChoiceTransaction, Chosen> job) {
+    private <T> T transaction(Function<ChoiceTransaction, T> job) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return KeycloakModelUtils.runJobInTransactionWithResult(
                         session.getKeycloakSessionFactory(),
                         session.getContext(),
-                        inner -> job.apply(ChoiceTransaction.of(inner, userId, shown)),
+                        inner -> job.apply(ChoiceTransaction.of(inner, userId, kind, shown)),
                         "org-switcher choice");
             } catch (ModelDuplicateException e) {
                 // Someone else wrote the same: the next attempt sees it and finds it done, or taken.

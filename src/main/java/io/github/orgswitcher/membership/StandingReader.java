@@ -1,26 +1,22 @@
 package io.github.orgswitcher.membership;
 
+import static java.util.stream.Collectors.toSet;
+
+import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Membership;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.metrics.SwitcherMetrics;
 import io.github.orgswitcher.settings.CreationSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -55,28 +51,26 @@ public final class StandingReader {
      * Reads.
      *
      * @param user the person
+     * @param kind how the person signed in; null where every kind counts
      * @param choice what the person has chosen in this session; null where nothing was
      * @return how the person stands at this moment
      */
-    public Standing read(UserModel user, @Nullable Choice choice) {
+    public Standing read(UserModel user, @Nullable SignInKind kind, @Nullable Choice choice) {
         List<Membership> memberships = session.getProvider(OrganizationProvider.class)
                 .getByMember(user)
                 .filter(OrganizationModel::isEnabled)
                 .map(organization ->
                         new Membership(organization.getId(), organization.getAlias(), organization.getName()))
-                .sorted(Comparator.comparing(Membership::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Membership::orgId))
+                .sorted(Standing.BY_NAME)
                 .toList();
-        List<String> candidates =
+        List<String> patterns =
                 openingDomain(user).map(DomainPattern::candidates).orElse(List.of());
         OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
-        PersonRecord record = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), candidates));
-        List<Offer> offers = offers(record.matches(), memberships, candidates);
-        boolean verified = user.isEmailVerified();
+        PersonRecord record = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), patterns));
+        Set<String> memberOf = memberships.stream().map(Membership::orgId).collect(toSet());
         return new Standing(
                 memberships,
-                verified ? offers : List.of(),
-                !verified && !offers.isEmpty(),
+                new Candidates(patterns, memberOf, user.isEmailVerified(), kind).of(record.matches()),
                 choice,
                 record.created() < creation.maxPerUser() && isCreator(user),
                 record.skipped());
@@ -94,25 +88,6 @@ public final class StandingReader {
 
     private Optional<EmailDomain> openingDomain(UserModel user) {
         return EmailDomain.of(user.getEmail()).filter(rules::opens);
-    }
-
-    /** One offer for each organization, over the most specific of its domains that match. */
-    private static List<Offer> offers(List<Match> matches, List<Membership> memberships, List<String> candidates) {
-        Set<String> joined = memberships.stream().map(Membership::orgId).collect(Collectors.toSet());
-        List<Match> bySpecificity = new ArrayList<>(matches);
-        bySpecificity.sort(Comparator.comparingInt(match -> candidates.indexOf(match.domain())));
-        Map<String, Offer> offers = new LinkedHashMap<>();
-        for (Match match : bySpecificity) {
-            if (!joined.contains(match.orgId())) {
-                offers.putIfAbsent(
-                        match.orgId(),
-                        new Offer(match.orgId(), match.alias(), match.name(), match.domain(), match.status() != null));
-            }
-        }
-        return offers.values().stream()
-                .sorted(Comparator.comparing(Offer::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(Offer::orgId))
-                .toList();
     }
 
     /**

@@ -17,12 +17,12 @@ final class EmailSignInAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        context.attempted();
+        new EmailSignInStep(context).begin();
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        context.attempted();
+        new EmailSignInStep(context).submit();
     }
 
     @Override

@@ -28,6 +28,8 @@ record EmailSignInConfig(
         int mailWindowSeconds,
         boolean createUsers) {
 
+    private static final int SECONDS_PER_MINUTE = 60;
+
     static EmailSignInConfig of(@Nullable AuthenticatorConfigModel model) {
         Map<String, String> values = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
         return new EmailSignInConfig(
@@ -51,6 +53,11 @@ record EmailSignInConfig(
                 Boolean.parseBoolean(values.getOrDefault(
                         EmailSignInProperties.CREATE_USERS,
                         String.valueOf(EmailSignInProperties.DEFAULT_CREATE_USERS))));
+    }
+
+    /** How long link and code can be used, in minutes, rounded up. */
+    int lifetimeMinutes() {
+        return (lifetimeSeconds + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE;
     }
 
     private static MailContent content(@Nullable String name) {

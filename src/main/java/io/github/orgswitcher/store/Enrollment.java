@@ -46,4 +46,17 @@ public record Enrollment(
             Instant now) {
         return new Enrollment(orgId, userId, status, method, domain, now, now, null);
     }
+
+    /**
+     * The same record once somebody has decided.
+     *
+     * @param decision how they stand now
+     * @param by how the user became a member, or null
+     * @param now the time
+     * @param decider id of the user who decided
+     * @return the record
+     */
+    public Enrollment decided(EnrollmentStatus decision, @Nullable EnrollmentMethod by, Instant now, String decider) {
+        return new Enrollment(orgId, userId, decision, by, domain, createdAt, now, decider);
+    }
 }

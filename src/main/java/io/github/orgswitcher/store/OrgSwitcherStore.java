@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,12 +12,13 @@ import org.keycloak.provider.Provider;
 public interface OrgSwitcherStore extends Provider {
 
     /**
-     * What is known of one person, in one query, whatever the number of organizations.
+     * What is known of one person, in one query, whatever the number of organizations. Organizations that are disabled,
+     * or let nobody in, are among the matches.
      *
      * @param realmId the realm
      * @param userId the person
      * @param candidates the domain patterns that would let the person in; empty where there are none
-     * @return matches with the enabled organizations, and what the person did before
+     * @return matches with organizations, and what the person did before
      */
     PersonRecord person(String realmId, String userId, Collection<String> candidates);
 
@@ -168,7 +170,8 @@ public interface OrgSwitcherStore extends Provider {
     void saveEnrollments(String realmId, Collection<Enrollment> enrollments);
 
     /**
-     * Records that a member has left. Does nothing where there is no record of how they joined.
+     * Records that a member has left, so that nobody is joined again who does not want to be, or is not wanted. Does
+     * nothing where the organization neither has a policy nor knows the person.
      *
      * @param realmId the realm
      * @param orgId the organization
@@ -176,6 +179,17 @@ public interface OrgSwitcherStore extends Provider {
      * @param now the time
      */
     void saveLeft(String realmId, String orgId, String userId, Instant now);
+
+    /**
+     * Forgets an enrollment.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param userId the user
+     * @param status what it must be; otherwise it stays
+     * @return whether it was forgotten
+     */
+    boolean removeEnrollment(String realmId, String orgId, String userId, EnrollmentStatus status);
 
     /**
      * Remembers that a person went on without an organization.

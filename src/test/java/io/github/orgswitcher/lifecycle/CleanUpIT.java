@@ -133,7 +133,22 @@ class CleanUpIT extends KeycloakSuite {
                     .close();
         }
         assertThat(rows.enrollmentStatus(organization, recorded)).isEqualTo("LEFT");
-        assertThat(rows.where("USER_ID", unrecorded).values()).containsOnly(0);
+        assertThat(rows.enrollmentStatus(organization, unrecorded)).isEqualTo("LEFT");
+    }
+
+    @Test
+    void whoLeavesAnOrganizationWithNoPolicyLeavesNoRecord() {
+        String organization = realm().organization("plain", "plain", Map.of());
+        String user = realm().user("vera", "vera@acme.example");
+        realm().member(organization, user);
+        realm().resource()
+                .organizations()
+                .get(organization)
+                .members()
+                .member(user)
+                .delete()
+                .close();
+        assertThat(rows.where("USER_ID", user).values()).containsOnly(0);
     }
 
     /** With one allowed domain of either owner. */

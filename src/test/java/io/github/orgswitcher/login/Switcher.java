@@ -21,6 +21,18 @@ record Switcher(Page page) {
         return aliases("join");
     }
 
+    /** Aliases of the organizations to ask. */
+    List<String> requestable() {
+        return aliases("request");
+    }
+
+    /** Aliases of the organizations that were asked and have not decided. */
+    List<String> requested() {
+        return page.document().select("[id^=org-switcher-requested-]").stream()
+                .map(row -> row.id().replace("org-switcher-requested-", ""))
+                .toList();
+    }
+
     /** Aliases of the organizations to go on with. */
     List<String> memberships() {
         return aliases("continue");
@@ -36,6 +48,10 @@ record Switcher(Page page) {
 
     Page join(String alias) {
         return page.submit("#org-switcher-join-" + alias);
+    }
+
+    Page request(String alias) {
+        return page.submit("#org-switcher-request-" + alias);
     }
 
     Page goOn(String alias) {

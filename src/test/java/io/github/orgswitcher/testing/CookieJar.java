@@ -14,7 +14,7 @@ final class CookieJar {
 
     private final List<HttpCookie> cookies = new ArrayList<>();
 
-    void store(URI uri, List<String> setCookieHeaders) {
+    synchronized void store(URI uri, List<String> setCookieHeaders) {
         for (String header : setCookieHeaders) {
             for (HttpCookie cookie : HttpCookie.parse("Set-Cookie: " + header)) {
                 if (cookie.getPath() == null) {
@@ -30,7 +30,7 @@ final class CookieJar {
     }
 
     /** The value of the request's {@code Cookie} header; may be empty. */
-    String header(URI uri) {
+    synchronized String header(URI uri) {
         return cookies.stream()
                 .filter(cookie -> !cookie.hasExpired() && uri.getPath().startsWith(cookie.getPath()))
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())

@@ -32,6 +32,16 @@ final class Flows {
         realm.identityProviders().get(TestRealm.SOCIAL).update(social);
     }
 
+    void firstBrokerLogin(String alias, List<FlowStep> steps) {
+        if (!steps.isEmpty()) {
+            create(alias, steps);
+        }
+        IdentityProviderRepresentation social =
+                realm.identityProviders().get(TestRealm.SOCIAL).toRepresentation();
+        social.setFirstBrokerLoginFlowAlias(alias);
+        realm.identityProviders().get(TestRealm.SOCIAL).update(social);
+    }
+
     void browserAfterCookie(String authenticatorId) {
         String alias = "browser-" + authenticatorId;
         requireCreated(management.copy("browser", Map.of("newName", alias)));

@@ -17,7 +17,7 @@ import org.jsoup.nodes.FormElement;
  * Where a {@link UserAgent} has arrived: a page of the server, or (with an empty document and a status of 3xx) the address
  * at which it left the server.
  */
-public record Page(UserAgent agent, URI uri, int status, Document document) {
+public record Page(UserAgent agent, URI uri, int status, Map<String, List<String>> headers, Document document) {
 
     /** Whether the server has sent the browser elsewhere: back to the application. */
     public boolean left() {

@@ -169,6 +169,14 @@ public final class TestRealm implements AutoCloseable {
         new Flows(resource()).bindBrowser(alias);
     }
 
+    /**
+     * Makes these steps the first-broker-login flow of the social identity provider; without steps, the flow there is
+     * of this alias.
+     */
+    public void firstBrokerFlow(String alias, FlowStep... steps) {
+        new Flows(resource()).firstBrokerLogin(alias, List.of(steps));
+    }
+
     /** The stored user events, latest first. */
     public List<EventRepresentation> events() {
         return resource().getEvents();

@@ -69,15 +69,19 @@ public final class UserAgent {
             URI uri = response.uri();
             cookies.store(uri, response.headers().allValues("Set-Cookie"));
             if (response.statusCode() / 100 != 3) {
-                return new Page(this, uri, response.statusCode(), Jsoup.parse(response.body(), uri.toString()));
+                return page(response, uri, response.body());
             }
             URI target = uri.resolve(response.headers().firstValue("Location").orElseThrow());
             if (!authority.equals(target.getAuthority())) {
-                return new Page(this, target, response.statusCode(), Jsoup.parse("", target.toString()));
+                return page(response, target, "");
             }
             request = HttpRequest.newBuilder(target).GET();
         }
         throw new IllegalStateException("More than " + REDIRECT_LIMIT + " redirects");
+    }
+
+    private Page page(HttpResponse<String> response, URI uri, String html) {
+        return new Page(this, uri, response.statusCode(), response.headers().map(), Jsoup.parse(html, uri.toString()));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -83,15 +83,18 @@ final class JoinPolicies {
     }
 
     void ensure(String realmId, String orgId) {
-        boolean absent = em.createQuery(PolicyQueries.POLICY_COUNT, Long.class)
+        if (!exists(realmId, orgId)) {
+            insert(realmId, orgId, Source.API);
+        }
+    }
+
+    boolean exists(String realmId, String orgId) {
+        return em.createQuery(PolicyQueries.POLICY_COUNT, Long.class)
                         .setFlushMode(FlushModeType.COMMIT)
                         .setParameter("realm", realmId)
                         .setParameter("org", orgId)
                         .getSingleResult()
-                == 0;
-        if (absent) {
-            insert(realmId, orgId, Source.API);
-        }
+                > 0;
     }
 
     private void insert(String realmId, String orgId, Source source) {

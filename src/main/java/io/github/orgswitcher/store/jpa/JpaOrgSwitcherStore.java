@@ -5,7 +5,6 @@ import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.JoinPolicy;
-import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PolicySettings;
@@ -14,7 +13,6 @@ import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,38 +33,17 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
     private final JoinPolicies policies;
+    private final People people;
 
     JpaOrgSwitcherStore(EntityManager em) {
         this.em = em;
         this.policies = new JoinPolicies(em);
+        this.people = new People(em);
     }
 
     @Override
     public PersonRecord person(String realmId, String userId, Collection<String> candidates) {
-        List<Tuple> rows = em.createQuery(Queries.PERSON, Tuple.class)
-                .setParameter("realm", realmId)
-                .setParameter("user", userId)
-                .setParameter("candidates", candidates.isEmpty() ? List.of("") : candidates)
-                .setParameter("none", EnrollmentEntity.NO_ORGANIZATION)
-                .getResultList();
-        if (rows.isEmpty()) {
-            return new PersonRecord(List.of(), 0, false);
-        }
-        List<Match> matches = rows.stream()
-                .filter(row -> row.get("orgId") != null)
-                .map(JpaOrgSwitcherStore::toMatch)
-                .toList();
-        Tuple any = rows.get(0);
-        return new PersonRecord(matches, any.get("created", Long.class).intValue(), any.get("skips", Long.class) > 0);
-    }
-
-    private static Match toMatch(Tuple row) {
-        return new Match(
-                row.get("orgId", String.class),
-                row.get("alias", String.class),
-                row.get("name", String.class),
-                row.get("domain", String.class),
-                row.get("status", EnrollmentStatus.class));
+        return people.person(realmId, userId, candidates);
     }
 
     @Override
@@ -222,7 +199,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     private void saveEnrollment(String realmId, Enrollment enrollment) {
         // A dismissal never overwrites what another tab has just done.
         boolean keepExisting = enrollment.status() == EnrollmentStatus.DISMISSED;
-        ownQuery(keepExisting ? Queries.DISMISS : Queries.SAVE_ENROLLMENT)
+        write(keepExisting ? Queries.ADD_ENROLLMENT : Queries.SAVE_ENROLLMENT, realmId, enrollment);
+    }
+
+    private void write(String statement, String realmId, Enrollment enrollment) {
+        ownQuery(statement)
                 .setParameter("realm", realmId)
                 .setParameter("org", enrollment.orgId())
                 .setParameter("user", enrollment.userId())
@@ -237,12 +218,29 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void saveLeft(String realmId, String orgId, String userId, Instant now) {
-        ownQuery(Queries.SAVE_LEFT)
+        int updated = ownQuery(Queries.SAVE_LEFT)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
                 .setParameter("user", userId)
                 .setParameter("now", now.toEpochMilli())
                 .executeUpdate();
+        if (updated == 0 && policies.exists(realmId, orgId)) {
+            write(
+                    Queries.ADD_ENROLLMENT,
+                    realmId,
+                    Enrollment.of(orgId, userId, EnrollmentStatus.LEFT, null, null, now));
+        }
+    }
+
+    @Override
+    public boolean removeEnrollment(String realmId, String orgId, String userId, EnrollmentStatus status) {
+        int removed = ownQuery(Queries.REMOVE_ENROLLMENT)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("user", userId)
+                .setParameter("status", status)
+                .executeUpdate();
+        return removed > 0;
     }
 
     @Override

@@ -11,28 +11,6 @@ import java.util.Locale;
  */
 final class Queries {
 
-    /**
-     * One row at least, because the realm is there; the two counts do not depend on the row, so the database computes
-     * them once.
-     */
-    static final String PERSON = """
-            select o.id as orgId, o.alias as alias, o.name as name, d.domain as domain, e.status as status,
-                   (select count(c.orgId) from EnrollmentEntity c
-                     where c.realmId = :realm and c.userId = :user and c.method = CREATOR) as created,
-                   (select count(s.orgId) from EnrollmentEntity s
-                     where s.realmId = :realm and s.userId = :user and s.orgId = :none) as skips
-              from RealmEntity r
-              left join AllowedDomainEntity d on d.realmId = r.id and d.domain in (:candidates)
-              left join JoinPolicyEntity p on p.orgId = d.orgId and p.source = API
-              left join JoinPolicyEntity a on a.orgId = d.orgId and a.source = ATTRIBUTE
-              left join OrganizationEntity o on o.id = d.orgId and o.realmId = r.id and o.enabled = true
-                                            and (a.joinMode = SUGGEST or a.joinMode is null
-                                                 and (p.joinMode = SUGGEST or p.joinMode is null))
-              left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
-             where r.id = :realm
-             order by o.name, o.id
-            """;
-
     static final String DOMAINS = """
             select d from AllowedDomainEntity d
              where d.realmId = :realm and d.orgId = :org and d.domain like :pattern escape '\\'
@@ -94,11 +72,17 @@ final class Queries {
                              updatedAt = excluded.updatedAt, decidedBy = excluded.decidedBy
                       """;
 
-    static final String DISMISS = INSERT_ENROLLMENT + "on conflict do nothing";
+    static final String ADD_ENROLLMENT = INSERT_ENROLLMENT + "on conflict do nothing";
 
+    /** A denial outlasts a membership that an administrator has made in spite of it. */
     static final String SAVE_LEFT = """
             update EnrollmentEntity e set e.status = LEFT, e.updatedAt = :now
-             where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status = JOINED
+             where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status <> DENIED
+            """;
+
+    static final String REMOVE_ENROLLMENT = """
+            delete from EnrollmentEntity e
+             where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status = :status
             """;
 
     static final String ORGANIZATION_BY_NAME =

@@ -1,0 +1,37 @@
+package io.github.orgswitcher.decision;
+
+import io.github.orgswitcher.decision.Standing.Membership;
+import io.github.orgswitcher.decision.Standing.Offer;
+
+/**
+ * An organization that allows the domain of a person's email address.
+ *
+ * @param orgId its id
+ * @param alias its alias
+ * @param name its name
+ * @param domain the allowed domain that matched
+ * @param verdict what the organization is to the person
+ * @param dismissed whether the person saw it before and chose something else, or left it
+ */
+public record Candidate(String orgId, String alias, String name, String domain, Verdict verdict, boolean dismissed) {
+
+    /** The same organization with another verdict. */
+    Candidate with(Verdict other) {
+        return new Candidate(orgId, alias, name, domain, other, dismissed);
+    }
+
+    /** What the page shows of it. */
+    Offer offer() {
+        Offer.Action action = verdict == Verdict.REQUESTABLE ? Offer.Action.REQUEST : Offer.Action.JOIN;
+        return new Offer(orgId, alias, name, domain, action, dismissed);
+    }
+
+    /**
+     * The organization as one of the person's own.
+     *
+     * @return a membership, whether the person has it or not
+     */
+    public Membership membership() {
+        return new Membership(orgId, alias, name);
+    }
+}

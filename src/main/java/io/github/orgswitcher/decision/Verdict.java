@@ -1,0 +1,98 @@
+package io.github.orgswitcher.decision;
+
+/** What an organization that allows a person's email domain is to this person at this moment, and why. */
+public enum Verdict {
+    /** The person is a member. */
+    MEMBER("orgSwitcherVerdictMember"),
+    /** The person may join with one click. */
+    OFFERED("orgSwitcherVerdictOffered"),
+    /** The person may ask to join. */
+    REQUESTABLE("orgSwitcherVerdictRequestable"),
+    /** The person is joined at the next login. */
+    AUTOMATIC("orgSwitcherVerdictAutomatic"),
+    /** The person has asked to join, and nobody has decided. */
+    REQUESTED("orgSwitcherVerdictRequested"),
+    /** The person has asked to join and was turned down. */
+    DENIED("orgSwitcherVerdictDenied"),
+    /** The organization has as many members as it may have. */
+    SEATS_FULL("orgSwitcherVerdictSeatsFull"),
+    /** The person signed in by a kind of sign-in that does not open the organization. */
+    SIGN_IN_KIND("orgSwitcherVerdictSignInKind"),
+    /** The organization counts only domains that it has proven to own, and this one it has not. */
+    DOMAIN_NOT_VERIFIED("orgSwitcherVerdictDomainNotVerified"),
+    /** The organization would open if the person's email address were verified. */
+    EMAIL_NOT_VERIFIED("orgSwitcherVerdictEmailNotVerified"),
+    /** The organization lets nobody in by domain. */
+    DISABLED("orgSwitcherVerdictDisabled"),
+    /** The organization itself is disabled. */
+    ORGANIZATION_DISABLED("orgSwitcherVerdictOrganizationDisabled");
+
+    private final String messageKey;
+
+    Verdict(String messageKey) {
+        this.messageKey = messageKey;
+    }
+
+    /**
+     * The verdict as a sentence for administrators.
+     *
+     * @return a message key
+     */
+    public String messageKey() {
+        return messageKey;
+    }
+
+    /**
+     * Whether the person may come in, or ask to.
+     *
+     * @return whether there is something to offer
+     */
+    public boolean opens() {
+        return this == OFFERED || this == REQUESTABLE || this == AUTOMATIC;
+    }
+
+    /**
+     * Judges. The first reason that keeps a person out is the verdict, those of the organization before those of the
+     * person.
+     *
+     * @param claim the facts
+     * @return the verdict
+     */
+    public static Verdict of(Claim claim) {
+        if (!claim.organizationEnabled()) {
+            return ORGANIZATION_DISABLED;
+        }
+        if (claim.member()) {
+            return MEMBER;
+        }
+        if (claim.joinMode() == JoinMode.DISABLED) {
+            return DISABLED;
+        }
+        if (!claim.domainCounts()) {
+            return DOMAIN_NOT_VERIFIED;
+        }
+        if (!claim.kindCounts()) {
+            return SIGN_IN_KIND;
+        }
+        if (claim.history() == EnrollmentStatus.DENIED) {
+            return DENIED;
+        }
+        boolean pending = claim.joinMode() == JoinMode.REQUEST && claim.history() == EnrollmentStatus.REQUESTED;
+        if (!claim.seatLeft() && !pending) {
+            return SEATS_FULL;
+        }
+        if (!claim.emailVerified()) {
+            return EMAIL_NOT_VERIFIED;
+        }
+        return pending ? REQUESTED : opening(claim);
+    }
+
+    private static Verdict opening(Claim claim) {
+        return switch (claim.joinMode()) {
+            case REQUEST -> REQUESTABLE;
+            // Who has left, or was removed, is not dragged back.
+            case AUTOMATIC -> claim.history() == EnrollmentStatus.LEFT ? OFFERED : AUTOMATIC;
+            default -> OFFERED;
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.orgswitcher.membership;
+
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Makes someone a member, whatever the way was: Keycloak's membership, and the organization's default groups. */
+final class Admission {
+
+    private static final Logger LOG = Logger.getLogger(Admission.class);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final OrganizationProvider organizations;
+
+    Admission(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.organizations = session.getProvider(OrganizationProvider.class);
+    }
+
+    /** Does nothing for someone who is a member already. */
+    void admit(String orgId, UserModel user) {
+        OrganizationModel organization = organizations.getById(orgId);
+        if (organizations.addMember(organization, user)) {
+            OrganizationGroups groups = new OrganizationGroups(session, organization);
+            session.getProvider(OrgSwitcherStore.class).policy(realm.getId(), orgId).defaultGroups().stream()
+                    .flatMap(reference -> find(groups, reference, organization).stream())
+                    .forEach(user::joinGroup);
+        }
+    }
+
+    /** A group that is gone keeps nobody out. */
+    private Optional<GroupModel> find(OrganizationGroups groups, String reference, OrganizationModel organization) {
+        Optional<GroupModel> group = groups.find(reference);
+        if (group.isEmpty()) {
+            LOG.warnf(
+                    "Realm %s, organization %s: the default group %s is not there, so a new member is not in it",
+                    realm.getName(), organization.getAlias(), reference);
+        }
+        return group;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.orgswitcher.membership;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.github.orgswitcher.decision.Candidate;
+import io.github.orgswitcher.decision.Claim;
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.Match;
+import io.github.orgswitcher.store.Verification;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one candidate of each organization that matches.
+ *
+ * @param patterns the domain patterns that would let the person in, the most specific first
+ * @param memberOf ids of the enabled organizations the person belongs to
+ * @param emailVerified whether the person's email address is verified
+ * @param kind how the person signed in; null where every kind counts
+ */
+record Candidates(
+        List<String> patterns,
+        Set<String> memberOf,
+        boolean emailVerified,
+        @Nullable SignInKind kind) {
+
+    List<Candidate> of(List<Match> matches) {
+        return matches.stream().collect(groupingBy(Match::orgId)).values().stream()
+                .map(ofOne -> candidate(best(ofOne)))
+                .sorted(Comparator.comparing(Candidate::membership, Standing.BY_NAME))
+                .toList();
+    }
+
+    /** The most specific domain among those that count; where none does, the most specific of all. */
+    private Match best(List<Match> matches) {
+        Comparator<Match> counting = Comparator.comparing(match -> !domainCounts(match));
+        return matches.stream()
+                .min(counting.thenComparingInt(match -> patterns.indexOf(match.domain())))
+                .orElseThrow();
+    }
+
+    private Candidate candidate(Match match) {
+        JoinPolicy policy = match.policy();
+        Integer max = policy.maxMembers();
+        Claim claim = new Claim(
+                match.enabled(),
+                memberOf.contains(match.orgId()),
+                policy.joinMode(),
+                domainCounts(match),
+                kind == null
+                        || policy.signInKinds().isEmpty()
+                        || policy.signInKinds().contains(kind),
+                emailVerified,
+                max == null || match.members() < max,
+                match.status());
+        boolean dismissed = match.status() != null && match.status() != EnrollmentStatus.REQUESTED;
+        return new Candidate(match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(claim), dismissed);
+    }
+
+    private static boolean domainCounts(Match match) {
+        return !match.policy().requireVerifiedDomain() || match.verification() == Verification.VERIFIED;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.orgswitcher.membership;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.EnrollmentMethod;
+import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Decides on requests to join, in the transaction of whoever decides. One decision on an organization waits for the other,
+ * and for joins, until that transaction ends.
+ */
+public final class JoinRequests {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final OrgSwitcherStore store;
+    private final String deciderId;
+    private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+
+    /**
+     * Decisions of one person.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @param deciderId id of the user who decides
+     */
+    public JoinRequests(KeycloakSession session, String deciderId) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.store = session.getProvider(OrgSwitcherStore.class);
+        this.deciderId = deciderId;
+    }
+
+    /**
+     * Makes the person who asked a member. The person's rights are checked as they are now, but for the kind of sign-in,
+     * which was checked when the person asked.
+     *
+     * @param orgId the organization
+     * @param user who asked
+     * @return the record of it
+     * @throws RequestRefusedException when the person has not asked, or may not join any more
+     */
+    public Enrollment approve(String orgId, UserModel user) {
+        store.lockPolicy(realm.getId(), orgId);
+        Enrollment request = open(orgId, user);
+        if (!user.isEnabled()) {
+            throw refused("orgSwitcherRequestUserDisabled");
+        }
+        Verdict verdict = new StandingReader(session)
+                .read(user, null, null)
+                .candidate(orgId)
+                .orElseThrow(() -> refused("orgSwitcherRequestNoDomain"))
+                .verdict();
+        if (verdict != Verdict.MEMBER) {
+            if (verdict != Verdict.REQUESTED && !verdict.opens()) {
+                throw refused(verdict.messageKey());
+            }
+            requireSeat(orgId);
+            new Admission(session).admit(orgId, user);
+        }
+        return save(request, EnrollmentStatus.JOINED, EnrollmentMethod.APPROVED_REQUEST);
+    }
+
+    /**
+     * Turns the person down, who may then not ask again until the denial is {@link #forget forgotten}.
+     *
+     * @param orgId the organization
+     * @param user who asked
+     * @return the record of it
+     * @throws RequestRefusedException when the person has not asked
+     */
+    public Enrollment deny(String orgId, UserModel user) {
+        store.lockPolicy(realm.getId(), orgId);
+        return save(open(orgId, user), EnrollmentStatus.DENIED, null);
+    }
+
+    /**
+     * Forgets that the person was turned down, so that the person may ask again.
+     *
+     * @param orgId the organization
+     * @param user who asked
+     * @throws RequestRefusedException when the person was not turned down
+     */
+    public void forget(String orgId, UserModel user) {
+        if (!store.removeEnrollment(realm.getId(), orgId, user.getId(), EnrollmentStatus.DENIED)) {
+            throw refused("orgSwitcherRequestNotDenied");
+        }
+    }
+
+    private Enrollment open(String orgId, UserModel user) {
+        return store.enrollment(realm.getId(), orgId, user.getId())
+                .filter(enrollment -> enrollment.status() == EnrollmentStatus.REQUESTED)
+                .orElseThrow(() -> refused("orgSwitcherRequestNotOpen"));
+    }
+
+    private void requireSeat(String orgId) {
+        JoinPolicy policy = store.policy(realm.getId(), orgId);
+        Integer max = policy.maxMembers();
+        if (max != null && store.memberCount(realm.getId(), orgId) >= max) {
+            throw refused(Verdict.SEATS_FULL.messageKey());
+        }
+    }
+
+    private Enrollment save(Enrollment request, EnrollmentStatus status, @Nullable EnrollmentMethod method) {
+        Enrollment decided = request.decided(status, method, now, deciderId);
+        store.saveEnrollments(realm.getId(), List.of(decided));
+        return decided;
+    }
+
+    private static RequestRefusedException refused(String messageKey) {
+        return new RequestRefusedException(messageKey);
+    }
+}

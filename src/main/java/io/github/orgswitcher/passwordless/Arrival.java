@@ -1,0 +1,82 @@
+package io.github.orgswitcher.passwordless;
+
+import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
+import io.github.orgswitcher.passwordless.PersonByEmail.One;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserModel.RequiredAction;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What comes after the proof: only now it is looked up whose address it is. */
+final class Arrival {
+
+    private final AuthenticationFlowContext context;
+    private final EmailSignInConfig config;
+
+    Arrival(AuthenticationFlowContext context, EmailSignInConfig config) {
+        this.context = context;
+        this.config = config;
+    }
+
+    /**
+     * Signs the person in, or hands the login over to the organization's identity provider.
+     *
+     * @param address the proven address
+     * @param proof how it was proven
+     * @param expected who it must be; null where the address tells
+     * @throws EmailRefusedException when nobody can be signed in with this address
+     */
+    void complete(String address, Proof proof, @Nullable UserModel expected) throws EmailRefusedException {
+        UserModel user = expected == null ? byAddress(address) : expected;
+        checkMaySignIn(user);
+        if (expected == null && new HomeProvider().takes(context, user, address)) {
+            return;
+        }
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        if (!user.isEmailVerified()) {
+            user.setEmailVerified(true);
+        }
+        user.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
+        authSession.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
+        EmailProof.mark(authSession);
+        authSession.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, address);
+        context.getEvent().detail(EmailSignInEvents.PROOF, proof.name().toLowerCase(Locale.ROOT));
+        context.setUser(user);
+        context.success(EmailSignInAuthenticatorFactory.PROVIDER_ID);
+    }
+
+    private UserModel byAddress(String address) throws EmailRefusedException {
+        PersonByEmail person = PersonByEmail.find(context.getSession(), context.getRealm(), address);
+        if (person instanceof One one) {
+            return one.user();
+        }
+        if (person instanceof PersonByEmail.Several) {
+            throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.EMAIL_IN_USE);
+        }
+        boolean mayCreate = config.createUsers() && context.getRealm().isRegistrationAllowed();
+        if (!mayCreate) {
+            throw refuse("orgSwitcherEmailErrorNoAccount", Errors.USER_NOT_FOUND);
+        }
+        if (context.getSession().users().getUserByUsername(context.getRealm(), address) != null) {
+            throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.USERNAME_IN_USE);
+        }
+        return new NewUser(context.getSession(), context.getRealm()).create(address, context.getEvent());
+    }
+
+    private void checkMaySignIn(UserModel user) throws EmailRefusedException {
+        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
+        if (locked != null || !user.isEnabled()) {
+            context.getEvent().user(user);
+            throw refuse("orgSwitcherEmailErrorNotAllowed", locked == null ? Errors.USER_DISABLED : locked);
+        }
+    }
+
+    private static EmailRefusedException refuse(String messageKey, String error) {
+        return new EmailRefusedException(EmailSignInForm.EMAIL, messageKey, error);
+    }
+}

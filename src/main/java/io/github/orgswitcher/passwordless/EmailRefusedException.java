@@ -1,0 +1,42 @@
+package io.github.orgswitcher.passwordless;
+
+/** Something that a person asked for and does not get; one message, on its field, and one event. */
+final class EmailRefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+    private final String error;
+    private final transient Object[] parameters;
+
+    /**
+     * Refuses.
+     *
+     * @param field the form's field that the message belongs to
+     * @param messageKey key of the sentence for the person
+     * @param error the error of the event, in Keycloak's form
+     * @param parameters the message's parameters
+     */
+    EmailRefusedException(String field, String messageKey, String error, Object... parameters) {
+        super(messageKey);
+        this.field = field;
+        this.error = error;
+        this.parameters = parameters.clone();
+    }
+
+    String field() {
+        return field;
+    }
+
+    String messageKey() {
+        return String.valueOf(getMessage());
+    }
+
+    String error() {
+        return error;
+    }
+
+    Object[] parameters() {
+        return parameters.clone();
+    }
+}

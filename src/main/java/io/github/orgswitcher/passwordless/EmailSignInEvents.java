@@ -1,0 +1,22 @@
+package io.github.orgswitcher.passwordless;
+
+/** What the events of email sign-in say beside Keycloak's own words. None has an address, a code or a link in it. */
+final class EmailSignInEvents {
+
+    /** Detail of a login: {@code link} or {@code code}. */
+    static final String PROOF = "email_sign_in";
+    /** Error: another mail was asked for before the wait was over. */
+    static final String TOO_SOON = "email_sign_in_too_soon";
+    /** Error: the address or the browser has had as many mails as the settings allow. */
+    static final String TOO_MANY_MAILS = "email_sign_in_too_many_mails";
+    /** Error: the code has been guessed at too often. */
+    static final String TOO_MANY_TRIES = "email_sign_in_too_many_tries";
+    /** Error: the link or the code of this mail has been used. */
+    static final String USED = "email_sign_in_used";
+    /** Error: the link is of an older mail than the latest. */
+    static final String REPLACED = "email_sign_in_replaced";
+    /** Error: the link works only in the browser that asked for it. */
+    static final String OTHER_BROWSER = "email_sign_in_other_browser";
+
+    private EmailSignInEvents() {}
+}

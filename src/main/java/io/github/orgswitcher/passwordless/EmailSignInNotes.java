@@ -1,0 +1,121 @@
+package io.github.orgswitcher.passwordless;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.sessions.AuthenticationSessionCompoundId;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What email sign-in keeps in an authentication session. Nothing is kept elsewhere before an address is proven. */
+final class EmailSignInNotes {
+
+    /** How an address was proven. */
+    enum Proof {
+        LINK,
+        CODE
+    }
+
+    private static final String PREFIX = "org-switcher.email-sign-in.";
+    private static final String ID = PREFIX + "id";
+    private static final String ADDRESS = PREFIX + "address";
+    private static final String CODE = PREFIX + "code";
+    private static final String SENT_AT = PREFIX + "sent-at";
+    private static final String EXPIRES_AT = PREFIX + "expires-at";
+    private static final String PROOF = PREFIX + "proof";
+    private static final String EXECUTION = PREFIX + "execution";
+    private static final String BOUND = PREFIX + "bound";
+    private static final String ORIGIN = PREFIX + "origin";
+
+    private final AuthenticationSessionModel authSession;
+
+    EmailSignInNotes(AuthenticationSessionModel authSession) {
+        this.authSession = authSession;
+    }
+
+    /** The latest mail; null where none was sent or the person has turned away from it. */
+    @Nullable
+    SentMail mail() {
+        String id = authSession.getAuthNote(ID);
+        return id == null
+                ? null
+                : new SentMail(
+                        id,
+                        authSession.getAuthNote(ADDRESS),
+                        authSession.getAuthNote(CODE),
+                        Integer.parseInt(authSession.getAuthNote(SENT_AT)),
+                        Integer.parseInt(authSession.getAuthNote(EXPIRES_AT)));
+    }
+
+    /**
+     * A mail takes the place of any other.
+     *
+     * @param mail the mail
+     * @param executionId the step of the flow that sent it, where its link comes back to
+     * @param bound whether its link works in this browser alone
+     */
+    void sent(SentMail mail, String executionId, boolean bound) {
+        authSession.setAuthNote(ID, mail.id());
+        authSession.setAuthNote(ADDRESS, mail.address());
+        if (mail.codeHash() == null) {
+            authSession.removeAuthNote(CODE);
+        } else {
+            authSession.setAuthNote(CODE, mail.codeHash());
+        }
+        authSession.setAuthNote(SENT_AT, String.valueOf(mail.sentAt()));
+        authSession.setAuthNote(EXPIRES_AT, String.valueOf(mail.expiresAt()));
+        authSession.setAuthNote(EXECUTION, executionId);
+        authSession.setAuthNote(BOUND, String.valueOf(bound));
+        authSession.removeAuthNote(PROOF);
+        authSession.removeAuthNote(ORIGIN);
+    }
+
+    /**
+     * The mail of another browser's login, whose link was opened here. Its code stays there.
+     *
+     * @param mail the mail
+     * @param executionId the step of the flow that sent it
+     * @param origin the other browser's login
+     */
+    void sentFrom(SentMail mail, String executionId, AuthenticationSessionCompoundId origin) {
+        sent(new SentMail(mail.id(), mail.address(), null, mail.sentAt(), mail.expiresAt()), executionId, true);
+        authSession.setAuthNote(ORIGIN, origin.getEncodedId());
+    }
+
+    /** The login of another browser that asked for the latest mail; null where this one did. */
+    @Nullable
+    AuthenticationSessionCompoundId origin() {
+        String id = authSession.getAuthNote(ORIGIN);
+        return id == null ? null : AuthenticationSessionCompoundId.encoded(id);
+    }
+
+    String execution() {
+        return authSession.getAuthNote(EXECUTION);
+    }
+
+    boolean isBound() {
+        return Boolean.parseBoolean(authSession.getAuthNote(BOUND));
+    }
+
+    void proven(Proof proof) {
+        authSession.setAuthNote(PROOF, proof.name());
+    }
+
+    /** How the address of the latest mail was proven; null where it was not. */
+    @Nullable
+    Proof proof() {
+        String name = authSession.getAuthNote(PROOF);
+        return name == null ? null : Proof.valueOf(name);
+    }
+
+    /** Forgets the latest mail, but not when it was sent. */
+    void clear() {
+        for (String note : new String[] {ID, CODE, EXPIRES_AT, PROOF, EXECUTION, BOUND, ORIGIN}) {
+            authSession.removeAuthNote(note);
+        }
+    }
+
+    /** When the latest mail went to this address, in seconds; zero where another one or none did. */
+    int sentAt(String address) {
+        return address.equals(authSession.getAuthNote(ADDRESS))
+                ? Integer.parseInt(authSession.getAuthNote(SENT_AT))
+                : 0;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.orgswitcher.passwordless;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the pages show. Public, with getters, because FreeMarker reads it. */
+public final class EmailSignInPage {
+
+    static final String NAME = "emailSignIn";
+    static final String TEMPLATE = "org-switcher-email.ftl";
+
+    private final EmailSignInConfig config;
+    private final Whom whom;
+    private final @Nullable SentMail mail;
+    private final EmailSignInForm form;
+
+    EmailSignInPage(EmailSignInConfig config, Whom whom, @Nullable SentMail mail, EmailSignInForm form) {
+        this.config = config;
+        this.whom = whom;
+        this.mail = mail;
+        this.form = form;
+    }
+
+    /**
+     * Whether a mail is on its way.
+     *
+     * @return whether to ask for what it carries
+     */
+    public boolean isSent() {
+        return mail != null;
+    }
+
+    /**
+     * Where the mail went; not said where the person has not typed it.
+     *
+     * @return the address, or empty
+     */
+    public String getAddress() {
+        return mail == null || isKnown() ? "" : mail.address();
+    }
+
+    /**
+     * Whether it is settled who is signing in.
+     *
+     * @return whether to ask for no address
+     */
+    public boolean isKnown() {
+        return whom.user() != null;
+    }
+
+    /**
+     * What stands in the field for the address.
+     *
+     * @return the text, or empty
+     */
+    public String getEmail() {
+        return form.email().isEmpty() ? whom.hint() : form.email();
+    }
+
+    /**
+     * Whether the person may be remembered.
+     *
+     * @return whether to show the box
+     */
+    public boolean isRememberMe() {
+        return whom.isRememberMe();
+    }
+
+    /**
+     * Whether the box to be remembered is ticked.
+     *
+     * @return whether it is
+     */
+    public boolean isRemembered() {
+        return form.rememberMe();
+    }
+
+    /**
+     * Whether the mail has a code.
+     *
+     * @return whether to ask for it
+     */
+    public boolean isCode() {
+        return config.mailContent().hasCode();
+    }
+
+    /**
+     * Whether the mail has a link.
+     *
+     * @return whether to speak of it
+     */
+    public boolean isLink() {
+        return config.mailContent().hasLink();
+    }
+
+    /**
+     * How long link and code can be used.
+     *
+     * @return minutes, rounded up
+     */
+    public int getMinutes() {
+        return config.lifetimeMinutes();
+    }
+}

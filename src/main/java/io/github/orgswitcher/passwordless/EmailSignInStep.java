@@ -1,0 +1,125 @@
+package io.github.orgswitcher.passwordless;
+
+import io.github.orgswitcher.passwordless.EmailSignInForm.Button;
+import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+
+/** One step of a login: asks for an address, sends a mail, and takes the code or what the link has proven. */
+final class EmailSignInStep {
+
+    private final AuthenticationFlowContext context;
+    private final EmailSignInConfig config;
+    private final EmailSignInNotes notes;
+    private final MailDesk desk;
+    private final Whom whom;
+
+    EmailSignInStep(AuthenticationFlowContext context) {
+        this.context = context;
+        this.config = EmailSignInConfig.of(context.getAuthenticatorConfig());
+        this.notes = new EmailSignInNotes(context.getAuthenticationSession());
+        this.desk = new MailDesk(context, config, notes);
+        this.whom = Whom.of(context);
+    }
+
+    /** Shows the page, or goes on where a link has proven the address meanwhile. */
+    void begin() {
+        if (!whom.isPossible()) {
+            context.attempted();
+        } else if (notes.proof() == null) {
+            show(EmailSignInForm.of(context.getHttpRequest().getDecodedFormParameters()), null);
+        } else {
+            answer(EmailSignInForm.EMPTY);
+        }
+    }
+
+    /** Does what was posted. */
+    void submit() {
+        MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
+        EmailSignInForm form = EmailSignInForm.of(posted);
+        if (form.button() == Button.SEND) {
+            AuthenticatorUtils.processRememberMe(context, posted);
+        }
+        answer(form);
+    }
+
+    private void answer(EmailSignInForm form) {
+        try {
+            if (notes.proof() == null && !prove(form)) {
+                return;
+            }
+            arrive();
+        } catch (EmailRefusedException refused) {
+            context.getEvent().clone().error(refused.error());
+            show(form, refused);
+        }
+    }
+
+    /** Whether the address is proven; otherwise the login is answered. */
+    private boolean prove(EmailSignInForm form) throws EmailRefusedException {
+        switch (form.button()) {
+            case SEND, RESEND -> {
+                if (send(form)) {
+                    show(form, null);
+                }
+                return false;
+            }
+            case CODE -> {
+                new CodeCheck(context, config).check(notes.mail(), form.code());
+                notes.proven(Proof.CODE);
+                return true;
+            }
+            case CHANGE -> notes.clear();
+            case NONE -> {}
+        }
+        show(EmailSignInForm.EMPTY, null);
+        return false;
+    }
+
+    /** Whether a mail has gone; otherwise the login has gone to the organization's identity provider. */
+    private boolean send(EmailSignInForm form) throws EmailRefusedException {
+        SentMail before = notes.mail();
+        String typed = form.button() == Button.RESEND && before != null ? before.address() : form.email();
+        EmailAddress address = whom.address(typed)
+                .orElseThrow(() -> new EmailRefusedException(
+                        EmailSignInForm.EMAIL, "orgSwitcherEmailErrorAddress", Errors.INVALID_EMAIL));
+        if (whom.user() == null && new HomeProvider().takes(context, address)) {
+            return false;
+        }
+        desk.send(address, whom.isBound());
+        return true;
+    }
+
+    private void arrive() throws EmailRefusedException {
+        SentMail mail = notes.mail();
+        Proof proof = notes.proof();
+        // Whatever comes of it, the mail has had its use.
+        notes.clear();
+        if (mail == null || proof == null) {
+            throw new EmailRefusedException(EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUsed", Errors.INVALID_CODE);
+        }
+        EmailAddress address = whom.address(mail.address())
+                .filter(expected -> expected.text().equals(mail.address()))
+                .orElseThrow(() -> new EmailRefusedException(
+                        EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL));
+        new Arrival(context, config).complete(mail.address(), proof, whom.user());
+        desk.proven(address);
+    }
+
+    private void show(EmailSignInForm form, @Nullable EmailRefusedException refused) {
+        SentMail mail = notes.mail();
+        EmailSignInPage page = new EmailSignInPage(config, whom, mail, form);
+        LoginFormsProvider forms = context.form().setAttribute(EmailSignInPage.NAME, page);
+        if (refused != null) {
+            forms.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));
+        }
+        Response response = forms.createForm(EmailSignInPage.TEMPLATE);
+        context.challenge(response);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.orgswitcher.passwordless;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.RestartLoginCookie;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.utils.OIDCResponseType;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.util.ResolveRelative;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.Action;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
+
+/**
+ * Carries a login to another browser, where the person has opened the link. The other browser gets a login of its own and
+ * never the first one's, so that whoever started that cannot be signed in by somebody else's press.
+ *
+ * <p>An application keeps the state of its request, and its proof key, in the browser that has made the request; it could
+ * not take the answer in another. So the other browser goes to the application's home, which then asks for itself and gets
+ * its answer from the session without a page. Only an application that has told Keycloak no home gets the answer where it
+ * has asked for it.
+ */
+final class HandOver {
+
+    /** What belongs to the one request that is not answered. */
+    private static final List<String> OF_THE_REQUEST = List.of(
+            OIDCLoginProtocol.STATE_PARAM,
+            OIDCLoginProtocol.NONCE_PARAM,
+            OIDCLoginProtocol.RESPONSE_MODE_PARAM,
+            OIDCLoginProtocol.CODE_CHALLENGE_PARAM,
+            OIDCLoginProtocol.CODE_CHALLENGE_METHOD_PARAM,
+            OIDCLoginProtocol.DPOP_JKT,
+            OAuth2Constants.AUTHORIZATION_DETAILS,
+            Constants.KC_ACTION,
+            Constants.KC_ACTION_PARAMETER);
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AuthenticationSessionManager manager;
+
+    HandOver(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.manager = new AuthenticationSessionManager(session);
+    }
+
+    /** The login's double in this browser. */
+    AuthenticationSessionModel from(AuthenticationSessionModel origin) {
+        AuthenticationSessionModel here = root().createAuthenticationSession(origin.getClient());
+        here.setProtocol(origin.getProtocol());
+        here.setAction(Action.AUTHENTICATE.name());
+        here.setRedirectUri(origin.getRedirectUri());
+        here.setClientScopes(origin.getClientScopes());
+        origin.getClientNotes().forEach(here::setClientNote);
+        here.setAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.AUTHENTICATE_PATH);
+        String locale = origin.getAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE);
+        if (locale != null) {
+            here.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, locale);
+        }
+        String home = home(origin.getClient());
+        if (home != null) {
+            endAt(here, home);
+        }
+        RestartLoginCookie.setRestartCookie(session, here);
+        return here;
+    }
+
+    /** As for a login that starts here: in this browser's logins, and with its session where there is one. */
+    private RootAuthenticationSessionModel root() {
+        RootAuthenticationSessionModel current = manager.getCurrentRootAuthenticationSession(realm);
+        if (current != null) {
+            return current;
+        }
+        UserSessionModel userSession = manager.getUserSessionFromAuthenticationCookie(realm);
+        if (userSession == null) {
+            return manager.createAuthenticationSession(realm, true);
+        }
+        manager.setAuthSessionCookie(userSession.getId());
+        manager.setAuthSessionIdHashCookie(userSession.getId());
+        return session.authenticationSessions().createRootAuthenticationSession(realm, userSession.getId());
+    }
+
+    private @Nullable String home(ClientModel client) {
+        String baseUrl = client.getBaseUrl();
+        return baseUrl == null || baseUrl.isBlank()
+                ? null
+                : ResolveRelative.resolveRelativeUri(session, client.getRootUrl(), baseUrl);
+    }
+
+    private static void endAt(AuthenticationSessionModel login, String home) {
+        OF_THE_REQUEST.forEach(login::removeClientNote);
+        login.setRedirectUri(home);
+        login.setClientNote(OIDCLoginProtocol.REDIRECT_URI_PARAM, home);
+        login.setClientNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM, OIDCResponseType.NONE);
+    }
+}

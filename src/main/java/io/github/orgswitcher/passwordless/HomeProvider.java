@@ -1,0 +1,71 @@
+package io.github.orgswitcher.passwordless;
+
+import io.github.orgswitcher.domain.EmailDomain;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.OrganizationDomainModel;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.OrganizationModel.IdentityProviderRedirectMode;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.organization.utils.Organizations;
+
+/**
+ * Sends people to their organization's own identity provider where Keycloak's organization login would. Before the proof
+ * only the domain of the address decides, never whether a user has it.
+ */
+final class HomeProvider extends IdentityProviderAuthenticator {
+
+    private static final String EXCLUDED_SEPARATOR = ",";
+
+    /** Whether the login has gone to the identity provider of the organization that owns the address's domain. */
+    boolean takes(AuthenticationFlowContext context, EmailAddress address) {
+        return Organizations.isEnabledAndOrganizationsPresent(context.getSession())
+                && go(context, ofDomain(context, address.domain()), address.text());
+    }
+
+    /** Whether the login has gone to the one identity provider that manages a user who has no other way in. */
+    boolean takes(AuthenticationFlowContext context, UserModel user, String address) {
+        if (user.credentialManager().getFirstFactorCredentialsStream().findAny().isPresent()) {
+            return false;
+        }
+        List<IdentityProviderModel> managing = Organizations.resolveHomeBroker(context.getSession(), user);
+        return managing.size() == 1 && go(context, Optional.of(managing.get(0)), address);
+    }
+
+    private boolean go(AuthenticationFlowContext context, Optional<IdentityProviderModel> provider, String address) {
+        Optional<IdentityProviderModel> enabled = provider.filter(IdentityProviderModel::isEnabled);
+        enabled.ifPresent(found -> redirect(context, found.getAlias(), address));
+        return enabled.isPresent();
+    }
+
+    private static Optional<IdentityProviderModel> ofDomain(AuthenticationFlowContext context, EmailDomain domain) {
+        OrganizationModel organization =
+                context.getSession().getProvider(OrganizationProvider.class).getByDomainName(domain.name());
+        OrganizationDomainModel matching = Organizations.getMatchingDomain(domain.name(), organization);
+        if (matching == null || !organization.isEnabled()) {
+            return Optional.empty();
+        }
+        return organization
+                .getIdentityProviders()
+                .filter(IdentityProviderRedirectMode.EMAIL_MATCH::isSet)
+                .filter(provider -> serves(provider, matching.getName()) && !excludes(provider, domain.name()))
+                .findFirst();
+    }
+
+    private static boolean serves(IdentityProviderModel provider, String organizationDomain) {
+        String served = provider.getConfig().get(OrganizationModel.ORGANIZATION_DOMAIN_ATTRIBUTE);
+        return OrganizationDomainModel.ANY_DOMAIN.equals(served) || organizationDomain.equals(served);
+    }
+
+    private static boolean excludes(IdentityProviderModel provider, String domain) {
+        String excluded = provider.getConfig().get(OrganizationModel.ORGANIZATION_EXCLUDED_DOMAIN_ATTRIBUTE);
+        return excluded != null
+                && Stream.of(excluded.split(EXCLUDED_SEPARATOR))
+                        .anyMatch(pattern -> Organizations.isSameDomain(domain, pattern.strip()));
+    }
+}

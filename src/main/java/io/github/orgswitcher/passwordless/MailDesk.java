@@ -1,0 +1,110 @@
+package io.github.orgswitcher.passwordless;
+
+import io.github.orgswitcher.passwordless.Allowance.Slot;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.common.util.Time;
+import org.keycloak.email.EmailException;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Sends mails within the limits. It looks no user up: what it does, and how long that takes, is the same for all. */
+final class MailDesk {
+
+    private final AuthenticationFlowContext context;
+    private final AuthenticationSessionModel authSession;
+    private final KeycloakSession session;
+    private final EmailSignInConfig config;
+    private final EmailSignInNotes notes;
+
+    MailDesk(AuthenticationFlowContext context, EmailSignInConfig config, EmailSignInNotes notes) {
+        this.context = context;
+        this.authSession = context.getAuthenticationSession();
+        this.session = context.getSession();
+        this.config = config;
+        this.notes = notes;
+    }
+
+    /**
+     * Sends a mail, which takes the place of the one before.
+     *
+     * @param address where to
+     * @param bound whether its link works in this browser alone
+     * @throws EmailRefusedException when a limit is reached, or when the mail server does not take the mail; what was
+     *     sent before then stays as it is
+     */
+    void send(EmailAddress address, boolean bound) throws EmailRefusedException {
+        int now = Time.currentTime();
+        checkWait(notes.sentAt(address.text()) + config.resendSeconds() - now);
+        Slot perBrowser = take(browser());
+        Slot perAddress = takeOrGiveBack(address(address), perBrowser, address);
+        String id = SecretGenerator.getInstance().generateSecureID();
+        SignInCode code = config.mailContent().hasCode() ? SignInCode.random() : null;
+        SentMail mail = new SentMail(id, address.text(), hash(code, id), now, now + config.lifetimeSeconds());
+        String link =
+                config.mailContent().hasLink() ? SignInLink.url(session, context.getRealm(), authSession, mail) : null;
+        try {
+            new SignInMail(code, link, config.lifetimeMinutes()).send(session, authSession, address.text());
+        } catch (EmailException e) {
+            perAddress.giveBack();
+            perBrowser.giveBack();
+            throw new EmailRefusedException(
+                    EmailSignInForm.EMAIL, "orgSwitcherEmailErrorMail", Errors.EMAIL_SEND_FAILED);
+        }
+        notes.sent(mail, context.getExecution().getId(), bound);
+    }
+
+    /** Whoever has proven an address may have as many mails again. */
+    void proven(EmailAddress address) {
+        address(address).reset();
+    }
+
+    private static void checkWait(int seconds) throws EmailRefusedException {
+        if (seconds > 0) {
+            throw new EmailRefusedException(
+                    EmailSignInForm.EMAIL, "orgSwitcherEmailErrorWait", EmailSignInEvents.TOO_SOON, seconds);
+        }
+    }
+
+    private Slot takeOrGiveBack(Allowance allowance, Slot taken, EmailAddress address) throws EmailRefusedException {
+        try {
+            return take(allowance);
+        } catch (EmailRefusedException refused) {
+            taken.giveBack();
+            FailedAttempts.count(context, address.text());
+            throw refused;
+        }
+    }
+
+    private static Slot take(Allowance allowance) throws EmailRefusedException {
+        return allowance
+                .take()
+                .orElseThrow(() -> new EmailRefusedException(
+                        EmailSignInForm.EMAIL, "orgSwitcherEmailErrorTooMany", EmailSignInEvents.TOO_MANY_MAILS));
+    }
+
+    private Allowance browser() {
+        String browser = authSession.getParentSession().getId();
+        return new Allowance(
+                session.singleUseObjects(),
+                "browser." + browser,
+                config.maxMailsPerSession(),
+                config.mailWindowSeconds());
+    }
+
+    private Allowance address(EmailAddress address) {
+        String hash = hash().of("email-sign-in address", address.countedAs());
+        return new Allowance(
+                session.singleUseObjects(), "address." + hash, config.maxMailsPerAddress(), config.mailWindowSeconds());
+    }
+
+    private @Nullable String hash(@Nullable SignInCode code, String mailId) {
+        return code == null ? null : code.hash(hash(), mailId);
+    }
+
+    private KeyedHash hash() {
+        return KeyedHash.of(session, context.getRealm());
+    }
+}

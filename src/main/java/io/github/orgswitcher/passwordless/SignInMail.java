@@ -1,0 +1,51 @@
+package io.github.orgswitcher.passwordless;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.light.LightweightUserAdapter;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The mail. Everyone gets the same one, in the language of the page, whether or not there is a user: who reads it learns the
+ * rest once the address is proven.
+ *
+ * @param code its code; null where it has none
+ * @param link its link; null where it has none
+ * @param minutes how long both can be used
+ */
+record SignInMail(@Nullable SignInCode code, @Nullable String link, int minutes) {
+
+    private static final String TEMPLATE = "org-switcher-email.ftl";
+    private static final String SUBJECT = "orgSwitcherEmailMailSubject";
+
+    void send(KeycloakSession session, AuthenticationSessionModel authSession, String address) throws EmailException {
+        RealmModel realm = authSession.getRealm();
+        String realmName = Optional.ofNullable(realm.getDisplayName())
+                .filter(name -> !name.isBlank())
+                .orElse(realm.getName());
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put("realmTitle", realmName);
+        attributes.put("minutes", minutes);
+        if (code != null) {
+            attributes.put("code", code.readable());
+        }
+        if (link != null) {
+            attributes.put("link", link);
+        }
+        // Keycloak's templates ask for a user; this one is in no database.
+        LightweightUserAdapter recipient = new LightweightUserAdapter(session, realm, null);
+        recipient.setEmail(address);
+        session.getProvider(EmailTemplateProvider.class)
+                .setRealm(realm)
+                .setUser(recipient)
+                .setAuthenticationSession(authSession)
+                .send(SUBJECT, List.of(realmName), TEMPLATE, attributes);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.Match;
+import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.store.Verification;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+
+/** The login's one query. */
+final class People {
+
+    /**
+     * One row at least, because the realm is there; the two counts do not depend on the row, so the database computes
+     * them once. Members are counted only where there is a limit to them.
+     */
+    private static final String PERSON = """
+            select o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
+                   d.domain as domain, d.verification as verification, p as api, a as declared, e.status as status,
+                   case when coalesce(a.maxMembers, p.maxMembers) is null then 0L else %s end as members,
+                   (select count(c.orgId) from EnrollmentEntity c
+                     where c.realmId = :realm and c.userId = :user and c.method = CREATOR) as created,
+                   (select count(s.orgId) from EnrollmentEntity s
+                     where s.realmId = :realm and s.userId = :user and s.orgId = :none) as skips
+              from RealmEntity r
+              left join AllowedDomainEntity d on d.realmId = r.id and d.domain in (:candidates)
+              left join OrganizationEntity o on o.id = d.orgId and o.realmId = r.id
+              left join JoinPolicyEntity p on p.orgId = o.id and p.source = API
+              left join JoinPolicyEntity a on a.orgId = o.id and a.source = ATTRIBUTE
+              left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
+             where r.id = :realm
+             order by o.name, o.id
+            """.formatted(PolicyQueries.MEMBERS);
+
+    private final EntityManager em;
+
+    People(EntityManager em) {
+        this.em = em;
+    }
+
+    PersonRecord person(String realmId, String userId, Collection<String> candidates) {
+        List<Tuple> rows = em.createQuery(PERSON, Tuple.class)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("candidates", candidates.isEmpty() ? List.of("") : candidates)
+                .setParameter("none", EnrollmentEntity.NO_ORGANIZATION)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return new PersonRecord(List.of(), 0, false);
+        }
+        List<Match> matches = rows.stream()
+                .filter(row -> row.get("orgId") != null)
+                .map(People::match)
+                .toList();
+        Tuple any = rows.get(0);
+        return new PersonRecord(matches, any.get("created", Long.class).intValue(), any.get("skips", Long.class) > 0);
+    }
+
+    private static Match match(Tuple row) {
+        return new Match(
+                row.get("orgId", String.class),
+                row.get("alias", String.class),
+                row.get("name", String.class),
+                row.get("enabled", Boolean.class),
+                row.get("domain", String.class),
+                row.get("verification", Verification.class),
+                new JoinPolicy(settings(row, "declared"), settings(row, "api")),
+                row.get("members", Long.class),
+                row.get("status", EnrollmentStatus.class));
+    }
+
+    private static PolicySettings settings(Tuple row, String owner) {
+        JoinPolicyEntity policy = row.get(owner, JoinPolicyEntity.class);
+        return policy == null ? PolicySettings.NONE : policy.toRecord();
+    }
+}

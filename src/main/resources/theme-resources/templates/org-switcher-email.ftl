@@ -1,0 +1,137 @@
+<#-- Sign-in by email: asks for the address, then for what the mail carries. Imports nothing but the layout. -->
+<#import "template.ftl" as layout>
+
+<#assign titleKey = emailSignIn.sent?then("orgSwitcherEmailSentTitle", "orgSwitcherEmailTitle")>
+<#global title = msg(titleKey) + " · " + title!>
+
+<#-- A refusal stands beside its field; one whose field is not on the page stands above the form. -->
+<#assign emailField = !emailSignIn.sent && !emailSignIn.known>
+<#assign emailError = messagesPerField.existsError("email")>
+<#assign codeError = messagesPerField.existsError("code")>
+
+<#macro button name value key primary=true>
+    <button type="submit"<#if name != ""> name="${name}" value="${value}"</#if> id="org-switcher-email-${(name == "")?then("submit", name)}"
+            class="${properties.kcButtonClass!} ${primary?then(properties.kcButtonPrimaryClass!"pf-m-primary", properties.kcButtonSecondaryClass!"pf-m-secondary")} ${properties.kcButtonBlockClass!}">${msg(key)}</button>
+</#macro>
+
+<#macro alert text>
+    <div id="org-switcher-email-alert" role="alert" class="alert-error ${properties.kcAlertClass!} pf-m-danger">
+        <div class="${properties.kcAlertIconClass!"pf-c-alert__icon"}"><span class="${properties.kcFeedbackErrorIcon!}" aria-hidden="true"></span></div>
+        <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${text}</span>
+    </div>
+</#macro>
+
+<#macro address>
+    <form id="org-switcher-email" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
+        <div class="org-switcher-group">
+            <#if emailSignIn.known>
+                <div class="org-switcher-intro">${msg("orgSwitcherEmailKnown")}</div>
+                <input type="hidden" name="email" value="">
+            <#else>
+                <label class="org-switcher-label" for="org-switcher-email-address">${msg("orgSwitcherEmailAddress")}</label>
+                <input type="email" class="org-switcher-input" id="org-switcher-email-address" name="email" value="${emailSignIn.email}"
+                       maxlength="254" autocomplete="username email" inputmode="email" spellcheck="false" autocapitalize="none" autofocus
+                       <#if emailError>aria-invalid="true" aria-describedby="org-switcher-email-error"</#if>>
+                <#if emailError>
+                    <div class="org-switcher-error" id="org-switcher-email-error" role="alert">${messagesPerField.get("email")}</div>
+                </#if>
+                <#if emailSignIn.rememberMe>
+                    <label class="org-switcher-check" for="rememberMe">
+                        <input type="checkbox" id="rememberMe" name="rememberMe" value="on"<#if emailSignIn.remembered> checked</#if>>
+                        <span>${msg("rememberMe")}</span>
+                    </label>
+                </#if>
+            </#if>
+            <@button name="" value="" key="orgSwitcherEmailSend"/>
+        </div>
+    </form>
+</#macro>
+
+<#macro sent>
+    <div class="org-switcher-intro" id="org-switcher-email-sent">
+        <#if emailSignIn.address?has_content>
+            <#-- The sentence is cut where the address goes, so that one of any script or length keeps to itself. -->
+            <#list msg("orgSwitcherEmailSent", "\n")?split("\n") as part>${part}<#sep><bdi>${emailSignIn.address}</bdi></#list>
+        <#else>
+            ${msg("orgSwitcherEmailSentKnown")}
+        </#if>
+        <#if emailSignIn.code && emailSignIn.link>
+            ${msg("orgSwitcherEmailUseBoth")}
+        <#elseif emailSignIn.code>
+            ${msg("orgSwitcherEmailUseCode")}
+        <#else>
+            ${msg("orgSwitcherEmailUseLink")}
+        </#if>
+        ${msg("orgSwitcherEmailMinutes", emailSignIn.minutes)}
+    </div>
+    <#if emailSignIn.code>
+        <form id="org-switcher-email" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
+            <div class="org-switcher-group">
+                <label class="org-switcher-label" for="org-switcher-email-code">${msg("orgSwitcherEmailCode")}</label>
+                <input type="text" class="org-switcher-input org-switcher-code" id="org-switcher-email-code" name="code" value=""
+                       maxlength="12" autocomplete="one-time-code" inputmode="numeric" autofocus dir="ltr"
+                       <#if codeError>aria-invalid="true" aria-describedby="org-switcher-email-code-error"</#if>>
+                <#if codeError>
+                    <div class="org-switcher-error" id="org-switcher-email-code-error" role="alert">${messagesPerField.get("code")}</div>
+                </#if>
+                <@button name="" value="" key="orgSwitcherEmailContinue"/>
+            </div>
+        </form>
+    </#if>
+    <form class="org-switcher-way-out" action="${url.loginAction}" method="post">
+        <button type="submit" name="resend" value="true" id="org-switcher-email-resend" class="org-switcher-link">${msg("orgSwitcherEmailResend")}</button>
+        <#if !emailSignIn.known>
+            <button type="submit" name="change" value="true" id="org-switcher-email-change" class="org-switcher-link">${msg("orgSwitcherEmailChange")}</button>
+        </#if>
+    </form>
+</#macro>
+
+<#-- Keycloak's "Try another way" needs scripts; here is the same without. -->
+<#macro otherWays>
+    <#if auth?? && auth.showTryAnotherWayLink()>
+        <noscript>
+            <form class="org-switcher-group" action="${url.loginAction}" method="post">
+                <#list auth.authenticationSelections as way>
+                    <#if way.authExecId != execution>
+                        <button type="submit" name="authenticationExecution" value="${way.authExecId}"
+                                class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"} ${properties.kcButtonBlockClass!}">${msg(way.displayName)}</button>
+                    </#if>
+                </#list>
+            </form>
+        </noscript>
+    </#if>
+</#macro>
+
+<#macro providers>
+    <#if social?? && social.providers?has_content>
+        <div class="org-switcher-group" id="org-switcher-email-providers">
+            <div class="org-switcher-note org-switcher-or" id="org-switcher-email-or">${msg("orgSwitcherEmailOr")}</div>
+            <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-email-or">
+                <#list social.providers as provider>
+                    <li>
+                        <a id="social-${provider.alias}" href="${provider.loginUrl}"
+                           class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"} ${properties.kcButtonBlockClass!}"><#if provider.iconClasses?has_content><span class="${provider.iconClasses}" aria-hidden="true"></span> </#if>${provider.displayName!provider.alias}</a>
+                    </li>
+                </#list>
+            </ul>
+        </div>
+    </#if>
+</#macro>
+
+<@layout.registrationLayout displayMessage=(!emailError && !codeError); section>
+    <#if section = "header">
+        ${msg(titleKey)}
+    <#elseif section = "form">
+        <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
+        <div class="org-switcher org-switcher-form">
+            <#if emailError && !emailField>
+                <@alert text=messagesPerField.get("email")/>
+            <#elseif codeError && !(emailSignIn.sent && emailSignIn.code)>
+                <@alert text=messagesPerField.get("code")/>
+            </#if>
+            <#if emailSignIn.sent><@sent/><#else><@address/></#if>
+            <@providers/>
+            <@otherWays/>
+        </div>
+    </#if>
+</@layout.registrationLayout>

@@ -1,0 +1,471 @@
+package io.github.orgswitcher.passwordless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.Mail;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.SqlCount;
+import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.UserAgent;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Whoever is at the browser is the attacker. */
+class EmailAttacksIT extends EmailSignInSuite {
+
+    private static final String TIGHT = "email-tight";
+    private static final String SHORT = "email-short";
+    private static final int POLLS = 200;
+
+    @BeforeAll
+    void addFlows() {
+        useFlow(TIGHT, Map.of("maxMailsPerAddress", "2", "maxMailsPerSession", "3", "resendSeconds", "1"));
+        useFlow(SHORT, Map.of("lifetimeSeconds", "1"));
+    }
+
+    @BeforeEach
+    void useDefaults() {
+        realm().bindBrowserFlow(FLOW);
+    }
+
+    @Test
+    void codeIsDeadAfterFiveWrongOnes() {
+        String address = newAddress();
+        Page page = send(start(browser()), address);
+        String code = code(address);
+        for (int i = 0; i < 5; i++) {
+            page = enter(page, wrong(code));
+            assertThat(codeError(page)).contains("not right");
+        }
+
+        page = enter(page, code);
+
+        assertThat(codeError(page)).contains("too many wrong codes");
+        assertThat(userExists(address)).isFalse();
+        assertThat(events("email_sign_in_too_many_tries")).isNotEmpty();
+    }
+
+    @Test
+    void guessesAtTheSameMomentAreNoMore() throws Exception {
+        String address = newAddress();
+        Page page = send(start(browser()), address);
+        String code = code(address);
+        List<Callable<Page>> guesses = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            guesses.add(() -> enter(page, wrong(code)));
+        }
+
+        List<Page> answers = new ArrayList<>(atOnce(guesses));
+        Page next = answers.get(0);
+        for (int i = 0; i < 6; i++) {
+            next = enter(next, wrong(code));
+            answers.add(next);
+        }
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.text().contains("not right"))
+                .hasSizeLessThanOrEqualTo(5);
+        assertThat(codeError(enter(next, code))).contains("too many wrong codes");
+        assertThat(userExists(address)).isFalse();
+    }
+
+    @Test
+    void codeWorksInItsOwnLoginAlone() {
+        String address = newAddress();
+        Page own = send(start(browser()), address);
+        String code = code(address);
+        Page attackers = send(start(browser()), address);
+
+        Page refused = enter(attackers, code);
+
+        assertThat(refused.left()).isFalse();
+        assertThat(codeError(refused)).contains("not right");
+        assertThat(enter(own, code).has("#kc-update-profile-form")).isTrue();
+    }
+
+    @Test
+    void newerMailKillsTheOlder() {
+        realm().bindBrowserFlow(TIGHT);
+        String address = newAddress();
+        UserAgent browser = browser();
+        Page page = send(start(browser), address);
+        Mail older = mail(address);
+        page = resend(page);
+        List<Mail> mails = server().mailbox().mailsTo(address);
+        assertThat(mails).hasSize(2);
+
+        assertRefused(browser.open(link(older)), "newer email");
+        assertRefused(browser().open(link(older)), "newer email");
+        if (!code(older).equals(code(mails.get(1)))) {
+            assertThat(codeError(enter(page, code(older)))).contains("not right");
+        }
+        assertThat(browser.open(link(mails.get(1))).has("#kc-update-profile-form"))
+                .isTrue();
+    }
+
+    @Test
+    void usedLinkSaysSo() {
+        String address = newAddress();
+        member(address);
+        UserAgent browser = browser();
+        send(start(browser), address);
+        URI link = link(address);
+        assertThat(finish(browser.open(link)).left()).isTrue();
+
+        assertRefused(browser.open(link), "used already");
+        assertRefused(browser().open(link), "used already");
+        assertThat(events("email_sign_in_used")).isNotEmpty();
+    }
+
+    @Test
+    void ofManyPressesAtTheSameMomentOneWins() throws Exception {
+        String address = newAddress();
+        member(address);
+        send(start(browser()), address);
+        URI link = link(address);
+        List<Callable<Page>> presses = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Page question = browser().open(link);
+            presses.add(() -> question.submit("#org-switcher-email-confirm"));
+        }
+
+        List<Page> answers = atOnce(presses);
+
+        assertThat(answers).filteredOn(page -> page.status() != 400).hasSize(1);
+        assertThat(answers).filteredOn(page -> page.status() == 400).allSatisfy(page -> assertThat(page.text())
+                .contains("used already"));
+    }
+
+    @Test
+    void mailScannersSignNobodyIn() {
+        String address = newAddress();
+        UserAgent browser = browser();
+        send(start(browser), address);
+        URI link = link(address);
+
+        for (int i = 0; i < 3; i++) {
+            Page looked = browser().open(link);
+            assertThat(looked.status()).isEqualTo(200);
+            assertThat(looked.has("#org-switcher-email-confirm")).isTrue();
+        }
+
+        assertThat(userExists(address)).isFalse();
+        assertThat(browser.open(link).has("#kc-update-profile-form"))
+                .as("and the link is still good")
+                .isTrue();
+    }
+
+    @Test
+    void nobodyIsPressedInFromElsewhere() {
+        String address = newAddress();
+        send(start(browser()), address);
+        URI link = link(address);
+        String key = link.getQuery().substring("key=".length());
+        UserAgent attacker = browser();
+        Page attackers = attacker.open(link);
+        UserAgent victim = browser();
+        Page victims = victim.open(link);
+
+        assertRefused(victims.post(Map.of("key", key)), "not valid");
+        assertRefused(
+                victims.post(Map.of("key", attackers.element("input[name=key]").attr("value"))), "not valid");
+        assertThat(userExists(address)).isFalse();
+    }
+
+    @Test
+    void linkIsOfOneRealmAndOneClient() {
+        String address = newAddress();
+        UserAgent browser = browser();
+        send(start(browser), address);
+        URI link = link(address);
+        try (TestRealm other = TestRealm.on(server())) {
+            assertRefused(browser.open(URI.create(link.toString().replace(realm().name(), other.name()))), "not valid");
+        }
+        var clients = realm().resource().clients();
+        var client = clients.findByClientId("app").get(0);
+        client.setClientId("another");
+        clients.get(client.getId()).update(client);
+        try {
+            assertRefused(browser.open(link), "not valid");
+        } finally {
+            client.setClientId("app");
+            clients.get(client.getId()).update(client);
+        }
+    }
+
+    @Test
+    void alteredLinkIsRefused() {
+        String address = newAddress();
+        UserAgent browser = browser();
+        send(start(browser), address);
+        String link = link(address).toString();
+        String[] token = link.substring(link.indexOf("key=") + 4).split("\\.");
+        String base = link.substring(0, link.indexOf("key=") + 4);
+        String claims = new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8);
+        String altered = encode(claims.replace(address, "victim@acme.example"));
+        String unsigned = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}");
+
+        for (String forged : List.of(
+                token[0] + "." + altered + "." + token[2],
+                unsigned + "." + token[1] + ".",
+                token[0] + "." + token[1] + "." + new StringBuilder(token[2]).reverse(),
+                "nonsense",
+                "")) {
+            assertRefused(browser.open(URI.create(base + forged)), "not valid");
+        }
+        assertThat(events("invalid_token")).isNotEmpty();
+    }
+
+    @Test
+    void expiredMailSaysWhatToDo() {
+        realm().bindBrowserFlow(SHORT);
+        String address = newAddress();
+        UserAgent browser = browser();
+        Page page = send(start(browser), address);
+        do {
+            page = enter(page, "");
+            assertThat(codeError(page)).containsAnyOf("Enter the code", "expired");
+        } while (!codeError(page).contains("expired"));
+
+        assertThat(codeError(enter(page, code(address)))).contains("expired");
+        assertRefused(browser.open(link(address)), "expired");
+        assertRefused(browser().open(link(address)), "expired");
+        assertThat(userExists(address)).isFalse();
+    }
+
+    @Test
+    void addressIsNotFlooded() {
+        realm().bindBrowserFlow(TIGHT);
+        String unknown = newAddress();
+        String known = newAddress();
+        member(known);
+        for (String address : List.of(unknown, known)) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(isCodePage(send(start(browser()), address))).isTrue();
+            }
+
+            Page refused = send(start(browser()), address);
+
+            assertThat(addressError(refused)).contains("Too many emails");
+            assertThat(server().mailbox().mailsTo(address)).hasSize(2);
+        }
+        assertThat(events("email_sign_in_too_many_mails")).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void browserFloodsNobody() {
+        realm().bindBrowserFlow(TIGHT);
+        UserAgent browser = browser();
+        for (int i = 0; i < 3; i++) {
+            assertThat(isCodePage(send(start(browser), newAddress()))).isTrue();
+        }
+        String address = newAddress();
+
+        assertThat(addressError(send(start(browser), address))).contains("Too many emails");
+        assertThat(server().mailbox().mailsTo(address)).isEmpty();
+    }
+
+    @Test
+    void nextMailHasToWait() {
+        String address = newAddress();
+        Page page = send(start(browser()), address).submit("#org-switcher-email-resend");
+
+        assertThat(page.element("#org-switcher-email-alert").text()).contains("Wait");
+        page = send(page.submit("#org-switcher-email-change"), address);
+        assertThat(addressError(page)).contains("Wait");
+        assertThat(server().mailbox().mailsTo(address)).hasSize(1);
+    }
+
+    @Test
+    void knownAndUnknownAddressesLookTheSame() {
+        String unknown = newAddress();
+        String known = newAddress();
+        member(known);
+        String disabled = newAddress();
+        String id = member(disabled);
+        var user = realm().resource().users().get(id);
+        UserRepresentation representation = user.toRepresentation();
+        representation.setEnabled(false);
+        user.update(representation);
+
+        List<Observation> observations =
+                List.of(observe(newAddress()), observe(unknown), observe(known), observe(disabled));
+
+        // The first one warms the caches up.
+        assertThat(observations.subList(1, 4)).allSatisfy(other -> {
+            assertThat(other.pages()).isEqualTo(observations.get(1).pages());
+            assertThat(other.mail()).isEqualTo(observations.get(1).mail());
+            assertThat(other.statements().total())
+                    .as("%s\n%s", other.statements(), observations.get(1).statements())
+                    .isEqualTo(observations.get(1).statements().total());
+            assertThat(other.statements().matching("user_entity").total())
+                    .as("nobody is looked up before the proof")
+                    .isZero();
+        });
+    }
+
+    @Test
+    void disabledUserIsNotSignedIn() {
+        String address = newAddress();
+        var user = realm().resource().users().get(member(address));
+        UserRepresentation representation = user.toRepresentation();
+        representation.setEnabled(false);
+        user.update(representation);
+
+        Page page = enter(send(start(browser()), address), code(address));
+
+        assertThat(addressError(page)).contains("cannot sign in with this address");
+        assertThat(events("user_disabled")).isNotEmpty();
+    }
+
+    @Test
+    void wrongCodesCountForBruteForceDetection() {
+        change(realm -> {
+            realm.setBruteForceProtected(true);
+            realm.setFailureFactor(3);
+            realm.setQuickLoginCheckMilliSeconds(0L);
+        });
+        try {
+            String address = newAddress();
+            String id = member(address);
+            Page page = send(start(browser()), address);
+            String code = code(address);
+            for (int i = 0; i < 4; i++) {
+                page = enter(page, wrong(code));
+                assertThat(codeError(page)).contains("not right");
+            }
+            for (int i = 0; i < POLLS && !isLocked(id); i++) {
+                Thread.onSpinWait();
+            }
+            assertThat(isLocked(id)).isTrue();
+
+            assertThat(addressError(enter(page, code))).contains("cannot sign in with this address");
+            assertThat(events("user_temporarily_disabled")).isNotEmpty();
+        } finally {
+            change(realm -> realm.setBruteForceProtected(false));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nobody",
+                "a@b.example\r\nBcc: victim@evil.example",
+                "a@b.example\nSubject: hello",
+                "a@b.example%0aBcc:victim@evil.example",
+                "a@b.example, victim@evil.example",
+                "a@b.example;victim@evil.example",
+                "\"a b\"@b.example",
+                "Alice <a@b.example>",
+                "<a@b.example>victim@evil.example",
+                "a\u2028@b.example",
+                "a\u0000@b.example",
+                "a@[127.0.0.1]",
+                "=?utf-8?q?a?=@b.example",
+                "a%victim.example@b.example",
+            })
+    void oddAddressGetsNothing(String typed) {
+        int before = events("invalid_email").size();
+
+        Page page = send(start(browser()), typed);
+
+        assertThat(addressError(page)).contains("plain email address");
+        assertThat(events("invalid_email")).hasSize(before + 1);
+        assertThat(server().mailbox().mailsTo("victim@evil.example")).isEmpty();
+        assertThat(server().mailbox().mailsTo("a@b.example")).isEmpty();
+    }
+
+    @Test
+    void letterThatFoldsToAnotherLeadsToNobodyElse() {
+        String address = "kim" + newAddress();
+        member(address);
+
+        send(start(browser()), "\u212A" + address.substring(1));
+
+        assertThat(server().mailbox().mailsTo(address))
+                .as("the mail goes to whom the address would sign in")
+                .hasSize(1);
+    }
+
+    @Test
+    void markupInAnAddressStaysText() {
+        Page page = send(start(browser()), "<script>alert(1)</script>@b.example");
+
+        assertThat(page.document().select("script:containsData(alert(1))")).isEmpty();
+        assertThat(page.element("#org-switcher-email-address").attr("value")).contains("<script>");
+    }
+
+    private record Observation(String pages, String mail, SqlCount statements) {}
+
+    /** What an onlooker sees of an address, up to a wrong code. */
+    private Observation observe(String address) {
+        StringBuilder pages = new StringBuilder();
+        String[] mail = new String[1];
+        Page asked = start(browser());
+        SqlCount statements = SqlCount.during(server(), () -> {
+            Page sent = send(asked, address);
+            pages.append(sent.status()).append(sent.headers().keySet()).append(sent.text());
+            Mail received = mail(address);
+            mail[0] = received.subject() + received.text().replaceAll("key=\\S+", "key");
+            Page wrong = enter(sent, wrong(code(received)));
+            mail[0] = mail[0].replaceAll("\\d{3} \\d{3}", "code");
+            pages.append(wrong.status()).append(wrong.headers().keySet()).append(wrong.text());
+        });
+        return new Observation(pages.toString().replace(address, "address"), mail[0], statements);
+    }
+
+    private boolean isLocked(String userId) {
+        return Boolean.TRUE.equals(realm().resource()
+                .attackDetection()
+                .bruteForceUserStatus(userId)
+                .get("disabled"));
+    }
+
+    private static Page resend(Page page) {
+        Page sent = page;
+        for (int i = 0; i < POLLS; i++) {
+            sent = sent.submit("#org-switcher-email-resend");
+            if (!sent.has("#org-switcher-email-alert")) {
+                return sent;
+            }
+        }
+        throw new AssertionError("Not sent again: " + sent);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void assertRefused(Page page, String text) {
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains(text);
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
