@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,9 +50,10 @@ class SwitcherMessagesTest {
         });
     }
 
-    @Test
-    void everyKeyOfThePageHasAText() {
-        Set<String> used = KEY.matcher(read("templates/org-switcher.ftl"))
+    @ParameterizedTest
+    @ValueSource(strings = {"org-switcher.ftl", "passkey-offer.ftl"})
+    void everyKeyOfThePageHasAText(String template) {
+        Set<String> used = KEY.matcher(read("templates/" + template))
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());
