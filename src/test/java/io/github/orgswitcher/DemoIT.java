@@ -96,6 +96,21 @@ class DemoIT {
     }
 
     @Test
+    void theAdminConsoleHasTheTab(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            page.navigate(demo.ports().keycloakUrl() + "/admin/master/console/#/demo/organizations");
+            page.locator("#username").fill("admin");
+            page.locator("#password").fill("admin");
+            page.locator("#kc-login").click();
+            page.getByText("Globex").click();
+            page.getByText("Automated provisioning").click();
+            assertThat(page.locator("org-switcher-tab")).containsText("*.globex.example");
+            Browsers.screenshot(page, "demo-admin-console");
+        }
+    }
+
+    @Test
     void bobIsOfferedGlobex(Browsers browsers) {
         try (BrowserContext context = browsers.open(options -> {})) {
             Page page = signIn(context, "bob@eu.globex.example");

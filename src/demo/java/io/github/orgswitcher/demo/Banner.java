@@ -23,7 +23,8 @@ final class Banner {
                   erin@gmail.com           is offered nothing: a public mail provider opens no organization
 
                 Inbox        %2$s    as JSON: %2$s/api/messages
-                Admin        %3$s/admin/    admin / admin, realm demo
+                Admin        %3$s/admin/    admin / admin, realm demo:
+                             Organizations > Acme > Automated provisioning
                 Log          %4$s
 
                 Each start is a fresh one: what you do here is gone with the next.

@@ -54,6 +54,7 @@ public final class DemoServer implements AutoCloseable {
         KeycloakServer keycloak = KeycloakServer.launch(installation, ports, files.log());
         add(keycloak::close);
         keycloak.awaitReady(progress);
+        new AdminTheme(ports).switchOn();
         return keycloak;
     }
 

@@ -37,6 +37,29 @@ public final class OrgSwitcherAdminResource {
         return new OrganizationPolicyResource(request, organization);
     }
 
+    /**
+     * Foresees logins, for all who may look for organizations.
+     *
+     * @return the resource
+     */
+    @Path("preview")
+    public PreviewResource preview() {
+        Organizations.checkEnabled(request.session().getProvider(OrganizationProvider.class), request.auth());
+        request.auth().orgs().requireQuery();
+        request.session().getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return new PreviewResource(request);
+    }
+
+    /**
+     * Goes on to the realm's set-up.
+     *
+     * @return its resource
+     */
+    @Path("setup")
+    public SetupResource setup() {
+        return new SetupResource(request);
+    }
+
     private RuntimeException notFound() {
         return request.auth().orgs().canQuery()
                 ? request.error(Status.NOT_FOUND, null, "orgSwitcherOrganizationNotFound")

@@ -38,9 +38,9 @@ public final class DomainRules {
         return new DomainRules(Set.copyOf(blocked), Set.copyOf(unblocked));
     }
 
-    /** The first entry that is no domain name, and so would count for nothing in a realm's lists. */
-    public static Optional<String> firstMalformed(Collection<String> entries) {
-        return entries.stream().filter(entry -> name(entry).isEmpty()).findFirst();
+    /** The entries that are no domain names, and so would count for nothing in a realm's lists. */
+    public static List<String> malformed(Collection<String> entries) {
+        return entries.stream().filter(entry -> name(entry).isEmpty()).toList();
     }
 
     /**
@@ -63,7 +63,12 @@ public final class DomainRules {
      * blocked, or a wildcard may reach down to a mail provider, after it was allowed.
      */
     public boolean opens(EmailDomain domain) {
-        return refusalOf(domain.name()).isEmpty();
+        return refusalOf(domain).isEmpty();
+    }
+
+    /** Why no address on this domain opens an organization; empty where one can. */
+    public Optional<Refusal> refusalOf(EmailDomain domain) {
+        return refusalOf(domain.name());
     }
 
     private Optional<Refusal> refusalOf(String name) {

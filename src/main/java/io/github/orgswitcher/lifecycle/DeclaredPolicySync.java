@@ -9,12 +9,14 @@ import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -49,17 +51,33 @@ public final class DeclaredPolicySync {
      * @param organizations organizations of the realm
      */
     public void sync(List<OrganizationModel> organizations) {
-        if (organizations.isEmpty()) {
+        sync(organizations.stream().map(OrganizationModel::getId).toList(), () -> organizations.stream()
+                .map(DeclaredPolicySync::attributesOf)
+                .toList());
+    }
+
+    private static OrganizationAttributes attributesOf(OrganizationModel organization) {
+        return new OrganizationAttributes(organization.getId(), organization.getAlias(), organization.getAttributes());
+    }
+
+    /**
+     * Synchronizes. The rows are read before the attributes: what someone adds in between is then neither among the rows,
+     * to be taken for a leftover, nor missed.
+     *
+     * @param orgIds the organizations
+     * @param attributes reads what they declare
+     */
+    void sync(List<String> orgIds, Supplier<List<OrganizationAttributes>> attributes) {
+        if (orgIds.isEmpty()) {
             return;
         }
-        List<String> ids = organizations.stream().map(OrganizationModel::getId).toList();
-        Map<String, Set<String>> domains = store.domainsOf(realm.getId(), ids, Source.ATTRIBUTE).stream()
+        Map<String, Set<String>> domains = store.domainsOf(realm.getId(), orgIds, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
-        Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), ids, Source.ATTRIBUTE);
+        Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), orgIds, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(realm).domainRules();
-        for (OrganizationModel organization : organizations) {
-            String id = organization.getId();
-            DeclaredPolicy declared = DeclaredPolicy.of(organization.getAttributes(), rules);
+        for (OrganizationAttributes organization : attributes.get()) {
+            String id = organization.orgId();
+            DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);
             warn(organization, declared);
             syncDomains(id, domains.getOrDefault(id, Set.of()), declared.domains());
             PolicySettings settings = declared.policy().settings();
@@ -80,12 +98,12 @@ public final class DeclaredPolicySync {
                 .forEach(domain -> store.addDomain(realm.getId(), domain));
     }
 
-    private void warn(OrganizationModel organization, DeclaredPolicy declared) {
+    private void warn(OrganizationAttributes organization, DeclaredPolicy declared) {
         for (RefusedDomainException refused : declared.refused()) {
             LOG.warnf(
                     "Realm %s, organization %s: the attribute %s names %s, which cannot be an allowed domain (%s)",
                     realm.getName(),
-                    organization.getAlias(),
+                    organization.alias(),
                     DeclaredPolicy.ALLOWED_DOMAINS,
                     refused.domain(),
                     refused.refusal());
@@ -93,7 +111,7 @@ public final class DeclaredPolicySync {
         for (RefusedSetting refused : declared.policy().refused()) {
             LOG.warnf(
                     "Realm %s, organization %s: the attribute %s cannot be \"%s\"; nobody is offered the organization",
-                    realm.getName(), organization.getAlias(), refused.setting().attribute(), refused.value());
+                    realm.getName(), organization.alias(), refused.setting().attribute(), refused.value());
         }
     }
 }

@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.storage.StoreSyncEvent;
@@ -46,6 +47,8 @@ public final class LifecycleListener implements ProviderEventListener {
                             removed.getOrganization().getId());
         } else if (event instanceof RealmRemovedEvent removed) {
             store(removed.getKeycloakSession()).removeRealm(removed.getRealm().getId());
+        } else if (event instanceof PostMigrationEvent started) {
+            DeclaredPolicyResync.scheduleAtStart(started.getFactory());
         } else if (event instanceof StoreSyncEvent synced && synced.getRemoved() && synced.getModel() != null) {
             onUserStorageRemoved(synced);
         }

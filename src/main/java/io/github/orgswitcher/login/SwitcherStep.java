@@ -18,7 +18,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.organization.utils.Organizations;
@@ -176,19 +175,13 @@ final class SwitcherStep {
 
     /** Leaves the page to Keycloak's own action; when that is through, the switcher asks again. */
     private Result verify() {
-        if (!verifiable()) {
+        if (!reader.verifiable(login.user())) {
             throw new ChoiceRefusedException(
                     "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
         }
         login.authSession().addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
         notes.verifying();
         return new Result.Done();
-    }
-
-    private boolean verifiable() {
-        RequiredActionProviderModel action =
-                realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.VERIFY_EMAIL.name());
-        return action != null && action.isEnabled() && !login.user().isEmailVerified();
     }
 
     private Standing standing() {
@@ -204,7 +197,7 @@ final class SwitcherStep {
         SwitcherPage.Person person = new SwitcherPage.Person(
                 Optional.ofNullable(login.user().getEmail()).orElseGet(login.user()::getUsername),
                 reader.colleaguesDomain(login.user()).map(EmailDomain::name).orElse(null),
-                verifiable(),
+                reader.verifiable(login.user()),
                 !config.settings().membershipRequired());
         return login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form, hint));
     }

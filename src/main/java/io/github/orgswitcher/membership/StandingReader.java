@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -84,6 +85,18 @@ public final class StandingReader {
      */
     public Optional<EmailDomain> colleaguesDomain(UserModel user) {
         return user.isEmailVerified() ? openingDomain(user) : Optional.empty();
+    }
+
+    /**
+     * Whether the person can verify the email address on the way.
+     *
+     * @param user the person
+     * @return whether it is not verified, and the realm's action for it is on
+     */
+    public boolean verifiable(UserModel user) {
+        RequiredActionProviderModel action =
+                realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.VERIFY_EMAIL.name());
+        return action != null && action.isEnabled() && !user.isEmailVerified();
     }
 
     private Optional<EmailDomain> openingDomain(UserModel user) {

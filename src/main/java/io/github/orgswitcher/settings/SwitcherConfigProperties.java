@@ -4,7 +4,9 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.Constants;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -32,88 +34,50 @@ public final class SwitcherConfigProperties {
     private SwitcherConfigProperties() {}
 
     /**
-     * The settings as the Admin Console shows them.
+     * The settings as the Admin Console shows them. Labels and help texts are message keys, which the console looks up
+     * among the messages of its theme, where those of {@code theme-resources} are too.
      *
      * @return the properties, in the order of the form
      */
     public static List<ProviderConfigProperty> all() {
+        return List.of(
+                property(
+                        INTERCEPT,
+                        ProviderConfigProperty.MULTIVALUED_LIST_TYPE,
+                        DEFAULT_INTERCEPT,
+                        SignInKind.values()),
+                property(SHOW, ProviderConfigProperty.LIST_TYPE, DEFAULT_SHOW.name(), Show.values()),
+                property(MEMBERSHIP_REQUIRED, ProviderConfigProperty.BOOLEAN_TYPE, Boolean.FALSE.toString()),
+                property(CREATION, ProviderConfigProperty.LIST_TYPE, DEFAULT_CREATION.name(), Creation.values()),
+                property(CREATION_ROLE, ProviderConfigProperty.ROLE_TYPE, null),
+                property(
+                        MAX_CREATED_PER_USER,
+                        ProviderConfigProperty.INTEGER_TYPE,
+                        Integer.toString(DEFAULT_MAX_CREATED_PER_USER)),
+                property(EXCLUDED_CLIENTS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, DEFAULT_EXCLUDED_CLIENTS),
+                property(BLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null),
+                property(UNBLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null));
+    }
+
+    /** The message key of a setting's label. The help text's key is the same with {@code Help} behind it. */
+    static String label(String name) {
+        return "orgSwitcherSetting" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static ProviderConfigProperty property(
+            String name, String type, @Nullable String defaultValue, Enum<?>... options) {
+        String label = label(name);
         return ProviderConfigurationBuilder.create()
                 .property()
-                .name(INTERCEPT)
-                .label("Sign-in kinds")
-                .helpText("The kinds of sign-in that lead to the organization switcher: " + names(SignInKind.values())
-                        + ".")
-                .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
-                .options(strings(SignInKind.values()))
-                .defaultValue(DEFAULT_INTERCEPT)
+                .name(name)
+                .label(label)
+                .helpText(label + "Help")
+                .type(type)
+                .options(Stream.of(options).map(Enum::name).toList())
+                .defaultValue(defaultValue)
                 .add()
-                .property()
-                .name(SHOW)
-                .label("Show the page")
-                .helpText("WHEN_NEEDED shows the page only when there is something to choose; ALWAYS shows it once in"
-                        + " every session.")
-                .type(ProviderConfigProperty.LIST_TYPE)
-                .options(strings(Show.values()))
-                .defaultValue(DEFAULT_SHOW.name())
-                .add()
-                .property()
-                .name(MEMBERSHIP_REQUIRED)
-                .label("Membership required")
-                .helpText("When on, nobody gets past the page without an organization.")
-                .type(ProviderConfigProperty.BOOLEAN_TYPE)
-                .defaultValue(Boolean.FALSE.toString())
-                .add()
-                .property()
-                .name(CREATION)
-                .label("Who may create organizations")
-                .helpText("On the page: OFF for nobody, ANYONE, or ROLE for holders of the role below.")
-                .type(ProviderConfigProperty.LIST_TYPE)
-                .options(strings(Creation.values()))
-                .defaultValue(DEFAULT_CREATION.name())
-                .add()
-                .property()
-                .name(CREATION_ROLE)
-                .label("Role for creation")
-                .helpText("The role that may create organizations, where creation is ROLE.")
-                .type(ProviderConfigProperty.ROLE_TYPE)
-                .add()
-                .property()
-                .name(MAX_CREATED_PER_USER)
-                .label("Organizations per creator")
-                .helpText("How many organizations one person may create.")
-                .type(ProviderConfigProperty.INTEGER_TYPE)
-                .defaultValue(Integer.toString(DEFAULT_MAX_CREATED_PER_USER))
-                .add()
-                .property()
-                .name(EXCLUDED_CLIENTS)
-                .label("Excluded clients")
-                .helpText("Client ids whose logins never lead to the switcher.")
-                .type(ProviderConfigProperty.MULTIVALUED_STRING_TYPE)
-                .defaultValue(DEFAULT_EXCLUDED_CLIENTS)
-                .add()
-                .property()
-                .name(BLOCKED_DOMAINS)
-                .label("Blocked domains")
-                .helpText("Domains, with everything below them, that no organization may allow, beside the built-in"
-                        + " lists of public and disposable mail providers.")
-                .type(ProviderConfigProperty.MULTIVALUED_STRING_TYPE)
-                .add()
-                .property()
-                .name(UNBLOCKED_DOMAINS)
-                .label("Unblocked domains")
-                .helpText("Domains, with everything below them, that organizations may allow although the built-in"
-                        + " lists name them.")
-                .type(ProviderConfigProperty.MULTIVALUED_STRING_TYPE)
-                .add()
-                .build();
-    }
-
-    private static List<String> strings(Enum<?>[] values) {
-        return Stream.of(values).map(Enum::name).toList();
-    }
-
-    private static String names(Enum<?>[] values) {
-        return String.join(", ", strings(values));
+                .build()
+                .get(0);
     }
 
     private static String joined(String... values) {

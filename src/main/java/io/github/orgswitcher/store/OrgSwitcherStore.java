@@ -142,6 +142,33 @@ public interface OrgSwitcherStore extends Provider {
     long memberCount(String realmId, String orgId);
 
     /**
+     * The realms that have organizations.
+     *
+     * @return their ids
+     */
+    List<String> realmsWithOrganizations();
+
+    /**
+     * Organizations that have rows which belong to attributes, or attributes that ask for some; ordered by id.
+     *
+     * @param realmId the realm
+     * @param afterOrgId the last id of the page before; empty for the first page
+     * @param max most to return
+     * @return their ids
+     */
+    List<String> declaringOrganizations(String realmId, String afterOrgId, int max);
+
+    /**
+     * The attributes of organizations whose names begin with {@code org-switcher.}, as they are in the database. Nobody
+     * else can change or remove them before the transaction ends.
+     *
+     * @param realmId the realm
+     * @param orgIds the organizations
+     * @return the attributes of those that are still there
+     */
+    List<OrganizationAttributes> lockDeclared(String realmId, Collection<String> orgIds);
+
+    /**
      * Makes everyone else who calls this for the same organization wait until the transaction ends, so that joins of
      * one organization happen one after the other. Does nothing where the organization has no policy, and so no offer.
      *

@@ -189,11 +189,11 @@ class DomainRulesTest {
     }
 
     @Test
-    void tellsTheAdministratorWhichEntryIsMalformed() {
-        assertThat(DomainRules.firstMalformed(List.of("acme.com", " ACME.Example ", "com")))
+    void tellsTheAdministratorWhichEntriesAreMalformed() {
+        assertThat(DomainRules.malformed(List.of("acme.com", " ACME.Example ", "com")))
                 .isEmpty();
-        assertThat(DomainRules.firstMalformed(List.of("acme.com", "*.acme.com", "acme..com")))
-                .contains("*.acme.com");
+        assertThat(DomainRules.malformed(List.of("acme.com", "*.acme.com", "acme..com")))
+                .containsExactly("*.acme.com", "acme..com");
     }
 
     @ParameterizedTest

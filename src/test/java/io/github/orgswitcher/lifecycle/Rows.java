@@ -61,6 +61,16 @@ final class Rows {
                 userId);
     }
 
+    /** Loses an organization's allowed domains, as if the extension had not been there when they were declared. */
+    void loseDomains(String orgId) {
+        execute("delete from ORGSW_ALLOWED_DOMAIN where ORG_ID = ?", orgId);
+    }
+
+    /** Removes an organization's attributes behind Keycloak's back, as a change without the extension does. */
+    void loseAttributes(String orgId) {
+        execute("delete from GROUP_ATTRIBUTE where GROUP_ID = (select GROUP_ID from ORG where ID = ?)", orgId);
+    }
+
     private String one(String sql, String... parameters) {
         List<String> values = query(sql, parameters);
         if (values.size() != 1) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.RestResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -123,21 +124,50 @@ class SettingsIT extends SwitcherSuite {
 
     @ParameterizedTest
     @CsvSource({
-        "intercept, SOCIAL##MAGIC",
-        "show, SOMETIMES",
-        "creation, EVERYONE",
-        "creation, ROLE",
-        "creationRole, nobody-has-this",
-        "maxCreatedPerUser, many",
-        "maxCreatedPerUser, -1",
-        "blockedDomains, acme..example",
-        "unblockedDomains, *.acme.example",
+        "intercept, SOCIAL##MAGIC, Choice, MAGIC",
+        "show, SOMETIMES, Choice, SOMETIMES",
+        "membershipRequired, perhaps, Choice, perhaps",
+        "creation, EVERYONE, Choice, EVERYONE",
+        "creationRole, nobody-has-this, Role, nobody-has-this",
+        "maxCreatedPerUser, many, Number, many",
+        "maxCreatedPerUser, -1, Number, -1",
+        "excludedClients, app##ap2, Client, ap2",
+        "blockedDomains, acme.example##acme..example, Domain, acme..example",
+        "unblockedDomains, *.acme.example, Domain, *.acme.example",
     })
-    void refusesWhatCannotBeUnderstood(String key, String value) {
-        assertThat(realm().rest()
-                        .put(CONFIG, Map.of("config", Map.of(key, value)))
-                        .status())
-                .isEqualTo(400);
+    void refusesWhatCannotBeUnderstood(String key, String value, String error, String wrong) {
+        RestResponse refused = realm().rest().put(CONFIG, Map.of("config", Map.of(key, value)));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo(key);
+        assertThat(refused.json().path("errorMessage").asText()).isEqualTo("orgSwitcherSettingError" + error);
+        assertThat(refused.json().path("params").path(2).asText()).isEqualTo(wrong);
+    }
+
+    @Test
+    void refusesEverythingWrongAtOnceAndKeepsWhatWasThere() {
+        set(Map.of("show", "ALWAYS"));
+        RestResponse refused = realm().rest()
+                .put(
+                        CONFIG,
+                        Map.of("config", Map.of("creation", "ROLE", "maxCreatedPerUser", "many", "show", "NEVER")));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("creationRole", "maxCreatedPerUser", "show");
+        assertThat(realm().rest().get(CONFIG).json().path("config").path("show").asText())
+                .isEqualTo("ALWAYS");
+    }
+
+    @Test
+    void acceptsDefaultsThatTheRealmHasRemoved() {
+        realm().rest().delete("clients/" + clientUuid("account-console"));
+
+        set(Map.of("excludedClients", "security-admin-console##admin-cli##account##account-console##broker##app2"));
+    }
+
+    private String clientUuid(String clientId) {
+        return realm().resource().clients().findByClientId(clientId).get(0).getId();
     }
 
     private void set(Map<String, String> config) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.settings.SwitcherConfigProperties;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ class SwitcherMessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Pattern KEY = Pattern.compile("\"(orgSwitcher[A-Z]\\w*)\"");
+
+    /** The Admin Console fills these in itself, and its placeholders have double braces. */
+    private static final String CONSOLE_ERROR = "orgSwitcherSettingError";
 
     private final Properties english = messages("en");
 
@@ -45,8 +49,29 @@ class SwitcherMessagesTest {
             // Keycloak looks for the second kind, by an authenticator's id, when it lists the ways to sign in.
             assertThat(key).matches("orgSwitcher[A-Z].*|email-sign-in-.*");
             assertThat(text).as(key).isNotBlank().doesNotContain("'");
-            assertThat(new MessageFormat(text).format(new Object[] {"{0}", "{1}"}))
-                    .isEqualTo(text);
+            if (!key.startsWith(CONSOLE_ERROR)) {
+                assertThat(new MessageFormat(text).format(new Object[] {"{0}", "{1}"}))
+                        .isEqualTo(text);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "pt_BR", "ja"})
+    void everyTextOfTheConsoleAloneHasItsPlaceholders(String locale) {
+        Properties messages = messages(locale);
+
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> key.startsWith(CONSOLE_ERROR))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(messages.getProperty(key).replaceAll("\\{\\{[123]}}", ""))
+                        .doesNotContain("{", "}"));
+    }
+
+    @Test
+    void everySettingHasALabelAndAHelpText() {
+        assertThat(SwitcherConfigProperties.all()).allSatisfy(property -> {
+            assertThat(english).containsKeys(property.getLabel(), property.getHelpText());
         });
     }
 

@@ -82,6 +82,51 @@ class SwitcherPageIT extends SwitcherSuite {
         assertThat(realm().isMember(acme, realm().userId(name))).isTrue();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "request, keycloak.v2, LIGHT, 1280, en, true",
+        "request-dark, org-switcher, DARK, 1280, de, true",
+        "request-narrow, org-switcher, LIGHT, 320, fr, true",
+        "request-no-scripts, org-switcher, LIGHT, 1280, en, false",
+    })
+    void askingSaysSoAndKeepsTheOtherChoices(
+            String name,
+            String theme,
+            ColorScheme scheme,
+            int width,
+            String language,
+            boolean scripts,
+            Browsers browsers) {
+        useTheme(theme);
+        String domain = name + ".example";
+        realm().organization(
+                        "Umbrella " + name,
+                        name,
+                        Map.of(
+                                "org-switcher.allowed-domains", List.of(domain),
+                                "org-switcher.join-mode", List.of("REQUEST")));
+        organization("Hooli " + name, "open-" + name, domain);
+        realm().socialUser(name, name + "@" + domain, true);
+        Consumer<NewContextOptions> look = options ->
+                options.setColorScheme(scheme).setViewportSize(width, 800).setJavaScriptEnabled(scripts);
+        try (BrowserContext context = browsers.open(look)) {
+            Page page = signIn(context, name, Map.of("ui_locales", language));
+            Browsers.screenshot(page, "switcher-" + name);
+            page.locator("#org-switcher-request-" + name).click();
+            assertThat(page.locator("#org-switcher-requested-" + name)).isVisible();
+            assertThat(page.locator("#org-switcher-join-open-" + name)).isVisible();
+            assertThat(page.locator("#org-switcher-request-" + name)).hasCount(0);
+            Browsers.screenshot(page, "switcher-asked-" + name);
+            if (scripts) {
+                Browsers.assertAccessible(page);
+                assertThat((Boolean) page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as("nothing to scroll sideways")
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void keyboardIsEnough(Browsers browsers) {
         realm().socialUser("keys", "keys@nobodys.example", true);

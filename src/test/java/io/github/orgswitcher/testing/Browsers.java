@@ -71,10 +71,18 @@ public final class Browsers implements AutoCloseable {
 
     /** Runs axe-core in the page and asserts that it finds no violation. */
     public static void assertAccessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
-                        .toList();
+        assertAccessible(page, new AxeBuilder(page));
+    }
+
+    /** The same for parts of a page whose rest is somebody else's. */
+    public static void assertAccessible(Page page, List<String> cssSelectors) {
+        assertAccessible(page, new AxeBuilder(page).include(cssSelectors));
+    }
+
+    private static void assertAccessible(Page page, AxeBuilder axe) {
+        List<String> violations = axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                .toList();
         assertThat(violations).as("axe-core on %s", page.url()).isEmpty();
     }
 

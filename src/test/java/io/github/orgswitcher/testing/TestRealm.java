@@ -225,6 +225,13 @@ public final class TestRealm implements AutoCloseable {
 
     /** An access token of a new administrator of this realm with just these roles of {@code realm-management}. */
     public String adminToken(String... roles) {
+        return new OidcClient(server.realmUri(name), "admin-cli", null)
+                .directGrant(administrator(roles))
+                .accessToken();
+    }
+
+    /** Adds an administrator of this realm with just these roles of {@code realm-management}; returns the user name. */
+    public String administrator(String... roles) {
         String username = "admin-" + UUID.randomUUID().toString().substring(0, 8);
         String userId = user(username, username + "@admin.example");
         String management =
@@ -234,9 +241,7 @@ public final class TestRealm implements AutoCloseable {
                         resource().clients().get(management).roles().get(role).toRepresentation())
                 .toList();
         resource().users().get(userId).roles().clientLevel(management).add(granted);
-        return new OidcClient(server.realmUri(name), "admin-cli", null)
-                .directGrant(username)
-                .accessToken();
+        return username;
     }
 
     @Override

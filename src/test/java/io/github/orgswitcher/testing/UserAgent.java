@@ -38,6 +38,11 @@ public final class UserAgent {
         return new UserAgent(server.baseUri().getAuthority());
     }
 
+    /** A browser that has never been on the server at this address. */
+    public static UserAgent at(URI server) {
+        return new UserAgent(server.getAuthority());
+    }
+
     /** Goes to an address, through all redirects. */
     public Page open(URI uri) {
         return follow(HttpRequest.newBuilder(uri).GET());

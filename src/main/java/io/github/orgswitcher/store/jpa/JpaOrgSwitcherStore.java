@@ -6,6 +6,7 @@ import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.RealmDomain;
@@ -165,6 +166,21 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public void savePolicy(String realmId, String orgId, Source source, PolicySettings settings) {
         policies.save(realmId, orgId, source, settings);
+    }
+
+    @Override
+    public List<String> realmsWithOrganizations() {
+        return new DeclaredAttributes(em).realms();
+    }
+
+    @Override
+    public List<String> declaringOrganizations(String realmId, String afterOrgId, int max) {
+        return new DeclaredAttributes(em).organizations(realmId, afterOrgId, max);
+    }
+
+    @Override
+    public List<OrganizationAttributes> lockDeclared(String realmId, Collection<String> orgIds) {
+        return new DeclaredAttributes(em).lock(realmId, orgIds);
     }
 
     @Override

@@ -1,0 +1,162 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.admin.PreviewRepresentation.DomainRefusal;
+import io.github.orgswitcher.admin.PreviewRepresentation.Judged;
+import io.github.orgswitcher.admin.PreviewRepresentation.Offered;
+import io.github.orgswitcher.admin.PreviewRepresentation.Organization;
+import io.github.orgswitcher.admin.PreviewRepresentation.Outcome;
+import io.github.orgswitcher.admin.PreviewRepresentation.Page;
+import io.github.orgswitcher.admin.PreviewRepresentation.Person;
+import io.github.orgswitcher.decision.Candidate;
+import io.github.orgswitcher.decision.Decision;
+import io.github.orgswitcher.decision.SignIn;
+import io.github.orgswitcher.decision.SignIn.Request;
+import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Standing.Membership;
+import io.github.orgswitcher.decision.SwitcherSettings;
+import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.adapter.InMemoryUserAdapter;
+
+/**
+ * Foresees a login: in a session of its own, to an application that asks for nothing. It reads and decides with what the
+ * login itself reads and decides with, and writes nothing.
+ */
+final class Preview {
+
+    /** A client that no setting excludes. */
+    private static final String ANY_CLIENT = "";
+
+    private final AdminRequest request;
+    private final EmailDomain domain;
+    private final String email;
+    private final SignInKind kind;
+
+    Preview(AdminRequest request, String email, EmailDomain domain, SignInKind kind) {
+        this.request = request;
+        this.email = email;
+        this.domain = domain;
+        this.kind = kind;
+    }
+
+    PreviewRepresentation read() {
+        Optional<UserModel> known = known();
+        UserModel user = known.orElseGet(this::newcomer);
+        StandingReader reader = new StandingReader(request.session());
+        SwitcherSettings settings = SwitcherConfig.of(request.realm()).settings();
+        SignIn signIn = new SignIn(kind, ANY_CLIENT, Request.NONE, null, false);
+        Standing now = reader.read(user, kind, null);
+        boolean joins = Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
+        Standing standing = joins ? now.joined() : now;
+        Decision decision = Decision.of(signIn, standing, settings);
+        return new PreviewRepresentation(
+                email,
+                domain.name(),
+                domainRefusal(),
+                kind,
+                known.map(Preview::person).orElse(null),
+                outcome(decision),
+                decision instanceof Decision.Proceed proceed ? organization(standing, proceed.orgId()) : null,
+                decision instanceof Decision.Ask ? page(standing, reader.verifiable(user), settings) : null,
+                now.candidates().stream()
+                        .filter(candidate -> visible(candidate.orgId()))
+                        .map(this::judged)
+                        .toList());
+    }
+
+    private Optional<UserModel> known() {
+        return request.session()
+                .users()
+                .searchForUserStream(
+                        request.realm(), Map.of(UserModel.EMAIL, email, UserModel.EXACT, Boolean.TRUE.toString()), 0, 1)
+                .filter(user -> request.auth().users().canView(user))
+                .findFirst();
+    }
+
+    private UserModel newcomer() {
+        InMemoryUserAdapter user =
+                new InMemoryUserAdapter(request.session(), request.realm(), KeycloakModelUtils.generateId());
+        user.addDefaults();
+        user.setEmail(email);
+        user.setEmailVerified(true);
+        return user;
+    }
+
+    private @Nullable DomainRefusal domainRefusal() {
+        return request.domainRules()
+                .refusalOf(domain)
+                .map(refusal -> new DomainRefusal(refusal, request.message(refusal.messageKey(), domain.name())))
+                .orElse(null);
+    }
+
+    private static Person person(UserModel user) {
+        return new Person(user.getId(), user.getUsername(), user.isEmailVerified(), user.isEnabled());
+    }
+
+    private static Outcome outcome(Decision decision) {
+        if (decision instanceof Decision.LeaveAlone) {
+            return Outcome.NOT_INTERCEPTED;
+        }
+        return decision instanceof Decision.Ask ? Outcome.PAGE : Outcome.PROCEED;
+    }
+
+    private @Nullable Organization organization(Standing standing, @Nullable String orgId) {
+        return standing.membership(orgId)
+                .filter(membership -> visible(membership.orgId()))
+                .map(Preview::organization)
+                .orElse(null);
+    }
+
+    private Page page(Standing standing, boolean verifiable, SwitcherSettings settings) {
+        List<Offered> offers = standing.offers().stream()
+                .filter(offer -> visible(offer.orgId()))
+                .map(offer -> new Offered(
+                        offer.orgId(), offer.alias(), offer.name(), offer.domain(), offer.action(), offer.dismissed()))
+                .toList();
+        return new Page(
+                organizations(standing.memberships()),
+                offers,
+                organizations(
+                        standing.requests().stream().map(Candidate::membership).toList()),
+                verifiable && standing.offersHidden(),
+                standing.mayCreate(),
+                !settings.membershipRequired());
+    }
+
+    private List<Organization> organizations(List<Membership> memberships) {
+        return memberships.stream()
+                .filter(membership -> visible(membership.orgId()))
+                .map(Preview::organization)
+                .toList();
+    }
+
+    private Judged judged(Candidate candidate) {
+        return new Judged(
+                organization(candidate.membership()),
+                candidate.domain(),
+                candidate.verdict(),
+                request.message(candidate.verdict().messageKey()));
+    }
+
+    private static Organization organization(Membership membership) {
+        return new Organization(membership.orgId(), membership.alias(), membership.name());
+    }
+
+    private boolean visible(String orgId) {
+        return request.auth().orgs().canView()
+                || request.auth()
+                        .orgs()
+                        .canView(request.session()
+                                .getProvider(OrganizationProvider.class)
+                                .getById(orgId));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.orgswitcher.admin;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person would get at the next login, as JSON. Of the organizations it names only those that the administrator may
+ * view.
+ *
+ * @param email the email address asked for
+ * @param domain its domain, in A-labels
+ * @param domainRefusal why no address on this domain opens anything; null where it may
+ * @param signInKind the kind of sign-in asked for
+ * @param user the person, where there is one with this address whom the administrator may view; otherwise the preview is
+ *     that of somebody new with this address, verified
+ * @param outcome what the login does
+ * @param organization the organization the login goes on with; null for none
+ * @param page what the page shows; null where there is no page
+ * @param candidates the organizations that allow the domain, each with what it is to the person
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PreviewRepresentation(
+        String email,
+        String domain,
+        @Nullable DomainRefusal domainRefusal,
+        SignInKind signInKind,
+        @Nullable Person user,
+        Outcome outcome,
+        @Nullable Organization organization,
+        @Nullable Page page,
+        List<Judged> candidates) {
+
+    /** What a login does. */
+    public enum Outcome {
+        /** The switcher leaves it alone. */
+        NOT_INTERCEPTED,
+        /** It goes on with no page. */
+        PROCEED,
+        /** It shows the page. */
+        PAGE
+    }
+
+    /**
+     * Why a domain opens nothing.
+     *
+     * @param reason the reason
+     * @param message the reason, as a sentence
+     */
+    public record DomainRefusal(Refusal reason, String message) {}
+
+    /**
+     * A user.
+     *
+     * @param id the id
+     * @param username the username
+     * @param emailVerified whether the email address is verified
+     * @param enabled whether the user can sign in at all
+     */
+    public record Person(String id, String username, boolean emailVerified, boolean enabled) {}
+
+    /**
+     * An organization.
+     *
+     * @param id the id
+     * @param alias the alias
+     * @param name the name
+     */
+    public record Organization(String id, String alias, String name) {}
+
+    /**
+     * The page.
+     *
+     * @param memberships the organizations to go on with
+     * @param offers the organizations to join, or to ask
+     * @param requests the organizations that were asked and have not decided
+     * @param verifyEmail whether it offers to verify the email address
+     * @param mayCreate whether it offers to create an organization
+     * @param maySkip whether one can go on without an organization
+     */
+    public record Page(
+            List<Organization> memberships,
+            List<Offered> offers,
+            List<Organization> requests,
+            boolean verifyEmail,
+            boolean mayCreate,
+            boolean maySkip) {}
+
+    /**
+     * An offer on the page.
+     *
+     * @param id the organization's id
+     * @param alias its alias
+     * @param name its name
+     * @param domain the allowed domain that matched
+     * @param action what the person may do
+     * @param dismissed whether the person saw it before, so that it no longer makes the page appear
+     */
+    public record Offered(
+            String id, String alias, String name, String domain, Offer.Action action, boolean dismissed) {}
+
+    /**
+     * An organization that allows the domain.
+     *
+     * @param organization the organization
+     * @param domain the allowed domain that matched
+     * @param verdict what it is to the person
+     * @param message the same, as a sentence
+     */
+    public record Judged(Organization organization, String domain, Verdict verdict, String message) {}
+}

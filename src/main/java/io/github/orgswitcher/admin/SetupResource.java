@@ -1,0 +1,144 @@
+package io.github.orgswitcher.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.setup.RealmSetup;
+import io.github.orgswitcher.setup.SetupRefusedException;
+import io.github.orgswitcher.setup.SetupRequest;
+import io.github.orgswitcher.setup.SetupState;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.services.ErrorResponseException;
+
+/** {@code setup}: the whole extension on or off, in one call. It takes the rights that its steps take one by one. */
+public final class SetupResource {
+
+    /** What reading gives may be sent back as it is. */
+    private static final Set<String> FIELDS = Set.of(
+            SetupRequest.IDENTITY_PROVIDERS,
+            SetupRequest.BROWSER_FLOW,
+            SetupRequest.PASSWORDLESS,
+            "enabled",
+            "organizationsEnabled");
+
+    private final AdminRequest request;
+    private final RealmSetup setup;
+
+    SetupResource(AdminRequest request) {
+        this.request = request;
+        this.setup = new RealmSetup(request.session(), request.realm());
+    }
+
+    /**
+     * Reads what is on.
+     *
+     * @return the state
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public SetupState state() {
+        request.auth().realm().requireViewRealm();
+        request.auth().realm().requireViewIdentityProviders();
+        return setup.state();
+    }
+
+    /**
+     * Switches the extension on: organizations, the required action, the post-login flow of the identity providers that
+     * are named and of no other, and the browser flow where asked for. May be repeated.
+     *
+     * @param body what is to be on, as JSON
+     * @return 204
+     */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response set(byte[] body) {
+        requireManage();
+        SetupRequest wanted = read(JsonBody.read(request, body, FIELDS));
+        change(OperationType.UPDATE, () -> setup.set(wanted));
+        return Response.noContent().build();
+    }
+
+    /**
+     * Switches the extension off. Settings, organizations, memberships and what others have made stay.
+     *
+     * @return 204
+     */
+    @DELETE
+    public Response remove() {
+        requireManage();
+        change(OperationType.DELETE, setup::remove);
+        return Response.noContent().build();
+    }
+
+    private void requireManage() {
+        request.auth().realm().requireManageRealm();
+        request.auth().realm().requireManageIdentityProviders();
+    }
+
+    private void change(OperationType operation, Runnable change) {
+        SetupState before = setup.state();
+        try {
+            change.run();
+        } catch (SetupRefusedException e) {
+            // The error that this becomes rolls the transaction back.
+            throw request.error(
+                    e.isConflict() ? Status.CONFLICT : Status.BAD_REQUEST, e.field(), e.messageKey(), e.parameters());
+        }
+        SetupState after = setup.state();
+        if (!after.equals(before)) {
+            request.events()
+                    .resource(ResourceType.REALM)
+                    .operation(operation)
+                    .resourcePath("org-switcher", "setup")
+                    .representation(after)
+                    .success();
+        }
+    }
+
+    private SetupRequest read(JsonBody body) {
+        boolean passwordless = flag(body, SetupRequest.PASSWORDLESS).orElse(false);
+        boolean browserFlow = flag(body, SetupRequest.BROWSER_FLOW).orElse(passwordless);
+        if (passwordless && !browserFlow) {
+            throw invalid(SetupRequest.PASSWORDLESS, "orgSwitcherSetupPasswordlessAlone");
+        }
+        return new SetupRequest(identityProviders(body), browserFlow, passwordless);
+    }
+
+    private Set<String> identityProviders(JsonBody body) {
+        Set<String> aliases = new LinkedHashSet<>();
+        Optional<JsonNode> value = body.value(SetupRequest.IDENTITY_PROVIDERS);
+        if (value.filter(list -> !list.isArray()).isPresent()) {
+            throw invalid(SetupRequest.IDENTITY_PROVIDERS, "orgSwitcherSetupProvidersInvalid");
+        }
+        value.ifPresent(list -> list.forEach(alias -> {
+            if (!alias.isTextual()) {
+                throw invalid(SetupRequest.IDENTITY_PROVIDERS, "orgSwitcherSetupProvidersInvalid");
+            }
+            aliases.add(alias.textValue());
+        }));
+        return aliases;
+    }
+
+    private Optional<Boolean> flag(JsonBody body, String field) {
+        return body.value(field).map(value -> {
+            if (!value.isBoolean()) {
+                throw invalid(field, "orgSwitcherSetupNotTrueOrFalse", field);
+            }
+            return value.booleanValue();
+        });
+    }
+
+    private ErrorResponseException invalid(String field, String messageKey, Object... params) {
+        return request.error(Status.BAD_REQUEST, field, messageKey, params);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.orgswitcher.lifecycle;
+
+import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Applies a realm's changed settings to what attributes declare: another domain may be blocked now, or no longer. */
+final class SettingsListener implements EventListenerProvider {
+
+    private static final Set<ResourceType> SETTINGS =
+            EnumSet.of(ResourceType.REQUIRED_ACTION, ResourceType.REQUIRED_ACTION_CONFIG);
+
+    private final KeycloakSession session;
+
+    SettingsListener(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {}
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        if (SETTINGS.contains(event.getResourceType()) && isOurs(event.getResourcePath())) {
+            session.getTransactionManager().enlistAfterCompletion(new Resync(session, event.getRealmId()));
+        }
+    }
+
+    private static boolean isOurs(@Nullable String resourcePath) {
+        return resourcePath != null && List.of(resourcePath.split("/")).contains(SwitcherConfig.PROVIDER_ID);
+    }
+
+    @Override
+    public void close() {}
+
+    /** After the change is there for other transactions to see. */
+    private static final class Resync extends AbstractKeycloakTransaction {
+
+        private final KeycloakSessionFactory factory;
+        private final String realmId;
+
+        Resync(KeycloakSession session, String realmId) {
+            this.factory = session.getKeycloakSessionFactory();
+            this.realmId = realmId;
+        }
+
+        @Override
+        protected void commitImpl() {
+            new DeclaredPolicyResync(factory).syncRealm(realmId);
+        }
+
+        @Override
+        protected void rollbackImpl() {}
+    }
+}

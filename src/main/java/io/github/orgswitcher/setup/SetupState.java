@@ -1,0 +1,19 @@
+package io.github.orgswitcher.setup;
+
+import java.util.SortedSet;
+
+/**
+ * What is on in a realm, whoever has switched it on.
+ *
+ * @param enabled the required action
+ * @param organizationsEnabled Keycloak's organizations
+ * @param identityProviders aliases of the identity providers whose post-login flow has the switcher
+ * @param browserFlow whether the browser flow has it
+ * @param passwordless whether the browser flow has the sign-in by email
+ */
+public record SetupState(
+        boolean enabled,
+        boolean organizationsEnabled,
+        SortedSet<String> identityProviders,
+        boolean browserFlow,
+        boolean passwordless) {}

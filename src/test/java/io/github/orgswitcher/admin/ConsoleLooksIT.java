@@ -1,0 +1,117 @@
+package io.github.orgswitcher.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.orgswitcher.testing.Browsers;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** The tab as one of the console's own: colours, widths, languages, keyboard, and a console that has changed. */
+class ConsoleLooksIT extends ConsoleSuite {
+
+    private static final List<String> OURS = List.of("org-switcher-tab", "#automated-provisioning-tab");
+
+    @BeforeAll
+    void fillOrganization() {
+        post(acme, "acme.example");
+        realm().organization(
+                        "Refused",
+                        "refused",
+                        Map.of("org-switcher.allowed-domains", List.of("gmail.com", "r.example")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "light, LIGHT, 1280, en, Automated provisioning",
+        "dark, DARK, 1280, de, Automatische Aufnahme",
+        "narrow, LIGHT, 360, fr, Adhésion automatique",
+        "narrow-dark, DARK, 360, ja, 自動参加",
+        "spanish, LIGHT, 1280, es, Incorporación automática",
+        "portuguese, LIGHT, 1280, pt-BR, Entrada automática",
+    })
+    void looksRightEverywhere(
+            String name, ColorScheme scheme, int width, String language, String title, Browsers browsers) {
+        String admin = realm().administrator("view-organizations", "manage-organizations");
+        speak(admin, language);
+        try (AdminConsole console = AdminConsole.open(
+                browsers, realm(), options -> options.setColorScheme(scheme).setViewportSize(width, 900))) {
+            console.signIn(admin, acme, AdminConsole.PROVISIONING);
+
+            assertThat(console.tabLink(title)).hasAttribute("aria-selected", "true");
+            assertThat(console.row("acme.example")).isVisible();
+            assertThat(console.tab().getByText("orgSwitcher")).hasCount(0);
+            console.page().setViewportSize(width, 4000);
+            Browsers.screenshot(console.page(), "console-" + name);
+            Browsers.assertAccessible(console.page(), OURS);
+        }
+    }
+
+    @Test
+    void theKeyboardIsEnough(Browsers browsers) {
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, acme, "settings");
+            // The tabs are links, one stop each, as the console has them.
+            assertThat(console.tabLink("Automated provisioning")).isVisible();
+            console.tabLink("Identity providers").focus();
+            console.page().keyboard().press("Tab");
+            assertThat(console.tabLink("Automated provisioning")).isFocused();
+            console.page().keyboard().press("Enter");
+            assertThat(console.row("acme.example")).isVisible();
+
+            console.domainField().focus();
+            console.page().keyboard().type("keys.example");
+            console.page().keyboard().press("Enter");
+            assertThat(console.row("keys.example")).isVisible();
+
+            console.button("Remove keys.example").focus();
+            console.page().keyboard().press("Enter");
+            Locator dialog = console.page().getByRole(AriaRole.DIALOG);
+            assertThat(dialog).isVisible();
+            Browsers.assertAccessible(console.page(), List.of("dialog"));
+            console.page().keyboard().press("Escape");
+            assertThat(dialog).hasCount(0);
+            assertThat(console.button("Remove keys.example")).isFocused();
+            console.page().keyboard().press("Enter");
+            console.page().keyboard().press("Enter");
+            assertThat(console.row("keys.example")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whereTheConsoleHasChangedItStaysWholeAndTheReasonIsTold(Browsers browsers) {
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.page().route("**/assets/DetailOrganization-*.js", route -> {
+                APIResponse script = route.fetch();
+                route.fulfill(new FulfillOptions()
+                        .setContentType("text/javascript")
+                        .setBody(script.text().replace("organization-tabs", "renamed-tabs")));
+            });
+            console.signIn(manager, acme, "settings");
+            assertThat(console.tabLink("Settings")).hasAttribute("aria-selected", "true");
+
+            console.page().waitForCondition(() -> !console.warnings().isEmpty());
+            assertThat(console.warnings().get(0)).contains("is not shown", "organization-tabs");
+            console.tabLink("Attributes").click();
+            assertThat(console.tabLink("Attributes")).hasAttribute("aria-selected", "true");
+            assertThat(console.tabLink("Automated provisioning")).hasCount(0);
+        }
+    }
+
+    private void speak(String username, String language) {
+        var user = realm().resource().users().get(realm().userId(username));
+        UserRepresentation representation = user.toRepresentation();
+        representation.singleAttribute("locale", language);
+        user.update(representation);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.orgswitcher.admin;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.RequiresChromium;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** A realm whose Admin Console has the tab, with administrators. */
+@RequiresChromium
+abstract class ConsoleSuite extends KeycloakSuite {
+
+    String acme = "";
+    String manager = "";
+    String viewer = "";
+
+    @BeforeAll
+    void setUp() {
+        // The console is a big application; on a busy machine it takes its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        RealmRepresentation realm = realm().resource().toRepresentation();
+        realm.setAdminTheme("org-switcher");
+        realm.setInternationalizationEnabled(true);
+        realm.setSupportedLocales(Set.of("en", "de", "fr", "es", "pt-BR", "ja"));
+        realm.setDefaultLocale("en");
+        realm().resource().update(realm);
+        acme = realm().organization("Acme", "acme", Map.of());
+        // The console asks for "view" before it shows organizations at all; managing alone does not imply it.
+        manager = realm().administrator("view-organizations", "manage-organizations");
+        viewer = realm().administrator("view-organizations");
+    }
+
+    void post(String organizationId, String domain) {
+        realm().rest().post("org-switcher/organizations/" + organizationId + "/domains", Map.of("domain", domain));
+    }
+}

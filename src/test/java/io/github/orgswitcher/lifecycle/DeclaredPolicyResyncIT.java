@@ -1,0 +1,90 @@
+package io.github.orgswitcher.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.Eventually;
+import io.github.orgswitcher.testing.KeycloakNode;
+import io.github.orgswitcher.testing.KeycloakSuite;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What no change of an organization tells of reaches the declared policies all the same. */
+class DeclaredPolicyResyncIT extends KeycloakSuite {
+
+    private static final String CONFIG = "authentication/required-actions/org-switcher/config";
+
+    private final Rows rows = new Rows(server().database());
+
+    @BeforeAll
+    void enable() {
+        realm().enableRequiredAction("org-switcher", Map.of());
+    }
+
+    @AfterEach
+    void backToDefaults() {
+        realm().rest().delete(CONFIG);
+    }
+
+    @Test
+    void unblockedDomainsAreAllowedAtOnceAndNoLongerWhenTheSettingIsCleared() {
+        String organization = organization("acme.example", "gmail.com", "mail.gmail.com");
+        assertThat(rows.domains(organization)).containsExactly("acme.example ATTRIBUTE");
+
+        set(Map.of("unblockedDomains", "gmail.com"));
+        assertThat(rows.domains(organization))
+                .containsExactly("acme.example ATTRIBUTE", "gmail.com ATTRIBUTE", "mail.gmail.com ATTRIBUTE");
+
+        assertThat(realm().rest().delete(CONFIG).status()).isEqualTo(204);
+        assertThat(rows.domains(organization)).containsExactly("acme.example ATTRIBUTE");
+    }
+
+    @Test
+    void blockedDomainsAreTakenBackFromTheAttributeAndLeftWithRest() {
+        String organization = organization("acme.example", "globex.example");
+        assertThat(realm().rest()
+                        .post(
+                                "org-switcher/organizations/" + organization + "/domains",
+                                Map.of("domain", "*.acme.example"))
+                        .status())
+                .isEqualTo(201);
+
+        set(Map.of("blockedDomains", "acme.example"));
+
+        assertThat(rows.domains(organization)).containsExactly("*.acme.example API", "globex.example ATTRIBUTE");
+    }
+
+    @Test
+    void startingServerCatchesUpWithTheAttributes() {
+        String declared = organization("acme.example", "*.acme.example");
+        rows.loseDomains(declared);
+        String undeclared = organization("globex.example");
+        rows.loseAttributes(undeclared);
+        String untouched = organization("initech.example");
+
+        KeycloakNode node = KeycloakNode.beside();
+        try (node) {
+            List<String> domains =
+                    Eventually.get("The catching up", Duration.ofMinutes(1), () -> Optional.of(rows.domains(declared))
+                            .filter(found ->
+                                    !found.isEmpty() && rows.domains(undeclared).isEmpty()));
+            assertThat(domains).containsExactly("*.acme.example ATTRIBUTE", "acme.example ATTRIBUTE");
+        }
+        assertThat(rows.domains(untouched)).containsExactly("initech.example ATTRIBUTE");
+    }
+
+    private String organization(String... domains) {
+        String name = "org-" + UUID.randomUUID().toString().substring(0, 8);
+        return realm().organization(name, name, Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of(domains)));
+    }
+
+    private void set(Map<String, String> config) {
+        assertThat(realm().rest().put(CONFIG, Map.of("config", config)).status())
+                .isEqualTo(204);
+    }
+}

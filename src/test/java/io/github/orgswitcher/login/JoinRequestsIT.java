@@ -1,0 +1,147 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.RestResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Requests to join, and what administrators decide about them. */
+class JoinRequestsIT extends SwitcherSuite {
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("creation", "OFF");
+    }
+
+    @Test
+    void whoIsApprovedFindsTheMembershipAtTheNextLogin() {
+        String org = organization("approve", Map.of());
+        Person anna = asked("anna", "approve");
+        assertThat(decide(org, anna, "approval").status()).isEqualTo(204);
+        assertThat(realm().isMember(org, anna.id())).isTrue();
+        assertThat(realm().adminEvents())
+                .filteredOn(event -> event.getResourcePath()
+                        .equals("organizations/" + org + "/enrollments/" + anna.id() + "/approval"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getRepresentation())
+                        .contains("\"status\":\"JOINED\"", "\"method\":\"APPROVED_REQUEST\"", "decidedBy"));
+        OidcClient app = realm().app();
+        assertThat(organizations(app, anna.elsewhere().signIn(app))).containsExactly("approve");
+        assertConflict(decide(org, anna, "approval"), "no open request");
+        assertConflict(decide(org, anna, "denial"), "no open request");
+    }
+
+    @Test
+    void whoIsDeniedMayNotAskUntilTheDenialIsForgotten() {
+        String org = organization("deny", Map.of());
+        Person berta = person("berta", "berta@deny.example");
+        Switcher first = Switcher.on(berta.signIn(realm().app()));
+        Switcher second = Switcher.on(berta.elsewhere().signIn(realm().app()));
+        first.request("deny");
+        assertThat(decide(org, berta, "denial").status()).isEqualTo(204);
+
+        assertThat(Switcher.on(second.request("deny")).choiceError()).contains("was declined");
+        assertThat(berta.elsewhere().signIn(realm().app()).left()).isTrue();
+        assertConflict(decide(org, berta, "approval"), "no open request");
+
+        String path = "org-switcher/organizations/" + org + "/enrollments/" + berta.id();
+        assertThat(realm().rest().delete(path).status()).isEqualTo(204);
+        assertThat(realm().rest().delete(path).status()).isEqualTo(404);
+        assertThat(Switcher.on(berta.elsewhere().signIn(realm().app())).requestable())
+                .containsExactly("deny");
+    }
+
+    @Test
+    void rulesAreCheckedAgainWhenSomeoneApproves() {
+        String org = organization("recheck", Map.of("org-switcher.max-members", List.of("1")));
+        Person clara = asked("clara", "recheck");
+        UserRepresentation user = user(clara);
+
+        user.setEmailVerified(false);
+        update(user);
+        assertConflict(decide(org, clara, "approval"), "not verified");
+        user.setEmailVerified(true);
+        user.setEmail("clara@elsewhere.example");
+        update(user);
+        assertConflict(decide(org, clara, "approval"), "no longer matches");
+        user.setEmail("clara@recheck.example");
+        user.setEnabled(false);
+        update(user);
+        assertConflict(decide(org, clara, "approval"), "disabled");
+        user.setEnabled(true);
+        update(user);
+        String other = realm().user("other", "other@elsewhere.example");
+        realm().member(org, other);
+        assertConflict(decide(org, clara, "approval"), "no places left");
+        assertThat(realm().isMember(org, clara.id())).isFalse();
+        realm().resource()
+                .organizations()
+                .get(org)
+                .members()
+                .member(other)
+                .delete()
+                .close();
+        assertThat(decide(org, clara, "approval").status()).isEqualTo(204);
+        assertThat(realm().isMember(org, clara.id())).isTrue();
+    }
+
+    @Test
+    void onlyManagersDecideAndOnlyOnRequestsThatAreThere() {
+        String org = organization("rights", Map.of());
+        Person dora = asked("dora", "rights");
+        String path = "org-switcher/organizations/" + org + "/enrollments/" + dora.id();
+        String viewer = realm().adminToken("view-organizations");
+        for (String decision : List.of("/approval", "/denial")) {
+            assertThat(realm().rest().as(viewer).post(path + decision).status()).isEqualTo(403);
+            assertThat(realm().rest()
+                            .post(path.replace(dora.id(), "nobody") + decision)
+                            .status())
+                    .isEqualTo(404);
+            assertThat(realm().rest().post(path.replace(org, acme) + decision).status())
+                    .isEqualTo(404);
+        }
+        assertThat(realm().rest().as(viewer).delete(path).status()).isEqualTo(403);
+        assertConflict(realm().rest().delete(path), "declined");
+        String manager = realm().adminToken("manage-organizations");
+        assertThat(realm().rest().as(manager).post(path + "/denial").status()).isEqualTo(204);
+    }
+
+    private String organization(String alias, Map<String, List<String>> more) {
+        Map<String, List<String>> attributes = new HashMap<>(more);
+        attributes.put("org-switcher.allowed-domains", List.of(alias + ".example"));
+        attributes.put("org-switcher.join-mode", List.of("REQUEST"));
+        return realm().organization(alias, alias, attributes);
+    }
+
+    /** Somebody who has asked to join. */
+    private Person asked(String username, String alias) {
+        Person person = person(username, username + "@" + alias + ".example");
+        Switcher.on(Switcher.on(person.signIn(realm().app())).request(alias));
+        return person;
+    }
+
+    private RestResponse decide(String org, Person person, String decision) {
+        return realm().rest()
+                .post("org-switcher/organizations/" + org + "/enrollments/" + person.id() + "/" + decision);
+    }
+
+    private UserRepresentation user(Person person) {
+        return realm().resource().users().get(person.id()).toRepresentation();
+    }
+
+    private void update(UserRepresentation user) {
+        realm().resource().users().get(user.getId()).update(user);
+    }
+
+    private static void assertConflict(RestResponse response, String sentence) {
+        assertThat(response.status()).as(response.toString()).isEqualTo(409);
+        JsonNode error = response.json();
+        assertThat(error.path("errorMessage").asText()).contains(sentence);
+    }
+}

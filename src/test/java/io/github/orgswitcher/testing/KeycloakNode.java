@@ -1,0 +1,114 @@
+package io.github.orgswitcher.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A process of the built distribution in production mode, on free ports of the loopback interface. */
+public final class KeycloakNode implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final URI baseUri;
+    private final URI managementUri;
+
+    private KeycloakNode(Process process, int port, int managementPort) {
+        this.process = process;
+        this.baseUri = URI.create("http://127.0.0.1:" + port);
+        this.managementUri = URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    /** One more node beside {@link KeycloakServer#shared()}, on the same database; the caller closes it. */
+    public static KeycloakNode beside() {
+        return DistributionServer.shared().startAnotherNode();
+    }
+
+    static KeycloakNode start(BuiltDistribution distribution, List<String> options, Path log) throws IOException {
+        int port = freePort();
+        int managementPort = freePort();
+        List<String> arguments = new ArrayList<>(List.of(
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--http-management-port=" + managementPort,
+                "--hostname-strict=false",
+                "--cache=local",
+                // The wait for readiness below would fill the log otherwise.
+                "--log-level=INFO,io.smallrye.health:WARN"));
+        arguments.addAll(options);
+        ProcessBuilder launcher = distribution.launcher(log, arguments);
+        launcher.environment().putAll(Administrator.BOOTSTRAP_ENVIRONMENT);
+        launcher.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
+        // One run is too short for the optimizing compiler to pay off.
+        launcher.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        KeycloakNode node = new KeycloakNode(launcher.start(), port, managementPort);
+        try {
+            node.awaitReady();
+            return node;
+        } catch (IllegalStateException e) {
+            node.close();
+            throw new IllegalStateException(e.getMessage() + ". Its log:\n" + Files.readString(log), e);
+        }
+    }
+
+    URI baseUri() {
+        return baseUri;
+    }
+
+    URI managementUri() {
+        return managementUri;
+    }
+
+    private void awaitReady() {
+        HttpClient http = HttpClient.newHttpClient();
+        URI health = URI.create(managementUri + "/health/ready");
+        Eventually.get("Keycloak's start", START_LIMIT, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Keycloak ended with code " + process.exitValue());
+            }
+            return statusOf(http, health).filter(status -> status == 200);
+        });
+    }
+
+    private static Optional<Integer> statusOf(HttpClient http, URI uri) {
+        try {
+            return Optional.of(http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+                    .statusCode());
+        } catch (ConnectException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** By force: the launcher is a shell whose child is the server, and there is nothing to finish. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,82 @@
+/** Keycloak's admin REST, as JSON. */
+
+/** The server's refusal, in its own words. */
+export class ApiError extends Error {
+  name = "ApiError";
+
+  constructor(status, { errorMessage, error_description: description, field, errors } = {}) {
+    super(errors?.[0]?.errorMessage ?? errorMessage ?? description ?? "");
+    this.status = status;
+    this.field = errors?.[0]?.field ?? field;
+  }
+}
+
+export class Api {
+  #base;
+  #getAccessToken;
+  #signal;
+
+  /**
+   * @param {string} base what all paths are below
+   * @param {function({renew: boolean}): Promise<string>} getAccessToken rejects with an error of the name SessionEnded
+   *     where the person has to sign in again
+   * @param {AbortSignal} signal ends all that is under way
+   */
+  constructor(base, getAccessToken, signal) {
+    this.#base = base;
+    this.#getAccessToken = getAccessToken;
+    this.#signal = signal;
+  }
+
+  get(path, parameters) {
+    return this.#call("GET", path, { parameters });
+  }
+
+  post(path, body) {
+    return this.#call("POST", path, { body });
+  }
+
+  put(path, body) {
+    return this.#call("PUT", path, { body });
+  }
+
+  delete(path, body) {
+    return this.#call("DELETE", path, { body });
+  }
+
+  async #call(method, path, { parameters = {}, body }) {
+    const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== "");
+    const url = `${this.#base}/${path}${given.length ? `?${new URLSearchParams(given)}` : ""}`;
+    let response = await this.#send(method, url, body, false);
+    if (response.status === 401) {
+      response = await this.#send(method, url, body, true);
+    }
+    const json = await readJson(response);
+    if (!response.ok) {
+      throw new ApiError(response.status, json);
+    }
+    return json;
+  }
+
+  async #send(method, url, body, renew) {
+    const token = await this.#getAccessToken({ renew });
+    const headers = { Accept: "application/json", Authorization: `Bearer ${token}` };
+    if (body !== undefined) {
+      headers["Content-Type"] = "application/json";
+    }
+    return fetch(url, { method, headers, body: body && JSON.stringify(body), signal: this.#signal });
+  }
+}
+
+/** The body; nothing where there is none, or where something on the way has answered in the server's place. */
+async function readJson(response) {
+  const text = await response.text();
+  try {
+    return text ? JSON.parse(text) : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+/** Allowed domains: add, remove, and prove that they are the organization's own. */
+import { h } from "./dom.js";
+import { field, form, input } from "./fields.js";
+import { PagedList } from "./list.js";
+import { dateText, t } from "./messages.js";
+import { busy, button, card, confirmed, label, table } from "./patternfly.js";
+import { proof } from "./proof.js";
+import { attributesLink } from "./refused.js";
+
+const VERIFICATION_COLORS = { VERIFIED: "green", PENDING: "blue", LAPSED: "orange" };
+
+export function domainsCard(page) {
+  const path = `${page.path}/domains`;
+  const list = new PagedList({
+    load: (parameters) => page.api.get(path, parameters),
+    show: (domains) => domainTable(page, path, domains, () => list.reload()),
+    searchLabel: t("orgSwitcherTabDomainSearch"),
+    pagesLabel: t("orgSwitcherTabDomainPages"),
+    none: t("orgSwitcherTabDomainNone"),
+    attempt: page.attempt,
+  });
+  list.reload();
+  return card(
+    t("orgSwitcherTabDomains"),
+    t("orgSwitcherTabDomainsHelp"),
+    page.canManage && addForm(page, path, () => list.reset()),
+    list.element,
+  );
+}
+
+function addForm(page, path, added) {
+  const add = button(t("orgSwitcherTabAdd"), { type: "submit" });
+  let text;
+  const { element, refuse } = field(t("orgSwitcherTabDomain"), {
+    help: t("orgSwitcherTabDomainHelp"),
+    control: (attributes) => {
+      const box = input({
+        ...attributes,
+        name: "domain",
+        value: page.draft.get("domain") ?? "",
+        oninput: () => page.draft.set("domain", text.value),
+      });
+      text = box.querySelector("input");
+      return h(
+        "div",
+        { class: "pf-v5-c-input-group" },
+        h("div", { class: "pf-v5-c-input-group__item pf-m-fill" }, box),
+        h("div", { class: "pf-v5-c-input-group__item" }, add),
+      );
+    },
+  });
+  const submit = () =>
+    busy(add, async () => {
+      refuse();
+      const domain = await page.attempt(() => page.api.post(path, { domain: text.value }), refuse);
+      if (domain) {
+        text.value = "";
+        page.draft.set("domain", undefined);
+        page.say("success", t("orgSwitcherTabDomainAdded", domain.domain));
+        await added();
+      }
+    });
+  return form({ class: "pf-v5-c-form org-switcher-narrow", "data-testid": "org-switcher-add-domain" }, submit, element);
+}
+
+function domainTable(page, path, domains, changed) {
+  const remove = async ({ domain }, control) => {
+    const sure = await confirmed(page.host, {
+      title: t("orgSwitcherTabDomainRemoveTitle", domain),
+      body: t("orgSwitcherTabDomainRemoveBody"),
+      action: t("orgSwitcherTabRemove"),
+    });
+    if (sure) {
+      await busy(control, async () => {
+        const done = await page.attempt(async () => {
+          await page.api.delete(`${path}/${encodeURIComponent(domain)}`);
+          return true;
+        });
+        if (done) {
+          page.say("success", t("orgSwitcherTabDomainRemoved", domain));
+          await changed();
+        }
+      });
+    }
+  };
+  const row = (domain) => [
+    h("span", { class: "org-switcher-name" }, domain.domain),
+    source(page, domain),
+    [
+      label(t(`orgSwitcherTabVerification_${domain.verification}`), VERIFICATION_COLORS[domain.verification]),
+      proof(page, path, domain, changed),
+    ],
+    dateText(domain.createdAt),
+    page.canManage &&
+      domain.source === "API" &&
+      button(t("orgSwitcherTabRemove"), {
+        variant: "link",
+        "aria-label": t("orgSwitcherTabRemoveNamed", domain.domain),
+        onclick: ({ currentTarget }) => remove(domain, currentTarget),
+      }),
+  ];
+  const heads = [
+    t("orgSwitcherTabDomain"),
+    t("orgSwitcherTabSource"),
+    t("orgSwitcherTabVerification"),
+    t("orgSwitcherTabAddedAt"),
+    "",
+  ];
+  return table(t("orgSwitcherTabDomains"), heads, domains.map(row));
+}
+
+function source(page, domain) {
+  return domain.source === "ATTRIBUTE"
+    ? [label(t("orgSwitcherTabSource_ATTRIBUTE"), "purple"), h("div", {}, attributesLink(page))]
+    : label(t("orgSwitcherTabSource_API"));
+}

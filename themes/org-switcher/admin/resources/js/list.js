@@ -1,0 +1,143 @@
+/** A list of the server's that is searched and paged there. */
+import { fill, h, icon } from "./dom.js";
+import { t } from "./messages.js";
+import { alert, button, emptyState, iconButton, spinner } from "./patternfly.js";
+
+const PAGE_SIZE = 10;
+
+export class PagedList {
+  #options;
+  #search = h("input", { class: "pf-v5-c-text-input-group__text-input", type: "search", autocomplete: "off", spellcheck: "false" });
+  #rows = h("div", { "aria-busy": "false" });
+  #range = h("div", { class: "pf-v5-c-pagination__total-items org-switcher-range", role: "status" });
+  #previous;
+  #next;
+  #first = 0;
+  #latest;
+
+  /**
+   * @param {Object} options
+   * @param {function({search: string, first: number, max: number}): Promise<Array>} options.load gets a page
+   * @param {function(Array): Node} options.show makes a table
+   * @param {string} options.searchLabel
+   * @param {string} options.none what to say where there is nothing at all
+   * @param {Node[]} options.filters further elements of the tool bar
+   * @param {function(function(): Promise, function(string): void): Promise} options.attempt runs what may fail
+   */
+  constructor(options) {
+    this.#options = options;
+    this.#previous = iconButton("previous", t("orgSwitcherTabPrevious"), { disabled: true, onclick: () => this.#turn(-PAGE_SIZE) });
+    this.#next = iconButton("next", t("orgSwitcherTabNext"), { disabled: true, onclick: () => this.#turn(PAGE_SIZE) });
+    this.#search.setAttribute("aria-label", options.searchLabel);
+    this.#search.setAttribute("placeholder", options.searchLabel);
+    // Also when the browser's own button has emptied it.
+    this.#search.addEventListener("search", () => this.reset());
+    this.element = h("div", {}, this.#toolbar(), this.#rows);
+  }
+
+  /** Starts over with the first page. */
+  reset() {
+    this.#first = 0;
+    return this.reload();
+  }
+
+  async reload() {
+    const ticket = (this.#latest = {});
+    this.#rows.setAttribute("aria-busy", "true");
+    if (!this.#rows.hasChildNodes()) {
+      fill(this.#rows, spinner());
+    }
+    const search = this.#search.value.trim();
+    const failed = (message) => this.#latest === ticket && this.#fail(message);
+    // One more than is shown tells whether there is a next page.
+    const page = { search, first: this.#first, max: PAGE_SIZE + 1 };
+    const found = await this.#options.attempt(() => this.#options.load(page), failed);
+    if (found && this.#latest === ticket) {
+      if (found.length === 0 && this.#first > 0) {
+        this.#first -= PAGE_SIZE;
+        return this.reload();
+      }
+      this.#show(found, search);
+    }
+  }
+
+  #show(found, search) {
+    const shown = found.slice(0, PAGE_SIZE);
+    this.#rows.setAttribute("aria-busy", "false");
+    const none = search || this.#options.filtered?.() ? t("orgSwitcherTabNoMatch") : this.#options.none;
+    fill(this.#rows, shown.length ? this.#options.show(shown) : emptyState(none, { small: true }));
+    fill(this.#range, shown.length ? `${this.#first + 1} – ${this.#first + shown.length}` : "0");
+    this.#previous.disabled = this.#first === 0;
+    this.#next.disabled = found.length <= PAGE_SIZE;
+  }
+
+  #fail(message) {
+    this.#rows.setAttribute("aria-busy", "false");
+    const again = button(t("orgSwitcherTabTryAgain"), { variant: "link", onclick: () => this.reload() });
+    fill(this.#rows, alert("danger", message, { actions: again }));
+  }
+
+  #turn(by) {
+    this.#first = Math.max(0, this.#first + by);
+    return this.reload();
+  }
+
+  #toolbar() {
+    const search = h(
+      "form",
+      {
+        class: "pf-v5-c-input-group",
+        role: "search",
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.reset();
+        },
+      },
+      h(
+        "div",
+        { class: "pf-v5-c-input-group__item pf-m-fill" },
+        h(
+          "div",
+          { class: "pf-v5-c-text-input-group" },
+          h(
+            "div",
+            { class: "pf-v5-c-text-input-group__main pf-m-icon" },
+            h(
+              "span",
+              { class: "pf-v5-c-text-input-group__text" },
+              h("span", { class: "pf-v5-c-text-input-group__icon" }, icon("search")),
+              this.#search,
+            ),
+          ),
+        ),
+      ),
+    );
+    const pagination = h(
+      "div",
+      { class: "pf-v5-c-pagination pf-m-compact" },
+      this.#range,
+      h(
+        "nav",
+        { class: "pf-v5-c-pagination__nav", "aria-label": this.#options.pagesLabel },
+        h("div", { class: "pf-v5-c-pagination__nav-control pf-m-prev" }, this.#previous),
+        h("div", { class: "pf-v5-c-pagination__nav-control pf-m-next" }, this.#next),
+      ),
+    );
+    const item = (content, modifier = "") => h("div", { class: `pf-v5-c-toolbar__item${modifier}` }, content);
+    return h(
+      "div",
+      { class: "pf-v5-c-toolbar" },
+      h(
+        "div",
+        { class: "pf-v5-c-toolbar__content pf-v5-u-px-0" },
+        h(
+          "div",
+          { class: "pf-v5-c-toolbar__content-section" },
+          item(search, " pf-m-search-filter"),
+          (this.#options.filters ?? []).map((filter) => item(filter)),
+          item(pagination, " pf-m-pagination"),
+        ),
+      ),
+    );
+  }
+}

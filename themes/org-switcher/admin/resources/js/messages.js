@@ -1,0 +1,44 @@
+/** Texts in the administrator's language, from where the console has its own. */
+
+import { whoAmI } from "./who-am-i.js";
+
+const DEFAULT_LOCALE = "en";
+
+let locale = DEFAULT_LOCALE;
+let texts = new Map();
+
+/**
+ * Loads the texts once for the page.
+ *
+ * @param context the element's
+ */
+export async function loadMessages(context) {
+  const language = await administratorsLanguage(context);
+  const response = await fetch(`${context.urls.messages}/${encodeURIComponent(language)}`);
+  if (!response.ok) {
+    throw new Error(`${response.status} for the texts in ${language}`);
+  }
+  const all = await response.json();
+  texts = new Map(all.filter(({ key }) => key.startsWith("orgSwitcher")).map(({ key, value }) => [key, value]));
+  locale = language;
+}
+
+/** A text, with what it names. */
+export function t(key, ...values) {
+  return (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_, index) => String(values[index] ?? ""));
+}
+
+/** A time in milliseconds since 1970, in words. */
+export function dateText(time) {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);
+}
+
+/** The same as the console's; the browser's where nobody can be asked. */
+async function administratorsLanguage(context) {
+  try {
+    return (await whoAmI(context)).locale ?? DEFAULT_LOCALE;
+  } catch (error) {
+    console.info("org-switcher: the administrator's language is not known, so it is the browser's", error);
+    return navigator.language;
+  }
+}

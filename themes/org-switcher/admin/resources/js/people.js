@@ -1,0 +1,100 @@
+/** People: who joined, asked, was turned down or left, and how; and the decision on those who ask. */
+import { h } from "./dom.js";
+import { select } from "./fields.js";
+import { PagedList } from "./list.js";
+import { dateText, t } from "./messages.js";
+import { busy, button, card, confirmed, label, table } from "./patternfly.js";
+
+const STATUSES = ["REQUESTED", "JOINED", "DENIED", "LEFT", "DISMISSED"];
+const STATUS_COLORS = { REQUESTED: "blue", JOINED: "green", DENIED: "red" };
+
+export function peopleCard(page) {
+  const path = `${page.path}/enrollments`;
+  const statuses = [["", t("orgSwitcherTabStatusAll")], ...STATUSES.map((status) => [status, t(`orgSwitcherTabStatus_${status}`)])];
+  const control = select({ "aria-label": t("orgSwitcherTabStatus"), onchange: () => list.reset() }, statuses, "");
+  const status = control.querySelector("select");
+  const list = new PagedList({
+    load: (parameters) => page.api.get(path, { ...parameters, status: status.value }),
+    show: (people) => peopleTable(page, path, people, () => Promise.all([list.reload(), page.reloadPolicy()])),
+    searchLabel: t("orgSwitcherTabPeopleSearch"),
+    pagesLabel: t("orgSwitcherTabPeoplePages"),
+    none: t("orgSwitcherTabPeopleNone"),
+    filters: [control],
+    filtered: () => status.value,
+    attempt: page.attempt,
+  });
+  list.reload();
+  return card(t("orgSwitcherTabPeople"), t("orgSwitcherTabPeopleHelp"), list.element);
+}
+
+function peopleTable(page, path, people, changed) {
+  const decide = (person, decision, control) =>
+    busy(control, async () => {
+      const done = await page.attempt(async () => {
+        await page.api.post(`${path}/${encodeURIComponent(person.userId)}/${decision}`);
+        return true;
+      });
+      if (done) {
+        page.say("success", t(decision === "approval" ? "orgSwitcherTabApproved" : "orgSwitcherTabDenied", name(person)));
+        await changed();
+      }
+    });
+  const deny = async (person, control) => {
+    const sure = await confirmed(page.host, {
+      title: t("orgSwitcherTabDenyTitle", name(person)),
+      body: t("orgSwitcherTabDenyBody"),
+      action: t("orgSwitcherTabDeny"),
+    });
+    if (sure) {
+      await decide(person, "denial", control);
+    }
+  };
+  const row = (person) => [
+    whom(page, person),
+    label(t(`orgSwitcherTabStatus_${person.status}`), STATUS_COLORS[person.status]),
+    person.method ? t(`orgSwitcherTabMethod_${person.method}`) : "–",
+    person.domain ?? "–",
+    dateText(person.updatedAt ?? person.createdAt),
+    page.canManage &&
+      person.status === "REQUESTED" &&
+      h(
+        "div",
+        { class: "pf-v5-c-action-list" },
+        button(t("orgSwitcherTabApprove"), {
+          "aria-label": t("orgSwitcherTabApproveNamed", name(person)),
+          onclick: ({ currentTarget }) => decide(person, "approval", currentTarget),
+        }),
+        button(t("orgSwitcherTabDeny"), {
+          variant: "link",
+          "aria-label": t("orgSwitcherTabDenyNamed", name(person)),
+          onclick: ({ currentTarget }) => deny(person, currentTarget),
+        }),
+      ),
+  ];
+  const heads = [
+    t("orgSwitcherTabPerson"),
+    t("orgSwitcherTabStatus"),
+    t("orgSwitcherTabMethod"),
+    t("orgSwitcherTabDomain"),
+    t("orgSwitcherTabDate"),
+    "",
+  ];
+  return table(t("orgSwitcherTabPeople"), heads, people.map(row));
+}
+
+function whom({ realm }, { userId, user }) {
+  if (!user) {
+    return h("span", { class: "org-switcher-name" }, userId);
+  }
+  const href = `#/${encodeURIComponent(realm)}/users/${encodeURIComponent(user.id)}/settings`;
+  const fullName = [user.firstName, user.lastName].filter(Boolean).join(" ");
+  const details = [...new Set([fullName, user.email])].filter((detail) => detail && detail !== user.username);
+  return [
+    h("a", { href, class: "org-switcher-name" }, user.username),
+    details.length > 0 && h("div", { class: "org-switcher-detail" }, details.join(" · ")),
+  ];
+}
+
+function name({ userId, user }) {
+  return user?.email ?? user?.username ?? userId;
+}
