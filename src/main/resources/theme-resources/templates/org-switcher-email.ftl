@@ -90,6 +90,7 @@
 <#macro otherWays>
     <#if auth?? && auth.showTryAnotherWayLink()>
         <noscript>
+            <style>#kc-select-try-another-way-form { display: none; }</style>
             <form class="org-switcher-group" action="${url.loginAction}" method="post">
                 <#list auth.authenticationSelections as way>
                     <#if way.authExecId != execution>
@@ -123,7 +124,7 @@
         ${msg(titleKey)}
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher org-switcher-form">
+        <div class="org-switcher org-switcher-form org-switcher-email">
             <#if emailError && !emailField>
                 <@alert text=messagesPerField.get("email")/>
             <#elseif codeError && !(emailSignIn.sent && emailSignIn.code)>

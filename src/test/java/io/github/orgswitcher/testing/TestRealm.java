@@ -223,11 +223,26 @@ public final class TestRealm implements AutoCloseable {
         return new Rest(server.realmUri(name), () -> accessToken);
     }
 
+    /**
+     * An administrator of this realm.
+     *
+     * @param userId the user
+     * @param accessToken their access token, which names no user
+     */
+    public record Admin(String userId, String accessToken) {}
+
     /** An access token of a new administrator of this realm with just these roles of {@code realm-management}. */
     public String adminToken(String... roles) {
-        return new OidcClient(server.realmUri(name), "admin-cli", null)
-                .directGrant(administrator(roles))
+        return admin(roles).accessToken();
+    }
+
+    /** A new administrator of this realm with just these roles of {@code realm-management}. */
+    public Admin admin(String... roles) {
+        String username = administrator(roles);
+        String token = new OidcClient(server.realmUri(name), "admin-cli", null)
+                .directGrant(username)
                 .accessToken();
+        return new Admin(userId(username), token);
     }
 
     /** Adds an administrator of this realm with just these roles of {@code realm-management}; returns the user name. */
