@@ -30,7 +30,7 @@
             <#else>
                 <label class="org-switcher-label" for="org-switcher-email-address">${msg("orgSwitcherEmailAddress")}</label>
                 <input type="email" class="org-switcher-input" id="org-switcher-email-address" name="email" value="${emailSignIn.email}"
-                       maxlength="254" autocomplete="username email" inputmode="email" spellcheck="false" autocapitalize="none" autofocus
+                       maxlength="254" autocomplete="email" inputmode="email" spellcheck="false" autocapitalize="none" autofocus
                        <#if emailError>aria-invalid="true" aria-describedby="org-switcher-email-error"</#if>>
                 <#if emailError>
                     <div class="org-switcher-error" id="org-switcher-email-error" role="alert">${messagesPerField.get("email")}</div>
@@ -90,6 +90,7 @@
 <#macro otherWays>
     <#if auth?? && auth.showTryAnotherWayLink()>
         <noscript>
+            <style>#kc-select-try-another-way-form { display: none; }</style>
             <form class="org-switcher-group" action="${url.loginAction}" method="post">
                 <#list auth.authenticationSelections as way>
                     <#if way.authExecId != execution>
@@ -123,7 +124,7 @@
         ${msg(titleKey)}
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher org-switcher-form">
+        <div class="org-switcher org-switcher-form org-switcher-email">
             <#if emailError && !emailField>
                 <@alert text=messagesPerField.get("email")/>
             <#elseif codeError && !(emailSignIn.sent && emailSignIn.code)>

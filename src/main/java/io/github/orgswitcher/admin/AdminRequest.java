@@ -3,15 +3,12 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import jakarta.ws.rs.core.Response.Status;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
@@ -20,9 +17,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.keycloak.theme.Theme;
+import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /**
  * One administrator's request, with what all its resources need.
@@ -45,6 +43,65 @@ record AdminRequest(
 
     DeclaredPolicy declaredPolicy(OrganizationModel organization) {
         return DeclaredPolicy.of(organization.getAttributes(), domainRules());
+    }
+
+    /** The organizations that the administrator may view, for lists. */
+    AdminView viewOfOrganizations() {
+        return auth.orgs().canView()
+                ? AdminView.ALL
+                : viewByPermissions(auth.orgs().canQuery());
+    }
+
+    /** The users that the administrator may view, for lists. */
+    AdminView viewOfUsers() {
+        return auth.users().canView()
+                ? AdminView.ALL
+                : viewByPermissions(auth.users().canQuery());
+    }
+
+    private AdminView viewByPermissions(boolean mayQuery) {
+        return mayQuery && fineGrained() ? AdminView.NAMED : AdminView.NONE;
+    }
+
+    /** Whether permissions on single organizations and users count in this realm. */
+    boolean fineGrained() {
+        return AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm);
+    }
+
+    /**
+     * The same administrator's request in another session.
+     *
+     * @param other a session whose context has the realm
+     * @return the request
+     */
+    AdminRequest in(KeycloakSession other) {
+        RealmModel sameRealm = other.realms().getRealm(realm.getId());
+        AdminAuth admin = auth.adminAuth();
+        RealmModel home = other.realms().getRealm(admin.getRealm().getId());
+        AdminAuth sameAdmin = new AdminAuth(
+                home,
+                admin.getToken(),
+                other.users().getUserById(home, admin.getUser().getId()),
+                other.clients().getClientById(home, admin.getClient().getId()));
+        return new AdminRequest(
+                other, sameRealm, AdminPermissions.evaluator(other, sameRealm, sameAdmin), events.clone(other));
+    }
+
+    /**
+     * A parameter that is {@code true} or {@code false}.
+     *
+     * @param name its name
+     * @param text its value; null and blank count as {@code false}
+     * @return the value
+     */
+    boolean flag(String name, @Nullable String text) {
+        if (text == null || text.isBlank() || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw error(Status.BAD_REQUEST, name, "orgSwitcherFlagInvalid", name);
+        }
+        return true;
     }
 
     String adminId() {
@@ -77,15 +134,10 @@ record AdminRequest(
 
     /** A sentence in the administrator's language. */
     String message(String messageKey, Object... params) {
-        Locale locale = session.getContext().resolveLocale(auth.adminAuth().getUser());
-        return new MessageFormat(messages(locale).getProperty(messageKey, messageKey), locale).format(params);
+        return messages().message(messageKey, params);
     }
 
-    private Properties messages(Locale locale) {
-        try {
-            return session.theme().getTheme(Theme.Type.ADMIN).getEnhancedMessages(realm, locale);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    AdminMessages messages() {
+        return AdminMessages.of(session, realm, auth.adminAuth().getUser());
     }
 }

@@ -75,4 +75,11 @@ public record AllowedDomainRepresentation(
     private static @Nullable Long millis(@Nullable Instant instant) {
         return instant == null ? null : instant.toEpochMilli();
     }
+
+    /**
+     * What is sent to add a domain.
+     *
+     * @param domain the domain, in any spelling
+     */
+    public record Added(String domain) {}
 }

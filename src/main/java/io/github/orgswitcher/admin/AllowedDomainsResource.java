@@ -5,12 +5,12 @@ import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.verification.DomainVerification;
 import io.github.orgswitcher.verification.TxtRecord;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,10 +20,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
@@ -33,7 +42,6 @@ import org.keycloak.services.ErrorResponseException;
 public final class AllowedDomainsResource {
 
     private static final String DOMAIN = "domain";
-    private static final int MAX_PAGE = 1000;
 
     private final AdminRequest request;
     private final OrganizationModel organization;
@@ -55,12 +63,26 @@ public final class AllowedDomainsResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists an organization's allowed domains, ordered by name.")
     public List<AllowedDomainRepresentation> list(
-            @QueryParam("search") @DefaultValue("") String search,
-            @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("max") @DefaultValue("100") int max) {
-        int size = Math.max(0, Math.min(max, MAX_PAGE));
-        return request.store().domains(realmId(), organization.getId(), search, Math.max(0, first), size).stream()
+            @Parameter(description = "Part of a domain, or a whole one in any spelling.")
+                    @QueryParam("search")
+                    @Nullable
+                    String search,
+            @Parameter(
+                            description = "Index of the first, from 0.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("first")
+                    @Nullable
+                    String first,
+            @Parameter(
+                            description = "Most to return; 1000 at most.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
+                    @QueryParam("max")
+                    @Nullable
+                    String max) {
+        Paging paging = new PagingParameters(request).readForDomains(search, first, max);
+        return request.store().domains(realmId(), organization.getId(), paging).stream()
                 .map(this::represent)
                 .toList();
     }
@@ -74,7 +96,15 @@ public final class AllowedDomainsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response add(byte[] body) {
+    @Operation(summary = "Adds an allowed domain to an organization.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = AllowedDomainRepresentation.Added.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The domain as it is stored, and its location",
+            content = @Content(schema = @Schema(implementation = AllowedDomainRepresentation.class)))
+    public Response add(InputStream body) {
         request.auth().orgs().requireManage(organization);
         String text = JsonBody.read(request, body, Set.of(DOMAIN))
                 .text(DOMAIN)
@@ -112,6 +142,7 @@ public final class AllowedDomainsResource {
     @GET
     @Path("{domain}")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Reads one allowed domain.")
     public AllowedDomainRepresentation get(@PathParam(DOMAIN) String text) {
         return represent(required(text));
     }
@@ -124,6 +155,10 @@ public final class AllowedDomainsResource {
      */
     @DELETE
     @Path("{domain}")
+    @Operation(
+            summary = "Removes an allowed domain.",
+            description = "Where the organization's attribute names it too, it stays, as the attribute's.")
+    @APIResponse(responseCode = "204", description = "Removed")
     public Response remove(@PathParam(DOMAIN) String text) {
         request.auth().orgs().requireManage(organization);
         AllowedDomain domain = required(text);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.keycloak.events.admin.OperationType;
 
 /** {@code organizations/{orgId}/domains/{domain}/verification}: the organization's proof that it owns the domain. */
@@ -29,6 +30,9 @@ public final class DomainVerificationResource {
      */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Looks the DNS TXT record of an allowed domain up now.",
+            description = "That there is none, or that DNS gave no answer, is a result and no error.")
     public AllowedDomainRepresentation verify() {
         DomainCheck check = check();
         TxtRecord record = check.record();

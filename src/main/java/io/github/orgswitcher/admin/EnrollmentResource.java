@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -33,6 +35,8 @@ public final class EnrollmentResource {
      */
     @POST
     @Path("approval")
+    @Operation(summary = "Approves a person's request to join.")
+    @APIResponse(responseCode = "204", description = "Joined")
     public Response approve() {
         return decide("approval", JoinRequests::approve);
     }
@@ -44,6 +48,8 @@ public final class EnrollmentResource {
      */
     @POST
     @Path("denial")
+    @Operation(summary = "Denies a person's request to join.")
+    @APIResponse(responseCode = "204", description = "Denied")
     public Response deny() {
         return decide("denial", JoinRequests::deny);
     }
@@ -54,6 +60,8 @@ public final class EnrollmentResource {
      * @return 204
      */
     @DELETE
+    @Operation(summary = "Forgets a denial, so that the person may ask again.")
+    @APIResponse(responseCode = "204", description = "Forgotten")
     public Response forget() {
         request.auth().orgs().requireManage(organization);
         UserModel user = person();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.keycloak.util.JsonSerialization;
  * Keycloak's own reading turns numbers into text and answers with no field.
  */
 final class JsonBody {
+
+    private static final int MAX_BYTES = 64 * 1024;
 
     private static final ObjectReader READER =
             JsonSerialization.mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -28,15 +31,15 @@ final class JsonBody {
     }
 
     /**
-     * Reads a body.
+     * Reads a body, of {@value #MAX_BYTES} bytes at most: of a longer one the rest is left unread.
      *
      * @param request the request
-     * @param bytes its body
+     * @param body its body
      * @param fields all that the object may have
      * @return the object
      */
-    static JsonBody read(AdminRequest request, byte[] bytes, Set<String> fields) {
-        JsonNode json = parse(bytes)
+    static JsonBody read(AdminRequest request, InputStream body, Set<String> fields) {
+        JsonNode json = parse(bytes(request, body))
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, null, "orgSwitcherJsonInvalid"));
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
@@ -83,6 +86,19 @@ final class JsonBody {
      */
     Optional<JsonNode> value(String field) {
         return Optional.of(json.path(field)).filter(value -> !value.isMissingNode() && !value.isNull());
+    }
+
+    private static byte[] bytes(AdminRequest request, InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw request.error(Status.REQUEST_ENTITY_TOO_LARGE, null, "orgSwitcherBodyTooLarge", MAX_BYTES);
+            }
+            return bytes;
+        } catch (IOException e) {
+            // The sender broke off, and will hardly read this.
+            throw request.error(Status.BAD_REQUEST, null, "orgSwitcherJsonInvalid");
+        }
     }
 
     private static Optional<JsonNode> parse(byte[] bytes) {

@@ -29,12 +29,24 @@ public final class OrgSwitcherAdminResource {
      */
     @Path("organizations/{orgId}")
     public OrganizationPolicyResource organization(@PathParam("orgId") String orgId) {
-        OrganizationProvider organizations = request.session().getProvider(OrganizationProvider.class);
-        Organizations.checkEnabled(organizations, request.auth());
+        OrganizationProvider organizations = enabledOrganizations();
         OrganizationModel organization = find(organizations, orgId).orElseThrow(this::notFound);
         request.auth().orgs().requireView(organization);
-        request.session().getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        forbidCaching();
         return new OrganizationPolicyResource(request, organization);
+    }
+
+    /**
+     * Goes on to the allowed domains of all organizations, for those who may look for organizations.
+     *
+     * @return their resource
+     */
+    @Path("domains")
+    public RealmDomainsResource domains() {
+        request.auth().orgs().requireQuery();
+        enabledOrganizations();
+        forbidCaching();
+        return new RealmDomainsResource(request);
     }
 
     /**
@@ -44,9 +56,9 @@ public final class OrgSwitcherAdminResource {
      */
     @Path("preview")
     public PreviewResource preview() {
-        Organizations.checkEnabled(request.session().getProvider(OrganizationProvider.class), request.auth());
         request.auth().orgs().requireQuery();
-        request.session().getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        enabledOrganizations();
+        forbidCaching();
         return new PreviewResource(request);
     }
 
@@ -58,6 +70,16 @@ public final class OrgSwitcherAdminResource {
     @Path("setup")
     public SetupResource setup() {
         return new SetupResource(request);
+    }
+
+    private OrganizationProvider enabledOrganizations() {
+        OrganizationProvider organizations = request.session().getProvider(OrganizationProvider.class);
+        Organizations.checkEnabled(organizations, request.auth());
+        return organizations;
+    }
+
+    private void forbidCaching() {
+        request.session().getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     }
 
     private RuntimeException notFound() {

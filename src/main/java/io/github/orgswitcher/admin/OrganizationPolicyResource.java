@@ -12,10 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 
@@ -46,6 +52,16 @@ public final class OrganizationPolicyResource {
     }
 
     /**
+     * The enrollments.
+     *
+     * @return their resource
+     */
+    @Path("enrollments")
+    public EnrollmentsResource enrollments() {
+        return new EnrollmentsResource(request, organization);
+    }
+
+    /**
      * One person's request to join.
      *
      * @param userId the person
@@ -64,6 +80,7 @@ public final class OrganizationPolicyResource {
     @GET
     @Path("policy")
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Reads an organization's policy.")
     public PolicyRepresentation policy() {
         return reader().read(policyInForce());
     }
@@ -79,7 +96,12 @@ public final class OrganizationPolicyResource {
     @PUT
     @Path("policy")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response updatePolicy(byte[] body) {
+    @Operation(
+            summary = "Changes an organization's policy.",
+            description = "What the body does not name stays as it is; null gives a setting its default back.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PolicyRepresentation.class)))
+    @APIResponse(responseCode = "204", description = "Changed, or already so")
+    public Response updatePolicy(InputStream body) {
         request.auth().orgs().requireManage(organization);
         JoinPolicy policy = policyInForce();
         PolicySettings settings =

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code preview}: what a person would get at the next login, and why. */
 public final class PreviewResource {
@@ -31,6 +32,7 @@ public final class PreviewResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Foresees a person's login: which page there is, and why.")
     public PreviewRepresentation preview(
             @QueryParam(EMAIL) @DefaultValue("") String email,
             @QueryParam(SIGN_IN_KIND) @DefaultValue("SOCIAL") String signInKind) {

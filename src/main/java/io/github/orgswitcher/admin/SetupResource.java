@@ -13,9 +13,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.services.ErrorResponseException;
@@ -46,6 +52,7 @@ public final class SetupResource {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Reads what of the extension is on in the realm.")
     public SetupState state() {
         request.auth().realm().requireViewRealm();
         request.auth().realm().requireViewIdentityProviders();
@@ -61,7 +68,12 @@ public final class SetupResource {
      */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response set(byte[] body) {
+    @Operation(
+            summary = "Switches the extension on in the realm.",
+            description = "May be repeated. It takes the rights that its steps take one by one.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SetupRequest.class)))
+    @APIResponse(responseCode = "204", description = "On")
+    public Response set(InputStream body) {
         requireManage();
         SetupRequest wanted = read(JsonBody.read(request, body, FIELDS));
         change(OperationType.UPDATE, () -> setup.set(wanted));
@@ -74,6 +86,10 @@ public final class SetupResource {
      * @return 204
      */
     @DELETE
+    @Operation(
+            summary = "Switches the extension off in the realm.",
+            description = "Settings, organizations, memberships and what others have made stay.")
+    @APIResponse(responseCode = "204", description = "Off")
     public Response remove() {
         requireManage();
         change(OperationType.DELETE, setup::remove);

@@ -115,6 +115,7 @@ public final class EmailLinkResource {
         AuthenticationSessionModel login = link.login();
         login.setAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION, notes.execution());
         login.removeAuthNote(AuthenticationProcessor.AUTHENTICATION_SELECTOR_SCREEN_DISPLAYED);
+        login.removeAuthNote(Constants.KEY);
         URI step = LoginActionsService.loginActionsBaseUrl(session.getContext().getUri())
                 .path(login.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
                 .queryParam(
@@ -150,13 +151,13 @@ public final class EmailLinkResource {
         URI action = RealmsResource.realmBaseUrl(session.getContext().getUri())
                 .path(EmailLinkResourceProviderFactory.PROVIDER_ID)
                 .build(realm.getName());
+        String key = SignInLink.key(session, realm, link.login(), link.mail());
+        // Keycloak puts this note into the address that the choice of a language leads to.
+        link.login().setAuthNote(Constants.KEY, key);
         return session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(link.login())
                 .setActionUri(action)
-                .setAttribute(
-                        EmailLinkPage.NAME,
-                        new EmailLinkPage(
-                                link.mail().address(), SignInLink.key(session, realm, link.login(), link.mail())))
+                .setAttribute(EmailLinkPage.NAME, new EmailLinkPage(link.mail().address(), key))
                 .createForm(EmailLinkPage.TEMPLATE);
     }
 

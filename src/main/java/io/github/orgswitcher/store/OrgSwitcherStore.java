@@ -27,12 +27,22 @@ public interface OrgSwitcherStore extends Provider {
      *
      * @param realmId the realm
      * @param orgId the organization
-     * @param search part of a name; empty for all
-     * @param first index of the first row, from 0
-     * @param max most rows to return
+     * @param paging the page, and part of the domain
      * @return the page
      */
-    List<AllowedDomain> domains(String realmId, String orgId, String search, int first, int max);
+    List<AllowedDomain> domains(String realmId, String orgId, Paging paging);
+
+    /**
+     * Allowed domains of all organizations that the administrator of the session may view, ordered by name and then by
+     * organization.
+     *
+     * @param realmId the realm, which is the session's
+     * @param paging the page, and part of the domain
+     * @param exact whether the search is the whole domain, as stored
+     * @param organizations the organizations that the administrator may view
+     * @return the page
+     */
+    List<HeldDomain> heldDomains(String realmId, Paging paging, boolean exact, AdminView organizations);
 
     /**
      * One allowed domain.
@@ -52,6 +62,34 @@ public interface OrgSwitcherStore extends Provider {
      * @return false when the organization has that domain already, whoever owns the row; then nothing changes
      */
     boolean addDomain(String realmId, AllowedDomain domain);
+
+    /**
+     * Adds allowed domains, and the default policy where an organization has none yet, with two statements. Domains that
+     * are there already stay as they are.
+     *
+     * @param realmId the realm
+     * @param domains the rows to add, a few hundred at most
+     */
+    void addDomains(String realmId, List<AllowedDomain> domains);
+
+    /**
+     * Which of some domains some organizations hold.
+     *
+     * @param realmId the realm
+     * @param orgIds the organizations
+     * @param domains the patterns as stored
+     * @return the ones that are there
+     */
+    List<DomainKey> domainsAmong(String realmId, Collection<String> orgIds, Collection<String> domains);
+
+    /**
+     * Organizations by id or alias.
+     *
+     * @param realmId the realm
+     * @param idsOrAliases ids and aliases
+     * @return the organizations that have one of them
+     */
+    List<OrganizationRef> organizations(String realmId, Collection<String> idsOrAliases);
 
     /**
      * Removes an allowed domain.
@@ -186,6 +224,20 @@ public interface OrgSwitcherStore extends Provider {
      * @return the record, if there is one
      */
     Optional<Enrollment> enrollment(String realmId, String orgId, String userId);
+
+    /**
+     * An organization's enrollments with their people, the latest first.
+     *
+     * @param realmId the realm, which is the session's
+     * @param orgId the organization
+     * @param statuses those to return
+     * @param paging the page, and part of the user name, email address, full name, or the allowed domain
+     * @param users the users that the administrator of the session may view; others are returned without a person, and
+     *     are found by their domain alone
+     * @return the page
+     */
+    List<EnrolledPerson> enrollments(
+            String realmId, String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users);
 
     /**
      * Writes enrollments in one order for all callers; a record that exists keeps its creation time, and a dismissal

@@ -145,7 +145,25 @@ class AllowedDomainsIT extends KeycloakSuite {
         assertThat(names(path + "?search=D1")).containsExactly("d10.globex.example", "d11.globex.example");
         assertThat(names(path + "?search=%25")).isEmpty();
         assertThat(names(path + "?max=0")).isEmpty();
-        assertThat(names(path + "?first=-1&max=2000000000")).hasSize(13);
+        assertThat(names(path + "?first=1&max=2000000000")).hasSize(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first, -1", "first, one", "first, 1.5", "first, 99999999999999999999", "max, -1", "max, all"})
+    void whatIsNoPageIsRefusedWithItsField(String parameter, String value) {
+        for (String list : List.of(domains, acmeEnrollments(), "org-switcher/domains")) {
+            assertError(realm().rest().get(list + "?" + parameter + "=" + value), 400, parameter);
+        }
+    }
+
+    @Test
+    void searchHasALimit() {
+        assertError(realm().rest().get(domains + "?search=" + "a".repeat(256)), 400, "search");
+        assertThat(names(domains + "?search=" + "a".repeat(255))).isEmpty();
+    }
+
+    private String acmeEnrollments() {
+        return "org-switcher/organizations/" + acme + "/enrollments";
     }
 
     @Test

@@ -57,14 +57,20 @@ public final class Rest {
         return call("DELETE", path, BodyPublishers.noBody());
     }
 
-    private RestResponse call(String method, String path, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + "/" + path))
+    /** Any other call; a content type that is empty is left out. */
+    public RestResponse call(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/" + path))
                 .method(method, body)
                 .header("Authorization", "Bearer " + token.get())
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/json")
-                .build();
-        return send(request);
+                .header("Accept", "application/json");
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        return send(request.build());
+    }
+
+    private RestResponse call(String method, String path, BodyPublisher body) {
+        return call(method, path, "application/json", body);
     }
 
     static RestResponse send(HttpRequest request) {

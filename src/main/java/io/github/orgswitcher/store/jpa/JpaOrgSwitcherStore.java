@@ -1,12 +1,18 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.DomainProof;
+import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
+import io.github.orgswitcher.store.OrganizationRef;
+import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.RealmDomain;
@@ -24,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
@@ -33,11 +40,15 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
+    private final AdminLists lists;
+    private final DomainImporter importer;
     private final JoinPolicies policies;
     private final People people;
 
-    JpaOrgSwitcherStore(EntityManager em) {
+    JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) {
         this.em = em;
+        this.lists = new AdminLists(session, em);
+        this.importer = new DomainImporter(em);
         this.policies = new JoinPolicies(em);
         this.people = new People(em);
     }
@@ -48,16 +59,21 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public List<AllowedDomain> domains(String realmId, String orgId, String search, int first, int max) {
+    public List<AllowedDomain> domains(String realmId, String orgId, Paging paging) {
         return ownQuery(Queries.DOMAINS, AllowedDomainEntity.class)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
-                .setParameter("pattern", Queries.containing(search))
-                .setFirstResult(first)
-                .setMaxResults(max)
+                .setParameter("pattern", Queries.containing(paging.search()))
+                .setFirstResult(paging.first())
+                .setMaxResults(paging.max())
                 .getResultStream()
                 .map(AllowedDomainEntity::toRecord)
                 .toList();
+    }
+
+    @Override
+    public List<HeldDomain> heldDomains(String realmId, Paging paging, boolean exact, AdminView organizations) {
+        return lists.domains(realmId, paging, exact, organizations);
     }
 
     @Override
@@ -89,6 +105,21 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("createdBy", domain.createdBy())
                 .executeUpdate();
         return added > 0;
+    }
+
+    @Override
+    public void addDomains(String realmId, List<AllowedDomain> domains) {
+        importer.add(realmId, domains);
+    }
+
+    @Override
+    public List<DomainKey> domainsAmong(String realmId, Collection<String> orgIds, Collection<String> domains) {
+        return importer.among(realmId, orgIds, domains);
+    }
+
+    @Override
+    public List<OrganizationRef> organizations(String realmId, Collection<String> idsOrAliases) {
+        return importer.organizations(realmId, idsOrAliases);
     }
 
     @Override
@@ -202,6 +233,12 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .getResultStream()
                 .map(EnrollmentEntity::toRecord)
                 .findFirst();
+    }
+
+    @Override
+    public List<EnrolledPerson> enrollments(
+            String realmId, String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
+        return lists.enrollments(realmId, orgId, statuses, paging, users);
     }
 
     @Override

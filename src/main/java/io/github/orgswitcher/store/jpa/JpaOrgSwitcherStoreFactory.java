@@ -13,7 +13,7 @@ public final class JpaOrgSwitcherStoreFactory implements OrgSwitcherStoreFactory
     @Override
     public OrgSwitcherStore create(KeycloakSession session) {
         return new JpaOrgSwitcherStore(
-                session.getProvider(JpaConnectionProvider.class).getEntityManager());
+                session, session.getProvider(JpaConnectionProvider.class).getEntityManager());
     }
 
     @Override

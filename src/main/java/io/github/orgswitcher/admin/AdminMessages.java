@@ -1,0 +1,34 @@
+package io.github.orgswitcher.admin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.theme.Theme;
+
+/**
+ * Sentences in an administrator's language.
+ *
+ * @param texts by message key
+ * @param locale the language
+ */
+record AdminMessages(Properties texts, Locale locale) {
+
+    static AdminMessages of(KeycloakSession session, RealmModel realm, UserModel administrator) {
+        Locale locale = session.getContext().resolveLocale(administrator);
+        try {
+            Theme theme = session.theme().getTheme(Theme.Type.ADMIN);
+            return new AdminMessages(theme.getEnhancedMessages(realm, locale), locale);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String message(String key, Object... params) {
+        return new MessageFormat(texts.getProperty(key, key), locale).format(params);
+    }
+}

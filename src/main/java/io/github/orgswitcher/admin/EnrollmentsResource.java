@@ -1,0 +1,127 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.store.EnrolledPerson;
+import io.github.orgswitcher.store.Paging;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
+
+/** {@code organizations/{orgId}/enrollments}: how people and the organization came together, or did not. */
+public final class EnrollmentsResource {
+
+    private static final Set<EnrollmentStatus> ALL_BUT_DISMISSED =
+            EnumSet.complementOf(EnumSet.of(EnrollmentStatus.DISMISSED));
+
+    private final AdminRequest request;
+    private final OrganizationModel organization;
+
+    EnrollmentsResource(AdminRequest request, OrganizationModel organization) {
+        this.request = request;
+        this.organization = organization;
+    }
+
+    /**
+     * Lists enrollments, the latest first.
+     *
+     * @param statuses those to list, repeated or separated by commas; all but {@code DISMISSED} where there are none,
+     *     because who has passed over an offer has not come to the organization
+     * @param search part of a user name, email address, full name or allowed domain; users who are not in Keycloak's own
+     *     storage are found by the domain alone
+     * @param first index of the first, from 0
+     * @param max most to return, 1000 at most
+     * @return the page
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists how people and an organization came together, or did not, the latest first.")
+    public List<EnrollmentRepresentation> list(
+            @Parameter(
+                            description =
+                                    "Those to list, repeated or separated by commas; by default all but DISMISSED.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = EnrollmentStatus.class))
+                    @QueryParam("status")
+                    List<String> statuses,
+            @Parameter(description = "Part of a user name, email address, full name or allowed domain.")
+                    @QueryParam("search")
+                    @Nullable
+                    String search,
+            @Parameter(
+                            description = "Index of the first, from 0.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("first")
+                    @Nullable
+                    String first,
+            @Parameter(
+                            description = "Most to return; 1000 at most.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
+                    @QueryParam("max")
+                    @Nullable
+                    String max) {
+        Set<EnrollmentStatus> listed = statuses(statuses);
+        Paging paging = new PagingParameters(request).read(search, first, max);
+        return request
+                .store()
+                .enrollments(request.realm().getId(), organization.getId(), listed, paging, request.viewOfUsers())
+                .stream()
+                .map(this::represent)
+                .toList();
+    }
+
+    private EnrollmentRepresentation represent(EnrolledPerson enrolled) {
+        return EnrollmentRepresentation.of(
+                enrolled.enrollment(),
+                enrolled.person() == null
+                        ? elsewhere(enrolled.enrollment().userId())
+                        : EnrollmentRepresentation.User.of(enrolled.person()));
+    }
+
+    /** Someone whom a storage provider keeps to itself. */
+    private EnrollmentRepresentation.@Nullable User elsewhere(String userId) {
+        if (StorageId.isLocalStorage(userId)) {
+            return null;
+        }
+        UserModel user = request.session().users().getUserById(request.realm(), userId);
+        return user == null || !request.auth().users().canView(user)
+                ? null
+                : new EnrollmentRepresentation.User(
+                        userId, user.getUsername(), user.getEmail(), user.getFirstName(), user.getLastName());
+    }
+
+    private Set<EnrollmentStatus> statuses(List<String> texts) {
+        Set<EnrollmentStatus> statuses = texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(this::status)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EnrollmentStatus.class)));
+        return statuses.isEmpty() ? ALL_BUT_DISMISSED : statuses;
+    }
+
+    private EnrollmentStatus status(String text) {
+        return Stream.of(EnrollmentStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> request.error(Status.BAD_REQUEST, "status", "orgSwitcherStatusInvalid", names()));
+    }
+
+    private static String names() {
+        return Stream.of(EnrollmentStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.bulk.DomainImport;
+import io.github.orgswitcher.bulk.ImportReport;
+import io.github.orgswitcher.bulk.ImportRepresentation;
+import io.github.orgswitcher.bulk.ImportRequest;
+import io.github.orgswitcher.store.Paging;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** {@code domains}: the allowed domains of all the realm's organizations. */
+public final class RealmDomainsResource {
+
+    private static final String CSV = "text/csv";
+
+    private final AdminRequest request;
+
+    RealmDomainsResource(AdminRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Lists allowed domains with the organizations that hold them, ordered by name. Organizations that the administrator
+     * may not view are left out.
+     *
+     * @param search part of a domain
+     * @param exact {@code true}: the search is a whole domain, in any spelling
+     * @param first index of the first, from 0
+     * @param max most to return, 1000 at most
+     * @return the page
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Lists the allowed domains of all organizations that the administrator may view, ordered by name.")
+    public List<HeldDomainRepresentation> list(
+            @Parameter(description = "Part of a domain, or a whole one in any spelling.")
+                    @QueryParam("search")
+                    @Nullable
+                    String search,
+            @Parameter(
+                            description = "Whether the search is a whole domain.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("exact")
+                    @Nullable
+                    String exact,
+            @Parameter(
+                            description = "Index of the first, from 0.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+                    @QueryParam("first")
+                    @Nullable
+                    String first,
+            @Parameter(
+                            description = "Most to return; 1000 at most.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
+                    @QueryParam("max")
+                    @Nullable
+                    String max) {
+        boolean whole = request.flag("exact", exact);
+        Paging paging = new PagingParameters(request).readForDomains(search, first, max);
+        return request
+                .store()
+                .heldDomains(request.realm().getId(), paging, whole, request.viewOfOrganizations())
+                .stream()
+                .map(HeldDomainRepresentation::of)
+                .toList();
+    }
+
+    /**
+     * Adds many allowed domains to many organizations. Each row is judged for itself; by default what can be added is
+     * added, some rows in one transaction.
+     *
+     * @param atomic {@code true}: all rows are taken, or none where one is refused
+     * @param body rows with the fields {@code organization} (id or alias) and {@code domain}: a JSON array of objects, or
+     *     CSV whose first line names the columns
+     * @return the result of each row; 400 where not all rows could be read, or where none was kept
+     */
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, CSV})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Adds many allowed domains to many organizations.",
+            description = "Each row needs the right to manage its organization, and is judged for itself.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = ImportRepresentation.Row.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "The result of each row",
+            content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Not all rows could be read, or none was kept",
+            content = @Content(schema = @Schema(implementation = ImportRepresentation.class)))
+    public Response importDomains(
+            @Parameter(
+                            description = "Whether all rows are taken, or none where one is refused.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("atomic")
+                    @Nullable
+                    String atomic,
+            InputStream body) {
+        ImportReport report = DomainImport.run(
+                new ImportRequest(
+                        request.session(),
+                        request.realm().getId(),
+                        request.domainRules(),
+                        request.adminId(),
+                        session -> new ImportingAdmin(request.in(session)),
+                        request.messages()::message,
+                        isCsv(),
+                        request.flag("atomic", atomic)),
+                body);
+        StreamingOutput answer = out -> {
+            try (report) {
+                report.writeTo(out);
+            }
+        };
+        return Response.status(report.complete() ? Status.OK : Status.BAD_REQUEST)
+                .entity(answer)
+                .build();
+    }
+
+    private boolean isCsv() {
+        MediaType type = request.session().getContext().getRequestHeaders().getMediaType();
+        return type != null && type.isCompatible(MediaType.valueOf(CSV));
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.orgswitcher.bulk;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.github.orgswitcher.bulk.RowResult.Status;
+import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainKey;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OrganizationRef;
+import io.github.orgswitcher.store.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at some rows at once, with two queries, and says what is to be added. */
+final class ImportBatch {
+
+    private static final int MAX_REFERENCE = 255;
+
+    private final ImportRequest request;
+    private final OrgSwitcherStore store;
+    private final Importer importer;
+    /** By organization, because many rows may name the same. */
+    private final Map<String, Importer.Right> rights = new HashMap<>();
+
+    ImportBatch(ImportRequest request, OrgSwitcherStore store, Importer importer) {
+        this.request = request;
+        this.store = store;
+        this.importer = importer;
+    }
+
+    /**
+     * What came of the rows.
+     *
+     * @param results one for each row
+     * @param added the domains to add
+     */
+    record Outcome(List<RowResult> results, List<AllowedDomain> added) {}
+
+    /** A row that is either to be added, or has a problem. */
+    private record Checked(
+            ImportRow row,
+            @Nullable DomainKey key,
+            @Nullable Problem problem) {}
+
+    Outcome look(List<ImportRow> rows, Instant now) {
+        Map<String, OrganizationRef> organizations = organizations(rows);
+        List<Checked> checked =
+                rows.stream().map(row -> check(row, organizations)).toList();
+        Set<DomainKey> present = present(checked);
+        List<RowResult> results = new ArrayList<>();
+        List<AllowedDomain> added = new ArrayList<>();
+        for (Checked each : checked) {
+            if (each.key == null) {
+                results.add(RowResult.refused(each.row, Objects.requireNonNull(each.problem), request.messages()));
+            } else if (present.add(each.key)) {
+                added.add(AllowedDomain.added(each.key.orgId(), each.key.domain(), Source.API, now, request.adminId()));
+                results.add(RowResult.of(each.row, each.key.domain(), Status.ADDED));
+            } else {
+                results.add(RowResult.of(each.row, each.key.domain(), Status.EXISTS));
+            }
+        }
+        return new Outcome(results, added);
+    }
+
+    private Map<String, OrganizationRef> organizations(List<ImportRow> rows) {
+        Set<String> references = rows.stream()
+                .map(ImportRow::organization)
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(ImportBatch::canBeReference)
+                .collect(toSet());
+        Map<String, OrganizationRef> found = new HashMap<>();
+        List<OrganizationRef> organizations =
+                references.isEmpty() ? List.of() : store.organizations(request.realmId(), references);
+        organizations.forEach(organization -> found.put(organization.alias(), organization));
+        // An id goes before another organization's alias of the same text.
+        organizations.forEach(organization -> found.put(organization.id(), organization));
+        return found;
+    }
+
+    private static boolean canBeReference(String text) {
+        return !text.isEmpty()
+                && text.length() <= MAX_REFERENCE
+                && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    private Checked check(ImportRow row, Map<String, OrganizationRef> organizations) {
+        if (row.problem() != null) {
+            return new Checked(row, null, row.problem());
+        }
+        String reference = row.organization() == null ? "" : row.organization().strip();
+        if (reference.isEmpty()) {
+            return refused(row, ImportRow.ORGANIZATION, "orgSwitcherImportOrganizationMissing");
+        }
+        OrganizationRef organization = organizations.get(reference);
+        Importer.Right right =
+                organization == null ? Importer.Right.NONE : rights.computeIfAbsent(organization.id(), importer::right);
+        if (organization == null || right == Importer.Right.NONE) {
+            return refused(
+                    row, ImportRow.ORGANIZATION, "orgSwitcherImportOrganizationNotFound", ShownText.of(reference));
+        }
+        if (right == Importer.Right.VIEW) {
+            return refused(row, ImportRow.ORGANIZATION, "orgSwitcherImportForbidden", organization.alias());
+        }
+        if (row.domain() == null || row.domain().isBlank()) {
+            return refused(row, ImportRow.DOMAIN, "orgSwitcherDomainMissing");
+        }
+        try {
+            String domain = request.rules().allow(row.domain()).value();
+            return new Checked(row, new DomainKey(organization.id(), domain), null);
+        } catch (RefusedDomainException e) {
+            return refused(row, ImportRow.DOMAIN, e.refusal().messageKey(), e.domain());
+        }
+    }
+
+    private static Checked refused(ImportRow row, String field, String messageKey, Object... params) {
+        return new Checked(row, null, new Problem(field, messageKey, params));
+    }
+
+    private Set<DomainKey> present(List<Checked> checked) {
+        List<DomainKey> keys =
+                checked.stream().map(Checked::key).filter(Objects::nonNull).toList();
+        if (keys.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(store.domainsAmong(
+                request.realmId(),
+                keys.stream().map(DomainKey::orgId).collect(toSet()),
+                keys.stream().map(DomainKey::domain).collect(toSet())));
+    }
+}

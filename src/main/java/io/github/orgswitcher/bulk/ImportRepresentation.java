@@ -1,0 +1,31 @@
+package io.github.orgswitcher.bulk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import's answer. It may have very many results, so it is written piece by piece by {@link ImportReport} and never is
+ * an object; this describes it for the API document.
+ *
+ * @param errorMessage why not all rows were looked at, or why none was kept; absent where neither is so
+ * @param committed whether what was added is kept
+ * @param added how many domains are added
+ * @param existing how many were there
+ * @param refused how many rows were refused
+ * @param results one for each row that was read
+ */
+public record ImportRepresentation(
+        @Nullable String errorMessage,
+        boolean committed,
+        int added,
+        int existing,
+        int refused,
+        List<RowResult> results) {
+    /**
+     * A row that is sent.
+     *
+     * @param organization the id or the alias of an organization
+     * @param domain the domain, in any spelling
+     */
+    public record Row(String organization, String domain) {}
+}

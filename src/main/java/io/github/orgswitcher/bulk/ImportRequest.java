@@ -1,0 +1,27 @@
+package io.github.orgswitcher.bulk;
+
+import io.github.orgswitcher.domain.DomainRules;
+import java.util.function.Function;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What an import needs to know.
+ *
+ * @param session the request's session; the import works in sessions and transactions of its own
+ * @param realmId the realm
+ * @param rules the realm's rules about domains
+ * @param adminId the user who imports
+ * @param importer the same administrator in another session
+ * @param messages the sentences of refusals
+ * @param csv whether the rows are CSV; JSON otherwise
+ * @param atomic whether all rows are taken or none
+ */
+public record ImportRequest(
+        KeycloakSession session,
+        String realmId,
+        DomainRules rules,
+        String adminId,
+        Function<KeycloakSession, Importer> importer,
+        Messages messages,
+        boolean csv,
+        boolean atomic) {}

@@ -1,0 +1,18 @@
+package io.github.orgswitcher.bulk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something cannot be taken.
+ *
+ * @param field the field it is about; null where it is about no single one
+ * @param messageKey the sentence
+ * @param params what the sentence names
+ */
+record Problem(@Nullable String field, String messageKey, List<Object> params) {
+
+    Problem(@Nullable String field, String messageKey, Object... params) {
+        this(field, messageKey, List.of(params));
+    }
+}

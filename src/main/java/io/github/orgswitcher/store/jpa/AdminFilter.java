@@ -1,0 +1,61 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.store.AdminView;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import java.util.List;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.jpa.JpaUserPartialEvaluationProvider;
+import org.keycloak.representations.idm.authorization.ResourceType;
+
+/**
+ * Keycloak's fine-grained admin permissions as predicates, so that a list that leaves out what its reader may not view
+ * still pages in SQL. Keycloak's own lists of users and organizations do the same.
+ */
+final class AdminFilter implements JpaUserPartialEvaluationProvider {
+
+    private final KeycloakSession session;
+    private final EntityManager em;
+
+    AdminFilter(KeycloakSession session, EntityManager em) {
+        this.session = session;
+        this.em = em;
+    }
+
+    Predicate organizations(AdminView view, CriteriaQuery<?> query, Path<?> organization) {
+        return filter(AdminPermissionsSchema.ORGANIZATIONS, view, query, organization);
+    }
+
+    Predicate users(AdminView view, CriteriaQuery<?> query, Path<?> user) {
+        return filter(AdminPermissionsSchema.USERS, view, query, user);
+    }
+
+    private Predicate filter(ResourceType type, AdminView view, CriteriaQuery<?> query, Path<?> path) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        if (view == AdminView.NONE) {
+            return builder.disjunction();
+        }
+        RealmModel realm = session.getContext().getRealm();
+        List<Predicate> permitted = AdminPermissionsSchema.SCHEMA.applyAuthorizationFilters(
+                session, type, this, realm, builder, query, path);
+        // Keycloak gives no predicates also where it has nothing to evaluate, such as for admins of the master realm.
+        return permitted.isEmpty() && view == AdminView.NAMED
+                ? builder.disjunction()
+                : builder.and(permitted.toArray(Predicate[]::new));
+    }
+
+    @Override
+    public KeycloakSession getSession() {
+        return session;
+    }
+
+    @Override
+    public EntityManager getEntityManager() {
+        return em;
+    }
+}

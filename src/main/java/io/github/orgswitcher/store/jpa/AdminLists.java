@@ -1,0 +1,146 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.store.AdminView;
+import io.github.orgswitcher.store.EnrolledPerson;
+import io.github.orgswitcher.store.HeldDomain;
+import io.github.orgswitcher.store.OrganizationRef;
+import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.store.Verification;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
+
+/** Lists that join Keycloak's tables and show an administrator what they may view. One query makes one page. */
+final class AdminLists {
+
+    private final EntityManager em;
+    private final AdminFilter filter;
+
+    AdminLists(KeycloakSession session, EntityManager em) {
+        this.em = em;
+        this.filter = new AdminFilter(session, em);
+    }
+
+    /** In the order of the index that serves logins, so that a page ends when it is full. */
+    List<HeldDomain> domains(String realmId, Paging paging, boolean exact, AdminView organizations) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = builder.createTupleQuery();
+        Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
+        Join<AllowedDomainEntity, OrganizationEntity> organization = domain.join(OrganizationEntity.class);
+        organization.on(
+                builder.equal(organization.get("id"), domain.get("orgId")),
+                builder.equal(organization.get("realmId"), realmId));
+        List<Predicate> where = new ArrayList<>();
+        where.add(builder.equal(domain.get("realmId"), realmId));
+        if (exact) {
+            where.add(builder.equal(domain.get("domain"), paging.search()));
+        } else if (!paging.search().isEmpty()) {
+            where.add(contains(domain.get("domain"), paging.search()));
+        }
+        where.add(filter.organizations(organizations, query, organization));
+        query.multiselect(
+                        domain.get("domain").alias("domain"),
+                        domain.get("source").alias("source"),
+                        domain.get("verification").alias("verification"),
+                        organization.get("id").alias("id"),
+                        organization.get("alias").alias("alias"),
+                        organization.get("name").alias("name"))
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(builder.asc(domain.get("domain")), builder.asc(domain.get("orgId")));
+        return page(query, paging)
+                .map(row -> new HeldDomain(
+                        row.get("domain", String.class),
+                        row.get("source", Source.class),
+                        row.get("verification", Verification.class),
+                        new OrganizationRef(
+                                row.get("id", String.class),
+                                row.get("alias", String.class),
+                                row.get("name", String.class))))
+                .toList();
+    }
+
+    /** By the time a record began, which never changes, so that pages do not shift while people decide. */
+    List<EnrolledPerson> enrollments(
+            String realmId, String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = builder.createTupleQuery();
+        Root<EnrollmentEntity> enrollment = query.from(EnrollmentEntity.class);
+        Join<EnrollmentEntity, UserEntity> user = enrollment.join(UserEntity.class, JoinType.LEFT);
+        // The rights stand in the join: who may not be viewed is a row without a person, and no search finds them.
+        user.on(
+                builder.equal(user.get("id"), enrollment.get("userId")),
+                builder.equal(user.get("realmId"), realmId),
+                filter.users(users, query, user));
+        List<Predicate> where = new ArrayList<>();
+        where.add(builder.equal(enrollment.get("realmId"), realmId));
+        where.add(builder.equal(enrollment.get("orgId"), orgId));
+        where.add(enrollment.get("status").in(statuses));
+        if (!paging.search().isEmpty()) {
+            Stream<Expression<String>> searched =
+                    Stream.of(user.get("username"), user.get("email"), fullName(user), enrollment.get("domain"));
+            where.add(builder.or(searched.map(text -> contains(builder.lower(text), paging.search()))
+                    .toArray(Predicate[]::new)));
+        }
+        query.multiselect(
+                        enrollment.alias("enrollment"),
+                        user.get("id").alias("id"),
+                        user.get("username").alias("username"),
+                        user.get("email").alias("email"),
+                        user.get("firstName").alias("firstName"),
+                        user.get("lastName").alias("lastName"))
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(builder.desc(enrollment.get("createdAt")), builder.asc(enrollment.get("userId")));
+        return page(query, paging).map(AdminLists::toEnrolledPerson).toList();
+    }
+
+    private static EnrolledPerson toEnrolledPerson(Tuple row) {
+        return new EnrolledPerson(row.get("enrollment", EnrollmentEntity.class).toRecord(), person(row));
+    }
+
+    private static EnrolledPerson.@Nullable Person person(Tuple row) {
+        String id = row.get("id", String.class);
+        return id == null
+                ? null
+                : new EnrolledPerson.Person(
+                        id,
+                        row.get("username", String.class),
+                        row.get("email", String.class),
+                        row.get("firstName", String.class),
+                        row.get("lastName", String.class));
+    }
+
+    private Expression<String> fullName(Join<?, UserEntity> user) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        Expression<String> first = builder.coalesce(user.get("firstName"), "");
+        Expression<String> last = builder.coalesce(user.get("lastName"), "");
+        return builder.concat(builder.concat(first, " "), last);
+    }
+
+    private Predicate contains(Expression<String> text, String part) {
+        return em.getCriteriaBuilder().like(text, Queries.containing(part), '\\');
+    }
+
+    /** Nothing in the persistence context waits to be flushed to what these lists show. */
+    private Stream<Tuple> page(CriteriaQuery<Tuple> query, Paging paging) {
+        TypedQuery<Tuple> typed = em.createQuery(query).setFlushMode(FlushModeType.COMMIT);
+        return typed.setFirstResult(paging.first()).setMaxResults(paging.max()).getResultList().stream();
+    }
+}

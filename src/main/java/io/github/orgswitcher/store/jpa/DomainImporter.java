@@ -1,0 +1,95 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainKey;
+import io.github.orgswitcher.store.OrganizationRef;
+import io.github.orgswitcher.store.Source;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** Statements that take many rows at once. They select no entities, so that the persistence context stays small. */
+final class DomainImporter {
+
+    private static final String ORGANIZATIONS = """
+            select new io.github.orgswitcher.store.OrganizationRef(o.id, o.alias, o.name) from OrganizationEntity o
+             where o.realmId = :realm and (o.id in (:names) or o.alias in (:names))
+            """;
+
+    private static final String AMONG = """
+            select new io.github.orgswitcher.store.DomainKey(d.orgId, d.domain) from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId in (:orgs) and d.domain in (:domains)
+            """;
+
+    private static final String ENSURE_POLICIES = """
+            insert into JoinPolicyEntity (orgId, source, realmId)
+            select o.id, :source, o.realmId from OrganizationEntity o
+             where o.realmId = :realm and o.id in (:orgs)
+               and not exists (select p.orgId from JoinPolicyEntity p where p.orgId = o.id and p.source = :source)
+            on conflict do nothing
+            """;
+
+    private static final String ROW =
+            "(:id%1$d, :realm, :org%1$d, :domain%1$d, :source, :verification, :token%1$d, :createdAt%1$d, :createdBy%1$d)";
+
+    private final EntityManager em;
+
+    DomainImporter(EntityManager em) {
+        this.em = em;
+    }
+
+    List<OrganizationRef> organizations(String realmId, Collection<String> idsOrAliases) {
+        return em.createQuery(ORGANIZATIONS, OrganizationRef.class)
+                .setParameter("realm", realmId)
+                .setParameter("names", idsOrAliases)
+                .getResultList();
+    }
+
+    List<DomainKey> among(String realmId, Collection<String> orgIds, Collection<String> domains) {
+        return em.createQuery(AMONG, DomainKey.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId)
+                .setParameter("orgs", orgIds)
+                .setParameter("domains", domains)
+                .getResultList();
+    }
+
+    void add(String realmId, List<AllowedDomain> domains) {
+        em.createQuery(ENSURE_POLICIES)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId)
+                .setParameter("orgs", domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()))
+                .setParameter("source", Source.API)
+                .executeUpdate();
+        Query insert = em.createQuery(insertOf(domains.size()))
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId)
+                .setParameter("source", domains.get(0).source())
+                .setParameter("verification", domains.get(0).verification());
+        for (int i = 0; i < domains.size(); i++) {
+            AllowedDomain domain = domains.get(i);
+            insert.setParameter("id" + i, KeycloakModelUtils.generateId())
+                    .setParameter("org" + i, domain.orgId())
+                    .setParameter("domain" + i, domain.domain())
+                    .setParameter("token" + i, domain.proof().token())
+                    .setParameter("createdAt" + i, domain.createdAt().toEpochMilli())
+                    .setParameter("createdBy" + i, domain.createdBy());
+        }
+        insert.executeUpdate();
+    }
+
+    private static String insertOf(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> String.format(ROW, row))
+                .collect(Collectors.joining(
+                        ", ",
+                        "insert into AllowedDomainEntity (id, realmId, orgId, domain, source, verification,"
+                                + " verificationToken, createdAt, createdBy) values ",
+                        " on conflict do nothing"));
+    }
+}

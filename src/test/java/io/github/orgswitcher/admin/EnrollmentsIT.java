@@ -1,0 +1,151 @@
+package io.github.orgswitcher.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.FineGrainedPermissions;
+import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.SqlCount;
+import io.github.orgswitcher.testing.TestRealm.Admin;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The list of people who came to an organization, or did not. */
+class EnrollmentsIT extends KeycloakSuite {
+
+    private String acme = "";
+    private String enrollments = "";
+    private String alice = "";
+
+    @BeforeAll
+    void addEnrollments() throws SQLException {
+        acme = realm().organization("Acme", "acme", Map.of());
+        enrollments = "org-switcher/organizations/" + acme + "/enrollments";
+        alice = realm().user("alice", "alice@acme.example");
+        enroll(acme, alice, "JOINED", "ALLOWED_DOMAIN", "acme.example", 1000);
+        enroll(acme, realm().user("bob", "bob@acme.example"), "REQUESTED", null, "acme.example", 2000);
+        enroll(acme, realm().user("carol", "carol@labs.example"), "DENIED", null, "labs.example", 3000);
+        enroll(acme, realm().user("dave", "dave@acme.example"), "DISMISSED", null, null, 4000);
+        enroll(acme, realm().user("erin", "erin@acme.example"), "LEFT", "INVITATION", null, 5000);
+        enroll(acme, "gone", "JOINED", "CREATOR", null, 6000);
+        enroll(acme, "f:gone:with-storage", "JOINED", "AUTOMATIC", "acme.example", 7000);
+        enroll("-", realm().user("frank", "frank@acme.example"), "DISMISSED", null, null, 8000);
+        enroll(realm().organization("Globex", "globex", Map.of()), alice, "REQUESTED", null, null, 9000);
+    }
+
+    @Test
+    void recordTellsWhoHowAndWhen() {
+        JsonNode listed = realm().rest().get(enrollments + "?search=alice").json();
+
+        assertThat(listed).hasSize(1);
+        JsonNode record = listed.path(0);
+        assertThat(record.path("userId").asText()).isEqualTo(alice);
+        assertThat(record.path("user").path("id").asText()).isEqualTo(alice);
+        assertThat(record.path("user").path("username").asText()).isEqualTo("alice");
+        assertThat(record.path("user").path("email").asText()).isEqualTo("alice@acme.example");
+        assertThat(record.path("user").path("firstName").asText()).isEqualTo("alice");
+        assertThat(record.path("user").path("lastName").asText()).isEqualTo("Example");
+        assertThat(record.path("status").asText()).isEqualTo("JOINED");
+        assertThat(record.path("method").asText()).isEqualTo("ALLOWED_DOMAIN");
+        assertThat(record.path("domain").asText()).isEqualTo("acme.example");
+        assertThat(record.path("createdAt").asLong()).isEqualTo(1000);
+        assertThat(record.path("updatedAt").asLong()).isEqualTo(1001);
+        assertThat(record.has("decidedBy")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', f:gone:with-storage gone erin carol bob alice",
+        "status=DISMISSED, dave",
+        "status=REQUESTED&status=DENIED, carol bob",
+        "'status=REQUESTED,JOINED', f:gone:with-storage gone bob alice",
+        "'status=', f:gone:with-storage gone erin carol bob alice",
+        "first=1&max=2, gone erin",
+        "max=1&first=5, alice",
+        "first=6, ''",
+        "search=ACME.example, f:gone:with-storage erin bob alice",
+        "search=bob%20exam, bob",
+        "search=labs, carol",
+        "search=%25, ''",
+        "search=frank, ''",
+        "search=gone, ''"
+    })
+    void listIsFilteredSearchedAndPagedLatestFirst(String query, String people) {
+        assertThat(String.join(" ", people(realm().rest(), query))).isEqualTo(people);
+    }
+
+    @Test
+    void onePageIsOneQueryOnOurTable() {
+        people(realm().rest(), "");
+        SqlCount count = SqlCount.during(server(), () -> people(realm().rest(), "search=example"));
+        assertThat(count.matching("orgsw_enrollment").total()).as("%s", count).isOne();
+        assertThat(count.matching("from user_entity").total()).as("%s", count).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void usersWhomTheAdministratorMayNotViewAreIdsAlone() {
+        Admin admin = realm().admin("view-organizations", "query-users");
+        Rest viewer = realm().rest().as(admin.accessToken());
+        assertIdsAlone(viewer);
+
+        FineGrainedPermissions permissions = FineGrainedPermissions.of(realm());
+        assertIdsAlone(viewer);
+        permissions.grant(admin, FineGrainedPermissions.USERS, Set.of(alice), "view");
+        assertThat(people(viewer, "status=JOINED&status=REQUESTED"))
+                .containsExactly("f:gone:with-storage", "gone", realm().userId("bob"), "alice");
+        assertThat(people(viewer, "search=alice")).containsExactly("alice");
+        assertThat(people(viewer, "search=bob")).isEmpty();
+    }
+
+    private void assertIdsAlone(Rest viewer) {
+        JsonNode listed = viewer.get(enrollments).json();
+        assertThat(listed).hasSize(6).allSatisfy(record -> assertThat(record.has("user"))
+                .isFalse());
+        assertThat(viewer.get(enrollments + "?search=alice").json()).isEmpty();
+        assertThat(viewer.get(enrollments + "?search=labs.example").json()).hasSize(1);
+    }
+
+    /** User names, or ids where there is no user. */
+    private List<String> people(Rest rest, String query) {
+        RestResponse page = rest.get(enrollments + "?" + query);
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        return StreamSupport.stream(page.json().spliterator(), false)
+                .map(record -> record.has("user")
+                        ? record.path("user").path("username").asText()
+                        : record.path("userId").asText())
+                .toList();
+    }
+
+    private void enroll(
+            String orgId, String userId, String status, @Nullable String method, @Nullable String domain, long at)
+            throws SQLException {
+        try (Connection connection = server().database().getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO orgsw_enrollment
+                               (realm_id, org_id, user_id, status, method, domain, created_at, updated_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            insert.setString(1, realm().resource().toRepresentation().getId());
+            insert.setString(2, orgId);
+            insert.setString(3, userId);
+            insert.setString(4, status);
+            insert.setString(5, method);
+            insert.setString(6, domain);
+            insert.setLong(7, at);
+            insert.setLong(8, at + 1);
+            insert.executeUpdate();
+        }
+    }
+}

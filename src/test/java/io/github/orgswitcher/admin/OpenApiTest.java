@@ -1,0 +1,76 @@
+package io.github.orgswitcher.admin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The published OpenAPI document, and the guide with an example of each call, say what the resources do. {@code mvn test
+ * -Dtest=OpenApiTest -Dopenapi.update} writes the document anew.
+ */
+class OpenApiTest {
+
+    private static final Path GUIDE = Path.of("docs", "admin-rest.md");
+    private static final Pattern HEADING = Pattern.compile("(?m)^### `([A-Z]+ [^`]+)`$");
+
+    @Test
+    void publishedDocumentIsThatOfTheResources() throws IOException {
+        String generated = OpenApiDocument.generate();
+        if (System.getProperty("openapi.update") != null) {
+            Files.writeString(OpenApiDocument.PUBLISHED, generated, UTF_8);
+        }
+        assertThat(Files.readString(OpenApiDocument.PUBLISHED, UTF_8))
+                .as("Write it anew: mvn test -Dtest=OpenApiTest -Dopenapi.update")
+                .isEqualTo(generated);
+    }
+
+    static Stream<OpenApiDocument.Call> operations() {
+        return OpenApiDocument.operations();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void eachCallSaysWhatItDoesAndAnswers(OpenApiDocument.Call operation) {
+        assertThat(operation.json().path("summary").asText()).as("summary").endsWith(".");
+        assertThat(operation.json().path("responses").size()).as("responses").isGreaterThan(1);
+        if (operation.hasBody()) {
+            assertThat(operation.json().path("requestBody").path("content").properties())
+                    .isNotEmpty()
+                    .allSatisfy(content -> assertThat(content.getValue()
+                                            .path("schema")
+                                            .path("$ref")
+                                            .asText()
+                                    + content.getValue()
+                                            .path("schema")
+                                            .path("type")
+                                            .asText())
+                            .isNotEmpty()
+                            .doesNotContain("InputStream"));
+        }
+    }
+
+    @Test
+    void guideHasAnExampleOfEachCallAndOfNoOther() throws IOException {
+        String guide = Files.readString(GUIDE, UTF_8);
+        List<String> documented =
+                HEADING.matcher(guide).results().map(match -> match.group(1)).toList();
+        assertThat(documented)
+                .containsExactlyInAnyOrderElementsOf(
+                        operations().map(OpenApiDocument.Call::toString).collect(Collectors.toList()));
+        for (String section : guide.split("(?m)^### ")) {
+            if (section.startsWith("`")) {
+                assertThat(section).contains("curl ", "kcadm.sh ");
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.orgswitcher.bulk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the import takes for a row, and where it gives up. */
+class RowReadersTest {
+
+    @Test
+    void jsonObjectsAreRows() throws UnreadableImportException {
+        assertThat(json("""
+                [{"organization": "acme", "domain": "acme.example"},
+                 {"domain": "b\\u00fccher.example", "organization": null},
+                 {}]
+                """))
+                .containsExactly(
+                        new ImportRow(1, "acme", "acme.example", null),
+                        new ImportRow(2, null, "bücher.example", null),
+                        new ImportRow(3, null, null, null));
+        assertThat(json("[]")).isEmpty();
+    }
+
+    @Test
+    void malformedJsonRowsAreRefusedOneByOne() throws UnreadableImportException {
+        List<ImportRow> rows = json("""
+                [1, "acme", null, [{"organization": "acme"}], {"organization": 7, "domain": "a.example"},
+                 {"organization": "acme", "domain": {"organization": "x"}}, {"owner": [1], "domain": "a.example"},
+                 {"organization": "acme", "domain": "last.example"}]
+                """);
+        assertThat(rows.subList(0, 4))
+                .extracting(ImportRow::problem)
+                .containsOnly(new Problem(null, "orgSwitcherImportRowInvalid"));
+        assertThat(rows.subList(4, 7))
+                .extracting(ImportRow::problem)
+                .containsExactly(
+                        new Problem("organization", "orgSwitcherJsonNotText", "organization"),
+                        new Problem("domain", "orgSwitcherJsonNotText", "domain"),
+                        new Problem("owner", "orgSwitcherJsonUnknownField", "owner"));
+        assertThat(rows.get(7)).isEqualTo(new ImportRow(8, "acme", "last.example", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "null", "\"acme\"", "organization,domain", "\u0000", "]"})
+    void whatIsNoJsonArrayIsNoImport(String text) {
+        assertUnreadable("orgSwitcherImportNotArray", () -> json(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{}",
+                "[{},",
+                "[{}] {}",
+                "[{}]]",
+                "[{}, {\"organization\"",
+                "[{}, oops]",
+                "[{}, {\"domain\": \"a.example\", \"domain\": \"b.example\"}]",
+                "[{}, [[[[[[[[[[[[1]]]]]]]]]]]]]"
+            })
+    void brokenJsonEndsTheReading(String text) {
+        assertUnreadable("orgSwitcherImportBroken", () -> json(text));
+    }
+
+    @Test
+    void csvLinesAreRows() throws UnreadableImportException {
+        assertThat(csv("""
+                \uFEFFDomain, organization
+                acme.example,acme
+
+                "bücher.example","Acme ""Labs\"""
+                b.example
+                a,b,c
+                ,acme
+                """))
+                .containsExactly(
+                        new ImportRow(1, "acme", "acme.example", null),
+                        new ImportRow(2, "Acme \"Labs\"", "bücher.example", null),
+                        ImportRow.malformed(3),
+                        ImportRow.malformed(4),
+                        new ImportRow(5, "acme", "", null));
+        assertThat(csv("organization,domain\r\nacme,acme.example\r\n")).hasSize(1);
+        assertThat(csv("organization,domain")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "acme,acme.example",
+                "organization",
+                "organization,organization",
+                "organization,domain,owner",
+                "organization;domain",
+                "[{}]",
+                "\"organization"
+            })
+    void firstLineMustNameTheColumns(String text) {
+        assertUnreadable("orgSwitcherImportColumns", () -> csv(text));
+    }
+
+    @Test
+    void brokenCsvEndsTheReading() {
+        assertUnreadable("orgSwitcherImportBroken", () -> csv("organization,domain\nacme,\"never\nends"));
+    }
+
+    @Test
+    void rowThatNeverEndsFillsNoMemory() {
+        Endless letters = new Endless("[{\"domain\":\"", 'a');
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(new JsonRowReader(letters)));
+        assertThat(letters.read).isLessThan(100_000);
+        Endless blanks = new Endless("[", ' ');
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(new JsonRowReader(blanks)));
+        assertThat(blanks.read).isLessThan(100_000);
+        Endless cell = new Endless("organization,domain\n", 'a');
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(new CsvRowReader(cell)));
+        assertThat(cell.read).isLessThan(100_000);
+        Endless lines = new Endless("organization,domain\n", '\n');
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(new CsvRowReader(lines)));
+        assertThat(lines.read).isLessThan(100_000);
+    }
+
+    private static void assertUnreadable(
+            String messageKey, org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(UnreadableImportException.class, e -> assertThat(
+                        e.problem().messageKey())
+                .isEqualTo(messageKey));
+    }
+
+    private static List<ImportRow> json(String text) throws UnreadableImportException {
+        return rows(new JsonRowReader(new ByteArrayInputStream(text.getBytes(UTF_8))));
+    }
+
+    private static List<ImportRow> csv(String text) throws UnreadableImportException {
+        return rows(new CsvRowReader(new ByteArrayInputStream(text.getBytes(UTF_8))));
+    }
+
+    private static List<ImportRow> rows(RowReader reader) throws UnreadableImportException {
+        List<ImportRow> rows = new ArrayList<>();
+        for (Optional<ImportRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+            rows.add(row.get());
+        }
+        assertThat(reader.next()).as("after the end").isEmpty();
+        return rows;
+    }
+
+    /** A sender who starts well and never stops. */
+    private static final class Endless extends InputStream {
+
+        private final byte[] start;
+        private final char filler;
+        private int read;
+
+        Endless(String start, char filler) {
+            this.start = start.getBytes(UTF_8);
+            this.filler = filler;
+        }
+
+        @Override
+        public int read() {
+            return read < start.length ? start[read++] : keep();
+        }
+
+        private int keep() {
+            read++;
+            return filler;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.orgswitcher.passwordless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.FlowStep;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.UserAgent;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
+
+/** Email beside other ways in: one address is one user with one set of organizations, and each asks for its proof. */
+class EmailLinkingIT extends EmailSignInSuite {
+
+    @Test
+    void stockLinkingAsksForProofAndMakesOneUser() {
+        String address = newAddress();
+        OidcClient app = realm().app();
+        Page switcher = fillProfile(enter(send(start(app, browser(), Map.of()), address), code(address)));
+        assertThat(organizations(app, switcher.submit("#org-switcher-join-acme")))
+                .containsExactly("acme");
+        realm().socialUser("stock", address, true);
+
+        OidcClient socially = realm().app();
+        UserAgent browser = browser();
+        Page exists = socially.signInSocially(browser, "stock", Map.of("scope", "openid organization"));
+        assertThat(exists.has("#linkAccount"))
+                .as("Keycloak's question: %s", exists)
+                .isTrue();
+        Page asked = exists.submit("#linkAccount");
+        assertThat(asked.left()).as("no link without proof").isFalse();
+        assertThat(identities(address)).isEmpty();
+
+        var mails = server().mailbox().mailsTo(address);
+        Page end = browser.open(mails.get(mails.size() - 1).links().get(0));
+
+        assertThat(organizations(socially, end)).containsExactly("acme");
+        assertThat(identities(address)).containsExactly(TestRealm.SOCIAL);
+        assertOneUser(address);
+    }
+
+    @Test
+    void emailSignInIsAProofForLinking() {
+        String address = newAddress();
+        String id = member(address);
+        realm().member(acme, id);
+        realm().socialUser("linking", address, true);
+        realm().firstBrokerFlow(
+                        "linking",
+                        FlowStep.alternative("idp-create-user-if-unique"),
+                        FlowStep.alternative(
+                                "linking proof", FlowStep.required("idp-confirm-link"), FlowStep.required(EMAIL)));
+        try {
+            OidcClient app = realm().app();
+            UserAgent browser = browser();
+            Page page = app.signInSocially(browser, "linking", Map.of("scope", "openid organization"))
+                    .submit("#linkAccount");
+            assertThat(isAddressPage(page))
+                    .as("whose address it is, is settled")
+                    .isFalse();
+            assertThat(page.text()).doesNotContain(address);
+            Page sent = page.submit("#org-switcher-email-submit");
+            assertThat(identities(address)).isEmpty();
+
+            Page end = enter(sent, code(address));
+
+            assertThat(organizations(app, end)).containsExactly("acme");
+            assertThat(identities(address)).containsExactly(TestRealm.SOCIAL);
+            assertOneUser(address);
+        } finally {
+            realm().firstBrokerFlow("first broker login");
+        }
+    }
+
+    @Test
+    void organizationsOwnProviderIsGoneTo() {
+        var provider =
+                realm().resource().identityProviders().get(TestRealm.SOCIAL).toRepresentation();
+        provider.setInternalId(null);
+        provider.setAlias("corp");
+        provider.getConfig().put("clientSecret", "secret");
+        provider.getConfig().put("kc.org.domain", "corp.example");
+        provider.getConfig().put("kc.org.broker.redirect.mode.email-matches", "true");
+        realm().resource().identityProviders().create(provider).close();
+        String corp = realm().organization("Corp", "corp", Map.of());
+        var organization = realm().resource().organizations().get(corp);
+        var representation = organization.toRepresentation();
+        representation.addDomain(new OrganizationDomainRepresentation("corp.example"));
+        organization.update(representation).close();
+        organization.identityProviders().addIdentityProvider("corp").close();
+
+        Page page = send(start(browser()), "someone@corp.example");
+
+        assertThat(page.uri().getPath()).contains(realm().name() + "-social");
+        assertThat(server().mailbox().mailsTo("someone@corp.example")).isEmpty();
+        assertThat(isCodePage(send(start(browser()), "someone@eu.corp.example")))
+                .as("others get a mail")
+                .isTrue();
+    }
+
+    private List<String> identities(String address) {
+        String id =
+                realm().resource().users().searchByEmail(address, true).get(0).getId();
+        return realm().resource().users().get(id).getFederatedIdentity().stream()
+                .map(FederatedIdentityRepresentation::getIdentityProvider)
+                .toList();
+    }
+
+    private void assertOneUser(String address) {
+        assertThat(realm().resource().users().searchByEmail(address, true)).hasSize(1);
+        OidcClient app = realm().app();
+        var mails = server().mailbox().mailsTo(address).size();
+        Page sent = send(start(app, browser(), Map.of()), address);
+        Page end = enter(sent, code(server().mailbox().mailsTo(address).get(mails)));
+        assertThat(organizations(app, end)).containsExactly("acme");
+    }
+}

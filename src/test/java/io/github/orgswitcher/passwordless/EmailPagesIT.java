@@ -1,0 +1,143 @@
+package io.github.orgswitcher.passwordless;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.RequiresChromium;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages in a real browser: every look, without scripts, in one browser and in two. */
+@RequiresChromium
+class EmailPagesIT extends EmailSignInSuite {
+
+    @BeforeAll
+    void speakLanguages() {
+        change(realm -> {
+            realm.setInternationalizationEnabled(true);
+            realm.setSupportedLocales(Set.of("en", "de", "fr", "es", "pt-BR", "ja"));
+            realm.setDefaultLocale("en");
+            realm.setRememberMe(true);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "stock, keycloak.v2, LIGHT, 1280, en, true",
+        "stock-dark, keycloak.v2, DARK, 1280, de, true",
+        "stock-narrow-no-scripts, keycloak.v2, LIGHT, 320, fr, false",
+        "own, org-switcher, LIGHT, 1280, es, true",
+        "own-narrow-dark, org-switcher, DARK, 320, ja, true",
+        "own-no-scripts, org-switcher, LIGHT, 320, pt-BR, false",
+    })
+    void looksRightEverywhere(
+            String name,
+            String theme,
+            ColorScheme scheme,
+            int width,
+            String language,
+            boolean scripts,
+            Browsers browsers) {
+        change(realm -> realm.setLoginTheme(theme));
+        String address = newAddress();
+        Consumer<NewContextOptions> look = options ->
+                options.setColorScheme(scheme).setViewportSize(width, 800).setJavaScriptEnabled(scripts);
+        try (BrowserContext here = browsers.open(look);
+                BrowserContext elsewhere = browsers.open(look)) {
+            Page page = here.newPage();
+            page.navigate(realm().app()
+                    .authorizationUri(Map.of("scope", "openid organization", "ui_locales", language))
+                    .toString());
+            check(page, name + "-1-address", scripts);
+            page.locator("#org-switcher-email-address").fill("nobody");
+            page.locator("#org-switcher-email-submit").click();
+            assertThat(page.locator("#org-switcher-email-error")).isVisible();
+            check(page, name + "-2-error", scripts);
+            page.locator("#org-switcher-email-address").fill(address);
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#org-switcher-email-code")).isFocused();
+            check(page, name + "-3-code", scripts);
+
+            Page other = elsewhere.newPage();
+            other.navigate(link(address).toString());
+            check(other, name + "-4-link", scripts);
+            other.navigate(link(address) + "x");
+            check(other, name + "-5-refused", scripts);
+
+            page.locator("#org-switcher-email-code").fill(code(address));
+            page.keyboard().press("Enter");
+            page.locator("#firstName").fill("Ada");
+            page.locator("#lastName").fill("Example");
+            page.locator("#kc-update-profile-form [type=submit]").click();
+            page.locator("#org-switcher-join-acme").click();
+            assertThat(page.getByText("Signed in")).isVisible();
+        }
+    }
+
+    @Test
+    void linkSignsInInASecondBrowser(Browsers browsers) {
+        String address = newAddress();
+        try (BrowserContext here = browsers.open(options -> options.setJavaScriptEnabled(false));
+                BrowserContext elsewhere = browsers.open(options -> options.setJavaScriptEnabled(false))) {
+            Page page = here.newPage();
+            page.navigate(realm().app()
+                    .authorizationUri(Map.of("scope", "openid organization"))
+                    .toString());
+            page.locator("#org-switcher-email-address").fill(address);
+            page.locator("#org-switcher-email-submit").click();
+
+            Page other = elsewhere.newPage();
+            other.navigate(link(address).toString());
+            other.locator("#org-switcher-email-confirm").click();
+            other.locator("#firstName").fill("Ada");
+            other.locator("#lastName").fill("Example");
+            other.locator("#kc-update-profile-form [type=submit]").click();
+            other.locator("#org-switcher-join-acme").click();
+
+            assertThat(other.getByText("Signed in")).isVisible();
+            assertThat(page.locator("#org-switcher-email-code")).isVisible();
+        }
+    }
+
+    @Test
+    void firstTabGoesOnWhenTheLinkWasOpenedInAnother(Browsers browsers) {
+        String address = newAddress();
+        member(address);
+        try (BrowserContext here = browsers.open(options -> {})) {
+            Page page = here.newPage();
+            page.navigate(realm().app()
+                    .authorizationUri(Map.of("scope", "openid organization"))
+                    .toString());
+            page.locator("#org-switcher-email-address").fill(address);
+            page.locator("#org-switcher-email-submit").click();
+            assertThat(page.locator("#org-switcher-email-code")).isVisible();
+
+            Page tab = here.newPage();
+            tab.navigate(link(address).toString());
+            tab.locator("#org-switcher-join-acme").click();
+            assertThat(tab.getByText("Signed in")).isVisible();
+            assertThat(page.getByText("Signed in")).isVisible();
+        }
+    }
+
+    private static void check(Page page, String name, boolean scripts) {
+        Browsers.screenshot(page, "email-" + name);
+        if (scripts) {
+            Browsers.assertAccessible(page);
+            assertThat((Boolean) page.evaluate(
+                            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("nothing to scroll sideways")
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package io.github.orgswitcher.passwordless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.Mail;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.UserAgent;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** What the step's and the realm's settings, and the application's request, make of it. */
+class EmailSettingsIT extends EmailSignInSuite {
+
+    private static final String CODE_ONLY = "email-code-only";
+    private static final String LINK_ONLY = "email-link-only";
+    private static final String NO_NEW_USERS = "email-no-new-users";
+
+    @BeforeAll
+    void addFlows() {
+        useFlow(CODE_ONLY, Map.of("mailContent", "CODE", "lifetimeSeconds", "61"));
+        useFlow(LINK_ONLY, Map.of("mailContent", "LINK"));
+        useFlow(NO_NEW_USERS, Map.of("createUsers", "false"));
+        change(realm -> {
+            realm.setInternationalizationEnabled(true);
+            realm.setSupportedLocales(Set.of("en", "de", "ja"));
+            realm.setDefaultLocale("en");
+            realm.setDisplayName("Acme & Friends");
+        });
+        realm().bindBrowserFlow(FLOW);
+    }
+
+    @AfterEach
+    void backToDefaults() {
+        change(EmailSettingsIT::reset);
+    }
+
+    private static void reset(RealmRepresentation realm) {
+        realm.setBrowserFlow(FLOW);
+        realm.setRegistrationAllowed(true);
+        realm.setRememberMe(false);
+        realm.setDuplicateEmailsAllowed(false);
+        realm.setLoginWithEmailAllowed(true);
+    }
+
+    @Test
+    void mailTellsWhatAPersonNeedsToKnow() {
+        String address = newAddress();
+        send(start(browser()), address);
+
+        Mail mail = mail(address);
+
+        assertThat(mail.subject()).isEqualTo("Sign in to Acme & Friends");
+        assertThat(mail.text())
+                .contains("Acme & Friends", code(mail).substring(0, 3) + " ", "10 min", "If it was not you")
+                .contains(link(mail).toString());
+        assertThat(mail.html()).contains("Acme &amp; Friends", "10 min", "If it was not you");
+        assertThat(link(mail).getAuthority()).isEqualTo(server().baseUri().getAuthority());
+    }
+
+    @Test
+    void codeAlone() {
+        realm().bindBrowserFlow(CODE_ONLY);
+        String address = newAddress();
+        Page sent = send(start(browser()), address);
+
+        assertThat(sent.text()).doesNotContain("link").contains("2 min");
+        assertThat(mail(address).links()).isEmpty();
+        assertThat(enter(sent, code(address)).has("#kc-update-profile-form")).isTrue();
+    }
+
+    @Test
+    void linkAlone() {
+        realm().bindBrowserFlow(LINK_ONLY);
+        String address = newAddress();
+        UserAgent browser = browser();
+        Page sent = send(start(browser), address);
+
+        assertThat(isCodePage(sent)).isFalse();
+        assertThat(mail(address).text()).doesNotContain("code").doesNotContainPattern("\\d{3} \\d{3}");
+        assertThat(browser.open(link(address)).has("#kc-update-profile-form")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by the step's setting", "by the realm's setting"})
+    void noNewUsers(String how) {
+        if (how.contains("step")) {
+            realm().bindBrowserFlow(NO_NEW_USERS);
+        } else {
+            change(realm -> realm.setRegistrationAllowed(false));
+        }
+        String address = newAddress();
+
+        Page page = enter(send(start(browser()), address), code(address));
+
+        assertThat(addressError(page)).contains("no account");
+        assertThat(page.has("#social-social")).as("the other ways are there").isTrue();
+        assertThat(userExists(address)).isFalse();
+
+        String known = newAddress();
+        member(known);
+        assertThat(finish(enter(send(start(browser()), known), code(known))).left())
+                .isTrue();
+    }
+
+    @Test
+    void loginHintStandsInTheField() {
+        String address = newAddress();
+
+        Page page = start(realm().app(), browser(), Map.of("login_hint", address));
+
+        assertThat(page.element("#org-switcher-email-address").attr("value")).isEqualTo(address);
+        assertThat(server().mailbox().mailsTo(address))
+                .as("asking is the person's")
+                .isEmpty();
+    }
+
+    @Test
+    void personIsRememberedWhoAsksFor() {
+        change(realm -> realm.setRememberMe(true));
+        String address = newAddress();
+        String id = member(address);
+        Page sent = start(browser()).submit("#org-switcher-email-submit", Map.of("email", address, "rememberMe", "on"));
+
+        finish(enter(sent, code(address)));
+
+        assertThat(realm().events())
+                .filteredOn(event -> "LOGIN".equals(event.getType()) && id.equals(event.getUserId()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDetails()).containsEntry("remember_me", "true"));
+    }
+
+    @Test
+    void mailSpeaksThePagesLanguage() {
+        String address = newAddress();
+        Page sent = send(start(realm().app(), browser(), Map.of("ui_locales", "ja")), address);
+
+        assertThat(sent.text()).contains("メールを確認してください");
+        assertThat(mail(address).subject()).isEqualTo("Acme & Friends へのログイン");
+        assertThat(mail(address).text()).contains("有効期限");
+        assertThat(browser().open(link(address)).text())
+                .as("in another browser too")
+                .contains("このブラウザーで");
+    }
+
+    @Test
+    void signingInAgainAsksForNoAddress() {
+        String address = newAddress();
+        member(address);
+        UserAgent browser = browser();
+        finish(enter(send(start(browser), address), code(address)));
+
+        OidcClient again = realm().app();
+        Page page = start(again, browser, Map.of("prompt", "login"));
+        assertThat(isAddressPage(page)).isFalse();
+        Page sent = page.submit("#org-switcher-email-submit");
+        assertThat(sent.has("#org-switcher-email-change")).isFalse();
+        var mails = server().mailbox().mailsTo(address);
+        assertThat(mails).hasSize(2);
+        assertThat(browser().open(link(mails.get(1))).text())
+                .as("the link is good for this browser alone")
+                .contains("in the browser in which you asked");
+        Page end = finish(enter(sent, code(mails.get(1))));
+
+        assertThat(again.tokens(end).accessClaims().path("email").asText()).isEqualTo(address);
+    }
+
+    @Test
+    void passwordAndSocialProviderStandBeside() {
+        Page page = start(browser());
+        assertThat(page.has("#social-social")).isTrue();
+        assertThat(page.has("#kc-select-try-another-way-form")).isTrue();
+
+        Page password = page.submit("noscript button[name=authenticationExecution]");
+        assertThat(password.has("#password"))
+                .as("without scripts: %s", password)
+                .isTrue();
+        String address = newAddress();
+        member(address);
+        Page end = finish(password.submit("#kc-login", Map.of("username", address, "password", password())));
+        assertThat(end.left()).isTrue();
+    }
+
+    @Test
+    void addressOfSeveralUsersSignsNobodyIn() {
+        change(realm -> {
+            realm.setLoginWithEmailAllowed(false);
+            realm.setDuplicateEmailsAllowed(true);
+        });
+        String address = newAddress();
+        realm().user("first-" + address, address);
+        String second = realm().user("second-" + address, address);
+
+        Page page = enter(send(start(browser()), address), code(address));
+
+        assertThat(addressError(page)).contains("cannot sign in with this address");
+        realm().resource().users().delete(second).close();
+        assertThat(finish(enter(
+                                send(start(browser()), address),
+                                code(server().mailbox().mailsTo(address).get(1))))
+                        .left())
+                .as("of one user it does")
+                .isTrue();
+    }
+
+    @Test
+    void requiredFieldsAreAskedForWhateverTheRealmSwitchesOff() {
+        var action = realm().resource().flows().getRequiredAction("VERIFY_PROFILE");
+        action.setEnabled(false);
+        realm().resource().flows().updateRequiredAction("VERIFY_PROFILE", action);
+        try {
+            String address = newAddress();
+            Page page = enter(send(start(browser()), address), code(address));
+
+            assertThat(page.has("#kc-update-profile-form")).as("%s", page).isTrue();
+            assertThat(finish(page).left()).isTrue();
+        } finally {
+            action.setEnabled(true);
+            realm().resource().flows().updateRequiredAction("VERIFY_PROFILE", action);
+        }
+    }
+
+    @Test
+    void proofVerifiesTheAddress() {
+        String address = newAddress();
+        var user = realm().resource().users().get(member(address));
+        UserRepresentation representation = user.toRepresentation();
+        representation.setEmailVerified(false);
+        representation.setRequiredActions(java.util.List.of("VERIFY_EMAIL"));
+        user.update(representation);
+
+        assertThat(finish(enter(send(start(browser()), address), code(address))).left())
+                .as("with no second mail")
+                .isTrue();
+        assertThat(user.toRepresentation().isEmailVerified()).isTrue();
+    }
+}
