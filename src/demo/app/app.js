@@ -8,6 +8,7 @@ const element = (id) => document.getElementById(id);
 async function connect() {
   const config = await (await fetch("config.json", { cache: "no-store" })).json();
   const here = new URL("/", location.href).href;
+  element("inbox").href = config.inbox;
   return new oidc.UserManager({
     authority: config.authority,
     client_id: config.clientId,
@@ -23,6 +24,11 @@ async function finishRedirect(users) {
   const url = location.href;
   const answer = new URL(url).searchParams;
   if (!answer.has("state")) {
+    // Keycloak has signed the person in, by a link that another browser had asked for: now this one asks.
+    if (answer.has("session_state")) {
+      history.replaceState(null, "", "/");
+      await users.signinRedirect();
+    }
     return null;
   }
   history.replaceState(null, "", "/");

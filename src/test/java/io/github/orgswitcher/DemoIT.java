@@ -2,6 +2,7 @@ package io.github.orgswitcher;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.github.orgswitcher.demo.DemoFiles;
@@ -10,12 +11,14 @@ import io.github.orgswitcher.demo.Ports;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.Distribution;
 import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.VirtualAuthenticator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,13 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 class DemoIT {
 
     private static final Pattern LINK = Pattern.compile("http://localhost[^\\s\"<\\\\]+action-token[^\\s\"<\\\\]+");
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{3} \\d{3}\\b");
+    private static final Pattern WITH_CODE = Pattern.compile(".*[?&]code=.+");
+
+    private static final Pattern SIGNED_IN_ELSEWHERE = Pattern.compile(".*[?&]session_state=.+");
+
+    private static final Consumer<NewContextOptions> NO_SCRIPTS = options -> options.setJavaScriptEnabled(false);
 
     private DemoServer demo;
 
@@ -141,6 +151,139 @@ class DemoIT {
             page.locator("#org-switcher-join-acme").click();
             assertThat(page.locator("#organization")).containsText("acme");
         }
+    }
+
+    @Test
+    void strangerComesInByCodeAndNextTimeByPasskey(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            VirtualAuthenticator.in(page);
+            askForMail(page, "zoe@acme.example");
+            Browsers.screenshot(page, "demo-email-sent");
+            page.locator("#org-switcher-email-code").fill(codeFor(context, "zoe@acme.example"));
+            page.locator("#org-switcher-email-submit").click();
+            page.locator("#org-switcher-join-acme").click();
+            page.locator("#passkey-offer-add").click();
+            VirtualAuthenticator.addPasskey(page);
+            assertThat(page.locator("#organization")).containsText("acme");
+
+            page.locator("#sign-out").click();
+            page.locator("#sign-in").click();
+            VirtualAuthenticator.tryPasskey(page);
+            assertThat(page.locator("#organization")).containsText("acme");
+        }
+    }
+
+    @Test
+    void strangerComesInByLink(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            askForMail(context.newPage(), "yan@acme.example");
+            Page page = linkFor(context, "yan@acme.example");
+            joinAcme(page);
+            assertThat(page.locator("#organization")).containsText("acme");
+        }
+    }
+
+    @Test
+    void strangerComesInByLinkInAnotherBrowser(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {});
+                BrowserContext another = browsers.open(options -> {})) {
+            askForMail(context.newPage(), "xia@acme.example");
+            Page page = linkFor(another, "xia@acme.example");
+            page.locator("#org-switcher-email-confirm").click();
+            joinAcme(page);
+            assertThat(page.locator("#organization")).containsText("acme");
+        }
+    }
+
+    /** The application itself needs scripts; its answer is the code in the address. */
+    @Test
+    void strangerComesInWithoutScripts(Browsers browsers) {
+        String login = loginAddress(browsers);
+        try (BrowserContext context = browsers.open(NO_SCRIPTS)) {
+            Page page = context.newPage();
+            page.navigate(login);
+            sendMail(page, "wim@acme.example");
+            page.locator("#org-switcher-email-code").fill(codeFor(context, "wim@acme.example"));
+            page.locator("#org-switcher-email-submit").click();
+            joinAcme(page);
+            assertThat(page).hasURL(WITH_CODE);
+        }
+        try (BrowserContext context = browsers.open(NO_SCRIPTS)) {
+            Page page = context.newPage();
+            page.navigate(login);
+            sendMail(page, "vic@acme.example");
+            Page byLink = linkFor(context, "vic@acme.example");
+            joinAcme(byLink);
+            assertThat(byLink).hasURL(WITH_CODE);
+        }
+    }
+
+    @Test
+    void strangerComesInByLinkInAnotherBrowserWithoutScripts(Browsers browsers) {
+        try (BrowserContext context = browsers.open(NO_SCRIPTS)) {
+            Page page = context.newPage();
+            page.navigate(loginAddress(browsers));
+            sendMail(page, "uma@acme.example");
+        }
+        try (BrowserContext another = browsers.open(NO_SCRIPTS)) {
+            Page page = linkFor(another, "uma@acme.example");
+            page.locator("#org-switcher-email-confirm").click();
+            joinAcme(page);
+            assertThat(page).hasURL(SIGNED_IN_ELSEWHERE);
+        }
+    }
+
+    private static void joinAcme(Page page) {
+        page.locator("#org-switcher-join-acme").click();
+        page.locator("#passkey-offer-later").click();
+    }
+
+    private void askForMail(Page page, String address) {
+        page.navigate(demo.ports().appUrl());
+        page.locator("#sign-in").click();
+        sendMail(page, address);
+    }
+
+    private static void sendMail(Page page, String address) {
+        page.locator("#org-switcher-email-address").fill(address);
+        page.locator("#org-switcher-email-submit").click();
+        assertThat(page.locator("#org-switcher-email-code")).isVisible();
+    }
+
+    /** Where the application sends people to sign in. */
+    private String loginAddress(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            page.navigate(demo.ports().appUrl());
+            return page.waitForRequest(
+                            request -> request.url().contains("/protocol/openid-connect/auth"),
+                            () -> page.locator("#sign-in").click())
+                    .url();
+        }
+    }
+
+    private String codeFor(BrowserContext context, String address) {
+        Page inbox = mailTo(context, address);
+        Matcher code = CODE.matcher(inbox.locator("pre").textContent());
+        if (!code.find()) {
+            throw new AssertionError("No code in " + inbox.content());
+        }
+        inbox.close();
+        return code.group();
+    }
+
+    private Page linkFor(BrowserContext context, String address) {
+        Page inbox = mailTo(context, address);
+        inbox.locator("pre a").first().click();
+        return inbox;
+    }
+
+    private Page mailTo(BrowserContext context, String address) {
+        Page inbox = context.newPage();
+        inbox.navigate(demo.ports().mailUrl());
+        inbox.locator("li:has-text('to " + address + "') a").click();
+        return inbox;
     }
 
     private Page signIn(BrowserContext context, String email) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The application: its files, and the configuration that tells it where Keycloak is. */
+/** The application: its files, and the configuration that tells it where Keycloak and the inbox are. */
 final class AppPages implements Pages {
 
     private static final Map<String, String> TYPES = Map.of(
@@ -22,7 +22,10 @@ final class AppPages implements Pages {
     AppPages(Path folder, Ports ports) throws IOException {
         this.folder = folder.toAbsolutePath().normalize();
         this.config = new ObjectMapper()
-                .writeValueAsBytes(Map.of("authority", ports.keycloakUrl() + "/realms/demo", "clientId", "demo-app"));
+                .writeValueAsBytes(Map.of(
+                        "authority", ports.keycloakUrl() + "/realms/demo",
+                        "clientId", "demo-app",
+                        "inbox", ports.mailUrl()));
     }
 
     @Override

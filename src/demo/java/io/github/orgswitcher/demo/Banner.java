@@ -10,8 +10,12 @@ final class Banner {
     static String text(Ports ports, Path log) {
         return """
 
-                Application  %1$s    Sign in, then "Social"; everyone's password is demo
+                Application  %1$s    Sign in by email or with "Social"
 
+                By email, with the link or the code that comes to the inbox; then add a passkey, and be quicker next time:
+                  you@acme.example         or any other: may join Acme or Acme Labs
+
+                With "Social", where everyone's password is demo:
                   alice@acme.example       may join Acme or Acme Labs
                   bob@eu.globex.example    may join Globex, which lets in its subdomains
                   carol@freelance.example  is offered nothing, and may create an organization or skip

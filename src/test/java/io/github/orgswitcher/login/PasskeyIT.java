@@ -56,7 +56,7 @@ class PasskeyIT extends SwitcherSuite {
             mediate("none");
 
             OidcClient app = open(page, realm().app());
-            page.locator("#authenticateWebAuthnButton").click();
+            VirtualAuthenticator.usePasskey(page);
             page.locator("#org-switcher-join-acme-labs").click();
             assertThat(organizations(app.tokens(page))).containsExactly("acme-labs");
         }
@@ -69,7 +69,7 @@ class PasskeyIT extends SwitcherSuite {
             realm().browserFlow("passkeys", alternative("webauthn-authenticator-passwordless"));
 
             OidcClient app = open(page, realm().app());
-            page.locator("#authenticateWebAuthnButton").click();
+            VirtualAuthenticator.usePasskey(page);
             page.locator("#org-switcher-join-acme").click();
             assertThat(organizations(app.tokens(page))).containsExactly("acme");
         }
@@ -91,7 +91,7 @@ class PasskeyIT extends SwitcherSuite {
             page.locator("#username").fill("second-factor");
             page.locator("#password").fill(TestRealm.PASSWORD);
             page.locator("#kc-login").click();
-            page.locator("#authenticateWebAuthnButton").click();
+            VirtualAuthenticator.usePasskey(page);
             assertThat(organizations(app.tokens(page))).as("no page").isEmpty();
         }
     }
@@ -137,7 +137,7 @@ class PasskeyIT extends SwitcherSuite {
         page.locator("#kc-login").click();
         page.locator("#password").fill(TestRealm.PASSWORD);
         page.locator("#kc-login").click();
-        page.locator("#registerWebAuthn").click();
+        VirtualAuthenticator.addPasskey(page);
         assertThat(organizations(app.tokens(page))).isEmpty();
         context.clearCookies();
         return page;

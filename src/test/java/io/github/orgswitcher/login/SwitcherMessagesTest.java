@@ -76,9 +76,10 @@ class SwitcherMessagesTest {
         });
     }
 
-    @Test
-    void everyKeyOfThePageHasAText() {
-        Set<String> used = KEY.matcher(read("templates/org-switcher.ftl"))
+    @ParameterizedTest
+    @ValueSource(strings = {"org-switcher.ftl", "passkey-offer.ftl"})
+    void everyKeyOfThePageHasAText(String template) {
+        Set<String> used = KEY.matcher(read("templates/" + template))
                 .results()
                 .map(match -> match.group(1))
                 .collect(Collectors.toSet());

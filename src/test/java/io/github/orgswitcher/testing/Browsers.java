@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
 
 /** Real browser windows in an installed Chromium. Ask for it as a parameter of a {@link RequiresChromium} test. */
 public final class Browsers implements AutoCloseable {
+
+    /** On a busy machine Playwright's own five seconds are few. */
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private final Playwright playwright;
     private final Browser chromium;
@@ -38,6 +42,7 @@ public final class Browsers implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         System.setProperty("playwright.driver.tmpdir", temporary.toString());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(new CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1", "TMPDIR", temporary.toString())));
         Browser chromium = playwright

@@ -61,9 +61,18 @@ public final class Mailbox {
      * @throws IllegalStateException when none arrives within seconds
      */
     public Mail awaitMailTo(String address) {
+        return awaitMailTo(address, 0);
+    }
+
+    /**
+     * The latest mail to this address, which comes after so many others.
+     *
+     * @throws IllegalStateException when none arrives within seconds
+     */
+    public Mail awaitMailTo(String address, int others) {
         return Eventually.get("A mail to " + address, DELIVERY_LIMIT, () -> {
             List<Mail> mails = mailsTo(address);
-            return mails.isEmpty() ? Optional.empty() : Optional.of(mails.get(mails.size() - 1));
+            return mails.size() <= others ? Optional.empty() : Optional.of(mails.get(mails.size() - 1));
         });
     }
 }

@@ -8,14 +8,17 @@ import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserProfileResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderSimpleRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
 
 /**
  * A fresh realm with organizations, stored events, mail, and two applications, and beside it a second realm on the same
@@ -157,6 +160,27 @@ public final class TestRealm implements AutoCloseable {
     /** Binds a copy of the browser flow with this authenticator, ALTERNATIVE, right after the cookie. */
     public void browserFlowWith(String authenticatorId) {
         new Flows(resource()).browserAfterCookie(authenticatorId);
+    }
+
+    /** Lets people sign in by email, social provider and passkey, with the flow and the settings of docs/flows.md. */
+    public void passwordless() {
+        RealmRepresentation realm = resource().toRepresentation();
+        realm.setRegistrationAllowed(true);
+        resource().update(realm);
+        UserProfileResource profile = resource().users().userProfile();
+        UPConfig config = profile.getConfiguration();
+        config.getAttribute("firstName").setRequired(null);
+        config.getAttribute("lastName").setRequired(null);
+        profile.update(config);
+        browserFlow(
+                "passwordless",
+                FlowStep.alternative("auth-cookie"),
+                FlowStep.alternative("org-switcher"),
+                FlowStep.alternative("identity-provider-redirector"),
+                FlowStep.alternative(
+                        "sign in",
+                        FlowStep.alternative("email-sign-in"),
+                        FlowStep.alternative("webauthn-authenticator-passwordless")));
     }
 
     /** Makes a browser flow of these steps and binds it. */

@@ -11,16 +11,10 @@ import com.microsoft.playwright.Page;
  */
 public final class VirtualAuthenticator {
 
-    private final CDPSession devtools;
-    private final String id;
-
-    private VirtualAuthenticator(CDPSession devtools, String id) {
-        this.devtools = devtools;
-        this.id = id;
-    }
+    private VirtualAuthenticator() {}
 
     /** Gives a page an authenticator with no passkey yet. */
-    public static VirtualAuthenticator in(Page page) {
+    public static void in(Page page) {
         CDPSession devtools = page.context().newCDPSession(page);
         devtools.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -32,15 +26,30 @@ public final class VirtualAuthenticator {
         options.addProperty("automaticPresenceSimulation", true);
         JsonObject parameters = new JsonObject();
         parameters.add("options", options);
-        JsonObject added = devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
-        return new VirtualAuthenticator(devtools, added.get("authenticatorId").getAsString());
+        devtools.send("WebAuthn.addVirtualAuthenticator", parameters);
     }
 
-    /** Lets the person look away: nothing is confirmed any more, or again. */
-    public void confirming(boolean confirming) {
-        JsonObject parameters = new JsonObject();
-        parameters.addProperty("authenticatorId", id);
-        parameters.addProperty("enabled", confirming);
-        devtools.send("WebAuthn.setAutomaticPresenceSimulation", parameters);
+    /** Presses the button of Keycloak's page that adds a passkey. */
+    public static void addPasskey(Page page) {
+        press(page, "#registerWebAuthn");
+    }
+
+    /** Presses the button of Keycloak's pages that signs in by passkey. */
+    public static void usePasskey(Page page) {
+        press(page, "#authenticateWebAuthnButton");
+    }
+
+    /** Chooses the passkey among the ways to sign in, and uses it. */
+    public static void tryPasskey(Page page) {
+        page.locator("#try-another-way").click();
+        page.locator("[role=button]:has(h2:text-is('Passkey'))").click();
+        usePasskey(page);
+    }
+
+    /** The page's scripts must be there before the press. */
+    private static void press(Page page, String button) {
+        page.locator(button).waitFor();
+        page.waitForLoadState();
+        page.locator(button).click();
     }
 }

@@ -1,0 +1,106 @@
+package io.github.orgswitcher.login;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.EmailSignIn;
+import io.github.orgswitcher.testing.KeycloakServer;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.Tokens;
+import io.github.orgswitcher.testing.UserAgent;
+import io.github.orgswitcher.testing.VirtualAuthenticator;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** One realm, three ways in: email, social provider, passkey. */
+@RequiresChromium
+class WaysInIT extends SwitcherSuite {
+
+    @Override
+    protected KeycloakServer server() {
+        return super.server().atLocalhost();
+    }
+
+    @BeforeAll
+    void openAllWays() {
+        realm().passwordless();
+        realm().enableRequiredAction("passkey-offer", Map.of());
+    }
+
+    @Test
+    void everyWayLeadsToOneUserWithOneSetOfOrganizations(Browsers browsers) {
+        String address = "one@acme.example";
+        realm().socialUser("one", address, true);
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            VirtualAuthenticator.in(page);
+
+            OidcClient byEmail = open(page);
+            EmailSignIn.byCode(page, server().mailbox(), address);
+            page.locator("#org-switcher-join-acme").click();
+            page.locator("#passkey-offer-add").click();
+            VirtualAuthenticator.addPasskey(page);
+            Tokens first = byEmail.tokens(page);
+            assertThat(organizations(first)).containsExactly("acme");
+            assertThat(first.accessClaims().path("email_verified").asBoolean()).isTrue();
+
+            context.clearCookies();
+            OidcClient socially = open(page);
+            page.locator("#social-social").click();
+            page.locator("#username").fill("one");
+            page.locator("#password").fill(TestRealm.PASSWORD);
+            page.locator("#kc-login").click();
+            page.locator("#linkAccount").click();
+            assertThat(page.locator("#instruction1")).isVisible();
+            page.navigate(
+                    server().mailbox().awaitMailTo(address, 1).links().get(0).toString());
+            assertSame(first, socially.tokens(page));
+
+            context.clearCookies();
+            OidcClient byPasskey = open(page);
+            VirtualAuthenticator.tryPasskey(page);
+            assertSame(first, byPasskey.tokens(page));
+        }
+        assertThat(realm().resource().users().searchByEmail(address, true)).hasSize(1);
+    }
+
+    @Test
+    void withoutMailTheSocialProviderStillSignsIn() {
+        RealmRepresentation realm = realm().resource().toRepresentation();
+        Map<String, String> working = realm.getSmtpServer();
+        realm.setSmtpServer(Map.of("host", "127.0.0.1", "port", "1", "from", "keycloak@mail.example"));
+        realm().resource().update(realm);
+        try {
+            realm().socialUser("offline", "offline@acme.example", true);
+            OidcClient app = realm().app();
+            var page = app.authorize(UserAgent.on(server()), ORGANIZATION)
+                    .submit("#org-switcher-email-submit", Map.of("email", "offline@acme.example"));
+
+            assertThat(page.text()).contains("could not be sent");
+            Switcher switcher = Switcher.on(OidcClient.fillLogin(page.click("#social-social"), "offline"));
+            assertThat(organizations(app, switcher.join("acme"))).containsExactly("acme");
+        } finally {
+            realm.setSmtpServer(working);
+            realm().resource().update(realm);
+        }
+    }
+
+    private static void assertSame(Tokens expected, Tokens actual) {
+        assertThat(actual.accessClaims().path("sub"))
+                .isEqualTo(expected.accessClaims().path("sub"));
+        assertThat(organizations(actual)).isEqualTo(organizations(expected));
+    }
+
+    private OidcClient open(Page page) {
+        OidcClient app = realm().app();
+        page.navigate(app.authorizationUri(ORGANIZATION).toString());
+        return app;
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.orgswitcher.passwordless;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.EmailSignIn;
+import io.github.orgswitcher.testing.KeycloakServer;
+import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.VirtualAuthenticator;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The offer of a passkey after a login by email. */
+@RequiresChromium
+class PasskeyOfferIT extends KeycloakSuite {
+
+    @Override
+    protected KeycloakServer server() {
+        return super.server().atLocalhost();
+    }
+
+    @BeforeAll
+    void signInByEmail() {
+        realm().passwordless();
+        var realm = realm().resource().toRepresentation();
+        realm.setInternationalizationEnabled(true);
+        realm.setSupportedLocales(Set.of("en", "de", "ja"));
+        realm.setDefaultLocale("en");
+        realm().resource().update(realm);
+    }
+
+    @BeforeEach
+    void switchTheOfferOn() {
+        realm().enableRequiredAction("passkey-offer", Map.of());
+    }
+
+    @Test
+    void passkeyIsAddedAndSignsInNextTime(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            VirtualAuthenticator.in(page);
+            OidcClient app = signIn(page, "adds@acme.example");
+            page.locator("#passkey-offer-add").click();
+            VirtualAuthenticator.addPasskey(page);
+            String user = app.tokens(page).accessClaims().path("sub").asText();
+            assertThat(page.url()).as("the application did not ask").doesNotContain("kc_action");
+
+            context.clearCookies();
+            OidcClient again = realm().app();
+            page.navigate(again.authorizationUri(Map.of()).toString());
+            VirtualAuthenticator.tryPasskey(page);
+            assertThat(again.tokens(page).accessClaims().path("sub").asText()).isEqualTo(user);
+        }
+    }
+
+    @Test
+    void notNowIsTheLastWord(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            OidcClient app = signIn(page, "declines@acme.example");
+            page.locator("#passkey-offer-later").click();
+            app.tokens(page);
+
+            context.clearCookies();
+            signIn(page, "declines@acme.example").tokens(page);
+        }
+    }
+
+    @Test
+    void whoeverCannotAddOneTurnsBack(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            OidcClient app = signIn(page, "turns-back@acme.example");
+            page.locator("#passkey-offer-add").click();
+            page.locator("#cancelWebAuthnAIA").click();
+            app.tokens(page);
+            assertThat(page.url()).doesNotContain("kc_action");
+        }
+    }
+
+    @Test
+    void nothingIsOfferedWhereItIsOff(Browsers browsers) {
+        var action = realm().resource().flows().getRequiredAction("passkey-offer");
+        action.setEnabled(false);
+        realm().resource().flows().updateRequiredAction("passkey-offer", action);
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            signIn(page, "off@acme.example").tokens(page);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "stock, keycloak.v2, LIGHT, 1280, en, true",
+        "own-dark, org-switcher, DARK, 1280, de, true",
+        "own-narrow, org-switcher, LIGHT, 320, ja, true",
+        "own-no-scripts, org-switcher, LIGHT, 320, en, false",
+    })
+    void looksRight(
+            String name,
+            String theme,
+            ColorScheme scheme,
+            int width,
+            String language,
+            boolean scripts,
+            Browsers browsers) {
+        var realm = realm().resource().toRepresentation();
+        realm.setLoginTheme(theme);
+        realm().resource().update(realm);
+        Consumer<NewContextOptions> look = options ->
+                options.setColorScheme(scheme).setViewportSize(width, 800).setJavaScriptEnabled(scripts);
+        try (BrowserContext context = browsers.open(look)) {
+            Page page = context.newPage();
+            OidcClient app = signIn(page, name + "@acme.example", Map.of("ui_locales", language));
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            assertThat(page.locator("#passkey-offer-add")).isVisible();
+            Browsers.screenshot(page, "passkey-offer-" + name);
+            if (scripts) {
+                Browsers.assertAccessible(page);
+            }
+            page.locator("#passkey-offer-later").click();
+            app.tokens(page);
+        }
+    }
+
+    private OidcClient signIn(Page page, String address) {
+        return signIn(page, address, Map.of());
+    }
+
+    private OidcClient signIn(Page page, String address, Map<String, String> extra) {
+        OidcClient app = realm().app();
+        page.navigate(app.authorizationUri(extra).toString());
+        EmailSignIn.byCode(page, server().mailbox(), address);
+        return app;
+    }
+}
