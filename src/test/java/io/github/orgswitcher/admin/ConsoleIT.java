@@ -300,6 +300,39 @@ class ConsoleIT extends ConsoleSuite {
     }
 
     @Test
+    void whoAsksIsApprovedOrDenied(Browsers browsers) {
+        String organization = realm().organization("Asked", "asked", Map.of());
+        post(organization, "asked.example");
+        realm().rest().put("org-switcher/organizations/" + organization + "/policy", Map.of("joinMode", "REQUEST"));
+        ask("ann", "ann@asked.example");
+        ask("ben", "ben@asked.example");
+        String admin = realm().administrator("view-organizations", "manage-organizations", "view-users");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, organization, AdminConsole.PROVISIONING);
+            assertThat(console.row("Asked to join")).hasCount(2);
+            Browsers.screenshot(console.page(), "console-people");
+
+            console.button("Approve ann@asked.example").click();
+            assertThat(console.row("ann@asked.example")).containsText("Joined");
+            assertThat(realm().isMember(organization, realm().userId("ann"))).isTrue();
+
+            console.button("Deny ben@asked.example").click();
+            console.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Deny"))
+                    .click();
+            assertThat(console.row("ben@asked.example")).containsText("Denied");
+            assertThat(realm().isMember(organization, realm().userId("ben"))).isFalse();
+
+            console.tab()
+                    .getByLabel("Status", new Locator.GetByLabelOptions().setExact(true))
+                    .selectOption("DENIED");
+            assertThat(console.row("ann@asked.example")).hasCount(0);
+            assertThat(console.row("ben@asked.example")).isVisible();
+        }
+    }
+
+    @Test
     void thePreviewShowsThePageAndEachVerdict(Browsers browsers) {
         String organization = realm().organization("Seen ahead", "seen-ahead", Map.of());
         post(organization, "ahead.example");
@@ -343,5 +376,12 @@ class ConsoleIT extends ConsoleSuite {
         RealmRepresentation representation = realm().resource().toRepresentation();
         representation.setAccessTokenLifespan(seconds);
         realm().resource().update(representation);
+    }
+
+    private void ask(String username, String email) {
+        realm().socialUser(username, email, true);
+        realm().app()
+                .signInSocially(UserAgent.on(server()), username, Map.of("scope", "openid organization"))
+                .submit("#org-switcher-request-asked");
     }
 }
