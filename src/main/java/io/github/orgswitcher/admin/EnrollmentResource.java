@@ -96,9 +96,12 @@ public final class EnrollmentResource {
 
     /** Whoever the organization has no record of is not found, whether there is such a user or not. */
     private UserModel person() {
-        UserModel user = request.store()
-                        .enrollment(request.realm().getId(), organization.getId(), userId)
-                        .isPresent()
+        // Databases refuse to look for control characters, and no id has them.
+        boolean possible = userId.codePoints().noneMatch(Character::isISOControl);
+        UserModel user = possible
+                        && request.store()
+                                .enrollment(request.realm().getId(), organization.getId(), userId)
+                                .isPresent()
                 ? request.session().users().getUserById(request.realm(), userId)
                 : null;
         if (user == null) {

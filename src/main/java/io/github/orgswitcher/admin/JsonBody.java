@@ -103,7 +103,9 @@ final class JsonBody {
 
     private static Optional<JsonNode> parse(byte[] bytes) {
         try {
-            return Optional.ofNullable(READER.readTree(bytes));
+            // No database takes a null character, so none gets one.
+            return Optional.ofNullable(READER.readTree(bytes))
+                    .filter(json -> !json.toString().contains("\\u0000"));
         } catch (IOException e) {
             // The bytes are all there, so this can only be about what they say.
             return Optional.empty();

@@ -83,6 +83,9 @@ class RobustnessIT extends KeycloakSuite {
                 "[".repeat(5000),
                 "{\"a\":".repeat(5000),
                 "{\"domain\":{\"domain\":[]}}",
+                "{\"domain\":\"\\u0000\"}",
+                "{\"defaultGroups\":[\"\\u0000\"]}",
+                "{\"identityProviders\":[\"\\u0000\"]}",
                 "{\"joinMode\":[1e999999],\"maxMembers\":\"-1\",\"signInKinds\":{},\"defaultGroups\":1}")) {
             assertSendersFault(call, body, send(call, JSON, text(body)));
         }

@@ -11,10 +11,13 @@ import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -232,6 +235,35 @@ class SetupIT extends KeycloakSuite {
                 .doesNotContain("email-sign-in");
         delete();
         assertThat(boundBrowserFlow()).isEqualTo("browser");
+    }
+
+    @Test
+    void peopleSignInByEmailThroughTheFlowThatIsMade() {
+        put("{\"passwordless\": true}");
+        String address = "eve@acme.example";
+        realm().user("eve", address);
+        OidcClient app = realm().app();
+        Page first = app.authorize(UserAgent.on(server()), Map.of("scope", "openid"));
+        Page ways = first.post(Map.of("tryAnotherWay", "on"));
+        assertThat(ways.text()).contains("Sign in with a link or a code that is sent to your email address");
+        String email = realm().resource().flows().getExecutions(boundBrowserFlow()).stream()
+                .filter(step -> "email-sign-in".equals(step.getProviderId()))
+                .map(AuthenticationExecutionInfoRepresentation::getId)
+                .findFirst()
+                .orElseThrow();
+        Page sent = ways.post(Map.of("authenticationExecution", email))
+                .submit("#org-switcher-email-submit", Map.of("email", address));
+        Matcher code = Pattern.compile("\\b\\d{3} \\d{3}\\b")
+                .matcher(server().mailbox().awaitMailTo(address).text());
+        assertThat(code.find()).isTrue();
+
+        Page page = sent.submit("#org-switcher-email-submit", Map.of("code", code.group()));
+
+        assertThat(app.tokens(page.submit("#org-switcher-skip"))
+                        .accessClaims()
+                        .path("email")
+                        .asText())
+                .isEqualTo(address);
     }
 
     @Test
