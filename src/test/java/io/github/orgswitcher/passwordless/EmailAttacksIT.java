@@ -2,6 +2,7 @@ package io.github.orgswitcher.passwordless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.SqlCount;
@@ -9,14 +10,17 @@ import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ class EmailAttacksIT extends EmailSignInSuite {
 
     private static final String TIGHT = "email-tight";
     private static final String SHORT = "email-short";
-    private static final int POLLS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @BeforeAll
     void addFlows() {
@@ -348,10 +352,7 @@ class EmailAttacksIT extends EmailSignInSuite {
                 page = enter(page, wrong(code));
                 assertThat(codeError(page)).contains("not right");
             }
-            for (int i = 0; i < POLLS && !isLocked(id); i++) {
-                Thread.onSpinWait();
-            }
-            assertThat(isLocked(id)).isTrue();
+            Eventually.get("The lock", PATIENCE, () -> Optional.of(id).filter(this::isLocked));
 
             assertThat(addressError(enter(page, code))).contains("cannot sign in with this address");
             assertThat(events("user_temporarily_disabled")).isNotEmpty();
@@ -437,14 +438,10 @@ class EmailAttacksIT extends EmailSignInSuite {
     }
 
     private static Page resend(Page page) {
-        Page sent = page;
-        for (int i = 0; i < POLLS; i++) {
-            sent = sent.submit("#org-switcher-email-resend");
-            if (!sent.has("#org-switcher-email-alert")) {
-                return sent;
-            }
-        }
-        throw new AssertionError("Not sent again: " + sent);
+        AtomicReference<Page> latest = new AtomicReference<>(page);
+        return Eventually.get("Another mail", PATIENCE, () -> Optional.of(
+                        latest.updateAndGet(last -> last.submit("#org-switcher-email-resend")))
+                .filter(next -> !next.has("#org-switcher-email-alert")));
     }
 
     private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
