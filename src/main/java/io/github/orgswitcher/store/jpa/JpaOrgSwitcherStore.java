@@ -23,13 +23,11 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
@@ -42,6 +40,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     private final EntityManager em;
     private final AdminLists lists;
     private final DomainImporter importer;
+    private final Enrollments enrollments;
     private final JoinPolicies policies;
     private final People people;
 
@@ -49,6 +48,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
         this.em = em;
         this.lists = new AdminLists(session, em);
         this.importer = new DomainImporter(em);
+        this.enrollments = new Enrollments(em);
         this.policies = new JoinPolicies(em);
         this.people = new People(em);
     }
@@ -226,13 +226,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public Optional<Enrollment> enrollment(String realmId, String orgId, String userId) {
-        return ownQuery(Queries.ENROLLMENT, EnrollmentEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("user", userId)
-                .getResultStream()
-                .map(EnrollmentEntity::toRecord)
-                .findFirst();
+        return enrollments.find(realmId, orgId, userId);
     }
 
     @Override
@@ -242,67 +236,25 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public void saveEnrollments(String realmId, Collection<Enrollment> enrollments) {
-        // One order for everyone: two transactions that write the same records wait for each other instead of dying.
-        enrollments.stream()
-                .sorted(Comparator.comparing(Enrollment::orgId).thenComparing(Enrollment::userId))
-                .forEach(enrollment -> saveEnrollment(realmId, enrollment));
-    }
-
-    private void saveEnrollment(String realmId, Enrollment enrollment) {
-        // A dismissal never overwrites what another tab has just done.
-        boolean keepExisting = enrollment.status() == EnrollmentStatus.DISMISSED;
-        write(keepExisting ? Queries.ADD_ENROLLMENT : Queries.SAVE_ENROLLMENT, realmId, enrollment);
-    }
-
-    private void write(String statement, String realmId, Enrollment enrollment) {
-        ownQuery(statement)
-                .setParameter("realm", realmId)
-                .setParameter("org", enrollment.orgId())
-                .setParameter("user", enrollment.userId())
-                .setParameter("status", enrollment.status())
-                .setParameter("method", enrollment.method())
-                .setParameter("domain", enrollment.domain())
-                .setParameter("createdAt", enrollment.createdAt().toEpochMilli())
-                .setParameter("updatedAt", enrollment.updatedAt().toEpochMilli())
-                .setParameter("decidedBy", enrollment.decidedBy())
-                .executeUpdate();
+    public void saveEnrollments(String realmId, Collection<Enrollment> changed) {
+        enrollments.save(realmId, changed);
     }
 
     @Override
     public void saveLeft(String realmId, String orgId, String userId, Instant now) {
-        int updated = ownQuery(Queries.SAVE_LEFT)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("user", userId)
-                .setParameter("now", now.toEpochMilli())
-                .executeUpdate();
-        if (updated == 0 && policies.exists(realmId, orgId)) {
-            write(
-                    Queries.ADD_ENROLLMENT,
-                    realmId,
-                    Enrollment.of(orgId, userId, EnrollmentStatus.LEFT, null, null, now));
+        if (!enrollments.markLeft(realmId, orgId, userId, now) && policies.exists(realmId, orgId)) {
+            enrollments.addLeft(realmId, orgId, userId, now);
         }
     }
 
     @Override
     public boolean removeEnrollment(String realmId, String orgId, String userId, EnrollmentStatus status) {
-        int removed = ownQuery(Queries.REMOVE_ENROLLMENT)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("user", userId)
-                .setParameter("status", status)
-                .executeUpdate();
-        return removed > 0;
+        return enrollments.remove(realmId, orgId, userId, status);
     }
 
     @Override
     public void saveSkip(String realmId, String userId) {
-        String none = EnrollmentEntity.NO_ORGANIZATION;
-        if (enrollment(realmId, none, userId).isEmpty()) {
-            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-            saveEnrollment(realmId, Enrollment.of(none, userId, EnrollmentStatus.DISMISSED, null, null, now));
-        }
+        enrollments.saveSkip(realmId, userId);
     }
 
     @Override
