@@ -20,16 +20,13 @@ import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * The store on JPA; the queries stand in {@link Queries}. It looks before it inserts, because some databases report a
@@ -39,6 +36,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     private final EntityManager em;
     private final AdminLists lists;
+    private final AllowedDomains domains;
     private final DomainImporter importer;
     private final Enrollments enrollments;
     private final JoinPolicies policies;
@@ -47,6 +45,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) {
         this.em = em;
         this.lists = new AdminLists(session, em);
+        this.domains = new AllowedDomains(em);
         this.importer = new DomainImporter(em);
         this.enrollments = new Enrollments(em);
         this.policies = new JoinPolicies(em);
@@ -60,15 +59,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public List<AllowedDomain> domains(String realmId, String orgId, Paging paging) {
-        return ownQuery(Queries.DOMAINS, AllowedDomainEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("pattern", Queries.containing(paging.search()))
-                .setFirstResult(paging.first())
-                .setMaxResults(paging.max())
-                .getResultStream()
-                .map(AllowedDomainEntity::toRecord)
-                .toList();
+        return domains.page(realmId, orgId, paging);
     }
 
     @Override
@@ -78,33 +69,16 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public Optional<AllowedDomain> domain(String realmId, String orgId, String domain) {
-        return ownQuery(Queries.DOMAIN, AllowedDomainEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("domain", domain)
-                .getResultStream()
-                .map(AllowedDomainEntity::toRecord)
-                .findFirst();
+        return domains.find(realmId, orgId, domain);
     }
 
     @Override
     public boolean addDomain(String realmId, AllowedDomain domain) {
-        if (domain(realmId, domain.orgId(), domain.domain()).isPresent()) {
+        if (domains.find(realmId, domain.orgId(), domain.domain()).isPresent()) {
             return false;
         }
         policies.ensure(realmId, domain.orgId());
-        int added = ownQuery(Queries.ADD_DOMAIN)
-                .setParameter("id", KeycloakModelUtils.generateId())
-                .setParameter("realm", realmId)
-                .setParameter("org", domain.orgId())
-                .setParameter("domain", domain.domain())
-                .setParameter("source", domain.source())
-                .setParameter("verification", domain.verification())
-                .setParameter("token", domain.proof().token())
-                .setParameter("createdAt", domain.createdAt().toEpochMilli())
-                .setParameter("createdBy", domain.createdBy())
-                .executeUpdate();
-        return added > 0;
+        return domains.add(realmId, domain);
     }
 
     @Override
@@ -124,64 +98,27 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public boolean removeDomain(String realmId, String orgId, String domain, Source source) {
-        int removed = ownQuery(Queries.REMOVE_DOMAIN)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("domain", domain)
-                .setParameter("source", source)
-                .executeUpdate();
-        return removed > 0;
+        return domains.remove(realmId, orgId, domain, source);
     }
 
     @Override
     public List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source) {
-        return ownQuery(Queries.DOMAINS_OF, AllowedDomainEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("orgs", orgIds)
-                .setParameter("source", source)
-                .getResultStream()
-                .map(AllowedDomainEntity::toRecord)
-                .toList();
+        return domains.of(realmId, orgIds, source);
     }
 
     @Override
     public boolean addToken(String realmId, AllowedDomain domain, String token) {
-        int added = ownQuery(Queries.ADD_TOKEN)
-                .setParameter("realm", realmId)
-                .setParameter("org", domain.orgId())
-                .setParameter("domain", domain.domain())
-                .setParameter("token", token)
-                .executeUpdate();
-        return added > 0;
+        return domains.addToken(realmId, domain, token);
     }
 
     @Override
     public boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof) {
-        int saved = ownQuery(Queries.SAVE_PROOF)
-                .setParameter("realm", realmId)
-                .setParameter("org", checked.orgId())
-                .setParameter("domain", checked.domain())
-                .setParameter("token", checked.proof().token())
-                .setParameter("verification", proof.verification())
-                .setParameter("verifiedAt", millis(proof.verifiedAt()))
-                .setParameter("checkedAt", millis(proof.checkedAt()))
-                .setParameter("missingSince", millis(proof.missingSince()))
-                .executeUpdate();
-        return saved > 0;
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : instant.toEpochMilli();
+        return domains.saveProof(realmId, checked, proof);
     }
 
     @Override
     public List<RealmDomain> proofsToCheck(Instant checkedUntil, int max) {
-        return ownQuery(Queries.PROOFS_TO_CHECK, AllowedDomainEntity.class)
-                .setParameter("checkedUntil", checkedUntil.toEpochMilli())
-                .setMaxResults(max)
-                .getResultStream()
-                .map(entity -> new RealmDomain(entity.realmId, entity.toRecord()))
-                .toList();
+        return domains.proofsToCheck(checkedUntil, max);
     }
 
     @Override
@@ -298,13 +235,9 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     /**
-     * A query on own tables alone. They are written by statements only, so nothing in the persistence context waits to be
+     * A statement on own tables alone. They are written by statements only, so nothing in the persistence context waits to be
      * flushed to them, and looking for it would take long when a large realm is imported.
      */
-    private <T> TypedQuery<T> ownQuery(String query, Class<T> type) {
-        return em.createQuery(query, type).setFlushMode(FlushModeType.COMMIT);
-    }
-
     private Query ownQuery(String statement) {
         return em.createQuery(statement).setFlushMode(FlushModeType.COMMIT);
     }

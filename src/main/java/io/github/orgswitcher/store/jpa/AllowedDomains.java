@@ -1,0 +1,130 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainProof;
+import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.RealmDomain;
+import io.github.orgswitcher.store.Source;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** The rows of {@code ORGSW_ALLOWED_DOMAIN}, but for the lists across a realm and the import. */
+final class AllowedDomains {
+
+    private final EntityManager em;
+
+    AllowedDomains(EntityManager em) {
+        this.em = em;
+    }
+
+    List<AllowedDomain> page(String realmId, String orgId, Paging paging) {
+        return rows(Queries.DOMAINS)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("pattern", Queries.containing(paging.search()))
+                .setFirstResult(paging.first())
+                .setMaxResults(paging.max())
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .toList();
+    }
+
+    Optional<AllowedDomain> find(String realmId, String orgId, String domain) {
+        return rows(Queries.DOMAIN)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .findFirst();
+    }
+
+    /** False where the organization has the domain already. */
+    boolean add(String realmId, AllowedDomain domain) {
+        int added = statement(Queries.ADD_DOMAIN)
+                .setParameter("id", KeycloakModelUtils.generateId())
+                .setParameter("realm", realmId)
+                .setParameter("org", domain.orgId())
+                .setParameter("domain", domain.domain())
+                .setParameter("source", domain.source())
+                .setParameter("verification", domain.verification())
+                .setParameter("token", domain.proof().token())
+                .setParameter("createdAt", domain.createdAt().toEpochMilli())
+                .setParameter("createdBy", domain.createdBy())
+                .executeUpdate();
+        return added > 0;
+    }
+
+    boolean remove(String realmId, String orgId, String domain, Source source) {
+        int removed = statement(Queries.REMOVE_DOMAIN)
+                .setParameter("realm", realmId)
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .setParameter("source", source)
+                .executeUpdate();
+        return removed > 0;
+    }
+
+    List<AllowedDomain> of(String realmId, Collection<String> orgIds, Source source) {
+        return rows(Queries.DOMAINS_OF)
+                .setParameter("realm", realmId)
+                .setParameter("orgs", orgIds)
+                .setParameter("source", source)
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .toList();
+    }
+
+    boolean addToken(String realmId, AllowedDomain domain, String token) {
+        int added = statement(Queries.ADD_TOKEN)
+                .setParameter("realm", realmId)
+                .setParameter("org", domain.orgId())
+                .setParameter("domain", domain.domain())
+                .setParameter("token", token)
+                .executeUpdate();
+        return added > 0;
+    }
+
+    boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof) {
+        int saved = statement(Queries.SAVE_PROOF)
+                .setParameter("realm", realmId)
+                .setParameter("org", checked.orgId())
+                .setParameter("domain", checked.domain())
+                .setParameter("token", checked.proof().token())
+                .setParameter("verification", proof.verification())
+                .setParameter("verifiedAt", millis(proof.verifiedAt()))
+                .setParameter("checkedAt", millis(proof.checkedAt()))
+                .setParameter("missingSince", millis(proof.missingSince()))
+                .executeUpdate();
+        return saved > 0;
+    }
+
+    List<RealmDomain> proofsToCheck(Instant checkedUntil, int max) {
+        return rows(Queries.PROOFS_TO_CHECK)
+                .setParameter("checkedUntil", checkedUntil.toEpochMilli())
+                .setMaxResults(max)
+                .getResultStream()
+                .map(entity -> new RealmDomain(entity.realmId, entity.toRecord()))
+                .toList();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private TypedQuery<AllowedDomainEntity> rows(String query) {
+        return em.createQuery(query, AllowedDomainEntity.class).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private Query statement(String statement) {
+        return em.createQuery(statement).setFlushMode(FlushModeType.COMMIT);
+    }
+}
