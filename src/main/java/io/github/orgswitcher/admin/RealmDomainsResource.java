@@ -145,7 +145,8 @@ public final class RealmDomainsResource {
     }
 
     private boolean isCsv() {
-        MediaType type = request.session().getContext().getRequestHeaders().getMediaType();
+        MediaType type =
+                request.session().getContext().getHttpRequest().getHttpHeaders().getMediaType();
         return type != null && type.isCompatible(MediaType.valueOf(CSV));
     }
 }
