@@ -3,6 +3,7 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Paging;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -42,15 +44,16 @@ public final class EnrollmentsResource {
      *
      * @param statuses those to list, repeated or separated by commas; all but {@code DISMISSED} where there are none,
      *     because who has passed over an offer has not come to the organization
-     * @param search part of a user name, email address, full name or allowed domain; users who are not in Keycloak's own
-     *     storage are found by the domain alone
-     * @param first index of the first, from 0
-     * @param max most to return, 1000 at most
+     * @param page which of them; users who are not in Keycloak's own storage are found by the domain alone
      * @return the page
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Lists how people and an organization came together, or did not, the latest first.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Part of a user name, email address, full name or allowed domain.")
     public List<EnrollmentRepresentation> list(
             @Parameter(
                             description =
@@ -58,24 +61,9 @@ public final class EnrollmentsResource {
                             schema = @Schema(type = SchemaType.ARRAY, implementation = EnrollmentStatus.class))
                     @QueryParam("status")
                     List<String> statuses,
-            @Parameter(description = "Part of a user name, email address, full name or allowed domain.")
-                    @QueryParam("search")
-                    @Nullable
-                    String search,
-            @Parameter(
-                            description = "Index of the first, from 0.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
-                    @QueryParam("first")
-                    @Nullable
-                    String first,
-            @Parameter(
-                            description = "Most to return; 1000 at most.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
-                    @QueryParam("max")
-                    @Nullable
-                    String max) {
+            @BeanParam PagingParameters page) {
         Set<EnrollmentStatus> listed = statuses(statuses);
-        Paging paging = new PagingParameters(request).read(search, first, max);
+        Paging paging = page.read(request);
         return request
                 .store()
                 .enrollments(request.realm().getId(), organization.getId(), listed, paging, request.viewOfUsers())

@@ -3,14 +3,18 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.store.Paging;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list's {@code search}, {@code first} and {@code max}. They are taken as texts, because JAX-RS answers 404 for a
- * number that is none.
+ * Every list's {@code search}, {@code first} and {@code max}; the list says in what it searches. Numbers are taken as
+ * texts, because JAX-RS answers 404 for one that is none.
  */
-final class PagingParameters {
+public final class PagingParameters {
 
     /** Rows of a page, where no number is given. */
     static final int DEFAULT_MAX = 100;
@@ -19,31 +23,43 @@ final class PagingParameters {
 
     private static final int MAX_SEARCH = 255;
 
-    private final AdminRequest request;
+    @QueryParam("search")
+    @Nullable
+    String search;
 
-    PagingParameters(AdminRequest request) {
-        this.request = request;
-    }
+    @Parameter(
+            description = "Index of the first, from 0.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+    @QueryParam("first")
+    @Nullable
+    String first;
 
-    Paging read(@Nullable String search, @Nullable String first, @Nullable String max) {
+    @Parameter(
+            description = "Most to return; 1000 at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
+    @QueryParam("max")
+    @Nullable
+    String max;
+
+    Paging read(AdminRequest request) {
         return new Paging(
-                search(search),
-                number("first", first, 0, Integer.MAX_VALUE - LIMIT),
-                number("max", max, DEFAULT_MAX, LIMIT));
+                search(request),
+                number(request, "first", first, 0, Integer.MAX_VALUE - LIMIT),
+                number(request, "max", max, DEFAULT_MAX, LIMIT));
     }
 
     /** The same where domains are searched: a whole domain may be written in any spelling. */
-    Paging readForDomains(@Nullable String search, @Nullable String first, @Nullable String max) {
-        Paging paging = read(search, first, max);
+    Paging readForDomains(AdminRequest request) {
+        Paging paging = read(request);
         return new Paging(inStoredSpelling(paging.search()), paging.first(), paging.max());
     }
 
-    private String search(@Nullable String text) {
-        String search = text == null ? "" : text.strip();
-        if (search.length() > MAX_SEARCH || search.codePoints().anyMatch(Character::isISOControl)) {
+    private String search(AdminRequest request) {
+        String text = search == null ? "" : search.strip();
+        if (text.length() > MAX_SEARCH || text.codePoints().anyMatch(Character::isISOControl)) {
             throw request.error(Status.BAD_REQUEST, "search", "orgSwitcherSearchInvalid", MAX_SEARCH);
         }
-        return search;
+        return text;
     }
 
     private static String inStoredSpelling(String search) {
@@ -55,7 +71,7 @@ final class PagingParameters {
         }
     }
 
-    private int number(String name, @Nullable String text, int byDefault, int limit) {
+    private static int number(AdminRequest request, String name, @Nullable String text, int byDefault, int limit) {
         if (text == null || text.isBlank()) {
             return byDefault;
         }

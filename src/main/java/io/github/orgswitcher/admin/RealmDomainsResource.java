@@ -5,6 +5,7 @@ import io.github.orgswitcher.bulk.ImportReport;
 import io.github.orgswitcher.bulk.ImportRepresentation;
 import io.github.orgswitcher.bulk.ImportRequest;
 import io.github.orgswitcher.store.Paging;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,10 +42,8 @@ public final class RealmDomainsResource {
      * Lists allowed domains with the organizations that hold them, ordered by name. Organizations that the administrator
      * may not view are left out.
      *
-     * @param search part of a domain
      * @param exact {@code true}: the search is a whole domain, in any spelling
-     * @param first index of the first, from 0
-     * @param max most to return, 1000 at most
+     * @param page which of them
      * @return the page
      */
     @GET
@@ -51,31 +51,20 @@ public final class RealmDomainsResource {
     @Operation(
             summary =
                     "Lists the allowed domains of all organizations that the administrator may view, ordered by name.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Part of a domain, or a whole one in any spelling.")
     public List<HeldDomainRepresentation> list(
-            @Parameter(description = "Part of a domain, or a whole one in any spelling.")
-                    @QueryParam("search")
-                    @Nullable
-                    String search,
             @Parameter(
                             description = "Whether the search is a whole domain.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("exact")
                     @Nullable
                     String exact,
-            @Parameter(
-                            description = "Index of the first, from 0.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
-                    @QueryParam("first")
-                    @Nullable
-                    String first,
-            @Parameter(
-                            description = "Most to return; 1000 at most.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "100"))
-                    @QueryParam("max")
-                    @Nullable
-                    String max) {
+            @BeanParam PagingParameters page) {
         boolean whole = request.flag("exact", exact);
-        Paging paging = new PagingParameters(request).readForDomains(search, first, max);
+        Paging paging = page.readForDomains(request);
         return request
                 .store()
                 .heldDomains(request.realm().getId(), paging, whole, request.viewOfOrganizations())

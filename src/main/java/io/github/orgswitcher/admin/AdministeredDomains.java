@@ -1,0 +1,61 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.lifecycle.DeclaredPolicy;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.verification.DomainVerification;
+import io.github.orgswitcher.verification.TxtRecord;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.services.ErrorResponseException;
+
+/** One organization's allowed domains, as an administrator who may view the organization meets them. */
+final class AdministeredDomains {
+
+    /** The field that a refusal of a domain is bound to, and the parameter that names one. */
+    static final String DOMAIN = "domain";
+
+    private final AdminRequest request;
+    private final OrganizationModel organization;
+    private final boolean manages;
+
+    AdministeredDomains(AdminRequest request, OrganizationModel organization) {
+        this.request = request;
+        this.organization = organization;
+        this.manages = request.auth().orgs().canManage(organization);
+    }
+
+    void requireManage() {
+        request.auth().orgs().requireManage(organization);
+    }
+
+    Optional<AllowedDomain> find(String name) {
+        return request.store().domain(request.realm().getId(), organization.getId(), name);
+    }
+
+    /** Those who may manage the organization see how to prove the domain. */
+    AllowedDomainRepresentation represent(AllowedDomain domain) {
+        TxtRecord record = manages
+                ? request.session()
+                        .getProvider(DomainVerification.class)
+                        .record(request.realm(), domain)
+                        .orElse(null)
+                : null;
+        return AllowedDomainRepresentation.of(domain, record);
+    }
+
+    void changed(OperationType operation, AllowedDomainRepresentation domain) {
+        request.changed(operation, domain, "organizations", organization.getId(), "domains", domain.domain());
+    }
+
+    static boolean byAttribute(AllowedDomain domain) {
+        return domain.source() == Source.ATTRIBUTE;
+    }
+
+    ErrorResponseException ownedByAttribute(String name) {
+        return request.error(
+                Status.CONFLICT, DOMAIN, "orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
+    }
+}
