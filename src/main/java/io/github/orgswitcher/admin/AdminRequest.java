@@ -5,15 +5,19 @@ import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.ErrorResponseException;
@@ -43,6 +47,36 @@ record AdminRequest(
 
     DeclaredPolicy declaredPolicy(OrganizationModel organization) {
         return DeclaredPolicy.of(organization.getAttributes(), domainRules());
+    }
+
+    /**
+     * An organization that the administrator may view.
+     *
+     * @param orgId its id, from anywhere
+     * @return the organization
+     * @throws ErrorResponseException with 404 for an unknown one, to those who may look for organizations
+     * @throws ForbiddenException to all others, and where it may not be viewed, as Keycloak's own resource does
+     */
+    OrganizationModel organization(String orgId) {
+        OrganizationModel organization = find(orgId).orElseThrow(this::organizationNotFound);
+        auth.orgs().requireView(organization);
+        return organization;
+    }
+
+    private Optional<OrganizationModel> find(String orgId) {
+        try {
+            return Optional.ofNullable(
+                    session.getProvider(OrganizationProvider.class).getById(orgId));
+        } catch (ModelException e) {
+            // Keycloak's way to say that the organization belongs to another realm.
+            return Optional.empty();
+        }
+    }
+
+    private RuntimeException organizationNotFound() {
+        return auth.orgs().canQuery()
+                ? error(Status.NOT_FOUND, null, "orgSwitcherOrganizationNotFound")
+                : new ForbiddenException();
     }
 
     /** The organizations that the administrator may view, for lists. */

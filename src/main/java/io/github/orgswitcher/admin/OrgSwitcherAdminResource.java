@@ -1,12 +1,8 @@
 package io.github.orgswitcher.admin;
 
-import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.organization.utils.Organizations;
@@ -29,9 +25,8 @@ public final class OrgSwitcherAdminResource {
      */
     @Path("organizations/{orgId}")
     public OrganizationPolicyResource organization(@PathParam("orgId") String orgId) {
-        OrganizationProvider organizations = enabledOrganizations();
-        OrganizationModel organization = find(organizations, orgId).orElseThrow(this::notFound);
-        request.auth().orgs().requireView(organization);
+        requireOrganizations();
+        OrganizationModel organization = request.organization(orgId);
         forbidCaching();
         return new OrganizationPolicyResource(request, organization);
     }
@@ -44,7 +39,7 @@ public final class OrgSwitcherAdminResource {
     @Path("domains")
     public RealmDomainsResource domains() {
         request.auth().orgs().requireQuery();
-        enabledOrganizations();
+        requireOrganizations();
         forbidCaching();
         return new RealmDomainsResource(request);
     }
@@ -57,7 +52,7 @@ public final class OrgSwitcherAdminResource {
     @Path("preview")
     public PreviewResource preview() {
         request.auth().orgs().requireQuery();
-        enabledOrganizations();
+        requireOrganizations();
         forbidCaching();
         return new PreviewResource(request);
     }
@@ -72,28 +67,11 @@ public final class OrgSwitcherAdminResource {
         return new SetupResource(request);
     }
 
-    private OrganizationProvider enabledOrganizations() {
-        OrganizationProvider organizations = request.session().getProvider(OrganizationProvider.class);
-        Organizations.checkEnabled(organizations, request.auth());
-        return organizations;
+    private void requireOrganizations() {
+        Organizations.checkEnabled(request.session().getProvider(OrganizationProvider.class), request.auth());
     }
 
     private void forbidCaching() {
         request.session().getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    }
-
-    private RuntimeException notFound() {
-        return request.auth().orgs().canQuery()
-                ? request.error(Status.NOT_FOUND, null, "orgSwitcherOrganizationNotFound")
-                : new ForbiddenException();
-    }
-
-    private static Optional<OrganizationModel> find(OrganizationProvider organizations, String orgId) {
-        try {
-            return Optional.ofNullable(organizations.getById(orgId));
-        } catch (ModelException e) {
-            // Keycloak's way to say that the organization belongs to another realm.
-            return Optional.empty();
-        }
     }
 }

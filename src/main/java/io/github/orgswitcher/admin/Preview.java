@@ -10,12 +10,9 @@ import io.github.orgswitcher.admin.PreviewRepresentation.Person;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.SignIn;
-import io.github.orgswitcher.decision.SignIn.Request;
-import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings;
-import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
@@ -27,25 +24,15 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
-/**
- * Foresees a login: in a session of its own, to an application that asks for nothing. It reads and decides with what the
- * login itself reads and decides with, and writes nothing.
- */
+/** Foresees a login. It reads and decides with what the login itself reads and decides with, and writes nothing. */
 final class Preview {
 
-    /** A client that no setting excludes. */
-    private static final String ANY_CLIENT = "";
-
     private final AdminRequest request;
-    private final EmailDomain domain;
-    private final String email;
-    private final SignInKind kind;
+    private final PreviewQuestion question;
 
-    Preview(AdminRequest request, String email, EmailDomain domain, SignInKind kind) {
+    Preview(AdminRequest request, PreviewQuestion question) {
         this.request = request;
-        this.email = email;
-        this.domain = domain;
-        this.kind = kind;
+        this.question = question;
     }
 
     PreviewRepresentation read() {
@@ -53,20 +40,22 @@ final class Preview {
         UserModel user = known.orElseGet(this::newcomer);
         StandingReader reader = new StandingReader(request.session());
         SwitcherSettings settings = SwitcherConfig.of(request.realm()).settings();
-        SignIn signIn = new SignIn(kind, ANY_CLIENT, Request.NONE, null, false);
-        Standing now = reader.read(user, kind, null);
+        SignIn signIn = question.signIn();
+        Standing now = reader.read(user, signIn.kind(), question.choice());
         boolean joins = Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
         Standing standing = joins ? now.joined() : now;
         Decision decision = Decision.of(signIn, standing, settings);
         return new PreviewRepresentation(
-                email,
-                domain.name(),
+                question.email(),
+                question.domain().name(),
                 domainRefusal(),
-                kind,
+                signIn.kind(),
                 known.map(Preview::person).orElse(null),
                 outcome(decision),
                 decision instanceof Decision.Proceed proceed ? organization(standing, proceed.orgId()) : null,
-                decision instanceof Decision.Ask ? page(standing, reader.verifiable(user), settings) : null,
+                decision instanceof Decision.Ask ask
+                        ? page(standing.first(ask.hint()), reader.verifiable(user), settings)
+                        : null,
                 now.candidates().stream()
                         .filter(candidate -> visible(candidate.orgId()))
                         .map(this::judged)
@@ -77,7 +66,10 @@ final class Preview {
         return request.session()
                 .users()
                 .searchForUserStream(
-                        request.realm(), Map.of(UserModel.EMAIL, email, UserModel.EXACT, Boolean.TRUE.toString()), 0, 1)
+                        request.realm(),
+                        Map.of(UserModel.EMAIL, question.email(), UserModel.EXACT, String.valueOf(true)),
+                        0,
+                        1)
                 .filter(user -> request.auth().users().canView(user))
                 .findFirst();
     }
@@ -86,15 +78,17 @@ final class Preview {
         InMemoryUserAdapter user =
                 new InMemoryUserAdapter(request.session(), request.realm(), KeycloakModelUtils.generateId());
         user.addDefaults();
-        user.setEmail(email);
+        user.setEmail(question.email());
         user.setEmailVerified(true);
         return user;
     }
 
     private @Nullable DomainRefusal domainRefusal() {
         return request.domainRules()
-                .refusalOf(domain)
-                .map(refusal -> new DomainRefusal(refusal, request.message(refusal.messageKey(), domain.name())))
+                .refusalOf(question.domain())
+                .map(refusal -> new DomainRefusal(
+                        refusal,
+                        request.message(refusal.messageKey(), question.domain().name())))
                 .orElse(null);
     }
 
@@ -105,6 +99,9 @@ final class Preview {
     private static Outcome outcome(Decision decision) {
         if (decision instanceof Decision.LeaveAlone) {
             return Outcome.NOT_INTERCEPTED;
+        }
+        if (decision instanceof Decision.InteractionRequired) {
+            return Outcome.INTERACTION_REQUIRED;
         }
         return decision instanceof Decision.Ask ? Outcome.PAGE : Outcome.PROCEED;
     }

@@ -42,7 +42,9 @@ public record PreviewRepresentation(
         /** It goes on with no page. */
         PROCEED,
         /** It shows the page. */
-        PAGE
+        PAGE,
+        /** A choice is due where the application allows no page: it gets the error {@code interaction_required}. */
+        INTERACTION_REQUIRED
     }
 
     /**

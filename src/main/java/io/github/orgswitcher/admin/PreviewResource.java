@@ -1,7 +1,11 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.decision.SignIn;
+import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.login.ApplicationRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -9,12 +13,25 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** {@code preview}: what a person would get at the next login, and why. */
 public final class PreviewResource {
 
     private static final String EMAIL = "email";
     private static final String SIGN_IN_KIND = "signInKind";
+    private static final String ACTIVE_ORGANIZATION = "activeOrganization";
+    /** The value of {@link #ACTIVE_ORGANIZATION} for who went on without one. */
+    private static final String NONE = "none";
+    /** A client that no setting excludes. */
+    private static final String ANY_CLIENT = "";
 
     private final AdminRequest request;
 
@@ -28,6 +45,12 @@ public final class PreviewResource {
      *
      * @param email the person's email address, of a user or of somebody new
      * @param signInKind how the person would sign in
+     * @param clientId the application; any that is not excluded where it is absent
+     * @param scope the scopes that the application would ask for
+     * @param prompt the prompt that it would ask for
+     * @param kcAction the action that it would ask for
+     * @param activeOrganization the id of the organization that the person would have chosen before in the same
+     *     session, or {@code none}
      * @return what the login would do
      */
     @GET
@@ -35,13 +58,98 @@ public final class PreviewResource {
     @Operation(summary = "Foresees a person's login: which page there is, and why.")
     public PreviewRepresentation preview(
             @QueryParam(EMAIL) @DefaultValue("") String email,
-            @QueryParam(SIGN_IN_KIND) @DefaultValue("SOCIAL") String signInKind) {
+            @QueryParam(SIGN_IN_KIND) @DefaultValue("SOCIAL") String signInKind,
+            @Parameter(description = "The application that the login is for; without it, one that is not excluded.")
+                    @QueryParam(OIDCLoginProtocol.CLIENT_ID_PARAM)
+                    @DefaultValue("")
+                    String clientId,
+            @Parameter(description = "The application's scopes, such as openid organization:acme; with client_id only.")
+                    @QueryParam(OIDCLoginProtocol.SCOPE_PARAM)
+                    @DefaultValue("")
+                    String scope,
+            @Parameter(description = "The application's prompt, such as none or select_account.")
+                    @QueryParam(OIDCLoginProtocol.PROMPT_PARAM)
+                    @DefaultValue("")
+                    String prompt,
+            @Parameter(description = "The application's action, such as org-switcher or org-switcher:acme.")
+                    @QueryParam(Constants.KC_ACTION)
+                    @DefaultValue("")
+                    String kcAction,
+            @Parameter(
+                            description =
+                                    "Id of the organization that was chosen before in the same session; none for who went on without.")
+                    @QueryParam(ACTIVE_ORGANIZATION)
+                    @DefaultValue("")
+                    String activeOrganization) {
         String address = email.strip();
         EmailDomain domain = EmailDomain.of(address)
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, EMAIL, "orgSwitcherPreviewEmailInvalid"));
         SignInKind kind = SignInKind.named(signInKind)
                 .orElseThrow(() -> request.error(
                         Status.BAD_REQUEST, SIGN_IN_KIND, "orgSwitcherSignInKindInvalid", SignInKind.names()));
-        return new Preview(request, address, domain, kind).read();
+        ClientModel client = client(clientId);
+        if (client == null && !scope.isBlank()) {
+            throw request.error(
+                    Status.BAD_REQUEST, OIDCLoginProtocol.CLIENT_ID_PARAM, "orgSwitcherPreviewScopeWithoutClient");
+        }
+        ApplicationRequest application =
+                ApplicationRequest.of(client == null ? ANY_CLIENT : client.getClientId(), scope, prompt, kcAction);
+        SignIn signIn = signIn(application, kind, client);
+        requireViewOfHint(signIn);
+        return new Preview(request, new PreviewQuestion(address, domain, signIn, choice(activeOrganization))).read();
+    }
+
+    /** Which clients there are is no secret: the login tells everybody. */
+    private @Nullable ClientModel client(String clientId) {
+        if (clientId.isBlank()) {
+            return null;
+        }
+        ClientModel client = request.realm().getClientByClientId(clientId.strip());
+        if (client == null) {
+            throw request.error(
+                    Status.BAD_REQUEST,
+                    OIDCLoginProtocol.CLIENT_ID_PARAM,
+                    "orgSwitcherPreviewClientUnknown",
+                    clientId.strip());
+        }
+        return client;
+    }
+
+    /** Keycloak looks for a scope among those of the context's client, which is the administrator's own. */
+    private SignIn signIn(ApplicationRequest application, SignInKind kind, @Nullable ClientModel client) {
+        KeycloakContext context = request.session().getContext();
+        ClientModel own = context.getClient();
+        context.setClient(client);
+        try {
+            return application.signIn(request.session(), kind);
+        } finally {
+            context.setClient(own);
+        }
+    }
+
+    /** Nobody learns from a preview who belongs to an organization that they may not view. */
+    private void requireViewOfHint(SignIn signIn) {
+        if (signIn.hint() == null) {
+            return;
+        }
+        OrganizationModel hinted =
+                request.session().getProvider(OrganizationProvider.class).getByAlias(signIn.hint());
+        if (hinted != null) {
+            request.auth().orgs().requireView(hinted);
+        } else if (signIn.request() != Request.ACTION) {
+            // Keycloak refuses the application's request.
+            throw request.error(
+                    Status.BAD_REQUEST, OIDCLoginProtocol.SCOPE_PARAM, "orgSwitcherPreviewAliasUnknown", signIn.hint());
+        }
+    }
+
+    private @Nullable Choice choice(String activeOrganization) {
+        if (activeOrganization.isBlank()) {
+            return null;
+        }
+        return new Choice(
+                activeOrganization.equals(NONE)
+                        ? null
+                        : request.organization(activeOrganization).getId());
     }
 }

@@ -155,6 +155,27 @@ public record Standing(
     }
 
     /**
+     * The same standing with one organization before all others.
+     *
+     * @param orgId its id; null for none
+     * @return a standing in another order
+     */
+    public Standing first(@Nullable String orgId) {
+        return new Standing(
+                memberships.stream()
+                        .sorted(Comparator.comparing(
+                                membership -> !membership.orgId().equals(orgId)))
+                        .toList(),
+                candidates.stream()
+                        .sorted(Comparator.comparing(
+                                candidate -> !candidate.orgId().equals(orgId)))
+                        .toList(),
+                choice,
+                mayCreate,
+                skipped);
+    }
+
+    /**
      * A candidate by the organization's id.
      *
      * @param orgId the id, from anywhere

@@ -21,11 +21,10 @@ final class Outcomes {
     private final RealmModel realm;
     private final SignInKind kind;
 
-    Outcomes(LoginContext login) {
+    Outcomes(LoginContext login, SignInKind kind) {
         this.session = login.session();
         this.realm = login.session().getContext().getRealm();
-        this.kind =
-                new SignInReader(login.session(), login.authSession()).read().kind();
+        this.kind = kind;
     }
 
     /** The page is shown for the first time in this login. */

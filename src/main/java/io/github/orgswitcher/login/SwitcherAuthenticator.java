@@ -56,11 +56,12 @@ final class SwitcherAuthenticator implements Authenticator {
     /** What is left to be chosen, the required action asks. */
     private static void carryOn(AuthenticationFlowContext context) {
         UserModel user = context.getUser();
-        String clientId = context.getAuthenticationSession().getClient().getClientId();
-        boolean excluded = SwitcherConfig.of(context.getRealm())
-                .settings()
-                .excludedClients()
-                .contains(clientId);
+        ApplicationRequest request = ApplicationRequest.of(context.getAuthenticationSession());
+        boolean excluded = !request.isAction()
+                && SwitcherConfig.of(context.getRealm())
+                        .settings()
+                        .excludedClients()
+                        .contains(request.clientId());
         if (user == null || excluded || !AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession())) {
             context.attempted();
             return;

@@ -3,10 +3,8 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.OrganizationName;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code org-switcher.ftl} shows. Public, with getters, because FreeMarker reads it. */
@@ -18,7 +16,6 @@ public final class SwitcherPage {
     private final Person person;
     private final Standing standing;
     private final SwitcherForm form;
-    private final @Nullable String hint;
 
     /**
      * What the page needs to know of the person beside the standing.
@@ -30,11 +27,10 @@ public final class SwitcherPage {
      */
     record Person(String account, @Nullable String colleaguesDomain, boolean verifiable, boolean skippable) {}
 
-    SwitcherPage(Person person, Standing standing, SwitcherForm form, @Nullable String hint) {
+    SwitcherPage(Person person, Standing standing, SwitcherForm form) {
         this.person = person;
         this.standing = standing;
         this.form = form;
-        this.hint = hint;
     }
 
     /**
@@ -56,14 +52,14 @@ public final class SwitcherPage {
     }
 
     /**
-     * The organizations to go on with, those that match the search, the one asked for first.
+     * The organizations to go on with, those that match the search.
      *
      * @return the tiles
      */
     public List<OrganizationTile> getMemberships() {
         String search = form.search().toLowerCase(Locale.ROOT);
         String active = standing.active().map(Standing.Membership::orgId).orElse(null);
-        return hintFirst(standing.memberships().stream()
+        return standing.memberships().stream()
                 .filter(membership -> membership.name().toLowerCase(Locale.ROOT).contains(search)
                         || membership.alias().toLowerCase(Locale.ROOT).contains(search))
                 .map(membership -> new OrganizationTile(
@@ -72,7 +68,8 @@ public final class SwitcherPage {
                         membership.name(),
                         "",
                         false,
-                        membership.orgId().equals(active))));
+                        membership.orgId().equals(active)))
+                .toList();
     }
 
     /**
@@ -103,19 +100,20 @@ public final class SwitcherPage {
     }
 
     /**
-     * The organizations to join, or to ask, the one asked for first.
+     * The organizations to join, or to ask.
      *
      * @return the tiles
      */
     public List<OrganizationTile> getOffers() {
-        return hintFirst(standing.offers().stream()
+        return standing.offers().stream()
                 .map(offer -> new OrganizationTile(
                         offer.orgId(),
                         offer.alias(),
                         offer.name(),
                         offer.domain(),
                         offer.action() == Offer.Action.REQUEST,
-                        false)));
+                        false))
+                .toList();
     }
 
     /**
@@ -127,11 +125,6 @@ public final class SwitcherPage {
         return standing.requests().stream()
                 .map(asked ->
                         new OrganizationTile(asked.orgId(), asked.alias(), asked.name(), asked.domain(), true, false))
-                .toList();
-    }
-
-    private List<OrganizationTile> hintFirst(Stream<OrganizationTile> tiles) {
-        return tiles.sorted(Comparator.comparing(tile -> !tile.getId().equals(hint)))
                 .toList();
     }
 

@@ -36,7 +36,7 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
             return;
         }
         Result result = new SwitcherStep(LoginContext.of(context)).begin();
-        boolean initiated = new SignInReader(context.getSession(), authSession).isAction();
+        boolean initiated = ApplicationRequest.of(authSession).isAction();
         // Keycloak itself runs an action that the application asked for, and then lets the person cancel it.
         if (!initiated && !(result instanceof Result.Done)) {
             authSession.addRequiredAction(SwitcherConfig.PROVIDER_ID);

@@ -42,8 +42,9 @@ final class SwitcherStep {
         this.config = SwitcherConfig.of(realm);
         this.reader = new StandingReader(login.session());
         this.notes = new SwitcherNotes(login.authSession());
-        this.signIn = new SignInReader(login.session(), login.authSession()).read();
-        this.outcomes = new Outcomes(login);
+        this.signIn = ApplicationRequest.of(login.authSession())
+                .signIn(login.session(), new SignInKindReader(login.session(), login.authSession()).read());
+        this.outcomes = new Outcomes(login, signIn.kind());
     }
 
     /** What comes of a step. */
@@ -68,7 +69,7 @@ final class SwitcherStep {
         Decision decision = Decision.of(signIn, standing, config.settings());
         if (decision instanceof Decision.Ask ask) {
             return new Result.Page(
-                    () -> page(standing, SwitcherForm.EMPTY, ask.hint()).createForm(TEMPLATE));
+                    () -> page(standing.first(ask.hint()), SwitcherForm.EMPTY).createForm(TEMPLATE));
         }
         if (decision instanceof Decision.InteractionRequired) {
             outcomes.interactionRequired();
@@ -119,7 +120,7 @@ final class SwitcherStep {
             return switch (form.button()) {
                 case NONE ->
                     throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
-                case FIND -> new Result.Page(() -> page(standing(), form, null).createForm(TEMPLATE));
+                case FIND -> new Result.Page(() -> page(standing(), form).createForm(TEMPLATE));
                 case VERIFY -> verify();
                 case REQUEST -> request(form);
                 default -> done(choose(form));
@@ -129,7 +130,7 @@ final class SwitcherStep {
             outcomes.refused();
             FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
             return new Result.Page(
-                    () -> page(standing(), form, null).addError(message).createForm(TEMPLATE));
+                    () -> page(standing(), form).addError(message).createForm(TEMPLATE));
         }
     }
 
@@ -154,9 +155,8 @@ final class SwitcherStep {
             return done(chosen);
         }
         tell(chosen);
-        return new Result.Page(() -> page(standing(), form, null)
-                .setSuccess("orgSwitcherRequestSent")
-                .createForm(TEMPLATE));
+        return new Result.Page(() ->
+                page(standing(), form).setSuccess("orgSwitcherRequestSent").createForm(TEMPLATE));
     }
 
     /** What happens beside the one outcome of a login. */
@@ -189,7 +189,7 @@ final class SwitcherStep {
                 login.user(), signIn.kind(), ActiveOrganization.choice(login.session(), login.authSession()));
     }
 
-    private LoginFormsProvider page(Standing standing, SwitcherForm form, @Nullable String hint) {
+    private LoginFormsProvider page(Standing standing, SwitcherForm form) {
         if (!notes.isShown()) {
             outcomes.asked();
         }
@@ -199,6 +199,6 @@ final class SwitcherStep {
                 reader.colleaguesDomain(login.user()).map(EmailDomain::name).orElse(null),
                 reader.verifiable(login.user()),
                 !config.settings().membershipRequired());
-        return login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form, hint));
+        return login.form().get().setAttribute(PAGE, new SwitcherPage(person, standing, form));
     }
 }

@@ -422,11 +422,6 @@ public final class DecisionTable {
             return this;
         }
 
-        /** Whether nothing but the person, the kind of sign-in and the settings matters, as for a preview. */
-        public boolean plain() {
-            return client.equals("app") && request == Request.NONE && hint == null && !silent && choice == null;
-        }
-
         public SignIn signIn() {
             return new SignIn(kind, client, request, hint, silent);
         }

@@ -7,21 +7,24 @@ import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.DecisionTable;
 import io.github.orgswitcher.decision.DecisionTable.Case;
+import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
-import io.github.orgswitcher.testing.UserAgent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,18 +35,28 @@ class PreviewIT extends KeycloakSuite {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final String PASSWORDLESS = "passwordless";
+    private static final String OTHERS = "browser-org-switcher";
+
+    @BeforeAll
+    void makeFlows() {
+        realm().passwordless();
+        realm().browserFlowWith("org-switcher");
+    }
+
     static Stream<Case> cases() {
-        return DecisionTable.cases().filter(Case::plain);
+        return DecisionTable.cases();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void previewAndLoginAgree(Case testCase) throws SQLException {
         SignInKind kind = testCase.signIn().kind();
+        realm().bindBrowserFlow(kind == SignInKind.PASSWORDLESS ? PASSWORDLESS : OTHERS);
         CaseSetUp set = new CaseSetUp(realm(), testCase, NUMBER.incrementAndGet());
         set.setUp();
 
-        JsonNode preview = preview(set.email(), kind.name()).json();
+        JsonNode preview = preview(set, kind).json();
 
         assertThat(preview.path("outcome").asText()).as("%s", preview).isIn(outcomes(testCase.expected()));
         assertThat(preview.has("user")).isEqualTo(set.hasHistory());
@@ -53,32 +66,46 @@ class PreviewIT extends KeycloakSuite {
                         .map(candidate -> candidate.verdict().name())
                         .toList());
         assertThat(texts(preview.path("candidates"), "message")).allMatch(message -> message.endsWith("."));
-        if (kind == SignInKind.SOCIAL || kind == SignInKind.PASSWORD) {
-            login(set, kind, preview);
+        OidcClient client = set.login().client();
+        Page page = set.login().run(client);
+        switch (preview.path("outcome").asText()) {
+            case "PAGE" -> assertPage(preview.path("page"), page);
+            case "PROCEED" ->
+                assertThat(SwitcherSuite.organizations(client, page))
+                        .as("%s", preview)
+                        .containsExactlyInAnyOrderElementsOf(claim(testCase, set, preview));
+            case "INTERACTION_REQUIRED" -> assertThat(page.query()).containsEntry("error", "interaction_required");
+            default -> assertThat(page.left()).as("%s%n%s", preview, page).isTrue();
         }
     }
 
-    private void login(CaseSetUp set, SignInKind kind, JsonNode preview) {
-        OidcClient app = realm().app();
-        UserAgent agent = UserAgent.on(server());
-        Map<String, String> scope = Map.of("scope", "openid organization");
-        Page page = kind == SignInKind.SOCIAL
-                ? app.signInSocially(agent, set.username(), scope)
-                : OidcClient.fillLogin(app.authorize(agent, scope), set.username());
-        if (!preview.path("outcome").asText().equals("PAGE")) {
-            assertThat(page.left()).as("%s%n%s", preview, page).isTrue();
-            if (preview.path("outcome").asText().equals("PROCEED")) {
-                JsonNode organization = preview.path("organization");
-                assertThat(SwitcherSuite.organizations(app, page))
-                        .containsExactlyElementsOf(
-                                organization.isMissingNode()
-                                        ? List.of()
-                                        : List.of(organization.path("alias").asText()));
-            }
-            return;
+    private RestResponse preview(CaseSetUp set, SignInKind kind) {
+        Map<String, String> parameters = new LinkedHashMap<>(set.login().request());
+        parameters.put("email", set.email());
+        parameters.put("signInKind", kind.name());
+        parameters.put("client_id", set.login().clientId());
+        parameters.put("activeOrganization", set.activeOrganization());
+        return realm().rest().get(path(parameters));
+    }
+
+    /** What Keycloak makes of the organization that the login goes on with. */
+    private static List<String> claim(Case testCase, CaseSetUp set, JsonNode preview) {
+        if (testCase.signIn().request() == Request.ALL_ORGANIZATIONS) {
+            return testCase.standing().memberships().stream()
+                    .map(membership -> set.alias(membership.alias()))
+                    .toList();
         }
+        String named = set.login().hintInScope();
+        JsonNode organization = preview.path("organization");
+        if (organization.isMissingNode()) {
+            return List.of();
+        }
+        String alias = organization.path("alias").asText();
+        return named == null || alias.equals(set.alias(named)) ? List.of(alias) : List.of();
+    }
+
+    private static void assertPage(JsonNode foreseen, Page page) {
         Switcher switcher = Switcher.on(page);
-        JsonNode foreseen = preview.path("page");
         assertThat(switcher.memberships()).isEqualTo(aliases(foreseen.path("memberships")));
         assertThat(switcher.offers()).isEqualTo(offers(foreseen, "JOIN"));
         assertThat(switcher.requestable()).isEqualTo(offers(foreseen, "REQUEST"));
@@ -95,6 +122,9 @@ class PreviewIT extends KeycloakSuite {
         }
         if (expected instanceof Decision.LeaveAlone) {
             return List.of("NOT_INTERCEPTED");
+        }
+        if (expected instanceof Decision.InteractionRequired) {
+            return List.of("INTERACTION_REQUIRED");
         }
         return List.of(expected instanceof Decision.Ask ? "PAGE" : "PROCEED");
     }
@@ -119,6 +149,36 @@ class PreviewIT extends KeycloakSuite {
         RestResponse refused = preview(email, kind);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
         assertThat(refused.json().path("field").asText()).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_id=nobody, client_id, 400",
+        "scope=openid organization, client_id, 400",
+        "client_id=app&scope=openid organization:nothing, scope, 400",
+        "activeOrganization=00000000-0000-4000-8000-000000000000, '', 404"
+    })
+    void oddApplicationsAreRefusedOnTheirField(String application, String field, int status) {
+        RestResponse refused =
+                realm().rest().get(path("someone@odd.example", "SOCIAL") + "&" + application.replace(" ", "%20"));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(status);
+        assertThat(refused.json().path("field").asText("")).isEqualTo(field);
+        assertThat(refused.json().path("errorMessage").asText()).endsWith(".");
+    }
+
+    @Test
+    void previewTellsNobodyWhoBelongsToWhatTheyMayNotView() {
+        String secret = realm().organization("Secret", "secret", Map.of());
+        String path = path("someone@secret.example", "SOCIAL");
+        var querier = realm().rest().as(realm().adminToken("query-organizations"));
+        assertThat(querier.get(path).status()).isEqualTo(200);
+        for (String hint : List.of(
+                "&client_id=app&scope=organization:secret",
+                "&kc_action=org-switcher:secret",
+                "&activeOrganization=" + secret)) {
+            assertThat(querier.get(path + hint).status()).as(hint).isEqualTo(403);
+            assertThat(realm().rest().get(path + hint).status()).as(hint).isEqualTo(200);
+        }
     }
 
     @Test
@@ -156,7 +216,15 @@ class PreviewIT extends KeycloakSuite {
     }
 
     private static String path(String email, String kind) {
-        return "org-switcher/preview?email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&signInKind=" + kind;
+        return path(Map.of("email", email, "signInKind", kind));
+    }
+
+    private static String path(Map<String, String> parameters) {
+        return "org-switcher/preview?"
+                + parameters.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "="
+                                + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 
     private static List<String> offers(JsonNode page, String action) {

@@ -59,8 +59,13 @@ public final class OidcClient {
      * browser has a session there, and returns the page that follows: often the application.
      */
     public Page signInSocially(UserAgent agent, String username, Map<String, String> extra) {
+        return signInBy(TestRealm.SOCIAL, agent, username, extra);
+    }
+
+    /** The same by another identity provider of the realm behind which the social realm stands. */
+    public Page signInBy(String provider, UserAgent agent, String username, Map<String, String> extra) {
         Map<String, String> parameters = new LinkedHashMap<>(extra);
-        parameters.put("kc_idp_hint", TestRealm.SOCIAL);
+        parameters.put("kc_idp_hint", provider);
         Page page = authorize(agent, parameters);
         return page.has("#kc-login") ? fillLogin(page, username) : page;
     }

@@ -11,6 +11,7 @@ import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserProfileResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
@@ -150,6 +151,22 @@ public final class TestRealm implements AutoCloseable {
             configuration.setConfig(config);
             management.updateRequiredActionConfig(alias, configuration);
         }
+    }
+
+    /** Adds an identity provider like {@value #SOCIAL} that is linked to an organization. */
+    public void organizationProvider(String alias, String organizationId) {
+        IdentityProviderRepresentation provider =
+                resource().identityProviders().get(SOCIAL).toRepresentation();
+        provider.setInternalId(null);
+        provider.setAlias(alias);
+        provider.getConfig().put("clientSecret", RealmTemplate.SECRET);
+        resource().identityProviders().create(provider).close();
+        resource()
+                .organizations()
+                .get(organizationId)
+                .identityProviders()
+                .addIdentityProvider(alias)
+                .close();
     }
 
     /** Makes a flow of this one authenticator the post-broker-login flow of the social identity provider. */
