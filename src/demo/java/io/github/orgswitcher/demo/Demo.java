@@ -32,6 +32,7 @@ public final class Demo {
         }
     }
 
+    @SuppressWarnings("try") // Ctrl-C closes the server, too
     private static void run(AtomicBoolean ending, boolean offline) throws IOException, InterruptedException {
         Ports ports = Ports.fromSystemProperties();
         ports.requireFree();

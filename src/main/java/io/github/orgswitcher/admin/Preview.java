@@ -67,7 +67,7 @@ final class Preview {
                 .users()
                 .searchForUserStream(
                         request.realm(),
-                        Map.of(UserModel.EMAIL, question.email(), UserModel.EXACT, Boolean.TRUE.toString()),
+                        Map.of(UserModel.EMAIL, question.email(), UserModel.EXACT, String.valueOf(true)),
                         0,
                         1)
                 .filter(user -> request.auth().users().canView(user))

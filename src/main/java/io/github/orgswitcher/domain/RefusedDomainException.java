@@ -9,13 +9,9 @@ public final class RefusedDomainException extends Exception {
     private final String domain;
 
     RefusedDomainException(Refusal refusal, String text) {
-        this(refusal, text, ShownText.of(text));
-    }
-
-    private RefusedDomainException(Refusal refusal, String text, String shown) {
-        super(refusal + ": " + shown);
+        super(refusal + ": " + ShownText.of(text));
         this.refusal = refusal;
-        this.domain = shown;
+        this.domain = ShownText.of(text);
     }
 
     /** Why it was refused. */

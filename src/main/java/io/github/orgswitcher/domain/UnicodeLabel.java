@@ -1,5 +1,6 @@
 package io.github.orgswitcher.domain;
 
+import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -33,6 +34,16 @@ final class UnicodeLabel {
     private static final Set<Integer> INVISIBLE =
             Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x180F, 0x3164, 0xFFA0);
 
+    private static final Set<UnicodeBlock> IGNORED_BLOCKS = Set.of(
+            UnicodeBlock.HANGUL_JAMO,
+            UnicodeBlock.HANGUL_JAMO_EXTENDED_A,
+            UnicodeBlock.HANGUL_JAMO_EXTENDED_B,
+            UnicodeBlock.VARIATION_SELECTORS,
+            UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT,
+            UnicodeBlock.COMBINING_MARKS_FOR_SYMBOLS,
+            UnicodeBlock.MUSICAL_SYMBOLS,
+            UnicodeBlock.ANCIENT_GREEK_MUSICAL_NOTATION);
+
     private UnicodeLabel() {}
 
     /** The label in the one spelling that gets encoded, or empty when it has none. */
@@ -55,7 +66,7 @@ final class UnicodeLabel {
     /** Whether the character may stand in a canonical label: letters, marks and digits that nothing folds away. */
     static boolean isAllowed(int codePoint) {
         if (codePoint < 0x80) {
-            return codePoint >= 'a' && codePoint <= 'z' || codePoint >= '0' && codePoint <= '9' || codePoint == '-';
+            return (codePoint >= 'a' && codePoint <= 'z') || (codePoint >= '0' && codePoint <= '9') || codePoint == '-';
         }
         return isLetterMarkOrDigit(codePoint)
                 && isStable(codePoint)
@@ -92,17 +103,10 @@ final class UnicodeLabel {
     }
 
     private static boolean isIgnoredScriptOrBlock(int codePoint) {
-        Character.UnicodeBlock block = Character.UnicodeBlock.of(codePoint);
+        UnicodeBlock block = UnicodeBlock.of(codePoint);
         // Cherokee folds to its capitals, alone among all scripts.
         return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.CHEROKEE
-                || block == Character.UnicodeBlock.HANGUL_JAMO
-                || block == Character.UnicodeBlock.HANGUL_JAMO_EXTENDED_A
-                || block == Character.UnicodeBlock.HANGUL_JAMO_EXTENDED_B
-                || block == Character.UnicodeBlock.VARIATION_SELECTORS
-                || block == Character.UnicodeBlock.VARIATION_SELECTORS_SUPPLEMENT
-                || block == Character.UnicodeBlock.COMBINING_MARKS_FOR_SYMBOLS
-                || block == Character.UnicodeBlock.MUSICAL_SYMBOLS
-                || block == Character.UnicodeBlock.ANCIENT_GREEK_MUSICAL_NOTATION;
+                || (block != null && IGNORED_BLOCKS.contains(block));
     }
 
     private static boolean isNormal(CharSequence text, Form form) {

@@ -26,7 +26,7 @@ final class SwitcherNotes {
     }
 
     void done() {
-        authSession.setAuthNote(DONE, Boolean.TRUE.toString());
+        authSession.setAuthNote(DONE, String.valueOf(true));
     }
 
     /** The offers on the page, which count as dismissed once something else is chosen. */
@@ -47,7 +47,7 @@ final class SwitcherNotes {
     }
 
     void verifying() {
-        authSession.setAuthNote(VERIFYING, Boolean.TRUE.toString());
+        authSession.setAuthNote(VERIFYING, String.valueOf(true));
     }
 
     /** Whether the person is on the way to verify the email address and has not come back. */

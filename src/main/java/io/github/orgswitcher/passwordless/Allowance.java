@@ -16,7 +16,7 @@ final class Allowance {
     private final SingleUseObjectProvider store;
     private final String key;
     private final int slots;
-    private final int seconds;
+    private final long seconds;
 
     /**
      * An allowance.
@@ -26,7 +26,7 @@ final class Allowance {
      * @param slots how many times
      * @param seconds how long each time counts
      */
-    Allowance(SingleUseObjectProvider store, String key, int slots, int seconds) {
+    Allowance(SingleUseObjectProvider store, String key, int slots, long seconds) {
         this.store = store;
         this.key = PREFIX + key;
         this.slots = slots;

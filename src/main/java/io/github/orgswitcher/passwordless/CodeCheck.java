@@ -29,7 +29,7 @@ final class CodeCheck {
         if (mail == null || mail.codeHash() == null) {
             throw refuse("orgSwitcherEmailErrorCode", Errors.INVALID_CODE);
         }
-        int now = Time.currentTime();
+        long now = Time.currentTimeSeconds();
         if (mail.isExpired(now)) {
             throw refuse("orgSwitcherEmailErrorCodeExpired", Errors.EXPIRED_CODE);
         }

@@ -14,7 +14,7 @@ public final class EmailProof {
     private EmailProof() {}
 
     static void mark(AuthenticationSessionModel authSession) {
-        authSession.setUserSessionNote(SESSION_NOTE, Boolean.TRUE.toString());
+        authSession.setUserSessionNote(SESSION_NOTE, String.valueOf(true));
     }
 
     /**

@@ -40,8 +40,8 @@ final class EmailSignInNotes {
                         id,
                         authSession.getAuthNote(ADDRESS),
                         authSession.getAuthNote(CODE),
-                        Integer.parseInt(authSession.getAuthNote(SENT_AT)),
-                        Integer.parseInt(authSession.getAuthNote(EXPIRES_AT)));
+                        Long.parseLong(authSession.getAuthNote(SENT_AT)),
+                        Long.parseLong(authSession.getAuthNote(EXPIRES_AT)));
     }
 
     /**
@@ -113,9 +113,7 @@ final class EmailSignInNotes {
     }
 
     /** When the latest mail went to this address, in seconds; zero where another one or none did. */
-    int sentAt(String address) {
-        return address.equals(authSession.getAuthNote(ADDRESS))
-                ? Integer.parseInt(authSession.getAuthNote(SENT_AT))
-                : 0;
+    long sentAt(String address) {
+        return address.equals(authSession.getAuthNote(ADDRESS)) ? Long.parseLong(authSession.getAuthNote(SENT_AT)) : 0;
     }
 }

@@ -36,7 +36,7 @@ final class MailDesk {
      *     sent before then stays as it is
      */
     void send(EmailAddress address, boolean bound) throws EmailRefusedException {
-        int now = Time.currentTime();
+        long now = Time.currentTimeSeconds();
         checkWait(notes.sentAt(address.text()) + config.resendSeconds() - now);
         Slot perBrowser = take(browser());
         Slot perAddress = takeOrGiveBack(address(address), perBrowser, address);
@@ -61,7 +61,7 @@ final class MailDesk {
         address(address).reset();
     }
 
-    private static void checkWait(int seconds) throws EmailRefusedException {
+    private static void checkWait(long seconds) throws EmailRefusedException {
         if (seconds > 0) {
             throw new EmailRefusedException(
                     EmailSignInForm.EMAIL, "orgSwitcherEmailErrorWait", EmailSignInEvents.TOO_SOON, seconds);

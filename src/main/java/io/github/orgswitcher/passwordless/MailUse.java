@@ -10,16 +10,16 @@ final class MailUse {
 
     private final SingleUseObjectProvider store;
     private final String key;
-    private final int seconds;
+    private final long seconds;
 
-    private MailUse(SingleUseObjectProvider store, String key, int seconds) {
+    private MailUse(SingleUseObjectProvider store, String key, long seconds) {
         this.store = store;
         this.key = key;
         this.seconds = seconds;
     }
 
     static MailUse of(SingleUseObjectProvider store, SentMail mail) {
-        return new MailUse(store, PREFIX + mail.id(), mail.secondsLeft(Time.currentTime()));
+        return new MailUse(store, PREFIX + mail.id(), mail.secondsLeft(Time.currentTimeSeconds()));
     }
 
     /** Uses the mail; of two who try at the same moment one gets true. */

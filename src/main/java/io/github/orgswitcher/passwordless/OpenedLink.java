@@ -53,7 +53,7 @@ record OpenedLink(AuthenticationSessionModel login, SentMail mail, boolean isHer
         if (mail == null || !mail.id().equals(link.mailId()) || !mail.address().equals(link.getEmail())) {
             throw new LinkRefusedException(Reason.REPLACED);
         }
-        if (notes.proof() == null && mail.isExpired(Time.currentTime())) {
+        if (notes.proof() == null && mail.isExpired(Time.currentTimeSeconds())) {
             throw new LinkRefusedException(Reason.EXPIRED);
         }
         if (notes.origin() != null) {

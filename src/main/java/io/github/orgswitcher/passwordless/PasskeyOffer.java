@@ -55,7 +55,7 @@ final class PasskeyOffer {
     void accept() {
         user.setSingleAttribute(ANSWERED, "accepted");
         authSession.setClientNote(Constants.KC_ACTION, REGISTRATION);
-        authSession.setAuthNote(TAKEN_NOTE, Boolean.TRUE.toString());
+        authSession.setAuthNote(TAKEN_NOTE, String.valueOf(true));
     }
 
     /** The application, which has asked for nothing, is told nothing of what came of it. */

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when, in seconds
  * @param expiresAt until when link and code can be used, in seconds
  */
-record SentMail(String id, String address, @Nullable String codeHash, int sentAt, int expiresAt) {
+record SentMail(String id, String address, @Nullable String codeHash, long sentAt, long expiresAt) {
 
-    boolean isExpired(int now) {
+    boolean isExpired(long now) {
         return now >= expiresAt;
     }
 
-    int secondsLeft(int now) {
+    long secondsLeft(long now) {
         return Math.max(1, expiresAt - now);
     }
 }

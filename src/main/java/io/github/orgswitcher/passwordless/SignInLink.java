@@ -20,7 +20,8 @@ public final class SignInLink extends DefaultActionToken {
     public SignInLink() {}
 
     private SignInLink(AuthenticationSessionModel authSession, SentMail mail) {
-        super(null, TYPE, mail.expiresAt(), UUID.fromString(mail.id()));
+        super(null, TYPE, 0, UUID.fromString(mail.id()));
+        exp(mail.expiresAt());
         setCompoundAuthenticationSessionId(
                 AuthenticationSessionCompoundId.fromAuthSession(authSession).getEncodedId());
         setEmail(mail.address());

@@ -47,7 +47,7 @@ public final class SwitcherConfigProperties {
                         DEFAULT_INTERCEPT,
                         SignInKind.values()),
                 property(SHOW, ProviderConfigProperty.LIST_TYPE, DEFAULT_SHOW.name(), Show.values()),
-                property(MEMBERSHIP_REQUIRED, ProviderConfigProperty.BOOLEAN_TYPE, Boolean.FALSE.toString()),
+                property(MEMBERSHIP_REQUIRED, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(false)),
                 property(CREATION, ProviderConfigProperty.LIST_TYPE, DEFAULT_CREATION.name(), Creation.values()),
                 property(CREATION_ROLE, ProviderConfigProperty.ROLE_TYPE, null),
                 property(

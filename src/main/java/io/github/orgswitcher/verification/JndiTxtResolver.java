@@ -72,6 +72,7 @@ final class JndiTxtResolver implements TxtResolver {
         return values;
     }
 
+    @SuppressWarnings("JdkObsolete") // JNDI takes nothing else
     private Hashtable<String, String> environment() {
         Hashtable<String, String> environment = new Hashtable<>();
         environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");

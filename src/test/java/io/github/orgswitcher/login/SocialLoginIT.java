@@ -292,7 +292,7 @@ class SocialLoginIT extends SwitcherSuite {
     }
 
     private long memberCount(String organization, String userId) {
-        return realm().resource().organizations().get(organization).members().getAll().stream()
+        return realm().resource().organizations().get(organization).members().list(null, null).stream()
                 .filter(member -> userId.equals(member.getId()))
                 .count();
     }
