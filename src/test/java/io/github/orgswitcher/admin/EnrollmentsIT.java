@@ -3,20 +3,17 @@ package io.github.orgswitcher.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.SqlCount;
 import io.github.orgswitcher.testing.TestRealm.Admin;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +27,20 @@ class EnrollmentsIT extends KeycloakSuite {
     private String alice = "";
 
     @BeforeAll
-    void addEnrollments() throws SQLException {
+    void addEnrollments() {
         acme = realm().organization("Acme", "acme", Map.of());
         enrollments = "org-switcher/organizations/" + acme + "/enrollments";
         alice = realm().user("alice", "alice@acme.example");
-        enroll(acme, alice, "JOINED", "ALLOWED_DOMAIN", "acme.example", 1000);
-        enroll(acme, realm().user("bob", "bob@acme.example"), "REQUESTED", null, "acme.example", 2000);
-        enroll(acme, realm().user("carol", "carol@labs.example"), "DENIED", null, "labs.example", 3000);
-        enroll(acme, realm().user("dave", "dave@acme.example"), "DISMISSED", null, null, 4000);
-        enroll(acme, realm().user("erin", "erin@acme.example"), "LEFT", "INVITATION", null, 5000);
-        enroll(acme, "gone", "JOINED", "CREATOR", null, 6000);
-        enroll(acme, "f:gone:with-storage", "JOINED", "AUTOMATIC", "acme.example", 7000);
-        enroll("-", realm().user("frank", "frank@acme.example"), "DISMISSED", null, null, 8000);
-        enroll(realm().organization("Globex", "globex", Map.of()), alice, "REQUESTED", null, null, 9000);
+        EnrollmentRows rows = EnrollmentRows.of(realm());
+        rows.add(acme, alice, "JOINED", "ALLOWED_DOMAIN", "acme.example", 1000);
+        rows.add(acme, realm().user("bob", "bob@acme.example"), "REQUESTED", null, "acme.example", 2000);
+        rows.add(acme, realm().user("carol", "carol@labs.example"), "DENIED", null, "labs.example", 3000);
+        rows.add(acme, realm().user("dave", "dave@acme.example"), "DISMISSED", null, null, 4000);
+        rows.add(acme, realm().user("erin", "erin@acme.example"), "LEFT", "INVITATION", null, 5000);
+        rows.add(acme, "gone", "JOINED", "CREATOR", null, 6000);
+        rows.add(acme, "f:gone:with-storage", "JOINED", "AUTOMATIC", "acme.example", 7000);
+        rows.add("-", realm().user("frank", "frank@acme.example"), "DISMISSED", null, null, 8000);
+        rows.add(realm().organization("Globex", "globex", Map.of()), alice, "REQUESTED", null, null, 9000);
     }
 
     @Test
@@ -75,7 +73,14 @@ class EnrollmentsIT extends KeycloakSuite {
         "first=1&max=2, gone erin",
         "max=1&first=5, alice",
         "first=6, ''",
-        "search=ACME.example, f:gone:with-storage erin bob alice",
+        "search=ACME.example, f:gone:with-storage bob alice",
+        "search=*ACME.example, f:gone:with-storage erin bob alice",
+        "search=exam, erin carol bob alice",
+        "search=bob@, bob",
+        "search=%22bob%22, bob",
+        "search=%22bo%22, ''",
+        "search=%22labs.example%22, carol",
+        "search=bob%20carol, ''",
         "search=bob%20exam, bob",
         "search=labs, carol",
         "search=%25, ''",
@@ -126,26 +131,5 @@ class EnrollmentsIT extends KeycloakSuite {
                         ? record.path("user").path("username").asText()
                         : record.path("userId").asText())
                 .toList();
-    }
-
-    private void enroll(
-            String orgId, String userId, String status, @Nullable String method, @Nullable String domain, long at)
-            throws SQLException {
-        try (Connection connection = server().database().getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO orgsw_enrollment
-                               (realm_id, org_id, user_id, status, method, domain, created_at, updated_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)) {
-            insert.setString(1, realm().resource().toRepresentation().getId());
-            insert.setString(2, orgId);
-            insert.setString(3, userId);
-            insert.setString(4, status);
-            insert.setString(5, method);
-            insert.setString(6, domain);
-            insert.setLong(7, at);
-            insert.setLong(8, at + 1);
-            insert.executeUpdate();
-        }
     }
 }

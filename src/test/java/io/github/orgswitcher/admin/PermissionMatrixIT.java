@@ -2,159 +2,216 @@ package io.github.orgswitcher.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.admin.MatrixCall.Right;
+import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.TestRealm.Admin;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Roles by calls. Each row is also held against Keycloak's own organization resource, so that nobody may do more, or less,
- * here than there.
+ * Administrators by calls: {@link MatrixCall} says what each call takes, the table below who has it. Each answer is held
+ * against those of Keycloak's own calls, so that nobody may do more, or less, here than there; and what is refused leaves
+ * everything as it was.
  */
 class PermissionMatrixIT extends KeycloakSuite {
 
-    private String acme = "";
-    private String globex = "";
+    private static final String YES = "yes";
+    private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
+
+    private FineGrainedPermissions permissions;
+    private EnrollmentRows enrollments;
+    private String asker;
+    private String applicant;
+    private TestRealm other;
+    private String foreign;
+    private String stranger;
+    private String foreignAdministrator;
+    private RealmPicture foreignPicture;
 
     @BeforeAll
-    void addOrganizations() {
-        acme = realm().organization("Acme", "acme", Map.of());
-        globex = realm().organization("Globex", "globex", Map.of());
-        realm().rest().post(path(acme, "domains"), Map.of("domain", "there.example"));
-        FineGrainedPermissions.of(realm());
+    void addPeople() {
+        permissions = FineGrainedPermissions.of(realm());
+        enrollments = EnrollmentRows.of(realm());
+        asker = realm().user("asker", "asker@there.example");
+        applicant = realm().user("applicant", "applicant@there.example");
+        other = TestRealm.on(server());
+        foreign = organization(other);
+        stranger = other.user("stranger", "stranger@there.example");
+        EnrollmentRows.of(other).add(foreign, stranger, "REQUESTED", null, "there.example", 1);
+        foreignAdministrator = other.adminToken("realm-admin");
+        foreignPicture = RealmPicture.of(other, foreign);
     }
 
-    /**
-     * The last columns are the statuses of reading an organization, of changing it, of asking for one that is not there,
-     * and of the realm-wide list.
-     */
-    @ParameterizedTest
-    @CsvSource({
-        "'',                    403, 403, 403, 403",
-        "query-users,           403, 403, 403, 403",
-        "view-users,            403, 403, 403, 403",
-        "view-realm,            403, 403, 403, 403",
-        "view-clients,          403, 403, 403, 403",
-        "query-organizations,   403, 403, 404, 200",
-        "view-organizations,    200, 403, 404, 200",
-        "manage-organizations,  200, 200, 404, 200",
-        "manage-realm,          200, 200, 404, 200",
-        "realm-admin,           200, 200, 404, 200"
-    })
-    void rolesOpenTheCalls(String role, int read, int change, int absent, int list) {
-        Admin admin = role.isEmpty() ? realm().admin() : realm().admin(role);
-        assertRights(realm().rest().as(admin.accessToken()), acme, read, change, absent, list);
+    @AfterAll
+    void closeOther() {
+        other.close();
     }
 
     @Test
-    void masterAdministratorMayDoEverything() {
-        assertRights(realm().rest(), acme, 200, 200, 404, 200);
+    void eachCallIsInTheMatrix() {
+        assertThat(Stream.of(MatrixCall.values()).map(MatrixCall::documented))
+                .containsExactlyInAnyOrderElementsOf(
+                        OpenApiDocument.operations().map(Object::toString).toList());
     }
 
-    @Test
-    void nobodyMayDoAnythingWithoutAToken() {
-        assertRights(realm().rest().as(""), acme, 401, 401, 401, 401);
-    }
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            administrator                              | LOOK | READ | CHANGE | READ_SETUP | CHANGE_SETUP
+            nobody                                     | 401  | 401  | 401    | 401        | 401
+            no role                                    | 403  | 403  | 403    | 403        | 403
+            query-users                                | 403  | 403  | 403    | 403        | 403
+            view-users                                 | 403  | 403  | 403    | 403        | 403
+            manage-users                               | 403  | 403  | 403    | 403        | 403
+            view-realm                                 | 403  | 403  | 403    | 403        | 403
+            view-clients                               | 403  | 403  | 403    | 403        | 403
+            view-identity-providers                    | 403  | 403  | 403    | 403        | 403
+            manage-identity-providers                  | 403  | 403  | 403    | 403        | 403
+            view-realm, view-identity-providers        | 403  | 403  | 403    | yes        | 403
+            query-organizations                        | yes  | 403  | 403    | 403        | 403
+            view-organizations                         | yes  | yes  | 403    | 403        | 403
+            view-organizations, view-users             | yes  | yes  | 403    | 403        | 403
+            manage-organizations                       | yes  | yes  | yes    | 403        | 403
+            manage-realm                               | yes  | yes  | yes    | 403        | 403
+            manage-realm, manage-identity-providers    | yes  | yes  | yes    | yes        | yes
+            realm-admin                                | yes  | yes  | yes    | yes        | yes
+            administrator of the server                | yes  | yes  | yes    | yes        | yes
+            fine-grained: view                         | yes  | yes  | 403    | 403        | 403
+            fine-grained: view, manage                 | yes  | yes  | yes    | 403        | 403
+            fine-grained: manage                       | yes  | 403  | 403    | 403        | 403
+            fine-grained elsewhere: view, manage       | yes  | 403  | 403    | 403        | 403
+            administrator of another realm             | 403  | 403  | 403    | 403        | 403
+            """)
+    void rightsOpenTheCalls(
+            String administrator, String look, String read, String change, String readSetup, String changeSetup) {
+        Map<Right, String> rights = new EnumMap<>(Map.of(
+                Right.LOOK, look,
+                Right.READ, read,
+                Right.CHANGE, change,
+                Right.READ_SETUP, readSetup,
+                Right.CHANGE_SETUP, changeSetup));
+        String organization = organization(realm());
+        enrollments.add(organization, asker, "REQUESTED", null, "there.example", 1);
+        enrollments.add(organization, applicant, "REQUESTED", null, "there.example", 2);
+        Rest rest = realm().rest().as(token(administrator, organization));
+        KeycloakCalls keycloak = new KeycloakCalls(realm(), rest);
 
-    @Test
-    void fineGrainedPermissionsOpenOneOrganization() {
-        FineGrainedPermissions permissions = FineGrainedPermissions.of(realm());
-        Admin viewer = realm().admin("query-organizations");
-        permissions.grant(viewer, FineGrainedPermissions.ORGANIZATIONS, Set.of(acme), "view");
-        Rest viewing = realm().rest().as(viewer.accessToken());
-        assertRights(viewing, acme, 200, 403, 404, 200);
-        assertRights(viewing, globex, 403, 403, 404, 200);
-
-        // Of an organization of its own: Keycloak takes a permission that names others for a denial.
-        Admin manager = realm().admin("query-organizations");
-        permissions.grant(manager, FineGrainedPermissions.ORGANIZATIONS, Set.of(globex), "view", "manage");
-        Rest managing = realm().rest().as(manager.accessToken());
-        assertRights(managing, globex, 200, 200, 404, 200);
-        assertRights(managing, acme, 403, 403, 404, 200);
-    }
-
-    @Test
-    void administratorOfAnotherRealmMayDoNothingHere() {
-        try (TestRealm other = TestRealm.on(server())) {
-            String foreign = other.organization("Foreign", "foreign", Map.of());
-            Rest stranger = realm().rest().as(other.adminToken("realm-admin"));
-            for (String call : List.of(path(acme, "policy"), path(acme, "domains"), "org-switcher/domains")) {
-                assertThat(stranger.get(call).status()).as(call).isIn(401, 403);
+        rights.forEach((right, answer) -> assertAsKeycloak(
+                answer, keycloak.alike(right, organization, asker).map(RestResponse::status)));
+        RealmPicture before = RealmPicture.of(realm(), organization);
+        assertOutOfReach(rest, rights, organization);
+        for (MatrixCall call : MatrixCall.values()) {
+            boolean changes = call.changes() && YES.equals(rights.get(call.appliesBy()));
+            if (changes) {
+                assertThat(RealmPicture.of(realm(), organization))
+                        .as("before " + call)
+                        .isEqualTo(before);
             }
-            assertThat(stranger.post(path(acme, "domains"), Map.of("domain", "stranger.example"))
-                            .status())
-                    .isIn(401, 403);
-            // Neither does one's own realm in the path open another realm's organization.
-            Rest own = other.rest().as(other.adminToken("realm-admin"));
-            assertRights(own, foreign, 200, 200, 404, 200);
-            assertReading(own, acme, 404);
-            assertThat(own.post(path(acme, "domains"), Map.of("domain", "stranger.example"))
-                            .status())
-                    .isEqualTo(404);
-            assertThat(own.get("org-switcher/domains?search=there.example").json())
-                    .isEmpty();
+            RestResponse answer = call.send(rest, organization, call == MatrixCall.APPROVE ? asker : applicant);
+            assertStatus(call, answer, rights.get(call.right), call.success);
+            if (changes) {
+                RealmPicture after = RealmPicture.of(realm(), organization);
+                assertThat(after).as("after " + call).isNotEqualTo(before);
+                before = after;
+            }
+            assertThat(answer.body()).as("another realm's").doesNotContain(foreign);
+            switch (call) {
+                case IMPORT_DOMAINS -> assertTold(answer, "\"ADDED\"", changes);
+                case LIST_REALM_DOMAINS, PREVIEW -> assertTold(answer, organization, YES.equals(read));
+                case LIST_ENROLLMENTS -> {
+                    boolean mayView = YES.equals(read) && keycloak.showUser(applicant);
+                    assertTold(answer, "applicant@there.example", mayView);
+                }
+                default -> {}
+            }
         }
+        assertThat(RealmPicture.of(realm(), organization))
+                .as("after the last call")
+                .isEqualTo(before);
+        assertThat(RealmPicture.of(other, foreign)).as("another realm").isEqualTo(foreignPicture);
+        assertThat(keycloak.organization(NOWHERE).status())
+                .as("Keycloak of an organization that is not there")
+                .isEqualTo(status(look, 404));
     }
 
-    private void assertRights(Rest rest, String organization, int read, int change, int absent, int list) {
-        assertReading(rest, organization, read);
-        assertThat(rest.get("organizations/" + organization).status())
-                .as("Keycloak's own answer")
-                .isEqualTo(read);
-        assertReading(rest, "00000000-0000-4000-8000-000000000000", absent);
-        assertThat(rest.get("organizations/00000000-0000-4000-8000-000000000000")
-                        .status())
-                .as("Keycloak's own answer for none")
-                .isEqualTo(absent);
-        assertThat(rest.get("org-switcher/domains").status()).as("list").isEqualTo(list);
-        assertThat(rest.post("org-switcher/domains", "[]").status())
-                .as("import")
-                .isEqualTo(list);
-        assertThat(rest.get("organizations").status()).as("Keycloak's own list").isEqualTo(list);
-        assertChanging(rest, organization, change);
+    /** What answers many administrators tells each of them no more than they may know. */
+    private static void assertTold(RestResponse answer, String text, boolean told) {
+        assertThat(answer.body().contains(text)).as(answer.body()).isEqualTo(told);
     }
 
-    private static void assertReading(Rest rest, String organization, int status) {
-        for (String resource : List.of("policy", "domains", "enrollments")) {
-            assertThat(rest.get(path(organization, resource)).status())
-                    .as(resource)
-                    .isEqualTo(status);
+    /** Organizations that are not there, and those of another realm, and people of another realm. */
+    private void assertOutOfReach(Rest rest, Map<Right, String> rights, String organization) {
+        for (MatrixCall call : MatrixCall.values()) {
+            if (call.names("orgId")) {
+                for (String id : List.of(NOWHERE, foreign)) {
+                    assertStatus(call, call.send(rest, id, stranger), rights.get(Right.LOOK), 404);
+                }
+            }
+            if (call.names("userId")) {
+                assertStatus(call, call.send(rest, organization, stranger), rights.get(call.right), 404);
+            }
         }
+        assertTold(MatrixCall.IMPORT_DOMAINS.send(rest, foreign, stranger), "\"ADDED\"", false);
     }
 
-    private void assertChanging(Rest rest, String organization, int status) {
-        Map<String, RestResponse> answers = new LinkedHashMap<>();
-        answers.put("add", rest.post(path(organization, "domains"), Map.of("domain", "matrix.example")));
-        answers.put("remove", rest.delete(path(organization, "domains/matrix.example")));
-        answers.put("policy", rest.put(path(organization, "policy"), Map.of("joinMode", "SUGGEST")));
-        answers.put(
-                "verify",
-                rest.call(
-                        "POST",
-                        path(organization, "domains/absent.example/verification"),
-                        "",
-                        BodyPublishers.noBody()));
-        if (status == 200) {
-            assertThat(answers.values()).extracting(RestResponse::status).containsExactly(201, 204, 204, 404);
+    private static void assertAsKeycloak(String answer, Stream<Integer> keycloaks) {
+        if (answer.equals(YES)) {
+            assertThat(keycloaks).allMatch(status -> status / 100 == 2);
         } else {
-            assertThat(answers)
-                    .allSatisfy((call, answer) ->
-                            assertThat(answer.status()).as(call).isEqualTo(status));
+            assertThat(keycloaks).contains(Integer.valueOf(answer));
         }
     }
 
-    private static String path(String organization, String resource) {
-        return "org-switcher/organizations/" + organization + "/" + resource;
+    private static void assertStatus(MatrixCall call, RestResponse answer, String cell, int whereOpen) {
+        assertThat(answer.status()).as(call + " " + answer).isEqualTo(status(cell, whereOpen));
+    }
+
+    private static int status(String cell, int whereOpen) {
+        return cell.equals(YES) ? whereOpen : Integer.parseInt(cell);
+    }
+
+    private String token(String administrator, String organization) {
+        return switch (administrator) {
+            case "nobody" -> "";
+            case "no role" -> realm().adminToken();
+            case "administrator of the server" ->
+                server().admin().tokenManager().getAccessTokenString();
+            case "administrator of another realm" -> foreignAdministrator;
+            default ->
+                administrator.startsWith("fine-grained")
+                        ? fineGrained(administrator, organization)
+                        : realm().adminToken(administrator.split(", "));
+        };
+    }
+
+    private String fineGrained(String administrator, String organization) {
+        Admin admin = realm().admin("query-organizations");
+        permissions.grant(
+                admin,
+                FineGrainedPermissions.ORGANIZATIONS,
+                Set.of(administrator.contains("elsewhere") ? organization(realm()) : organization),
+                administrator.substring(administrator.indexOf(": ") + 2).split(", "));
+        return admin.accessToken();
+    }
+
+    /** An organization of its own: Keycloak takes a permission that names other administrators for a denial. */
+    private static String organization(TestRealm realm) {
+        String name = "o-" + UUID.randomUUID().toString().substring(0, 8);
+        String id = realm.organization(name, name, Map.of());
+        realm.rest().post("org-switcher/organizations/" + id + "/domains", Map.of("domain", "there.example"));
+        return id;
     }
 }
