@@ -55,7 +55,7 @@ public final class AllowedDomainsResource {
     @Parameter(
             name = "search",
             in = ParameterIn.QUERY,
-            description = "Part of a domain, or a whole one in any spelling.")
+            description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
     public List<AllowedDomainRepresentation> list(@BeanParam PagingParameters page) {
         return request
                 .store()

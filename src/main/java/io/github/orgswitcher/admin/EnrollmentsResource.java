@@ -53,7 +53,8 @@ public final class EnrollmentsResource {
     @Parameter(
             name = "search",
             in = ParameterIn.QUERY,
-            description = "Part of a user name, email address, full name or allowed domain.")
+            description =
+                    "User names, email addresses, first and last names, and allowed domains." + PagingParameters.SEARCH)
     public List<EnrollmentRepresentation> list(
             @Parameter(
                             description =

@@ -3,8 +3,10 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.SearchWord;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +22,11 @@ public final class PagingParameters {
     static final int DEFAULT_MAX = 100;
     /** Most rows of a page; whoever asks for more gets these. */
     static final int LIMIT = 1000;
+
+    /** The rule of all searches, to be added to what a list searches in. */
+    static final String SEARCH =
+            " Each word is the beginning of one: acme is the same as acme*. *acme* looks inside, and"
+                    + " \"acme.com\" in double quotes is a whole one.";
 
     private static final int MAX_SEARCH = 255;
 
@@ -42,19 +49,31 @@ public final class PagingParameters {
     String max;
 
     Paging read(AdminRequest request) {
+        return page(request, SearchWord.of(text(request)));
+    }
+
+    /** The same where domains are searched: each may be written in any spelling. */
+    Paging readForDomains(AdminRequest request) {
+        return page(
+                request,
+                SearchWord.of(text(request)).stream()
+                        .map(word -> word.spelled(inStoredSpelling(word.text())))
+                        .toList());
+    }
+
+    /** The same where the search is one whole domain. */
+    Paging readForDomain(AdminRequest request) {
+        return page(request, List.of(new SearchWord(inStoredSpelling(text(request)), true)));
+    }
+
+    private Paging page(AdminRequest request, List<SearchWord> words) {
         return new Paging(
-                search(request),
+                words,
                 number(request, "first", first, 0, Integer.MAX_VALUE - LIMIT),
                 number(request, "max", max, DEFAULT_MAX, LIMIT));
     }
 
-    /** The same where domains are searched: a whole domain may be written in any spelling. */
-    Paging readForDomains(AdminRequest request) {
-        Paging paging = read(request);
-        return new Paging(inStoredSpelling(paging.search()), paging.first(), paging.max());
-    }
-
-    private String search(AdminRequest request) {
+    private String text(AdminRequest request) {
         String text = search == null ? "" : search.strip();
         if (text.length() > MAX_SEARCH || text.codePoints().anyMatch(Character::isISOControl)) {
             throw request.error(Status.BAD_REQUEST, "search", "orgSwitcherSearchInvalid", MAX_SEARCH);

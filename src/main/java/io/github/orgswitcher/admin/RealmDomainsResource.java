@@ -54,7 +54,7 @@ public final class RealmDomainsResource {
     @Parameter(
             name = "search",
             in = ParameterIn.QUERY,
-            description = "Part of a domain, or a whole one in any spelling.")
+            description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
     public List<HeldDomainRepresentation> list(
             @Parameter(
                             description = "Whether the search is a whole domain.",
@@ -63,12 +63,8 @@ public final class RealmDomainsResource {
                     @Nullable
                     String exact,
             @BeanParam PagingParameters page) {
-        boolean whole = request.flag("exact", exact);
-        Paging paging = page.readForDomains(request);
-        return request
-                .store()
-                .heldDomains(request.realm().getId(), paging, whole, request.viewOfOrganizations())
-                .stream()
+        Paging paging = request.flag("exact", exact) ? page.readForDomain(request) : page.readForDomains(request);
+        return request.store().heldDomains(request.realm().getId(), paging, request.viewOfOrganizations()).stream()
                 .map(HeldDomainRepresentation::of)
                 .toList();
     }

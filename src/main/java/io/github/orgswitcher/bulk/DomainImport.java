@@ -21,7 +21,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 public final class DomainImport {
 
     /**
-     * Rows of a transaction, and of one insert: with nine values for each row it stays below the 2100 parameters that
+     * Rows of a transaction, and of one insert: with ten values for each row it stays below the 2100 parameters that
      * SQL Server takes.
      */
     private static final int BATCH = 200;

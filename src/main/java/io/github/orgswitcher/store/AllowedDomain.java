@@ -21,6 +21,8 @@ public record AllowedDomain(
         Instant createdAt,
         @Nullable String createdBy) {
 
+    private static final String ANY_BELOW = "*.";
+
     /**
      * A domain that is added now, with nothing proven.
      *
@@ -44,6 +46,16 @@ public record AllowedDomain(
      */
     public AllowedDomain withProof(DomainProof changed) {
         return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy);
+    }
+
+    /**
+     * The domain as lists sort and find it: {@code *.acme.com} is {@code acme.com*}, so that it stands next to
+     * {@code acme.com} and begins as that does.
+     *
+     * @return the name
+     */
+    public String searchName() {
+        return domain.startsWith(ANY_BELOW) ? domain.substring(ANY_BELOW.length()) + "*" : domain;
     }
 
     /** Whether the organization has proven that it owns the domain. */

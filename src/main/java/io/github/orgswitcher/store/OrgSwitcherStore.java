@@ -23,26 +23,25 @@ public interface OrgSwitcherStore extends Provider {
     PersonRecord person(String realmId, String userId, Collection<String> candidates);
 
     /**
-     * An organization's allowed domains, ordered by name.
+     * An organization's allowed domains, ordered by name; {@code *.acme.com} comes after {@code acme.com}.
      *
      * @param realmId the realm
      * @param orgId the organization
-     * @param paging the page, and part of the domain
+     * @param paging the page, and words about the domain with or without its {@code *.}
      * @return the page
      */
     List<AllowedDomain> domains(String realmId, String orgId, Paging paging);
 
     /**
      * Allowed domains of all organizations that the administrator of the session may view, ordered by name and then by
-     * organization.
+     * organization; {@code *.acme.com} comes after {@code acme.com}.
      *
      * @param realmId the realm, which is the session's
-     * @param paging the page, and part of the domain
-     * @param exact whether the search is the whole domain, as stored
+     * @param paging the page, and words about the domain with or without its {@code *.}
      * @param organizations the organizations that the administrator may view
      * @return the page
      */
-    List<HeldDomain> heldDomains(String realmId, Paging paging, boolean exact, AdminView organizations);
+    List<HeldDomain> heldDomains(String realmId, Paging paging, AdminView organizations);
 
     /**
      * One allowed domain.
@@ -231,7 +230,7 @@ public interface OrgSwitcherStore extends Provider {
      * @param realmId the realm, which is the session's
      * @param orgId the organization
      * @param statuses those to return
-     * @param paging the page, and part of the user name, email address, full name, or the allowed domain
+     * @param paging the page, and words about the user name, email address, first name, last name, or allowed domain
      * @param users the users that the administrator of the session may view; others are returned without a person, and
      *     are found by their domain alone
      * @return the page

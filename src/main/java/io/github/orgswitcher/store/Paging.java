@@ -1,10 +1,12 @@
 package io.github.orgswitcher.store;
 
+import java.util.List;
+
 /**
  * Which rows of a list to return.
  *
- * @param search part of what is searched, in any case of letters; empty for all rows
+ * @param search words that must all fit a row; none for all rows
  * @param first index of the first row, from 0
  * @param max most rows to return
  */
-public record Paging(String search, int first, int max) {}
+public record Paging(List<SearchWord> search, int first, int max) {}

@@ -143,6 +143,9 @@ class AllowedDomainsIT extends KeycloakSuite {
         assertThat(names(path + "?first=2&max=3"))
                 .containsExactly("d01.globex.example", "d02.globex.example", "d03.globex.example");
         assertThat(names(path + "?search=D1")).containsExactly("d10.globex.example", "d11.globex.example");
+        assertThat(names(path + "?search=globex")).isEmpty();
+        assertThat(names(path + "?search=*1.globex")).containsExactly("d01.globex.example", "d11.globex.example");
+        assertThat(names(path + "?search=%22d11.globex.example%22")).containsExactly("d11.globex.example");
         assertThat(names(path + "?search=%25")).isEmpty();
         assertThat(names(path + "?max=0")).isEmpty();
         assertThat(names(path + "?first=1&max=2000000000")).hasSize(12);

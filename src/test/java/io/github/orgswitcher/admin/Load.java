@@ -8,38 +8,55 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Very many allowed domains: {@code d000001.load.example} and so on, in turn for some organizations. */
+/**
+ * Very many allowed domains: {@code d000001.load.example} and so on, every second for the first organization and the others
+ * in turn for the rest.
+ */
 final class Load {
 
     static final String DOMAINS = "org-switcher/domains";
 
     private final TestRealm realm;
-    private final List<String> aliases;
+    private final List<String> organizations;
 
-    private Load(TestRealm realm, List<String> aliases) {
+    private Load(TestRealm realm, List<String> organizations) {
         this.realm = realm;
-        this.aliases = aliases;
+        this.organizations = organizations;
     }
 
     static Load on(TestRealm realm, int organizations) {
-        List<String> aliases = IntStream.range(0, organizations)
-                .mapToObj(i -> "org-" + i)
-                .peek(alias -> realm.organization(alias, alias, Map.of()))
-                .toList();
-        return new Load(realm, aliases);
+        return new Load(
+                realm,
+                IntStream.range(0, organizations)
+                        .mapToObj(i -> realm.organization("org-" + i, "org-" + i, Map.of()))
+                        .toList());
+    }
+
+    /** The list of an organization's domains. */
+    String domainsOf(int organization) {
+        return "org-switcher/organizations/" + organizations.get(organization) + "/domains";
     }
 
     /** Imports the domains of a range of numbers as CSV and returns the answer. */
     RestResponse add(int from, int to) {
+        return add(from, to, "");
+    }
+
+    /** The same with a query, such as {@code ?atomic=true}. */
+    RestResponse add(int from, int to, String query) {
         String csv = IntStream.range(from, to)
-                .mapToObj(i -> aliases.get(i % aliases.size()) + "," + domain(i))
+                .mapToObj(i -> organizationOf(i) + "," + domain(i))
                 .collect(Collectors.joining("\n", "organization,domain\n", "\n"));
-        RestResponse answer = realm.rest().call("POST", DOMAINS, "text/csv", BodyPublishers.ofString(csv));
+        RestResponse answer = realm.rest().call("POST", DOMAINS + query, "text/csv", BodyPublishers.ofString(csv));
         if (answer.status() != 200 || answer.json().path("added").asInt() != to - from) {
             throw new AssertionError(answer.status() + " "
                     + answer.body().substring(0, Math.min(500, answer.body().length())));
         }
         return answer;
+    }
+
+    private String organizationOf(int number) {
+        return organizations.get(number % 2 == 0 ? 0 : 1 + number / 2 % (organizations.size() - 1));
     }
 
     static String domain(int number) {

@@ -7,6 +7,7 @@ import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm.Admin;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +52,26 @@ class RealmDomainsIT extends KeycloakSuite {
     @ParameterizedTest
     @CsvSource({
         "search=SHARED, 3",
-        "search=example, 7",
+        "search=example, 0",
+        "search=*example, 7",
+        "search=*ACME*, 1",
+        "search=*.example, 7",
+        "search=s*d.example, 3",
+        "search=*, 7",
+        "search=shared *.exam, 3",
+        "search=shared acme, 0",
         "search=%25, 0",
+        "search=acme_example, 0",
+        "search=acme%5C, 0",
+        "search=%27, 0",
+        "search=acme%27)or(%271%27=%271, 0",
         "search=bücher.example, 1",
+        "search=*.bücher.example, 1",
+        "search=xn--b, 1",
+        "search=\"shared.example\", 3",
+        "search=\"shared\", 0",
+        "search=\"*.BÜCHER.example\", 1",
+        "search=\"bücher.example\", 0",
         "search=shared.example&exact=true, 3",
         "search=shared&exact=true, 0",
         "search=*.B%C3%BCcher.example&exact=true, 1",
@@ -65,15 +83,38 @@ class RealmDomainsIT extends KeycloakSuite {
         "'search=&first=&max=&exact=', 7"
     })
     void listIsSearchedAndPaged(String query, int found) {
-        RestResponse page = realm().rest().get(DOMAINS + "?" + query.replace("ü", "%C3%BC"));
+        RestResponse page = realm().rest().get(DOMAINS + "?" + inAddress(query));
         assertThat(page.status()).as(page.toString()).isEqualTo(200);
         assertThat(page.json()).as(page.toString()).hasSize(found);
+    }
+
+    private static String inAddress(String query) {
+        return query.replace("ü", "%C3%BC")
+                .replace("Ü", "%C3%9C")
+                .replace("\"", "%22")
+                .replace(" ", "%20");
+    }
+
+    @Test
+    void domainAndWhatIsBelowItStandTogether() {
+        organization("Umbrella", "umbrella", "umbrella.example.org", "*.umbrella.example", "umbrella.example");
+        assertThat(realm().rest().get(DOMAINS + "?search=umbrella").json().findValuesAsText("domain"))
+                .containsExactly("umbrella.example", "*.umbrella.example", "umbrella.example.org");
+        realm().resource()
+                .organizations()
+                .get(realm().resource()
+                        .organizations()
+                        .search("Umbrella")
+                        .get(0)
+                        .getId())
+                .delete()
+                .close();
     }
 
     @Test
     void pagesTogetherAreTheWholeListInOrder() {
         List<String> all = found(realm().rest(), "");
-        assertThat(all).hasSize(7).isSorted();
+        assertThat(all).hasSize(7).isSortedAccordingTo(Comparator.comparing(held -> held.replace("*.", "")));
         assertThat(found(realm().rest(), "?first=0&max=3")).isEqualTo(all.subList(0, 3));
         assertThat(found(realm().rest(), "?first=3&max=3")).isEqualTo(all.subList(3, 6));
         assertThat(found(realm().rest(), "?first=6&max=3")).isEqualTo(all.subList(6, 7));

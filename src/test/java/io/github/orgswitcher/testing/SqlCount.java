@@ -54,6 +54,11 @@ public final class SqlCount {
         return statements.stream().mapToLong(SqlStatement::calls).sum();
     }
 
+    /** How many blocks of tables and indexes the statements have looked at: what they cost, whatever the machine. */
+    public long blocks() {
+        return statements.stream().mapToLong(SqlStatement::blocks).sum();
+    }
+
     /** Each text once. */
     public List<SqlStatement> statements() {
         return statements;
@@ -77,10 +82,12 @@ public final class SqlCount {
 
     private static List<SqlStatement> read(Statement statement) throws SQLException {
         List<SqlStatement> found = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT query, calls FROM pg_stat_statements" + " WHERE userid = '"
-                + EmbeddedDatabase.ROLE + "'::regrole AND query NOT ILIKE '%order by %checked_at%' ORDER BY query")) {
+        try (ResultSet rows =
+                statement.executeQuery("SELECT query, calls, shared_blks_hit + shared_blks_read FROM pg_stat_statements"
+                        + " WHERE userid = '" + EmbeddedDatabase.ROLE
+                        + "'::regrole AND query NOT ILIKE '%order by %checked_at%' ORDER BY query")) {
             while (rows.next()) {
-                found.add(new SqlStatement(rows.getString(1), rows.getLong(2)));
+                found.add(new SqlStatement(rows.getString(1), rows.getLong(2), rows.getLong(3)));
             }
         }
         return found;

@@ -14,7 +14,6 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
 import jakarta.persistence.criteria.Predicate;
@@ -39,8 +38,8 @@ final class AdminLists {
         this.filter = new AdminFilter(session, em);
     }
 
-    /** In the order of the index that serves logins, so that a page ends when it is full. */
-    List<HeldDomain> domains(String realmId, Paging paging, boolean exact, AdminView organizations) {
+    /** In the order of an index, so that a page ends when it is full. */
+    List<HeldDomain> domains(String realmId, Paging paging, AdminView organizations) {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
@@ -50,11 +49,7 @@ final class AdminLists {
                 builder.equal(organization.get("realmId"), realmId));
         List<Predicate> where = new ArrayList<>();
         where.add(builder.equal(domain.get("realmId"), realmId));
-        if (exact) {
-            where.add(builder.equal(domain.get("domain"), paging.search()));
-        } else if (!paging.search().isEmpty()) {
-            where.add(contains(domain.get("domain"), paging.search()));
-        }
+        where.add(new SearchConditions(builder).domains(paging.search(), domain));
         where.add(filter.organizations(organizations, query, organization));
         query.multiselect(
                         domain.get("domain").alias("domain"),
@@ -64,7 +59,7 @@ final class AdminLists {
                         organization.get("alias").alias("alias"),
                         organization.get("name").alias("name"))
                 .where(where.toArray(Predicate[]::new))
-                .orderBy(builder.asc(domain.get("domain")), builder.asc(domain.get("orgId")));
+                .orderBy(builder.asc(domain.get("searchName")), builder.asc(domain.get("orgId")));
         return page(query, paging)
                 .map(row -> new HeldDomain(
                         row.get("domain", String.class),
@@ -93,12 +88,7 @@ final class AdminLists {
         where.add(builder.equal(enrollment.get("realmId"), realmId));
         where.add(builder.equal(enrollment.get("orgId"), orgId));
         where.add(enrollment.get("status").in(statuses));
-        if (!paging.search().isEmpty()) {
-            Stream<Expression<String>> searched =
-                    Stream.of(user.get("username"), user.get("email"), fullName(user), enrollment.get("domain"));
-            where.add(builder.or(searched.map(text -> contains(builder.lower(text), paging.search()))
-                    .toArray(Predicate[]::new)));
-        }
+        where.add(new SearchConditions(builder).people(paging.search(), enrollment, user));
         query.multiselect(
                         enrollment.alias("enrollment"),
                         user.get("id").alias("id"),
@@ -125,17 +115,6 @@ final class AdminLists {
                         row.get("email", String.class),
                         row.get("firstName", String.class),
                         row.get("lastName", String.class));
-    }
-
-    private Expression<String> fullName(Join<?, UserEntity> user) {
-        CriteriaBuilder builder = em.getCriteriaBuilder();
-        Expression<String> first = builder.coalesce(user.get("firstName"), "");
-        Expression<String> last = builder.coalesce(user.get("lastName"), "");
-        return builder.concat(builder.concat(first, " "), last);
-    }
-
-    private Predicate contains(Expression<String> text, String part) {
-        return em.getCriteriaBuilder().like(text, Queries.containing(part), '\\');
     }
 
     /** Nothing in the persistence context waits to be flushed to what these lists show. */

@@ -32,6 +32,9 @@ public class AllowedDomainEntity {
     @Column(name = "DOMAIN", nullable = false)
     String domain;
 
+    @Column(name = "SEARCH_NAME", nullable = false)
+    String searchName;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "SOURCE", nullable = false, length = 16)
     Source source;

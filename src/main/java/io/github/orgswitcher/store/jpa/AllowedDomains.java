@@ -9,6 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,10 +29,16 @@ final class AllowedDomains {
     }
 
     List<AllowedDomain> page(String realmId, String orgId, Paging paging) {
-        return rows(Queries.DOMAINS)
-                .setParameter("realm", realmId)
-                .setParameter("org", orgId)
-                .setParameter("pattern", Queries.containing(paging.search()))
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        CriteriaQuery<AllowedDomainEntity> query = builder.createQuery(AllowedDomainEntity.class);
+        Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
+        query.where(
+                        builder.equal(domain.get("realmId"), realmId),
+                        builder.equal(domain.get("orgId"), orgId),
+                        new SearchConditions(builder).domains(paging.search(), domain))
+                .orderBy(builder.asc(domain.get("searchName")));
+        return em.createQuery(query)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setFirstResult(paging.first())
                 .setMaxResults(paging.max())
                 .getResultStream()
@@ -54,6 +63,7 @@ final class AllowedDomains {
                 .setParameter("realm", realmId)
                 .setParameter("org", domain.orgId())
                 .setParameter("domain", domain.domain())
+                .setParameter("searchName", domain.searchName())
                 .setParameter("source", domain.source())
                 .setParameter("verification", domain.verification())
                 .setParameter("token", domain.proof().token())

@@ -35,7 +35,8 @@ final class DomainImporter {
             """;
 
     private static final String ROW =
-            "(:id%1$d, :realm, :org%1$d, :domain%1$d, :source, :verification, :token%1$d, :createdAt%1$d, :createdBy%1$d)";
+            "(:id%1$d, :realm, :org%1$d, :domain%1$d, :searchName%1$d, :source, :verification, :token%1$d, :createdAt%1$d,"
+                    + " :createdBy%1$d)";
 
     private final EntityManager em;
 
@@ -76,6 +77,7 @@ final class DomainImporter {
             insert.setParameter("id" + i, KeycloakModelUtils.generateId())
                     .setParameter("org" + i, domain.orgId())
                     .setParameter("domain" + i, domain.domain())
+                    .setParameter("searchName" + i, domain.searchName())
                     .setParameter("token" + i, domain.proof().token())
                     .setParameter("createdAt" + i, domain.createdAt().toEpochMilli())
                     .setParameter("createdBy" + i, domain.createdBy());
@@ -88,8 +90,8 @@ final class DomainImporter {
                 .mapToObj(row -> String.format(ROW, row))
                 .collect(Collectors.joining(
                         ", ",
-                        "insert into AllowedDomainEntity (id, realmId, orgId, domain, source, verification,"
-                                + " verificationToken, createdAt, createdBy) values ",
+                        "insert into AllowedDomainEntity (id, realmId, orgId, domain, searchName, source,"
+                                + " verification, verificationToken, createdAt, createdBy) values ",
                         " on conflict do nothing"));
     }
 }

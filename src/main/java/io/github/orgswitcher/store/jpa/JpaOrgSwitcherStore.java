@@ -63,8 +63,8 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public List<HeldDomain> heldDomains(String realmId, Paging paging, boolean exact, AdminView organizations) {
-        return lists.domains(realmId, paging, exact, organizations);
+    public List<HeldDomain> heldDomains(String realmId, Paging paging, AdminView organizations) {
+        return lists.domains(realmId, paging, organizations);
     }
 
     @Override

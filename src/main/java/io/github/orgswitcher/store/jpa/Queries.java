@@ -1,7 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The store's queries. Each names the realm.
@@ -11,19 +10,13 @@ import java.util.Locale;
  */
 final class Queries {
 
-    static final String DOMAINS = """
-            select d from AllowedDomainEntity d
-             where d.realmId = :realm and d.orgId = :org and d.domain like :pattern escape '\\'
-             order by d.domain
-            """;
-
     static final String DOMAIN =
             "select d from AllowedDomainEntity d where d.realmId = :realm and d.orgId = :org and d.domain = :domain";
 
     static final String ADD_DOMAIN = """
             insert into AllowedDomainEntity
-                   (id, realmId, orgId, domain, source, verification, verificationToken, createdAt, createdBy)
-            values (:id, :realm, :org, :domain, :source, :verification, :token, :createdAt, :createdBy)
+                   (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy)
+            values (:id, :realm, :org, :domain, :searchName, :source, :verification, :token, :createdAt, :createdBy)
             on conflict do nothing
             """;
 
@@ -106,15 +99,6 @@ final class Queries {
             deletes("delete from %s x where x.realmId = :realm and x.orgId = :org");
 
     private Queries() {}
-
-    /** A {@code like} pattern, with backslash as escape character, for names that contain the text. */
-    static String containing(String text) {
-        String literal = text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
-        return "%" + literal + "%";
-    }
 
     private static List<String> deletes(String template) {
         return ENTITIES.stream().map(entity -> String.format(template, entity)).toList();
