@@ -64,20 +64,21 @@ final class Guide {
 
     /** What comes before all calls, then call by call. */
     static List<Section> sections() {
-        try {
-            return Pattern.compile("(?m)^(?=#{2,3} )")
-                    .splitAsStream(Files.readString(Path.of("docs", "admin-rest.md"), UTF_8))
-                    .map(text -> new Section(
-                            HEADING.matcher(text)
-                                    .results()
-                                    .map(heading -> heading.group(1))
-                                    .findFirst()
-                                    .orElse(""),
-                            text))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Pattern.compile("(?m)^(?=#{2,3} )")
+                .splitAsStream(read("docs/admin-rest.md"))
+                .map(text -> new Section(
+                        HEADING.matcher(text)
+                                .results()
+                                .map(heading -> heading.group(1))
+                                .findFirst()
+                                .orElse(""),
+                        text))
+                .toList();
+    }
+
+    /** Another document as one section. */
+    static Section document(String path) {
+        return new Section("", read(path));
     }
 
     /** What it says of a call. */
@@ -94,6 +95,14 @@ final class Guide {
                 .filter(section -> section.call().isEmpty())
                 .flatMap(section -> section.commands().stream())
                 .toList();
+    }
+
+    private static String read(String path) {
+        try {
+            return Files.readString(Path.of(path), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JsonNode parse(String json) {

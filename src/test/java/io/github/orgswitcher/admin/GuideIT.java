@@ -15,6 +15,7 @@ import io.github.orgswitcher.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What administrators copy from the guide to the admin REST works as it stands there, and answers what is promised. */
+/**
+ * What administrators copy from the guide to the admin REST works as it stands there, and answers what is promised; what
+ * they copy from elsewhere works too.
+ */
 @RequiresCommands({"bash", "curl", "jq"})
 class GuideIT extends KeycloakSuite {
 
@@ -48,13 +52,13 @@ class GuideIT extends KeycloakSuite {
                         "KC_OPTS",
                         "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
         alice = realm().user("alice", "alice@acme.com");
-        realm().rest()
-                .post(
-                        "identity-provider/instances",
-                        Map.of(
-                                "alias", "google",
-                                "providerId", "google",
-                                "config", Map.of("clientId", "id", "clientSecret", "secret")));
+        for (String provider : List.of("google", "github")) {
+            Map<String, String> config = Map.of("clientId", "id", "clientSecret", "secret");
+            realm().rest()
+                    .post(
+                            "identity-provider/instances",
+                            Map.of("alias", provider, "providerId", provider, "config", config));
+        }
         realm().rest().post("clients", Map.of("clientId", "my-app"));
         Section imports = Guide.section("POST domains");
         Files.writeString(directory.resolve("domains.csv"), imports.csv().orElseThrow(), UTF_8);
@@ -75,6 +79,13 @@ class GuideIT extends KeycloakSuite {
         return examples("kcadm.sh ");
     }
 
+    static Stream<Arguments> elsewhere() {
+        return Stream.of("README.md", "docs/setup.md", "docs/admin-console.md")
+                .flatMap(document -> Guide.document(document).commands().stream()
+                        .filter(command -> command.startsWith("curl ") || command.startsWith("kcadm.sh "))
+                        .map(command -> Arguments.of(document, command)));
+    }
+
     private static Stream<Arguments> examples(String tool) {
         return Guide.sections().stream()
                 .filter(section -> !section.call().isEmpty())
@@ -87,7 +98,7 @@ class GuideIT extends KeycloakSuite {
     @MethodSource("calls")
     void curlAnswersAsPromised(String call, String command) {
         Section section = Guide.section(call);
-        RealmPicture before = prepare(section);
+        RealmPicture before = prepare(section.call(), command);
         String printed = run(manners() + command).out();
         int status = Integer.parseInt(printed.substring(printed.lastIndexOf('\n') + 1));
         assertThat(status).isEqualTo(success(section));
@@ -97,33 +108,44 @@ class GuideIT extends KeycloakSuite {
                     .ifPresent(
                             promised -> assertShape(parse(printed.substring(0, printed.lastIndexOf('\n'))), promised));
         }
-        assertChanged(section, before);
+        assertChanged(call.startsWith("GET "), before);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("kcadmCalls")
     void kcadmAnswersAsPromised(String call, String command) {
         Section section = Guide.section(call);
-        RealmPicture before = prepare(section);
+        RealmPicture before = prepare(section.call(), command);
         Shell.Result result = run(manners() + command);
         section.json().ifPresent(promised -> assertShape(parse(result.out()), promised));
-        assertChanged(section, before);
+        assertChanged(call.startsWith("GET "), before);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("elsewhere")
+    void examplesElsewhereWork(String document, String command) {
+        RealmPicture before = prepare("", command);
+        run(manners()
+                + command.replace("https://keycloak.example", "$KC")
+                        .replace("my-realm", "$REALM")
+                        .replace("realms/master", "realms/$REALM"));
+        assertChanged(command.startsWith("curl ") && !command.contains("-X "), before);
     }
 
     /** Makes what the example is about, and nothing of what it makes. */
-    private RealmPicture prepare(Section section) {
+    private RealmPicture prepare(String call, String command) {
         if (!organization.isEmpty()) {
             realm().rest().delete("organizations/" + organization);
         }
         organization = realm().organization("Acme Inc.", "acme", Map.of());
-        if (!section.call().equals("POST domains")) {
+        if (!call.equals("POST domains") && !command.contains("{\"domain\": \"acme.com\"}")) {
             realm().rest()
                     .post("org-switcher/organizations/" + organization + "/domains", Map.of("domain", "acme.com"));
         }
-        boolean forgets = section.call().endsWith("{userId}");
+        boolean forgets = call.endsWith("{userId}");
         EnrollmentRows.of(realm())
                 .add(organization, alice, forgets ? "DENIED" : "REQUESTED", null, "acme.com", 1790000000000L);
-        if (section.call().equals("DELETE setup")) {
+        if (call.equals("DELETE setup")) {
             realm().rest().put("org-switcher/setup", "{}");
         } else {
             realm().rest().delete("org-switcher/setup");
@@ -131,8 +153,7 @@ class GuideIT extends KeycloakSuite {
         return RealmPicture.of(realm(), organization);
     }
 
-    private void assertChanged(Section section, RealmPicture before) {
-        boolean reads = section.call().startsWith("GET ");
+    private void assertChanged(boolean reads, RealmPicture before) {
         assertThat(RealmPicture.of(realm(), organization).equals(before))
                 .as("nothing changed")
                 .isEqualTo(reads);
