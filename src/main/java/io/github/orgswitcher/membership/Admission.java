@@ -36,12 +36,13 @@ final class Admission {
         }
     }
 
-    /** A group that is gone keeps nobody out. */
+    /** A group that is gone, or has become one of administrators, keeps nobody out. */
     private Optional<GroupModel> find(OrganizationGroups groups, String reference, OrganizationModel organization) {
         Optional<GroupModel> group = groups.find(reference);
         if (group.isEmpty()) {
             LOG.warnf(
-                    "Realm %s, organization %s: the default group %s is not there, so a new member is not in it",
+                    "Realm %s, organization %s: the default group %s is not there or gives administrator roles,"
+                            + " so a new member is not in it",
                     realm.getName(), organization.getAlias(), reference);
         }
         return group;

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.membership;
 
 import java.util.Optional;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -8,7 +9,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
-/** Looks up groups of one organization; groups of the realm, and of other organizations, are not found. */
+/**
+ * Looks up the groups of one organization that joining may lead into. Groups of the realm and of other organizations are
+ * not found, nor are those that make their members administrators: to put people into groups takes the right to manage
+ * users, which those who manage an organization need not have.
+ */
 public final class OrganizationGroups {
 
     private final KeycloakSession session;
@@ -31,13 +36,13 @@ public final class OrganizationGroups {
      * A group.
      *
      * @param reference its id, or its path with a leading slash
-     * @return the group; empty where the organization has no such group
+     * @return the group; empty where the organization has no such group, or one that gives administrator roles
      */
     public Optional<GroupModel> find(String reference) {
         GroupModel group = reference.startsWith("/")
                 ? KeycloakModelUtils.findGroupByPath(session, realm, organization, reference)
                 : session.groups().getGroupById(realm, reference);
-        return Optional.ofNullable(group).filter(this::isOurs);
+        return Optional.ofNullable(group).filter(this::isOurs).filter(ours -> !AdminRoles.groupHasAdminRoles(ours));
     }
 
     /** The organization's own group, of which all members are, is none that one can be put into. */

@@ -64,11 +64,13 @@ final class OpenApiDocument {
     /** Makes the document anew. */
     static String generate() {
         try {
+            IndexView index = index();
             return SmallRyeOpenAPI.builder()
-                            .withIndex(index())
+                            .withIndex(index)
                             .withApplicationClassLoader(OpenApiDocument.class.getClassLoader())
                             .enableModelReader(false)
                             .enableStandardStaticFiles(false)
+                            .addFilter(new RequiredProperties(index))
                             .addFilter(new Refusals())
                             .build()
                             .toJSON()

@@ -4,23 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.admin.MatrixCall.Right;
 import io.github.orgswitcher.testing.EnrollmentRows;
-import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
-import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
  * Administrators by calls: {@link MatrixCall} says what each call takes, the table below who has it. Each answer is held
@@ -32,27 +29,25 @@ class PermissionMatrixIT extends KeycloakSuite {
     private static final String YES = "yes";
     private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
 
-    private FineGrainedPermissions permissions;
+    private MatrixAdministrators administrators;
     private EnrollmentRows enrollments;
     private String asker;
     private String applicant;
     private TestRealm other;
     private String foreign;
     private String stranger;
-    private String foreignAdministrator;
     private RealmPicture foreignPicture;
 
     @BeforeAll
     void addPeople() {
-        permissions = FineGrainedPermissions.of(realm());
         enrollments = EnrollmentRows.of(realm());
         asker = realm().user("asker", "asker@there.example");
         applicant = realm().user("applicant", "applicant@there.example");
         other = TestRealm.on(server());
-        foreign = organization(other);
+        foreign = MatrixAdministrators.organization(other);
         stranger = other.user("stranger", "stranger@there.example");
         EnrollmentRows.of(other).add(foreign, stranger, "REQUESTED", null, "there.example", 1);
-        foreignAdministrator = other.adminToken("realm-admin");
+        administrators = new MatrixAdministrators(realm(), other);
         foreignPicture = RealmPicture.of(other, foreign);
     }
 
@@ -76,6 +71,7 @@ class PermissionMatrixIT extends KeycloakSuite {
             query-users                                | 403  | 403  | 403    | 403        | 403
             view-users                                 | 403  | 403  | 403    | 403        | 403
             manage-users                               | 403  | 403  | 403    | 403        | 403
+            query-groups                               | 403  | 403  | 403    | 403        | 403
             view-realm                                 | 403  | 403  | 403    | 403        | 403
             view-clients                               | 403  | 403  | 403    | 403        | 403
             view-identity-providers                    | 403  | 403  | 403    | 403        | 403
@@ -103,10 +99,10 @@ class PermissionMatrixIT extends KeycloakSuite {
                 Right.CHANGE, change,
                 Right.READ_SETUP, readSetup,
                 Right.CHANGE_SETUP, changeSetup));
-        String organization = organization(realm());
+        String organization = MatrixAdministrators.organization(realm());
         enrollments.add(organization, asker, "REQUESTED", null, "there.example", 1);
         enrollments.add(organization, applicant, "REQUESTED", null, "there.example", 2);
-        Rest rest = realm().rest().as(token(administrator, organization));
+        Rest rest = realm().rest().as(administrators.token(administrator, organization));
         KeycloakCalls keycloak = new KeycloakCalls(realm(), rest);
 
         rights.forEach((right, answer) -> assertAsKeycloak(
@@ -147,6 +143,32 @@ class PermissionMatrixIT extends KeycloakSuite {
                 .isEqualTo(status(look, 404));
     }
 
+    @ParameterizedTest
+    @CsvSource({"view-organizations, 404", "manage-organizations, 404", "view-users, 403"})
+    void realmsWithoutOrganizationsHaveNone(String role, int status) {
+        String organization = MatrixAdministrators.organization(realm());
+        Rest rest = realm().rest().as(realm().adminToken(role));
+        switchOrganizations(false);
+        try {
+            assertThat(rest.get("organizations").status()).as("Keycloak").isEqualTo(status);
+            for (MatrixCall call : MatrixCall.values()) {
+                if (call.right != Right.READ_SETUP && call.right != Right.CHANGE_SETUP) {
+                    assertThat(call.send(rest, organization, asker).status())
+                            .as(call.toString())
+                            .isEqualTo(status);
+                }
+            }
+        } finally {
+            switchOrganizations(true);
+        }
+    }
+
+    private void switchOrganizations(boolean enabled) {
+        RealmRepresentation representation = realm().resource().toRepresentation();
+        representation.setOrganizationsEnabled(enabled);
+        realm().resource().update(representation);
+    }
+
     /** What answers many administrators tells each of them no more than they may know. */
     private static void assertTold(RestResponse answer, String text, boolean told) {
         assertThat(answer.body().contains(text)).as(answer.body()).isEqualTo(told);
@@ -165,6 +187,17 @@ class PermissionMatrixIT extends KeycloakSuite {
             }
         }
         assertTold(MatrixCall.IMPORT_DOMAINS.send(rest, foreign, stranger), "\"ADDED\"", false);
+        for (String id : List.of(NOWHERE, foreign)) {
+            assertThat(previewIn(rest, id)).isEqualTo(status(rights.get(Right.LOOK), 404));
+        }
+        String read = YES.equals(rights.get(Right.LOOK)) ? rights.get(Right.READ) : rights.get(Right.LOOK);
+        assertThat(previewIn(rest, organization)).isEqualTo(status(read, 200));
+    }
+
+    /** The preview of a login in a session that works in an organization. */
+    private static int previewIn(Rest rest, String organization) {
+        return rest.get("org-switcher/preview?email=asker@there.example&activeOrganization=" + organization)
+                .status();
     }
 
     private static void assertAsKeycloak(String answer, Stream<Integer> keycloaks) {
@@ -181,37 +214,5 @@ class PermissionMatrixIT extends KeycloakSuite {
 
     private static int status(String cell, int whereOpen) {
         return cell.equals(YES) ? whereOpen : Integer.parseInt(cell);
-    }
-
-    private String token(String administrator, String organization) {
-        return switch (administrator) {
-            case "nobody" -> "";
-            case "no role" -> realm().adminToken();
-            case "administrator of the server" ->
-                server().admin().tokenManager().getAccessTokenString();
-            case "administrator of another realm" -> foreignAdministrator;
-            default ->
-                administrator.startsWith("fine-grained")
-                        ? fineGrained(administrator, organization)
-                        : realm().adminToken(administrator.split(", "));
-        };
-    }
-
-    private String fineGrained(String administrator, String organization) {
-        Admin admin = realm().admin("query-organizations");
-        permissions.grant(
-                admin,
-                FineGrainedPermissions.ORGANIZATIONS,
-                Set.of(administrator.contains("elsewhere") ? organization(realm()) : organization),
-                administrator.substring(administrator.indexOf(": ") + 2).split(", "));
-        return admin.accessToken();
-    }
-
-    /** An organization of its own: Keycloak takes a permission that names other administrators for a denial. */
-    private static String organization(TestRealm realm) {
-        String name = "o-" + UUID.randomUUID().toString().substring(0, 8);
-        String id = realm.organization(name, name, Map.of());
-        realm.rest().post("org-switcher/organizations/" + id + "/domains", Map.of("domain", "there.example"));
-        return id;
     }
 }

@@ -198,39 +198,6 @@ class JoinModesIT extends SwitcherSuite {
         assertThat(Switcher.on(sven.elsewhere().signIn(realm().app())).offers()).containsExactly("proven");
     }
 
-    @Test
-    void newMembersArePutIntoTheDefaultGroups() {
-        String groups = organization("groups", Map.of());
-        String staff = realm().rest()
-                .post("organizations/" + groups + "/groups", Map.of("name", "staff"))
-                .json()
-                .path("id")
-                .asText();
-        assertThat(realm().rest()
-                        .put(
-                                "org-switcher/organizations/" + groups + "/policy",
-                                Map.of("defaultGroups", List.of(staff)))
-                        .status())
-                .isEqualTo(204);
-        Person tina = person("tina", "tina@groups.example");
-        Switcher.on(tina.signIn(realm().app())).join("groups");
-        assertThat(realm().rest()
-                        .get("organizations/" + groups + "/groups/" + staff + "/members")
-                        .json()
-                        .findValuesAsText("username"))
-                .containsExactly("tina");
-
-        assertThat(realm().rest()
-                        .delete("organizations/" + groups + "/groups/" + staff)
-                        .status())
-                .isEqualTo(204);
-        Person udo = person("udo", "udo@groups.example");
-        assertThat(Switcher.on(udo.signIn(realm().app())).join("groups").left())
-                .as("a group that is gone keeps nobody out")
-                .isTrue();
-        assertThat(realm().isMember(groups, udo.id())).isTrue();
-    }
-
     private String organization(String alias, Map<String, String> settings) {
         return organization(alias, alias + ".example", settings);
     }

@@ -30,6 +30,11 @@ public final class Distribution {
         return FixtureSettings.directory().resolve(name);
     }
 
+    /** One of the tools that come with Keycloak, such as {@code kcadm.sh}. */
+    public static Path tool(String name) {
+        return FixtureSettings.distribution().resolve("bin").resolve(name);
+    }
+
     /** The provider jar under test. */
     public static Path providerJar() {
         return FixtureSettings.providerJar();

@@ -16,7 +16,8 @@ final class RealmTemplate {
     static final String BROKER_CLIENT = "broker-client";
 
     private static final List<String> DEFAULT_SCOPES =
-            List.of("basic", "acr", "profile", "email", "roles", "web-origins", "organization");
+            List.of("basic", "acr", "profile", "email", "roles", "web-origins");
+    private static final List<String> OPTIONAL_SCOPES = List.of("organization");
 
     private RealmTemplate() {}
 
@@ -77,6 +78,7 @@ final class RealmTemplate {
         client.setRedirectUris(List.of("http://127.0.0.1/*", "http://localhost/*"));
         client.setWebOrigins(List.of("+"));
         client.setDefaultClientScopes(DEFAULT_SCOPES);
+        client.setOptionalClientScopes(OPTIONAL_SCOPES);
         client.setAttributes(Map.of("pkce.code.challenge.method", "S256"));
         return client;
     }
