@@ -30,6 +30,7 @@ export class PagedList {
     this.#next = iconButton("next", t("orgSwitcherTabNext"), { disabled: true, onclick: () => this.#turn(PAGE_SIZE) });
     this.#search.setAttribute("aria-label", options.searchLabel);
     this.#search.setAttribute("placeholder", options.searchLabel);
+    this.#search.setAttribute("title", t("orgSwitcherTabSearchHelp"));
     // Also when the browser's own button has emptied it.
     this.#search.addEventListener("search", () => this.reset());
     this.element = h("div", {}, this.#toolbar(), this.#rows);
@@ -65,7 +66,8 @@ export class PagedList {
     const shown = found.slice(0, PAGE_SIZE);
     this.#rows.setAttribute("aria-busy", "false");
     const none = search || this.#options.filtered?.() ? t("orgSwitcherTabNoMatch") : this.#options.none;
-    fill(this.#rows, shown.length ? this.#options.show(shown) : emptyState(none, { small: true }));
+    const body = search && t("orgSwitcherTabSearchHelp");
+    fill(this.#rows, shown.length ? this.#options.show(shown) : emptyState(none, { body, small: true }));
     fill(this.#range, shown.length ? `${this.#first + 1} – ${this.#first + shown.length}` : "0");
     this.#previous.disabled = this.#first === 0;
     this.#next.disabled = found.length <= PAGE_SIZE;

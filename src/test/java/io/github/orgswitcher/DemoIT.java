@@ -1,6 +1,7 @@
 package io.github.orgswitcher;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -11,13 +12,17 @@ import io.github.orgswitcher.demo.Ports;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.Distribution;
 import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.VirtualAuthenticator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.keycloak.admin.client.Keycloak;
 
 /** The very demo, on its embedded database, from click to claim. */
 @RequiresChromium
@@ -108,6 +114,44 @@ class DemoIT {
             assertThat(page.locator("org-switcher-tab")).containsText("*.globex.example");
             Browsers.screenshot(page, "demo-admin-console");
         }
+    }
+
+    @Test
+    void importWorksOnTheEmbeddedDatabase() {
+        try (Keycloak admin =
+                Keycloak.getInstance(demo.ports().keycloakUrl(), "master", "admin", "admin", "admin-cli")) {
+            Rest rest = new Rest(
+                    URI.create(demo.ports().keycloakUrl() + "/admin/realms/demo/org-switcher"),
+                    admin.tokenManager()::getAccessTokenString);
+            String rows = "organization,domain\nacme,one.import.example\nacme,*.import.example\n";
+
+            assertImported(
+                    importCsv(rest, "domains", rows + "globex,one.import.example\nglobex,gmail.com\n"), 200, 3, 0, 1);
+            assertImported(importCsv(rest, "domains?atomic=true", rows + "acme,gmail.com\n"), 400, 0, 2, 1);
+            assertImported(importCsv(rest, "domains?atomic=true", rows + "acme,two.import.example\n"), 200, 1, 2, 0);
+
+            assertThat(domains(rest, "import")).containsExactly("*.import.example");
+            assertThat(domains(rest, "*import.example"))
+                    .containsExactly(
+                            "*.import.example", "one.import.example", "one.import.example", "two.import.example");
+            assertThat(domains(rest, "%22two.import.example%22")).containsExactly("two.import.example");
+            assertThat(domains(rest, "%25")).isEmpty();
+        }
+    }
+
+    private static RestResponse importCsv(Rest rest, String path, String rows) {
+        return rest.call("POST", path, "text/csv", BodyPublishers.ofString(rows));
+    }
+
+    private static void assertImported(RestResponse answer, int status, int added, int existing, int refused) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.json().path("added").asInt()).isEqualTo(added);
+        assertThat(answer.json().path("existing").asInt()).isEqualTo(existing);
+        assertThat(answer.json().path("refused").asInt()).isEqualTo(refused);
+    }
+
+    private static List<String> domains(Rest rest, String search) {
+        return rest.get("domains?search=" + search).json().findValuesAsText("domain");
     }
 
     @Test

@@ -46,12 +46,15 @@ public final class DomainImport {
      */
     public static ImportReport run(ImportRequest request, InputStream in) {
         DomainImport running = new DomainImport(request, in);
+        ImportReport report = null;
         try {
             running.run();
-            return running.report();
-        } catch (RuntimeException e) {
-            running.spool.close();
-            throw e;
+            report = running.report();
+            return report;
+        } finally {
+            if (report == null) {
+                running.spool.close();
+            }
         }
     }
 

@@ -63,7 +63,7 @@ public interface OrgSwitcherStore extends Provider {
     boolean addDomain(String realmId, AllowedDomain domain);
 
     /**
-     * Adds allowed domains, and the default policy where an organization has none yet, with two statements. Domains that
+     * Adds allowed domains, and the default policy where an organization has none yet, with a few statements. Domains that
      * are there already stay as they are.
      *
      * @param realmId the realm

@@ -260,6 +260,11 @@ class ConsoleIT extends ConsoleSuite {
             search.fill("absent");
             search.press("Enter");
             assertThat(console.tab()).containsText("Nothing matches");
+            assertThat(console.tab()).containsText("*acme* looks inside");
+            Browsers.screenshot(console.page(), "console-search-none");
+            search.fill("*15.ex");
+            search.press("Enter");
+            assertThat(console.row("d15.example")).isVisible();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Prints what lists and imports of allowed domains cost; asserts nothing. {@code mvn -Pbench} runs it. */
@@ -19,49 +20,75 @@ class DomainsBench extends KeycloakSuite {
 
     static {
         PAGES.put("first page of 100", "?max=100");
-        PAGES.put("ten pages on", "?first=900&max=100");
-        PAGES.put("search that fills a page", "?search=load&max=100");
-        PAGES.put("exact search", "?search=d000567.load.example&exact=true");
+        PAGES.put("ten pages on", "?first=400&max=100");
+        PAGES.put("search that fills a page", "?search=d&max=100");
+        PAGES.put("search that finds few", "?search=d00056");
+        PAGES.put("search for a whole domain", "?search=%22d000566.load.example%22");
         PAGES.put("search that finds nothing", "?search=nothing");
+        PAGES.put("search for *nothing*", "?search=*nothing*");
     }
 
     @Test
     void measure() {
         Load load = Load.on(realm(), 100);
+        Map<String, String> lists = new LinkedHashMap<>();
+        lists.put("the realm", Load.DOMAINS);
+        lists.put("an organization that has half of them", load.domainsOf(0));
+        lists.put("an organization that has one in two hundred", load.domainsOf(1));
         load.add(0, FEW);
         // A cold server would make the first of the two the slower one.
         for (int i = 0; i < WARM_UPS; i++) {
-            pages();
+            lists.values().forEach(this::pages);
         }
-        Map<String, Double> few = pages();
+        analyze();
+        Map<String, Map<String, Double>> few = new LinkedHashMap<>();
+        lists.forEach((name, list) -> few.put(name, pages(list)));
         long start = System.nanoTime();
         load.add(FEW, MANY);
         double seconds = (System.nanoTime() - start) / 1e9;
         analyze();
-        Map<String, Double> many = pages();
 
         System.out.printf(
                 "import: %.0f rows/s (%d rows of CSV in %.1f s)%n", (MANY - FEW) / seconds, MANY - FEW, seconds);
-        few.forEach((page, millis) -> System.out.printf(
-                "%-26s %6.1f ms of %d domains, %6.1f ms of %d: ratio %.2f%n",
-                page, millis, FEW, many.get(page), MANY, many.get(page) / millis));
+        lists.forEach((name, list) -> {
+            System.out.printf("domains of %s, %d and %d in all%n", name, FEW, MANY);
+            Map<String, Double> many = pages(list);
+            few.get(name)
+                    .forEach((page, millis) -> System.out.printf(
+                            "  %-26s %6.1f ms, %6.1f ms: ratio %.1f%n",
+                            page, millis, many.get(page), many.get(page) / millis));
+        });
+        memory(load, "");
+        memory(load, "?atomic=true");
     }
 
-    private Map<String, Double> pages() {
+    private static void memory(Load load, String query) {
+        int from = MANY * (query.isEmpty() ? 1 : 3);
+        // Classes and plans that the first import loads are no rows.
+        load.add(from, from + FEW, query);
+        double small = LiveHeap.peakDuring(() -> load.add(from + FEW, from + FEW + MANY / 10, query));
+        double large = LiveHeap.peakDuring(() -> load.add(from + MANY / 2, from + MANY / 2 + MANY, query));
+        System.out.printf(
+                "live heap during import%s: %.1f MiB at most with %d rows, %.1f MiB with %d: ratio %.2f%n",
+                query, small, MANY / 10, large, MANY, large / small);
+    }
+
+    private Map<String, Double> pages(String list) {
         Map<String, Double> medians = new LinkedHashMap<>();
         Rest rest = realm().rest();
-        PAGES.forEach((name, page) -> medians.put(name, median(rest, Load.DOMAINS + page)));
+        PAGES.forEach((name, page) -> medians.put(name, median(rest, list + page)));
         return medians;
     }
 
     private static double median(Rest rest, String path) {
         List.of(1, 2, 3, 4, 5).forEach(warm -> rest.get(path));
-        double[] millis = new double[TURNS];
-        for (int i = 0; i < TURNS; i++) {
-            long start = System.nanoTime();
-            rest.get(path);
-            millis[i] = (System.nanoTime() - start) / 1e6;
-        }
+        double[] millis = IntStream.range(0, TURNS)
+                .mapToDouble(turn -> {
+                    long start = System.nanoTime();
+                    rest.get(path);
+                    return (System.nanoTime() - start) / 1e6;
+                })
+                .toArray();
         Arrays.sort(millis);
         return millis[TURNS / 2];
     }

@@ -23,7 +23,8 @@ public final class Rest {
     private final URI root;
     private final Supplier<String> token;
 
-    Rest(URI root, Supplier<String> token) {
+    /** Calls below an address without a trailing slash. */
+    public Rest(URI root, Supplier<String> token) {
         this.root = root;
         this.token = token;
     }

@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-/** Statements that take many rows at once. They select no entities, so that the persistence context stays small. */
+/**
+ * Statements that take many rows at once. They select no entities, so that the persistence context stays small.
+ *
+ * <p>What others have written meanwhile is written again as it is: {@code on conflict do nothing} works with more than one row
+ * on PostgreSQL alone, because Hibernate 7.2 refuses it elsewhere.
+ */
 final class DomainImporter {
 
     private static final String ORGANIZATIONS = """
@@ -26,15 +31,27 @@ final class DomainImporter {
              where d.realmId = :realm and d.orgId in (:orgs) and d.domain in (:domains)
             """;
 
-    private static final String ENSURE_POLICIES = """
-            insert into JoinPolicyEntity (orgId, source, realmId)
-            select o.id, :source, o.realmId from OrganizationEntity o
+    private static final String WITHOUT_POLICY = """
+            select o.id from OrganizationEntity o
              where o.realmId = :realm and o.id in (:orgs)
                and not exists (select p.orgId from JoinPolicyEntity p where p.orgId = o.id and p.source = :source)
-            on conflict do nothing
             """;
 
-    private static final String ROW =
+    private static final String ADD_POLICIES = """
+            insert into JoinPolicyEntity (orgId, source, realmId) values %s
+            on conflict (orgId, source) do update set realmId = excluded.realmId
+            """;
+
+    private static final String ADD_DOMAINS = """
+            insert into AllowedDomainEntity
+                   (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy)
+            values %s
+            on conflict (orgId, domain) do update set searchName = excluded.searchName
+            """;
+
+    private static final String POLICY = "(:org%1$d, :source, :realm)";
+
+    private static final String DOMAIN =
             "(:id%1$d, :realm, :org%1$d, :domain%1$d, :searchName%1$d, :source, :verification, :token%1$d, :createdAt%1$d,"
                     + " :createdBy%1$d)";
 
@@ -61,13 +78,8 @@ final class DomainImporter {
     }
 
     void add(String realmId, List<AllowedDomain> domains) {
-        em.createQuery(ENSURE_POLICIES)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
-                .setParameter("orgs", domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()))
-                .setParameter("source", Source.API)
-                .executeUpdate();
-        Query insert = em.createQuery(insertOf(domains.size()))
+        ensurePolicies(realmId, domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()));
+        Query insert = em.createQuery(String.format(ADD_DOMAINS, rows(DOMAIN, domains.size())))
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("realm", realmId)
                 .setParameter("source", domains.get(0).source())
@@ -85,13 +97,29 @@ final class DomainImporter {
         insert.executeUpdate();
     }
 
-    private static String insertOf(int rows) {
-        return IntStream.range(0, rows)
-                .mapToObj(row -> String.format(ROW, row))
-                .collect(Collectors.joining(
-                        ", ",
-                        "insert into AllowedDomainEntity (id, realmId, orgId, domain, searchName, source,"
-                                + " verification, verificationToken, createdAt, createdBy) values ",
-                        " on conflict do nothing"));
+    private void ensurePolicies(String realmId, Collection<String> orgIds) {
+        List<String> without = em.createQuery(WITHOUT_POLICY, String.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId)
+                .setParameter("orgs", orgIds)
+                .setParameter("source", Source.API)
+                .getResultList();
+        if (without.isEmpty()) {
+            return;
+        }
+        Query insert = em.createQuery(String.format(ADD_POLICIES, rows(POLICY, without.size())))
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId)
+                .setParameter("source", Source.API);
+        for (int i = 0; i < without.size(); i++) {
+            insert.setParameter("org" + i, without.get(i));
+        }
+        insert.executeUpdate();
+    }
+
+    private static String rows(String row, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> String.format(row, number))
+                .collect(Collectors.joining(", "));
     }
 }
