@@ -43,8 +43,8 @@ export function field(title, { control, help, hint, group = false }) {
   const refuse = (message) => {
     fill(error, message && helper(message, "error"));
     const input = element.querySelector("input, select, textarea");
-    input.toggleAttribute("aria-invalid", false);
-    if (message) {
+    input?.toggleAttribute("aria-invalid", false);
+    if (message && input) {
       input.setAttribute("aria-invalid", "true");
       input.focus();
     }

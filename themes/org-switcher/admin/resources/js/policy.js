@@ -1,6 +1,7 @@
 /** The policy: what a match gives, and its other settings. */
 import { fill, h } from "./dom.js";
-import { choice, field, form, formActions, input, textArea } from "./fields.js";
+import { choice, field, form, formActions, input } from "./fields.js";
+import { groupsParts } from "./groups.js";
 import { t } from "./messages.js";
 import { alert, busy, button, card } from "./patternfly.js";
 import { attributesLink } from "./refused.js";
@@ -83,16 +84,7 @@ function policyForm(page, policy) {
     }),
     defaultGroups: field(t("orgSwitcherTabDefaultGroups"), {
       ...common("defaultGroups"),
-      help: t("orgSwitcherTabDefaultGroupsHelp"),
-      control: (attributes) =>
-        textArea(
-          {
-            ...attributes,
-            disabled: locked("defaultGroups"),
-            oninput: ({ target }) => type("defaultGroups", lines(target.value)),
-          },
-          (typed.defaultGroups ?? []).join("\n"),
-        ),
+      ...groupsParts(page.groups, typed.defaultGroups ?? [], locked("defaultGroups"), (chosen) => type("defaultGroups", chosen)),
     }),
     requireVerifiedDomain: field(t("orgSwitcherTabRequireVerified"), {
       ...common("requireVerifiedDomain"),
@@ -146,13 +138,6 @@ function byAttribute({ source, sources = { joinMode: source } }, name) {
 function number(text) {
   const trimmed = text.trim();
   return trimmed === "" ? null : /^-?\d{1,15}$/.test(trimmed) ? Number(trimmed) : trimmed;
-}
-
-function lines(text) {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
 }
 
 function same(one, other) {

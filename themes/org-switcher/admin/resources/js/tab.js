@@ -13,6 +13,7 @@ import { Api, ApiError } from "./api.js";
 import { domainsCard } from "./domains.js";
 import { fill, h } from "./dom.js";
 import { Draft } from "./draft.js";
+import { readGroups } from "./groups.js";
 import { loadMessages, t } from "./messages.js";
 import { alert, button, emptyState, spinner, toasts } from "./patternfly.js";
 import { peopleCard } from "./people.js";
@@ -87,13 +88,14 @@ class OrgSwitcherTab extends HTMLElement {
       say: this.#toasts.say,
       attempt: (action, failed) => this.#attempt(running, action, failed),
     };
-    const [policy, me] =
+    const [policy, me, groups] =
       (await page.attempt(
-        () => Promise.all([page.api.get(`${page.path}/policy`), whoAmI(this.#context, running.signal)]),
+        () => Promise.all([page.api.get(`${page.path}/policy`), whoAmI(this.#context, running.signal), readGroups(page)]),
         (message, error) => fill(this.#content, this.#noPolicy(message, error)),
       )) ?? [];
     if (policy && !running.signal.aborted) {
       page.canManage = policy.access.manage;
+      page.groups = groups;
       page.canSetUp = ["manage-realm", "manage-identity-providers"].every((role) => me.realm_access[realm]?.includes(role));
       this.#show(page, policy);
     }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,61 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(console.tab()).containsText(SAVED);
             assertThat(console.button("Save")).isDisabled();
             assertThat(joinMode(organization)).isEqualTo("DISABLED");
+        }
+    }
+
+    @Test
+    void defaultGroupsAreTicked(Browsers browsers) {
+        String organization = realm().organization("Grouped", "grouped", Map.of());
+        String groups = "organizations/" + organization + "/groups";
+        String staff = id(realm().rest().post(groups, Map.of("name", "staff")));
+        String engineers = id(realm().rest().post(groups + "/" + staff + "/children", Map.of("name", "engineers")));
+        String policy = "org-switcher/organizations/" + organization + "/policy";
+        realm().rest().put(policy, Map.of("defaultGroups", List.of("/staff")));
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            assertThat(group(console, "/staff")).isChecked();
+            group(console, "/staff").uncheck();
+            group(console, "/staff/engineers").check();
+            console.button("Save").click();
+            assertThat(console.tab()).containsText(SAVED);
+            assertThat(realm().rest().get(policy).json().path("defaultGroups"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly(engineers);
+
+            realm().rest().delete(groups + "/" + engineers);
+            console.page().reload();
+            assertThat(group(console, engineers)).isChecked();
+            assertThat(group(console, engineers))
+                    .hasAccessibleDescription("Not a group of this organization any more.");
+        }
+    }
+
+    private static String id(RestResponse created) {
+        return created.json().path("id").asText();
+    }
+
+    private static Locator group(AdminConsole console, String path) {
+        return console.tab().getByLabel(path, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    @Test
+    void whereThereAreVeryManyGroupsTheirPathsAreTyped(Browsers browsers) {
+        String organization = realm().organization("Very grouped", "very-grouped", Map.of());
+        String groups = "organizations/" + organization + "/groups";
+        for (int i = 0; i <= 100; i++) {
+            realm().rest().post(groups, Map.of("name", "group-" + i));
+        }
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            Locator paths = console.tab().getByLabel("Default groups");
+            paths.fill("/group-7\n/nothing");
+            console.button("Save").click();
+            assertThat(paths).hasAttribute("aria-invalid", "true");
+            assertThat(paths).hasValue("/group-7\n/nothing");
+            paths.fill("/group-7");
+            console.button("Save").click();
+            assertThat(console.tab()).containsText(SAVED);
         }
     }
 
