@@ -30,7 +30,7 @@ class DeclaredPolicyIT extends KeycloakSuite {
     void rowsFollowTheAttributesThroughCreationChangeAndRemoval() {
         String id = organization(Map.of(DOMAINS, List.of("ACME.example", "*.acme.example"), MODE, List.of("DISABLED")));
         assertThat(domains(id))
-                .containsExactly(tuple("*.acme.example", "ATTRIBUTE"), tuple("acme.example", "ATTRIBUTE"));
+                .containsExactly(tuple("acme.example", "ATTRIBUTE"), tuple("*.acme.example", "ATTRIBUTE"));
         assertMode(id, "DISABLED", "ATTRIBUTE");
 
         update(id, Map.of(DOMAINS, List.of("acme.example", "acme.test"), MODE, List.of("SUGGEST")));
