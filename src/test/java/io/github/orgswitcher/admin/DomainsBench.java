@@ -20,7 +20,7 @@ class DomainsBench extends KeycloakSuite {
 
     static {
         PAGES.put("first page of 100", "?max=100");
-        PAGES.put("ten pages on", "?first=400&max=100");
+        PAGES.put("100 after 400 others", "?first=400&max=100");
         PAGES.put("search that fills a page", "?search=d&max=100");
         PAGES.put("search that finds few", "?search=d00056");
         PAGES.put("search for a whole domain", "?search=%22d000566.load.example%22");
