@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.WaitForConditionOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -390,6 +391,29 @@ class ConsoleIT extends ConsoleSuite {
                     .selectOption("DENIED");
             assertThat(console.row("ann@asked.example")).hasCount(0);
             assertThat(console.row("ben@asked.example")).isVisible();
+        }
+    }
+
+    @Test
+    void aRowThatSomebodyElseHasChangedMeanwhileIsShownAnew(Browsers browsers) {
+        String organization = realm().organization("Shared", "shared", Map.of());
+        String path = "org-switcher/organizations/" + organization;
+        post(organization, "shared.example");
+        String user = realm().user("cat", "cat@shared.example");
+        EnrollmentRows.of(realm()).add(organization, user, "REQUESTED", null, "shared.example", 1);
+        String admin = realm().administrator("view-organizations", "manage-organizations", "view-users");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, organization, AdminConsole.PROVISIONING);
+            assertThat(console.button("Approve cat@shared.example")).isVisible();
+            realm().rest().post(path + "/enrollments/" + user + "/denial");
+            console.button("Approve cat@shared.example").click();
+            assertThat(console.tab()).containsText("It may have been decided already.");
+            assertThat(console.row("cat@shared.example")).containsText("Denied");
+            assertThat(console.button("Approve cat@shared.example")).hasCount(0);
+
+            realm().rest().delete(path + "/domains/shared.example");
+            console.removeDomain("shared.example");
+            assertThat(console.button("Remove shared.example")).hasCount(0);
         }
     }
 
