@@ -108,12 +108,17 @@ class ConsoleIT extends ConsoleSuite {
         String staff = id(realm().rest().post(groups, Map.of("name", "staff")));
         String engineers = id(realm().rest().post(groups + "/" + staff + "/children", Map.of("name", "engineers")));
         String policy = "org-switcher/organizations/" + organization + "/policy";
-        realm().rest().put(policy, Map.of("defaultGroups", List.of("/staff")));
+        realm().rest().put(policy, Map.of("defaultGroups", List.of("/staff", "/staff/engineers")));
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(manager, organization, AdminConsole.PROVISIONING);
-            assertThat(group(console, "/staff")).isChecked();
+            for (String path : List.of("/staff", "/staff/engineers")) {
+                assertThat(group(console, path)).isChecked();
+                group(console, path).uncheck();
+                assertThat(console.button("Save")).isEnabled();
+                group(console, path).check();
+                assertThat(console.button("Save")).isDisabled();
+            }
             group(console, "/staff").uncheck();
-            group(console, "/staff/engineers").check();
             console.button("Save").click();
             assertThat(console.tab()).containsText(SAVED);
             assertThat(realm().rest().get(policy).json().path("defaultGroups"))
