@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
+import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.theme.Theme;
 
 /**
@@ -18,8 +19,13 @@ import org.keycloak.theme.Theme;
  */
 record AdminMessages(Properties texts, Locale locale) {
 
-    static AdminMessages of(KeycloakSession session, RealmModel realm, UserModel administrator) {
-        Locale locale = session.getContext().resolveLocale(administrator);
+    /**
+     * The messages for an administrator. As in the Admin Console, the realm that one signs in to says which languages there
+     * are, not the one that is administered.
+     */
+    static AdminMessages of(KeycloakSession session, AdminAuth admin) {
+        RealmModel realm = admin.getRealm();
+        Locale locale = session.getProvider(LocaleSelectorProvider.class).resolveLocale(realm, admin.getUser());
         try {
             Theme theme = session.theme().getTheme(Theme.Type.ADMIN);
             return new AdminMessages(theme.getEnhancedMessages(realm, locale), locale);

@@ -172,6 +172,6 @@ record AdminRequest(
     }
 
     AdminMessages messages() {
-        return AdminMessages.of(session, realm, auth.adminAuth().getUser());
+        return AdminMessages.of(session, auth.adminAuth());
     }
 }

@@ -21,9 +21,6 @@ import org.keycloak.services.ErrorResponseException;
 /** Reads the body of a policy's update, setting by setting. */
 final class PolicyBody {
 
-    /** The column's width. */
-    private static final int MAX_GROUPS_LENGTH = 2000;
-
     private final AdminRequest request;
     private final JsonBody json;
     private final JoinPolicy policy;
@@ -102,7 +99,7 @@ final class PolicyBody {
                 throw invalid(PolicySetting.DEFAULT_GROUPS, "orgSwitcherDefaultGroupInvalid", reference);
             }
         }
-        if (String.join("\n", references).length() > MAX_GROUPS_LENGTH) {
+        if (!PolicySettings.canStore(references)) {
             throw invalid(PolicySetting.DEFAULT_GROUPS, "orgSwitcherDefaultGroupsTooMany");
         }
         return references;

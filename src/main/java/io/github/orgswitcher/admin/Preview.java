@@ -15,6 +15,7 @@ import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.setup.RealmSetup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,11 @@ final class Preview {
         SwitcherSettings settings = SwitcherConfig.of(request.realm()).settings();
         SignIn signIn = question.signIn();
         Standing now = reader.read(user, signIn.kind(), question.choice());
-        boolean joins = Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
+        boolean reached =
+                new RealmSetup(request.session(), request.realm()).state().reaches(signIn.kind());
+        boolean joins = reached && Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
         Standing standing = joins ? now.joined() : now;
-        Decision decision = Decision.of(signIn, standing, settings);
+        Decision decision = reached ? Decision.of(signIn, standing, settings) : new Decision.LeaveAlone();
         return new PreviewRepresentation(
                 question.email(),
                 question.domain().name(),

@@ -34,8 +34,8 @@ public final class SetupResource {
             SetupRequest.IDENTITY_PROVIDERS,
             SetupRequest.BROWSER_FLOW,
             SetupRequest.PASSWORDLESS,
-            "enabled",
-            "organizationsEnabled");
+            SetupRequest.ENABLED,
+            SetupRequest.ORGANIZATIONS_ENABLED);
 
     private final AdminRequest request;
     private final RealmSetup setup;
@@ -127,7 +127,12 @@ public final class SetupResource {
         if (passwordless && !browserFlow) {
             throw invalid(SetupRequest.PASSWORDLESS, "orgSwitcherSetupPasswordlessAlone");
         }
-        return new SetupRequest(identityProviders(body), browserFlow, passwordless);
+        return new SetupRequest(
+                flag(body, SetupRequest.ENABLED).orElse(true),
+                flag(body, SetupRequest.ORGANIZATIONS_ENABLED).orElse(true),
+                identityProviders(body),
+                browserFlow,
+                passwordless);
     }
 
     private Set<String> identityProviders(JsonBody body) {

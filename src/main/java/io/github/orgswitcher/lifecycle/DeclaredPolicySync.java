@@ -105,13 +105,21 @@ public final class DeclaredPolicySync {
                     realm.getName(),
                     organization.alias(),
                     DeclaredPolicy.ALLOWED_DOMAINS,
-                    refused.domain(),
+                    withoutAddress(refused.domain()),
                     refused.refusal());
         }
         for (RefusedSetting refused : declared.policy().refused()) {
             LOG.warnf(
                     "Realm %s, organization %s: the attribute %s cannot be \"%s\"; nobody is offered the organization",
-                    realm.getName(), organization.alias(), refused.setting().attribute(), refused.value());
+                    realm.getName(),
+                    organization.alias(),
+                    refused.setting().attribute(),
+                    withoutAddress(refused.value()));
         }
+    }
+
+    /** Whoever mistakes an address for a domain has it in the policy, where it can be mended; the log is read by others. */
+    private static String withoutAddress(String value) {
+        return value.replaceAll("[^\\s,]*@", "...@");
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.store.PolicySetting;
 import io.github.orgswitcher.store.PolicySettings;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public record DeclaredSettings(PolicySettings settings, List<RefusedSetting> ref
             Set<SignInKind> kinds = kinds();
             Boolean verified = one(
                     PolicySetting.REQUIRE_VERIFIED_DOMAIN, Reader::flag, "orgSwitcherRequireVerifiedDomainInvalid", "");
-            List<String> groups = values(PolicySetting.DEFAULT_GROUPS);
+            List<String> groups = groups();
             return new DeclaredSettings(
                     new PolicySettings(refused.isEmpty() ? mode : JoinMode.DISABLED, max, kinds, groups, verified),
                     refused);
@@ -61,13 +62,22 @@ public record DeclaredSettings(PolicySettings settings, List<RefusedSetting> ref
                 SignInKind.named(value)
                         .ifPresentOrElse(
                                 kinds::add,
-                                () -> refused.add(new RefusedSetting(
+                                () -> refuse(
                                         PolicySetting.SIGN_IN_KINDS,
                                         value,
                                         "orgSwitcherSignInKindInvalid",
-                                        SignInKind.names())));
+                                        SignInKind.names()));
             }
             return kinds;
+        }
+
+        private List<String> groups() {
+            List<String> groups = values(PolicySetting.DEFAULT_GROUPS);
+            if (PolicySettings.canStore(groups)) {
+                return groups;
+            }
+            refuse(PolicySetting.DEFAULT_GROUPS, together(groups), "orgSwitcherDefaultGroupsTooMany", "");
+            return List.of();
         }
 
         private <T> @Nullable T one(
@@ -76,11 +86,20 @@ public record DeclaredSettings(PolicySettings settings, List<RefusedSetting> ref
             if (values.isEmpty()) {
                 return null;
             }
-            Optional<T> parsed = parse.apply(values.get(0));
+            // Of several, none goes before the others: Keycloak keeps them in no order.
+            Optional<T> parsed = parse.apply(together(values));
             if (parsed.isEmpty()) {
-                refused.add(new RefusedSetting(setting, values.get(0), messageKey, accepted));
+                refuse(setting, together(values), messageKey, accepted);
             }
             return parsed.orElse(null);
+        }
+
+        private void refuse(PolicySetting setting, String value, String messageKey, String accepted) {
+            refused.add(new RefusedSetting(setting, ShownText.of(value), messageKey, accepted));
+        }
+
+        private static String together(List<String> values) {
+            return String.join(", ", values);
         }
 
         private List<String> values(PolicySetting setting) {

@@ -54,9 +54,8 @@ public final class SwitcherConfig {
                         .collect(Collectors.toSet());
         return new SwitcherSettings(
                 kinds,
-                constant(Show.class, values.get(SwitcherConfigProperties.SHOW))
-                        .orElse(SwitcherConfigProperties.DEFAULT_SHOW),
-                Boolean.parseBoolean(values.get(SwitcherConfigProperties.MEMBERSHIP_REQUIRED)),
+                constant(Show.class, text(SwitcherConfigProperties.SHOW)).orElse(SwitcherConfigProperties.DEFAULT_SHOW),
+                Boolean.parseBoolean(text(SwitcherConfigProperties.MEMBERSHIP_REQUIRED)),
                 list(SwitcherConfigProperties.EXCLUDED_CLIENTS, SwitcherConfigProperties.DEFAULT_EXCLUDED_CLIENTS));
     }
 
@@ -67,10 +66,10 @@ public final class SwitcherConfig {
      */
     public CreationSettings creation() {
         return new CreationSettings(
-                constant(Creation.class, values.get(SwitcherConfigProperties.CREATION))
+                constant(Creation.class, text(SwitcherConfigProperties.CREATION))
                         .orElse(SwitcherConfigProperties.DEFAULT_CREATION),
-                values.get(SwitcherConfigProperties.CREATION_ROLE),
-                number(values.get(SwitcherConfigProperties.MAX_CREATED_PER_USER))
+                text(SwitcherConfigProperties.CREATION_ROLE),
+                number(text(SwitcherConfigProperties.MAX_CREATED_PER_USER))
                         .orElse(SwitcherConfigProperties.DEFAULT_MAX_CREATED_PER_USER));
     }
 
@@ -83,6 +82,12 @@ public final class SwitcherConfig {
         return DomainRules.of(
                 list(SwitcherConfigProperties.BLOCKED_DOMAINS, ""),
                 list(SwitcherConfigProperties.UNBLOCKED_DOMAINS, ""));
+    }
+
+    /** As the validation reads it, which lets pass what is around a value. */
+    private @Nullable String text(String key) {
+        String value = values.get(key);
+        return value == null ? null : value.trim();
     }
 
     private Set<String> list(String key, String defaultValue) {

@@ -54,8 +54,14 @@ public final class RealmSetup {
      * @throws SetupRefusedException where something stands in the way; the transaction is to be rolled back then
      */
     public void set(SetupRequest request) {
-        realm.setOrganizationsEnabled(true);
-        enableAction();
+        if (request.organizationsEnabled()) {
+            realm.setOrganizationsEnabled(true);
+        }
+        if (request.enabled()) {
+            enableAction();
+        } else {
+            disableAction();
+        }
         postLogin.set(request.identityProviders());
         browserFlow.set(request.browserFlow(), request.passwordless());
     }
@@ -64,11 +70,7 @@ public final class RealmSetup {
     public void remove() {
         browserFlow.remove();
         postLogin.remove();
-        RequiredActionProviderModel action = action();
-        if (action != null && action.isEnabled()) {
-            action.setEnabled(false);
-            realm.updateRequiredActionProvider(action);
-        }
+        disableAction();
     }
 
     private void enableAction() {
@@ -77,6 +79,14 @@ public final class RealmSetup {
             realm.addRequiredActionProvider(newAction());
         } else if (!action.isEnabled()) {
             action.setEnabled(true);
+            realm.updateRequiredActionProvider(action);
+        }
+    }
+
+    private void disableAction() {
+        RequiredActionProviderModel action = action();
+        if (action != null && action.isEnabled()) {
+            action.setEnabled(false);
             realm.updateRequiredActionProvider(action);
         }
     }

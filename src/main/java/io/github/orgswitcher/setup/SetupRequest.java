@@ -3,17 +3,26 @@ package io.github.orgswitcher.setup;
 import java.util.Set;
 
 /**
- * What is to be on in a realm, beside the required action.
+ * What is to be on in a realm.
  *
+ * @param enabled whether the required action is
+ * @param organizationsEnabled whether Keycloak's organizations are to be switched on; nothing switches them off
  * @param identityProviders aliases of the identity providers whose logins end with the switcher
  * @param browserFlow whether the browser flow takes a session's organization along to the next client
  * @param passwordless whether the browser flow offers the sign-in by email; takes {@code browserFlow}
  */
-public record SetupRequest(Set<String> identityProviders, boolean browserFlow, boolean passwordless) {
+public record SetupRequest(
+        boolean enabled,
+        boolean organizationsEnabled,
+        Set<String> identityProviders,
+        boolean browserFlow,
+        boolean passwordless) {
 
     /** The fields' names, for refusals. */
-    public static final String IDENTITY_PROVIDERS = "identityProviders";
+    public static final String ENABLED = "enabled";
 
+    public static final String ORGANIZATIONS_ENABLED = "organizationsEnabled";
+    public static final String IDENTITY_PROVIDERS = "identityProviders";
     public static final String BROWSER_FLOW = "browserFlow";
     public static final String PASSWORDLESS = "passwordless";
 }

@@ -1,5 +1,8 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.decision.SignInKind;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -16,4 +19,18 @@ public record SetupState(
         boolean organizationsEnabled,
         SortedSet<String> identityProviders,
         boolean browserFlow,
-        boolean passwordless) {}
+        boolean passwordless) {
+
+    private static final Set<SignInKind> AT_PROVIDER = EnumSet.of(SignInKind.SOCIAL, SignInKind.ENTERPRISE);
+
+    /**
+     * Whether anything leads a login to the switcher. Without the required action only the logins at identity providers
+     * come to it, where a post-login flow has it.
+     *
+     * @param kind how the person signs in
+     * @return whether it may come to the switcher
+     */
+    public boolean reaches(SignInKind kind) {
+        return enabled || (!identityProviders.isEmpty() && AT_PROVIDER.contains(kind));
+    }
+}

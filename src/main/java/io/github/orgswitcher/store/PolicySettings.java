@@ -25,10 +25,23 @@ public record PolicySettings(
     /** Says nothing. */
     public static final PolicySettings NONE = new PolicySettings(null, null, Set.of(), List.of(), null);
 
+    /** What fits into the column of the groups. */
+    private static final int MAX_GROUPS_LENGTH = 2000;
+
     /** Copies the collections. */
     public PolicySettings {
         signInKinds = Set.copyOf(signInKinds);
         defaultGroups = List.copyOf(defaultGroups);
+    }
+
+    /**
+     * Whether groups can be stored all together.
+     *
+     * @param groups ids or paths
+     * @return whether they can
+     */
+    public static boolean canStore(List<String> groups) {
+        return String.join("\n", groups).length() <= MAX_GROUPS_LENGTH;
     }
 
     /**

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Allowed domains by admin REST. */
 class AllowedDomainsIT extends KeycloakSuite {
@@ -51,6 +54,20 @@ class AllowedDomainsIT extends KeycloakSuite {
         assertThat(read.json()).isEqualTo(created.json());
         assertThat(realm().rest().delete(path).status()).isEqualTo(204);
         assertThat(realm().rest().get(path).status()).isEqualTo(404);
+    }
+
+    /** The realm that one signs in to counts, as in the Admin Console, and not the one that is administered. */
+    @Test
+    void refusalSpeaksTheLanguageOfTheAdministratorsOwnRealm() {
+        RealmRepresentation representation = realm().resource().toRepresentation();
+        representation.setInternationalizationEnabled(true);
+        representation.setSupportedLocales(Set.of("de", "en"));
+        representation.setDefaultLocale("de");
+        realm().resource().update(representation);
+        Map<String, String> refused = Map.of("domain", "gmail.com");
+        assertThat(realm().rest().post(domains, refused).body()).contains("public email provider");
+        Rest own = realm().rest().as(realm().adminToken("manage-organizations"));
+        assertThat(own.post(domains, refused).body()).contains("öffentlichen");
     }
 
     @ParameterizedTest

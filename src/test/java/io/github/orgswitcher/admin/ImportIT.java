@@ -10,9 +10,12 @@ import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +36,23 @@ class ImportIT extends KeycloakSuite {
     void addOrganizations() {
         acme = realm().organization("Acme", "acme", Map.of());
         globex = realm().organization("Globex", "globex", Map.of());
+    }
+
+    @Test
+    void administratorsImportTheSameAtTheSameTimeInAnyOrder() {
+        for (int turn = 0; turn < 5; turn++) {
+            List<String> domains = new ArrayList<>();
+            for (int number = 0; number < 200; number++) {
+                domains.add("acme same-" + turn + "-" + number + ".example");
+            }
+            String forth = rows(domains.toArray(String[]::new));
+            Collections.reverse(domains);
+            String back = rows(domains.toArray(String[]::new));
+            List<CompletableFuture<RestResponse>> imports = Stream.of(forth, back, forth, back)
+                    .map(body -> CompletableFuture.supplyAsync(() -> post(realm().rest(), IMPORT, body)))
+                    .toList();
+            imports.forEach(each -> imported(each.join()));
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,14 @@ class OpenApiTest {
                             .isNotEmpty()
                             .doesNotContain("InputStream"));
         }
+    }
+
+    @Test
+    void eventsDocumentHasEachCallThatChangesSomething() throws IOException {
+        String document = Files.readString(Path.of("docs/events.md"), UTF_8);
+        assertThat(operations().filter(call -> !call.method().equals("GET")).map(OpenApiDocument.Call::path))
+                .isNotEmpty()
+                .allMatch(path -> document.contains("| `" + path) || document.contains("| `org-switcher/" + path));
     }
 
     @Test

@@ -95,6 +95,21 @@ class SetupIT extends KeycloakSuite {
     }
 
     @Test
+    void whatReadingGivesMaySayThatItIsOff() {
+        RealmRepresentation representation = realm().resource().toRepresentation();
+        representation.setOrganizationsEnabled(false);
+        realm().resource().update(representation);
+        String off = realm().rest().get(SETUP).body();
+        put(off);
+        assertState(off);
+
+        put(ALL);
+        put("{\"enabled\": false, \"identityProviders\": [\"social\"]}");
+        assertState("{\"enabled\": false, \"organizationsEnabled\": true, \"identityProviders\": [\"social\"],"
+                + " \"browserFlow\": false, \"passwordless\": false}");
+    }
+
+    @Test
     void whatIsNoLongerAskedForGoes() {
         put(ALL);
         put("{\"identityProviders\": []}");
@@ -254,6 +269,8 @@ class SetupIT extends KeycloakSuite {
         assertRefused("{\"identityProviders\": \"social\"}", "identityProviders");
         assertRefused("{\"identityProviders\": [1]}", "identityProviders");
         assertRefused("{\"browserFlow\": \"yes\"}", "browserFlow");
+        assertRefused("{\"enabled\": \"no\"}", "enabled");
+        assertRefused("{\"organizationsEnabled\": 0}", "organizationsEnabled");
         assertRefused("{\"browserFlow\": false, \"passwordless\": true}", "passwordless");
         assertRefused("{\"identityProvider\": []}", "identityProvider");
         assertThat(realm().rest().put(SETUP, "[").status()).isEqualTo(400);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class DeclaredPolicyIT extends KeycloakSuite {
     void rowsFollowTheAttributesThroughCreationChangeAndRemoval() {
         String id = organization(Map.of(DOMAINS, List.of("ACME.example", "*.acme.example"), MODE, List.of("DISABLED")));
         assertThat(domains(id))
-                .containsExactly(tuple("*.acme.example", "ATTRIBUTE"), tuple("acme.example", "ATTRIBUTE"));
+                .containsExactly(tuple("acme.example", "ATTRIBUTE"), tuple("*.acme.example", "ATTRIBUTE"));
         assertMode(id, "DISABLED", "ATTRIBUTE");
 
         update(id, Map.of(DOMAINS, List.of("acme.example", "acme.test"), MODE, List.of("SUGGEST")));
@@ -120,6 +121,32 @@ class DeclaredPolicyIT extends KeycloakSuite {
         assertThat(policy.path("refusedSettings").findValuesAsText("value")).containsExactlyInAnyOrder("many", "FAX");
         assertThat(policy.path("refusedSettings").findValuesAsText("message"))
                 .allSatisfy(message -> assertThat(message).contains(" ").endsWith("."));
+    }
+
+    @Test
+    void logTellsRefusedValuesWithoutAddressesAndInOneLine() {
+        organization(Map.of(DOMAINS, List.of("sue@acme.example"), MODE, List.of("SUG\nGEST tom@acme.example")));
+        assertThat(server().log())
+                .contains("names ...@acme.example", "cannot be \"SUGGEST ...@acme.example\"")
+                .doesNotContain("sue@acme.example", "tom@acme.example");
+    }
+
+    @Test
+    void groupsThatCannotBeStoredAreRefusedAndFailNothing() {
+        String id = organization(Map.of());
+        update(
+                id,
+                Map.of(
+                        "org-switcher.default-groups",
+                        IntStream.range(0, 12)
+                                .mapToObj(number -> "/" + number + "a".repeat(240))
+                                .toList(),
+                        DOMAINS,
+                        List.of("acme.example")));
+        JsonNode policy = rest().get(policy(id)).json();
+        assertThat(policy.path("joinMode").asText()).isEqualTo("DISABLED");
+        assertThat(policy.path("refusedSettings").findValuesAsText("field")).containsExactly("defaultGroups");
+        assertThat(domains(id)).containsExactly(tuple("acme.example", "ATTRIBUTE"));
     }
 
     @Test

@@ -97,6 +97,34 @@ class DeclaredPolicyTest {
     }
 
     @Test
+    void severalValuesWhereOneIsMeantKeepPeopleOut() {
+        DeclaredSettings declared = setting(PolicySetting.JOIN_MODE, "SUGGEST", "REQUEST");
+        assertThat(declared.settings().joinMode()).isEqualTo(JoinMode.DISABLED);
+        assertThat(declared.refused()).extracting(RefusedSetting::value).containsExactly("SUGGEST, REQUEST");
+        assertThat(setting(PolicySetting.MAX_MEMBERS, "5", "7").settings().maxMembers())
+                .isNull();
+    }
+
+    @Test
+    void moreGroupsThanCanBeStoredKeepPeopleOut() {
+        DeclaredSettings declared =
+                setting(PolicySetting.DEFAULT_GROUPS, "/" + "a".repeat(1500), "/" + "b".repeat(1500));
+        assertThat(declared.settings().joinMode()).isEqualTo(JoinMode.DISABLED);
+        assertThat(declared.settings().defaultGroups()).isEmpty();
+        assertThat(declared.refused())
+                .extracting(RefusedSetting::setting, RefusedSetting::messageKey)
+                .containsExactly(tuple(PolicySetting.DEFAULT_GROUPS, "orgSwitcherDefaultGroupsTooMany"));
+    }
+
+    @Test
+    void refusedValuesAreFitToBeShown() {
+        assertThat(setting(PolicySetting.JOIN_MODE, "SUG\nGEST" + "!".repeat(500))
+                        .refused())
+                .extracting(RefusedSetting::value)
+                .allMatch(value -> value.startsWith("SUGGEST!") && value.length() == 100);
+    }
+
+    @Test
     void eachSettingIsRead() {
         assertThat(DeclaredPolicy.of(
                                 Map.of(
@@ -120,8 +148,8 @@ class DeclaredPolicyTest {
         return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES);
     }
 
-    private static DeclaredSettings setting(PolicySetting setting, String value) {
-        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(value)), RULES)
+    private static DeclaredSettings setting(PolicySetting setting, String... values) {
+        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(values)), RULES)
                 .policy();
     }
 }

@@ -13,6 +13,7 @@ import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.UserAgent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** What the preview says is what the login then does. */
 class PreviewIT extends KeycloakSuite {
@@ -39,7 +41,8 @@ class PreviewIT extends KeycloakSuite {
     private static final String OTHERS = "browser-org-switcher";
 
     @BeforeAll
-    void makeFlows() {
+    void switchOnAndMakeFlows() {
+        realm().enableRequiredAction("org-switcher", Map.of());
         realm().passwordless();
         realm().browserFlowWith("org-switcher");
     }
@@ -127,6 +130,27 @@ class PreviewIT extends KeycloakSuite {
             return List.of("INTERACTION_REQUIRED");
         }
         return List.of(expected instanceof Decision.Ask ? "PAGE" : "PROCEED");
+    }
+
+    @Test
+    void nothingIsForeseenWhereTheSwitcherIsOff() {
+        realm().enableRequiredAction("org-switcher", Map.of("creation", "ANYONE"));
+        RequiredActionProviderRepresentation action = realm().resource().flows().getRequiredAction("org-switcher");
+        action.setEnabled(false);
+        realm().resource().flows().updateRequiredAction("org-switcher", action);
+        try {
+            JsonNode preview = preview("olga@off.example", "SOCIAL").json();
+            assertThat(preview.path("outcome").asText()).isEqualTo("NOT_INTERCEPTED");
+            assertThat(preview.has("page")).isFalse();
+            realm().socialUser("olga", "olga@off.example", true);
+            OidcClient app = realm().app();
+            app.tokens(app.signInSocially(UserAgent.on(server()), "olga"));
+        } finally {
+            action.setEnabled(true);
+            realm().resource().flows().updateRequiredAction("org-switcher", action);
+        }
+        assertThat(preview("olga@off.example", "SOCIAL").json().path("outcome").asText())
+                .isEqualTo("PAGE");
     }
 
     @Test

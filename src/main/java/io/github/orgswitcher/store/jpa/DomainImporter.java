@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +36,7 @@ final class DomainImporter {
             select o.id from OrganizationEntity o
              where o.realmId = :realm and o.id in (:orgs)
                and not exists (select p.orgId from JoinPolicyEntity p where p.orgId = o.id and p.source = :source)
+             order by o.id
             """;
 
     private static final String ADD_POLICIES = """
@@ -54,6 +56,9 @@ final class DomainImporter {
     private static final String DOMAIN =
             "(:id%1$d, :realm, :org%1$d, :domain%1$d, :searchName%1$d, :source, :verification, :token%1$d, :createdAt%1$d,"
                     + " :createdBy%1$d)";
+
+    private static final Comparator<AllowedDomain> LOCKING_ORDER =
+            Comparator.comparing(AllowedDomain::orgId).thenComparing(AllowedDomain::domain);
 
     private final EntityManager em;
 
@@ -77,7 +82,9 @@ final class DomainImporter {
                 .getResultList();
     }
 
-    void add(String realmId, List<AllowedDomain> domains) {
+    /** Everybody locks rows in one order: imports of the same at the same time wait for each other, and do not deadlock. */
+    void add(String realmId, List<AllowedDomain> unordered) {
+        List<AllowedDomain> domains = unordered.stream().sorted(LOCKING_ORDER).toList();
         ensurePolicies(realmId, domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()));
         Query insert = em.createQuery(String.format(ADD_DOMAINS, rows(DOMAIN, domains.size())))
                 .setFlushMode(FlushModeType.COMMIT)
