@@ -107,11 +107,12 @@ class ConsoleIT extends ConsoleSuite {
         String groups = "organizations/" + organization + "/groups";
         String staff = id(realm().rest().post(groups, Map.of("name", "staff")));
         String engineers = id(realm().rest().post(groups + "/" + staff + "/children", Map.of("name", "engineers")));
+        realm().rest().post(groups, Map.of("name", "guests"));
         String policy = "org-switcher/organizations/" + organization + "/policy";
-        realm().rest().put(policy, Map.of("defaultGroups", List.of("/staff", "/staff/engineers")));
+        realm().rest().put(policy, Map.of("defaultGroups", List.of("/staff", "/guests")));
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(manager, organization, AdminConsole.PROVISIONING);
-            for (String path : List.of("/staff", "/staff/engineers")) {
+            for (String path : List.of("/staff", "/guests")) {
                 assertThat(group(console, path)).isChecked();
                 group(console, path).uncheck();
                 assertThat(console.button("Save")).isEnabled();
@@ -119,6 +120,8 @@ class ConsoleIT extends ConsoleSuite {
                 assertThat(console.button("Save")).isDisabled();
             }
             group(console, "/staff").uncheck();
+            group(console, "/guests").uncheck();
+            group(console, "/staff/engineers").check();
             console.button("Save").click();
             assertThat(console.tab()).containsText(SAVED);
             assertThat(realm().rest().get(policy).json().path("defaultGroups"))
