@@ -71,16 +71,13 @@ function domainTable(page, path, domains, changed) {
       action: t("orgSwitcherTabRemove"),
     });
     if (sure) {
-      await busy(control, async () => {
-        const done = await page.attempt(async () => {
-          await page.api.delete(`${path}/${encodeURIComponent(domain)}`);
-          return true;
-        });
-        if (done) {
-          page.say("success", t("orgSwitcherTabDomainRemoved", domain));
-          await changed();
-        }
-      });
+      await busy(control, () =>
+        page.change(
+          () => page.api.delete(`${path}/${encodeURIComponent(domain)}`),
+          t("orgSwitcherTabDomainRemoved", domain),
+          changed,
+        ),
+      );
     }
   };
   const row = (domain) => [

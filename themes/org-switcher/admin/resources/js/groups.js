@@ -39,7 +39,8 @@ function toTick(groups, chosen, disabled, onchange) {
     disabled,
     onchange: ({ target }) => {
       const others = now.filter((reference) => !refersTo(reference, group));
-      now = target.checked ? [...others, group.id] : others;
+      const reference = chosen.find((each) => refersTo(each, group)) ?? group.id;
+      now = target.checked ? [...others, reference] : others;
       onchange(now);
     },
   });

@@ -8,7 +8,7 @@ const PAGE_SIZE = 10;
 export class PagedList {
   #options;
   #search = h("input", { class: "pf-v5-c-text-input-group__text-input", type: "search", autocomplete: "off", spellcheck: "false" });
-  #rows = h("div", { "aria-busy": "false" });
+  #rows = h("div", { "aria-busy": "false", tabindex: "-1" });
   #range = h("div", { class: "pf-v5-c-pagination__total-items org-switcher-range", role: "status" });
   #previous;
   #next;
@@ -67,7 +67,12 @@ export class PagedList {
     this.#rows.setAttribute("aria-busy", "false");
     const none = search || this.#options.filtered?.() ? t("orgSwitcherTabNoMatch") : this.#options.none;
     const body = search && t("orgSwitcherTabSearchHelp");
+    const focused = this.#rows.contains(document.activeElement);
     fill(this.#rows, shown.length ? this.#options.show(shown) : emptyState(none, { body, small: true }));
+    if (focused) {
+      // A row's button goes with the row; the keyboard stays at the list.
+      this.#rows.focus({ preventScroll: true });
+    }
     fill(this.#range, shown.length ? `${this.#first + 1} – ${this.#first + shown.length}` : "0");
     this.#previous.disabled = this.#first === 0;
     this.#next.disabled = found.length <= PAGE_SIZE;

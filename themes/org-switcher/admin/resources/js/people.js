@@ -29,16 +29,13 @@ export function peopleCard(page) {
 
 function peopleTable(page, path, people, changed) {
   const decide = (person, decision, control) =>
-    busy(control, async () => {
-      const done = await page.attempt(async () => {
-        await page.api.post(`${path}/${encodeURIComponent(person.userId)}/${decision}`);
-        return true;
-      });
-      if (done) {
-        page.say("success", t(decision === "approval" ? "orgSwitcherTabApproved" : "orgSwitcherTabDenied", name(person)));
-        await changed();
-      }
-    });
+    busy(control, () =>
+      page.change(
+        () => page.api.post(`${path}/${encodeURIComponent(person.userId)}/${decision}`),
+        t(decision === "approval" ? "orgSwitcherTabApproved" : "orgSwitcherTabDenied", name(person)),
+        changed,
+      ),
+    );
   const deny = async (person, control) => {
     const sure = await confirmed(page.host, {
       title: t("orgSwitcherTabDenyTitle", name(person)),

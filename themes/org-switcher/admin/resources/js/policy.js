@@ -140,6 +140,8 @@ function number(text) {
   return trimmed === "" ? null : /^-?\d{1,15}$/.test(trimmed) ? Number(trimmed) : trimmed;
 }
 
+/** What has several values has them in no order. */
 function same(one, other) {
-  return JSON.stringify(one) === JSON.stringify(other);
+  const [left, right] = [one, other].map((value) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value));
+  return left === right;
 }

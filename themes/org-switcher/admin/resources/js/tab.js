@@ -87,6 +87,7 @@ class OrgSwitcherTab extends HTMLElement {
       host: this,
       say: this.#toasts.say,
       attempt: (action, failed) => this.#attempt(running, action, failed),
+      change: (action, said, changed) => this.#change(running, action, said, changed),
     };
     const [policy, me, groups] =
       (await page.attempt(
@@ -151,6 +152,25 @@ class OrgSwitcherTab extends HTMLElement {
       }
       failed(ended ? t("orgSwitcherTabSessionEnded") : error instanceof ApiError && error.message || t("orgSwitcherTabFailed"), error);
       return undefined;
+    }
+  }
+
+  /** Makes a change to a row and shows it. A row that somebody else has changed or removed meanwhile is shown anew, too. */
+  async #change(running, action, said, changed) {
+    let anew = true;
+    await this.#attempt(
+      running,
+      async () => {
+        await action();
+        this.#toasts.say("success", said);
+      },
+      (message, { status }) => {
+        this.#toasts.say("danger", message);
+        anew = status === 404 || status === 409;
+      },
+    );
+    if (anew) {
+      await changed();
     }
   }
 

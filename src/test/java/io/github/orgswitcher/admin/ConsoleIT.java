@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page.WaitForConditionOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -106,12 +107,20 @@ class ConsoleIT extends ConsoleSuite {
         String groups = "organizations/" + organization + "/groups";
         String staff = id(realm().rest().post(groups, Map.of("name", "staff")));
         String engineers = id(realm().rest().post(groups + "/" + staff + "/children", Map.of("name", "engineers")));
+        realm().rest().post(groups, Map.of("name", "guests"));
         String policy = "org-switcher/organizations/" + organization + "/policy";
-        realm().rest().put(policy, Map.of("defaultGroups", List.of("/staff")));
+        realm().rest().put(policy, Map.of("defaultGroups", List.of("/staff", "/guests")));
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(manager, organization, AdminConsole.PROVISIONING);
-            assertThat(group(console, "/staff")).isChecked();
+            for (String path : List.of("/staff", "/guests")) {
+                assertThat(group(console, path)).isChecked();
+                group(console, path).uncheck();
+                assertThat(console.button("Save")).isEnabled();
+                group(console, path).check();
+                assertThat(console.button("Save")).isDisabled();
+            }
             group(console, "/staff").uncheck();
+            group(console, "/guests").uncheck();
             group(console, "/staff/engineers").check();
             console.button("Save").click();
             assertThat(console.tab()).containsText(SAVED);
@@ -390,6 +399,29 @@ class ConsoleIT extends ConsoleSuite {
                     .selectOption("DENIED");
             assertThat(console.row("ann@asked.example")).hasCount(0);
             assertThat(console.row("ben@asked.example")).isVisible();
+        }
+    }
+
+    @Test
+    void aRowThatSomebodyElseHasChangedMeanwhileIsShownAnew(Browsers browsers) {
+        String organization = realm().organization("Shared", "shared", Map.of());
+        String path = "org-switcher/organizations/" + organization;
+        post(organization, "shared.example");
+        String user = realm().user("cat", "cat@shared.example");
+        EnrollmentRows.of(realm()).add(organization, user, "REQUESTED", null, "shared.example", 1);
+        String admin = realm().administrator("view-organizations", "manage-organizations", "view-users");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, organization, AdminConsole.PROVISIONING);
+            assertThat(console.button("Approve cat@shared.example")).isVisible();
+            realm().rest().post(path + "/enrollments/" + user + "/denial");
+            console.button("Approve cat@shared.example").click();
+            assertThat(console.tab()).containsText("It may have been decided already.");
+            assertThat(console.row("cat@shared.example")).containsText("Denied");
+            assertThat(console.button("Approve cat@shared.example")).hasCount(0);
+
+            realm().rest().delete(path + "/domains/shared.example");
+            console.removeDomain("shared.example");
+            assertThat(console.button("Remove shared.example")).hasCount(0);
         }
     }
 

@@ -87,6 +87,9 @@ class ConsoleLooksIT extends ConsoleSuite {
             console.page().keyboard().press("Enter");
             console.page().keyboard().press("Enter");
             assertThat(console.row("keys.example")).hasCount(0);
+            // The button has gone with its row; the next stop is the next row's, not the page's first.
+            console.page().keyboard().press("Tab");
+            assertThat(console.row("acme.example").locator(":focus")).hasCount(1);
         }
     }
 
