@@ -20,13 +20,14 @@ class FixtureIT extends KeycloakSuite {
     void socialLoginEndsWithATokenThatCarriesTheOrganization() {
         String acme = realm().organization("Acme", "acme", Map.of("tier", List.of("gold")));
         OidcClient app = realm().app();
-        Tokens first = app.tokens(app.signInSocially(UserAgent.on(server()), "alice"));
+        Map<String, String> scope = Map.of("scope", "openid organization");
+        Tokens first = app.tokens(app.signInSocially(UserAgent.on(server()), "alice", scope));
         assertThat(first.idClaims().path("email").asText()).isEqualTo("alice@acme.example");
         assertThat(first.idClaims().path("email_verified").asBoolean()).isTrue();
         assertThat(first.accessClaims().has("organization")).isFalse();
 
         realm().member(acme, realm().userId("alice"));
-        Tokens second = app.tokens(app.signInSocially(UserAgent.on(server()), "alice"));
+        Tokens second = app.tokens(app.signInSocially(UserAgent.on(server()), "alice", scope));
         assertThat(second.accessClaims().path("organization").path(0).asText()).isEqualTo("acme");
         assertThat(app.refresh(second)
                         .accessClaims()
