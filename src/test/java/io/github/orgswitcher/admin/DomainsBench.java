@@ -40,13 +40,13 @@ class DomainsBench extends KeycloakSuite {
         for (int i = 0; i < WARM_UPS; i++) {
             lists.values().forEach(this::pages);
         }
-        analyze();
+        load.analyze();
         Map<String, Map<String, Double>> few = new LinkedHashMap<>();
         lists.forEach((name, list) -> few.put(name, pages(list)));
         long start = System.nanoTime();
         load.add(FEW, MANY);
         double seconds = (System.nanoTime() - start) / 1e9;
-        analyze();
+        load.analyze();
 
         System.out.printf(
                 "import: %.0f rows/s (%d rows of CSV in %.1f s)%n", (MANY - FEW) / seconds, MANY - FEW, seconds);
@@ -94,12 +94,4 @@ class DomainsBench extends KeycloakSuite {
     }
 
     /** What autovacuum does in time. */
-    private void analyze() {
-        try (var connection = server().database().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("ANALYZE orgsw_allowed_domain");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -3,6 +3,9 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +56,16 @@ final class Load {
                     + answer.body().substring(0, Math.min(500, answer.body().length())));
         }
         return answer;
+    }
+
+    /** Tells PostgreSQL how many rows there are; else it learns that by itself, at some later moment. */
+    void analyze() {
+        try (Connection connection = realm.server().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE orgsw_allowed_domain, org");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String organizationOf(int number) {

@@ -54,6 +54,7 @@ class ScaleIT extends KeycloakSuite {
             RestResponse answer = load.add(FEW, MANY);
             assertThat(answer.json().path("results")).hasSize(MANY - FEW);
         });
+        load.analyze();
     }
 
     @Test
