@@ -1,0 +1,76 @@
+package io.github.orgswitcher.token;
+
+import io.github.orgswitcher.decision.Standing.Choice;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
+
+/**
+ * The client note {@code kc.org}, from which Keycloak's scope {@code organization} makes the claim. Keycloak merges a login's
+ * notes into those of earlier logins and removes none, so every state has to be a value. None of Keycloak's own code
+ * minds a value that is no organization's id.
+ */
+public final class OrganizationNote {
+
+    /** The note's name. */
+    public static final String NAME = OrganizationModel.ORGANIZATION_ATTRIBUTE;
+
+    /** The person goes on with no organization. */
+    static final String NONE = "none";
+
+    /** Nothing was chosen: the scope alone says. */
+    private static final String UNSET = "unset";
+
+    private OrganizationNote() {}
+
+    /**
+     * The note's value for what a login goes on with.
+     *
+     * @param choice the choice; null where nothing was chosen
+     * @return the organization's id, or one of the two other values
+     */
+    public static String of(@Nullable Choice choice) {
+        if (choice == null) {
+            return UNSET;
+        }
+        return choice.orgId() == null ? NONE : choice.orgId();
+    }
+
+    /**
+     * What a note says.
+     *
+     * @param value the note's value; null where there is none
+     * @return the choice; null where nothing was chosen
+     */
+    public static @Nullable Choice choice(@Nullable String value) {
+        if (value == null || value.equals(UNSET)) {
+            return null;
+        }
+        return new Choice(value.equals(NONE) ? null : value);
+    }
+
+    /**
+     * The choice that decides on a token's claim. A token that is refreshed or looked at brings its organization along, and a
+     * scope that names organizations says all by itself: the note counts for the plain scope alone.
+     *
+     * @param context the client session and the scopes of the token
+     * @return the choice; null where the note has no say
+     */
+    static @Nullable Choice deciding(KeycloakSession session, ClientSessionContext context) {
+        OrganizationModel carried = session.getContext().getOrganization();
+        if (carried != null) {
+            return new Choice(carried.getId());
+        }
+        OrganizationScope scope = OrganizationScope.valueOfScope(session, context.getScopeString(true));
+        return scope == OrganizationScope.ANY
+                ? choice(context.getClientSession().getNote(NAME))
+                : null;
+    }
+
+    /** Whether the token is to have no organization. */
+    static boolean isNone(@Nullable Choice choice) {
+        return choice != null && choice.orgId() == null;
+    }
+}
