@@ -46,7 +46,7 @@ function setupCard(page, state, providers, changed) {
   const flow = field(t("orgSwitcherTabSetupFlow"), {
     group: true,
     control: () => [
-      check("browserFlow", t("orgSwitcherTabSetupBrowser"), t("orgSwitcherTabSetupBrowserHelp"), state.browserFlow),
+      check("browserFlow", t("orgSwitcherTabSetupBrowser"), t("orgSwitcherTabSetupBrowserHelp"), state.browserFlow || !state.enabled),
       check("passwordless", t("orgSwitcherTabSetupEmail"), t("orgSwitcherTabSetupEmailHelp"), state.passwordless),
     ],
   });
@@ -86,6 +86,10 @@ function setupCard(page, state, providers, changed) {
     { class: "pf-v5-c-form pf-m-horizontal", "data-testid": "org-switcher-setup" },
     submit,
     !state.enabled && alert("warning", t("orgSwitcherTabSetupOff")),
+    state.warnings.length > 0 &&
+      alert("warning", t("orgSwitcherTabSetupWarnings"), {
+        body: h("ul", { class: "pf-v5-c-list" }, state.warnings.map(({ message }) => h("li", {}, message))),
+      }),
     chosen.element,
     flow.element,
     page.canSetUp &&

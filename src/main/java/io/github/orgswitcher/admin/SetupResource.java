@@ -35,7 +35,8 @@ public final class SetupResource {
             SetupRequest.BROWSER_FLOW,
             SetupRequest.PASSWORDLESS,
             SetupRequest.ENABLED,
-            SetupRequest.ORGANIZATIONS_ENABLED);
+            SetupRequest.ORGANIZATIONS_ENABLED,
+            SetupRepresentation.WARNINGS);
 
     private final AdminRequest request;
     private final RealmSetup setup;
@@ -46,22 +47,32 @@ public final class SetupResource {
     }
 
     /**
-     * Reads what is on.
+     * Reads what is on, and what is missing or in others' hands.
      *
-     * @return the state
+     * @return the set-up
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reads what of the extension is on in the realm.")
-    public SetupState state() {
+    @Operation(
+            summary = "Reads what of the extension is on in the realm, and what is missing there or in others' hands.")
+    public SetupRepresentation read() {
         request.auth().realm().requireViewRealm();
         request.auth().realm().requireViewIdentityProviders();
-        return setup.state();
+        return SetupRepresentation.of(
+                setup.state(),
+                setup.warnings().stream()
+                        .map(warning -> new SetupRepresentation.Warning(
+                                warning.code(),
+                                request.message(
+                                        warning.code().messageKey(),
+                                        warning.params().toArray()),
+                                warning.params()))
+                        .toList());
     }
 
     /**
      * Switches the extension on: organizations, the required action, the post-login flow of the identity providers that
-     * are named and of no other, and the browser flow where asked for. May be repeated.
+     * are named and of no other, and the browser flow unless told not to. May be repeated.
      *
      * @param body what is to be on, as JSON
      * @return 204
@@ -123,7 +134,7 @@ public final class SetupResource {
 
     private SetupRequest read(JsonBody body) {
         boolean passwordless = flag(body, SetupRequest.PASSWORDLESS).orElse(false);
-        boolean browserFlow = flag(body, SetupRequest.BROWSER_FLOW).orElse(passwordless);
+        boolean browserFlow = flag(body, SetupRequest.BROWSER_FLOW).orElse(true);
         if (passwordless && !browserFlow) {
             throw invalid(SetupRequest.PASSWORDLESS, "orgSwitcherSetupPasswordlessAlone");
         }

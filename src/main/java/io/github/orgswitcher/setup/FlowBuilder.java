@@ -20,8 +20,6 @@ import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 /** Builds the flows that lead to the switcher. */
 record FlowBuilder(KeycloakSession session, RealmModel realm) {
 
-    private static final String COOKIE = "auth-cookie";
-
     /** A flow with the switcher as its one step. */
     AuthenticationFlowModel postLogin() {
         AuthenticationFlowModel flow = new AuthenticationFlowModel();
@@ -81,7 +79,7 @@ record FlowBuilder(KeycloakSession session, RealmModel realm) {
     }
 
     private static boolean isCookie(AuthenticationExecutionModel step) {
-        return COOKIE.equals(step.getAuthenticator());
+        return FlowSteps.COOKIE.equals(step.getAuthenticator());
     }
 
     /**

@@ -14,6 +14,9 @@ import org.keycloak.models.RealmModel;
 /** The steps of a flow, those of its subflows included. */
 record FlowSteps(RealmModel realm, AuthenticationFlowModel flow) {
 
+    /** The step that lets a session in. */
+    static final String COOKIE = "auth-cookie";
+
     /** Whether a login through the flow may come to this authenticator. */
     boolean run(String authenticator) {
         return run(flow.getId(), authenticator);

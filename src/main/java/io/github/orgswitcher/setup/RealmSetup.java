@@ -1,6 +1,7 @@
 package io.github.orgswitcher.setup;
 
 import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -45,6 +46,18 @@ public final class RealmSetup {
                 postLogin.providers(),
                 browserFlow.hasSwitcher(),
                 browserFlow.hasEmail());
+    }
+
+    /**
+     * What is missing, or in others' hands.
+     *
+     * @return the warnings; none where all is well
+     */
+    public List<SetupWarning> warnings() {
+        SetupState state = state();
+        return SetupCheck.ALL.stream()
+                .flatMap(check -> check.warnings(session, realm, state))
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -105,6 +106,18 @@ final class RealmFlows {
         RealmRepresentation representation = realm.toRepresentation();
         representation.setBrowserFlow(alias);
         realm.update(representation);
+    }
+
+    /** Has a client sign people in by a browser flow of its own; an empty alias takes it away. */
+    void bindClient(String clientId, String alias) {
+        ClientRepresentation client = realm.clients().findByClientId(clientId).get(0);
+        String flowId = management.getFlows().stream()
+                .filter(flow -> alias.equals(flow.getAlias()))
+                .map(AuthenticationFlowRepresentation::getId)
+                .findFirst()
+                .orElse("");
+        client.setAuthenticationFlowBindingOverrides(Map.of("browser", flowId));
+        realm.clients().get(client.getId()).update(client);
     }
 
     /** The flow after the social provider's login; empty where there is none. */

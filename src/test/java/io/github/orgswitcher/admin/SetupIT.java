@@ -3,11 +3,13 @@ package io.github.orgswitcher.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.UserAgent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,7 +23,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 class SetupIT extends KeycloakSuite {
 
     private static final String SETUP = "org-switcher/setup";
-    private static final String ALL = "{\"identityProviders\": [\"social\"], \"browserFlow\": true}";
+    private static final String ALL = "{\"identityProviders\": [\"social\"]}";
 
     @AfterEach
     void off() {
@@ -91,7 +93,7 @@ class SetupIT extends KeycloakSuite {
         realm().resource().update(representation);
         put("{}");
         assertState("{\"enabled\": true, \"organizationsEnabled\": true, \"identityProviders\": [],"
-                + " \"browserFlow\": false, \"passwordless\": false}");
+                + " \"browserFlow\": true, \"passwordless\": false}");
     }
 
     @Test
@@ -106,18 +108,35 @@ class SetupIT extends KeycloakSuite {
         put(ALL);
         put("{\"enabled\": false, \"identityProviders\": [\"social\"]}");
         assertState("{\"enabled\": false, \"organizationsEnabled\": true, \"identityProviders\": [\"social\"],"
-                + " \"browserFlow\": false, \"passwordless\": false}");
+                + " \"browserFlow\": true, \"passwordless\": false}");
     }
 
     @Test
     void whatIsNoLongerAskedForGoes() {
         put(ALL);
-        put("{\"identityProviders\": []}");
+        put("{\"identityProviders\": [], \"browserFlow\": false}");
         assertState("{\"enabled\": true, \"organizationsEnabled\": true, \"identityProviders\": [],"
                 + " \"browserFlow\": false, \"passwordless\": false}");
         assertThat(flows().browser()).isEqualTo("browser");
         assertThat(flows().postLogin()).isEmpty();
         assertThat(flows().aliases()).noneMatch(alias -> alias.contains("organization switcher"));
+    }
+
+    @Test
+    void tellsWhatIsMissingWithoutTheBrowserFlow() {
+        assertThat(warnings()).isEmpty();
+        put("{\"browserFlow\": false}");
+        JsonNode warning = realm().rest().get(SETUP).json().path("warnings").path(0);
+        assertThat(warning.path("code").asText()).isEqualTo("BROWSER_FLOW_WITHOUT_SWITCHER");
+        assertThat(warning.path("message").asText()).contains("“browser”", "Keycloak’s own list");
+        assertThat(warning.path("params").path(0).asText()).isEqualTo("browser");
+
+        put("{}");
+        assertThat(warnings()).isEmpty();
+        flows().copyBrowser("of a client", 10, 20);
+        flows().bindClient("app2", "of a client");
+        assertThat(warnings()).containsExactly("BROWSER_FLOW_WITHOUT_SWITCHER of a client");
+        flows().bindClient("app2", "");
     }
 
     @Test
@@ -290,7 +309,24 @@ class SetupIT extends KeycloakSuite {
     }
 
     private void assertState(String json) {
-        assertThat(realm().rest().get(SETUP).json()).isEqualTo(new RestResponse(200, json, null).json());
+        assertThat(withoutWarnings(realm().rest().get(SETUP).json()))
+                .isEqualTo(withoutWarnings(new RestResponse(200, json, null).json()));
+    }
+
+    private static JsonNode withoutWarnings(JsonNode state) {
+        return ((ObjectNode) state).without("warnings");
+    }
+
+    /** Code and what is named of each. */
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        realm().rest()
+                .get(SETUP)
+                .json()
+                .path("warnings")
+                .forEach(warning -> warnings.add(warning.path("code").asText() + " "
+                        + warning.path("params").path(0).asText()));
+        return warnings;
     }
 
     private void assertRefused(String body, String field) {

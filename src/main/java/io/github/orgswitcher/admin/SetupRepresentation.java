@@ -1,0 +1,46 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.setup.SetupState;
+import io.github.orgswitcher.setup.SetupWarningCode;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What is on in a realm, whoever has switched it on, and what an administrator should know of it.
+ *
+ * @param enabled the required action
+ * @param organizationsEnabled Keycloak's organizations
+ * @param identityProviders aliases of the identity providers whose post-login flow has the switcher
+ * @param browserFlow whether the browser flow has it
+ * @param passwordless whether the browser flow has the sign-in by email
+ * @param warnings what is missing, or in others' hands
+ */
+public record SetupRepresentation(
+        boolean enabled,
+        boolean organizationsEnabled,
+        SortedSet<String> identityProviders,
+        boolean browserFlow,
+        boolean passwordless,
+        List<Warning> warnings) {
+
+    static final String WARNINGS = "warnings";
+
+    /**
+     * One warning.
+     *
+     * @param code what it is
+     * @param message the same as a sentence in the administrator's language
+     * @param params what the sentence names
+     */
+    public record Warning(SetupWarningCode code, String message, List<String> params) {}
+
+    static SetupRepresentation of(SetupState state, List<Warning> warnings) {
+        return new SetupRepresentation(
+                state.enabled(),
+                state.organizationsEnabled(),
+                state.identityProviders(),
+                state.browserFlow(),
+                state.passwordless(),
+                warnings);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.orgswitcher.setup;
+
+/** Kinds of warnings. Names stay the same from version to version. */
+public enum SetupWarningCode {
+    /** In a session, nothing carries the session's organization past the step Cookie of a browser flow. */
+    BROWSER_FLOW_WITHOUT_SWITCHER("orgSwitcherSetupWarningBrowserFlow");
+
+    private final String messageKey;
+
+    SetupWarningCode(String messageKey) {
+        this.messageKey = messageKey;
+    }
+
+    /**
+     * The warning as a sentence for administrators, which its parameters complete.
+     *
+     * @return a message key
+     */
+    public String messageKey() {
+        return messageKey;
+    }
+}
