@@ -1,14 +1,13 @@
 package io.github.orgswitcher.membership;
 
-/**
- * A choice that a rule does not allow. It is unchecked so that it rolls back the transaction it comes from.
- */
-public final class ChoiceRefusedException extends RuntimeException {
+import io.github.orgswitcher.store.RefusedException;
+
+/** A choice that a rule does not allow. */
+public final class ChoiceRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
     private final String field;
-    private final transient Object[] parameters;
     private final String error;
 
     /**
@@ -20,10 +19,9 @@ public final class ChoiceRefusedException extends RuntimeException {
      * @param parameters the message's parameters
      */
     public ChoiceRefusedException(String field, String messageKey, String error, Object... parameters) {
-        super(messageKey);
+        super(messageKey, parameters);
         this.field = field;
         this.error = error;
-        this.parameters = parameters.clone();
     }
 
     /**
@@ -33,24 +31,6 @@ public final class ChoiceRefusedException extends RuntimeException {
      */
     public String field() {
         return field;
-    }
-
-    /**
-     * The sentence for the person.
-     *
-     * @return a message key
-     */
-    public String messageKey() {
-        return String.valueOf(getMessage());
-    }
-
-    /**
-     * The message's parameters.
-     *
-     * @return a copy
-     */
-    public Object[] parameters() {
-        return parameters.clone();
     }
 
     /**

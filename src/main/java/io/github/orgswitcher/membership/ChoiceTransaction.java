@@ -161,6 +161,6 @@ final class ChoiceTransaction {
     }
 
     void rememberSkip() {
-        store.saveSkip(realm.getId(), user.getId());
+        store.people(realm.getId()).saveSkip(user.getId());
     }
 }

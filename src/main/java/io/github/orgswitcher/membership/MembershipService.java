@@ -9,17 +9,16 @@ import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
+import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OwnTransaction;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Carries out what a person chose. Each choice is a transaction of its own that reads everything anew, so that what the
@@ -28,8 +27,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 public final class MembershipService {
 
     private static final Logger LOG = Logger.getLogger(MembershipService.class);
-
-    private static final int ATTEMPTS = 3;
 
     private final KeycloakSession session;
     private final String userId;
@@ -95,21 +92,18 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when it failed
      */
     public Optional<Chosen> joinAutomatically(String orgId) {
-        try {
-            return transaction(choice -> {
-                choice.waitForOtherJoins(orgId);
-                Standing standing = choice.standing();
-                return standing.candidate(orgId)
-                        .filter(candidate -> candidate.verdict() == Verdict.AUTOMATIC)
-                        .map(candidate -> {
-                            choice.enroll(standing, orgId, EnrollmentMethod.AUTOMATIC, candidate.domain());
-                            return new Chosen(Outcome.JOINED_AUTOMATICALLY, orgId, candidate.domain());
-                        });
-            });
-        } catch (ModelException e) {
-            LOG.warnf(e, "Organization %s: somebody was not joined at login", orgId);
-            throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", "org_switcher_not_joined");
-        }
+        return transaction(
+                choice -> {
+                    choice.waitForOtherJoins(orgId);
+                    Standing standing = choice.standing();
+                    return standing.candidate(orgId)
+                            .filter(candidate -> candidate.verdict() == Verdict.AUTOMATIC)
+                            .map(candidate -> {
+                                choice.enroll(standing, orgId, EnrollmentMethod.AUTOMATIC, candidate.domain());
+                                return new Chosen(Outcome.JOINED_AUTOMATICALLY, orgId, candidate.domain());
+                            });
+                },
+                "org_switcher_not_joined");
     }
 
     /**
@@ -175,19 +169,16 @@ public final class MembershipService {
     }
 
     private <T> T transaction(Function<ChoiceTransaction, T> job) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return KeycloakModelUtils.runJobInTransactionWithResult(
-                        session.getKeycloakSessionFactory(),
-                        session.getContext(),
-                        inner -> job.apply(ChoiceTransaction.of(inner, userId, kind, shown)),
-                        "org-switcher choice");
-            } catch (ModelDuplicateException e) {
-                // Someone else wrote the same: the next attempt sees it and finds it done, or taken.
-                if (attempt == ATTEMPTS) {
-                    throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", "org_switcher_conflict");
-                }
-            }
+        return transaction(job, "org_switcher_conflict");
+    }
+
+    private <T> T transaction(Function<ChoiceTransaction, T> job, String errorOfLostRace) {
+        try {
+            return OwnTransaction.person(session, userId)
+                    .call(inner -> job.apply(ChoiceTransaction.of(inner, userId, kind, shown)));
+        } catch (LostRaceException e) {
+            LOG.warnf(e, "A choice was not carried out");
+            throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", errorOfLostRace);
         }
     }
 

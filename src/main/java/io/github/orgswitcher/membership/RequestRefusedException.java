@@ -1,7 +1,9 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.store.RefusedException;
+
 /** A decision on a request to join that a rule does not allow. Nothing was changed. */
-public final class RequestRefusedException extends RuntimeException {
+public final class RequestRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,14 +14,5 @@ public final class RequestRefusedException extends RuntimeException {
      */
     RequestRefusedException(String messageKey) {
         super(messageKey);
-    }
-
-    /**
-     * The sentence for whoever decides.
-     *
-     * @return a message key
-     */
-    public String messageKey() {
-        return String.valueOf(getMessage());
     }
 }

@@ -12,8 +12,8 @@ import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.metrics.SwitcherMetrics;
 import io.github.orgswitcher.settings.CreationSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.OrgSwitcherStore;
-import io.github.orgswitcher.store.PersonRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,14 +67,14 @@ public final class StandingReader {
         List<String> patterns =
                 openingDomain(user).map(DomainPattern::candidates).orElse(List.of());
         OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
-        PersonRecord record = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), patterns));
+        Matching matching = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), patterns));
         Set<String> memberOf = memberships.stream().map(Membership::orgId).collect(toSet());
         return new Standing(
                 memberships,
-                new Candidates(patterns, memberOf, user.isEmailVerified(), kind).of(record.matches()),
+                new Candidates(patterns, memberOf, user.isEmailVerified(), kind).of(matching.matches()),
                 choice,
-                record.created() < creation.maxPerUser() && isCreator(user),
-                record.skipped());
+                matching.created() < creation.maxPerUser() && isCreator(user),
+                matching.person().skipped());
     }
 
     /**

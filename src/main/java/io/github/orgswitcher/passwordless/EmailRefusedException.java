@@ -1,13 +1,14 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.store.RefusedException;
+
 /** Something that a person asked for and does not get; one message, on its field, and one event. */
-final class EmailRefusedException extends Exception {
+final class EmailRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
 
     private final String field;
     private final String error;
-    private final transient Object[] parameters;
 
     /**
      * Refuses.
@@ -18,25 +19,16 @@ final class EmailRefusedException extends Exception {
      * @param parameters the message's parameters
      */
     EmailRefusedException(String field, String messageKey, String error, Object... parameters) {
-        super(messageKey);
+        super(messageKey, parameters);
         this.field = field;
         this.error = error;
-        this.parameters = parameters.clone();
     }
 
     String field() {
         return field;
     }
 
-    String messageKey() {
-        return String.valueOf(getMessage());
-    }
-
     String error() {
         return error;
-    }
-
-    Object[] parameters() {
-        return parameters.clone();
     }
 }

@@ -1,19 +1,19 @@
 package io.github.orgswitcher.setup;
 
-/** Something that stands in the way of a set-up; then nothing of it is done. */
-public final class SetupRefusedException extends RuntimeException {
+import io.github.orgswitcher.store.RefusedException;
+
+/** A set-up that cannot be made as it was asked for. Nothing was changed. */
+public final class SetupRefusedException extends RefusedException {
+
+    private static final long serialVersionUID = 1L;
 
     private final boolean conflict;
     private final String field;
-    private final String messageKey;
-    private final Object[] parameters;
 
     private SetupRefusedException(boolean conflict, String field, String messageKey, Object... parameters) {
-        super(messageKey);
+        super(messageKey, parameters);
         this.conflict = conflict;
         this.field = field;
-        this.messageKey = messageKey;
-        this.parameters = parameters.clone();
     }
 
     /** What was asked for does not exist or makes no sense. */
@@ -34,15 +34,5 @@ public final class SetupRefusedException extends RuntimeException {
     /** The field of the request that cannot be fulfilled. */
     public String field() {
         return field;
-    }
-
-    /** The key of a sentence that says why. */
-    public String messageKey() {
-        return messageKey;
-    }
-
-    /** What the sentence names. */
-    public Object[] parameters() {
-        return parameters.clone();
     }
 }

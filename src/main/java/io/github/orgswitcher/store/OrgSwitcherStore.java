@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keycloak.provider.Provider;
 
 /** Allowed domains, join policies and enrollments of the realms' organizations. Calls name their realm. */
@@ -18,9 +19,9 @@ public interface OrgSwitcherStore extends Provider {
      * @param realmId the realm
      * @param userId the person
      * @param candidates the domain patterns that would let the person in; empty where there are none
-     * @return matches with organizations, and what the person did before
+     * @return matches with organizations, and what is kept of the person
      */
-    PersonRecord person(String realmId, String userId, Collection<String> candidates);
+    Matching person(String realmId, String userId, Collection<String> candidates);
 
     /**
      * An organization's allowed domains, ordered by name; {@code *.acme.com} comes after {@code acme.com}.
@@ -270,12 +271,45 @@ public interface OrgSwitcherStore extends Provider {
     boolean removeEnrollment(String realmId, String orgId, String userId, EnrollmentStatus status);
 
     /**
-     * Remembers that a person went on without an organization.
+     * What is kept of a realm's people.
      *
      * @param realmId the realm
-     * @param userId the person
+     * @return their records
      */
-    void saveSkip(String realmId, String userId);
+    People people(String realmId);
+
+    /**
+     * The last settings of a realm that were understood.
+     *
+     * @param realmId the realm
+     * @return the copy, if there is one
+     */
+    Optional<SettingsCopy> settings(String realmId);
+
+    /**
+     * Keeps settings that were understood, in place of any earlier ones.
+     *
+     * @param realmId the realm
+     * @param copy the settings
+     */
+    void saveSettings(String realmId, SettingsCopy copy);
+
+    /**
+     * Forgets the settings of a realm.
+     *
+     * @param realmId the realm
+     */
+    void removeSettings(String realmId);
+
+    /**
+     * Does work on a connection that sees what others commit and waits for no lock longer than seconds, and flushes what it
+     * has written. For {@link OwnTransaction}.
+     *
+     * @param work the work, whose first statement is the transaction's first
+     * @param <T> what it returns
+     * @return what the work returns
+     */
+    <T> T guarded(Supplier<T> work);
 
     /**
      * Whether an organization of the realm has this name, in any spelling of upper and lower case.

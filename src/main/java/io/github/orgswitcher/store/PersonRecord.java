@@ -1,18 +1,40 @@
 package io.github.orgswitcher.store;
 
-import java.util.List;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the store knows of one person at a login, from a single query.
+ * What the extension keeps of one user in one realm. Addresses are kept as keyed hashes.
  *
- * @param matches the organizations that hold one of the person's domain candidates
- * @param created how many organizations the person created that are still there
  * @param skipped whether the person has once chosen to go on without an organization
+ * @param provenHash the address that the person has proven without the help of an organization's own provider; null where
+ *     there is no such proof
+ * @param witness the organization whose own provider has vouched for the address; null where none has
+ * @param setAside when and for whom the account lost an address that was never proven; null where it did not
  */
-public record PersonRecord(List<Match> matches, int created, boolean skipped) {
+public record PersonRecord(
+        boolean skipped,
+        @Nullable String provenHash,
+        @Nullable Witness witness,
+        @Nullable SetAside setAside) {
 
-    /** Copies the list. */
-    public PersonRecord {
-        matches = List.copyOf(matches);
-    }
+    /** Of a user of whom nothing is known. */
+    public static final PersonRecord NONE = new PersonRecord(false, null, null, null);
+
+    /**
+     * An organization whose own provider has vouched for an address.
+     *
+     * @param orgId the organization
+     * @param addressHash the address
+     */
+    public record Witness(String orgId, String addressHash) {}
+
+    /**
+     * What an account lost to the owner of an address.
+     *
+     * @param at when
+     * @param addressHash the address
+     * @param ownerId the user who has it now
+     */
+    public record SetAside(Instant at, String addressHash, String ownerId) {}
 }

@@ -5,15 +5,21 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** The extension's tables, as they are in the database. */
 final class Rows {
 
-    private static final List<String> TABLES = List.of("ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT");
+    private static final Map<String, Set<String>> TABLES = Map.of(
+            "ORGSW_ALLOWED_DOMAIN", Set.of("REALM_ID", "ORG_ID"),
+            "ORGSW_JOIN_POLICY", Set.of("REALM_ID", "ORG_ID"),
+            "ORGSW_ENROLLMENT", Set.of("REALM_ID", "ORG_ID", "USER_ID"),
+            "ORGSW_PERSON", Set.of("REALM_ID", "USER_ID"),
+            "ORGSW_SETTINGS", Set.of("REALM_ID"));
 
     private final DataSource database;
 
@@ -23,14 +29,14 @@ final class Rows {
 
     /** How many rows each table has where a column has a value; tables without the column are left out. */
     Map<String, Integer> where(String column, String value) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        for (String table : TABLES) {
-            if (!column.equals("USER_ID") || table.equals("ORGSW_ENROLLMENT")) {
+        Map<String, Integer> counts = new TreeMap<>();
+        TABLES.forEach((table, columns) -> {
+            if (columns.contains(column)) {
                 counts.put(
                         table,
                         Integer.parseInt(one("select count(*) from " + table + " where " + column + " = ?", value)));
             }
-        }
+        });
         return counts;
     }
 
@@ -59,6 +65,7 @@ final class Rows {
                 realmId,
                 orgId,
                 userId);
+        execute("insert into ORGSW_PERSON (REALM_ID, USER_ID) values (?, ?) on conflict do nothing", realmId, userId);
     }
 
     /** Loses an organization's allowed domains, as if the extension had not been there when they were declared. */

@@ -21,13 +21,10 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public class EnrollmentEntity {
 
-    /** Stands in for an organization where a person chose to go on with none. */
-    static final String NO_ORGANIZATION = "-";
-
     /**
      * The primary key.
      *
-     * @param orgId the organization, or {@link #NO_ORGANIZATION}
+     * @param orgId the organization
      * @param userId the user
      */
     public record Key(String orgId, String userId) implements Serializable {}

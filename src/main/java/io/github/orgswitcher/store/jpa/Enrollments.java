@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import org.keycloak.common.util.Time;
 
 /** The rows of {@code ORGSW_ENROLLMENT}, one by one; {@link AdminLists} has the pages of them. */
 final class Enrollments {
@@ -82,14 +81,6 @@ final class Enrollments {
                 .setParameter("status", status)
                 .executeUpdate();
         return removed > 0;
-    }
-
-    void saveSkip(String realmId, String userId) {
-        String none = EnrollmentEntity.NO_ORGANIZATION;
-        if (find(realmId, none, userId).isEmpty()) {
-            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-            saveOne(realmId, Enrollment.of(none, userId, EnrollmentStatus.DISMISSED, null, null, now));
-        }
     }
 
     private Query statement(String statement) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import org.hibernate.annotations.Nationalized;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code ORGSW_JOIN_POLICY}: what one owner says about one organization. */
@@ -50,6 +51,7 @@ public class JoinPolicyEntity {
     @Column(name = "SIGN_IN_KINDS")
     String signInKinds;
 
+    @Nationalized
     @Column(name = "DEFAULT_GROUPS", length = 2000)
     String defaultGroups;
 

@@ -9,13 +9,15 @@ import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;
-import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.RealmDomain;
+import io.github.orgswitcher.store.SettingsCopy;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -40,7 +43,8 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     private final DomainImporter importer;
     private final Enrollments enrollments;
     private final JoinPolicies policies;
-    private final People people;
+    private final MatchingQuery matching;
+    private final SettingsCopies settings;
 
     JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) {
         this.em = em;
@@ -49,12 +53,13 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
         this.importer = new DomainImporter(em);
         this.enrollments = new Enrollments(em);
         this.policies = new JoinPolicies(em);
-        this.people = new People(em);
+        this.matching = new MatchingQuery(em);
+        this.settings = new SettingsCopies(em);
     }
 
     @Override
-    public PersonRecord person(String realmId, String userId, Collection<String> candidates) {
-        return people.person(realmId, userId, candidates);
+    public Matching person(String realmId, String userId, Collection<String> candidates) {
+        return matching.person(realmId, userId, candidates);
     }
 
     @Override
@@ -190,8 +195,28 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public void saveSkip(String realmId, String userId) {
-        enrollments.saveSkip(realmId, userId);
+    public People people(String realmId) {
+        return new JpaPeople(em, realmId);
+    }
+
+    @Override
+    public Optional<SettingsCopy> settings(String realmId) {
+        return settings.find(realmId);
+    }
+
+    @Override
+    public void saveSettings(String realmId, SettingsCopy copy) {
+        settings.save(realmId, copy);
+    }
+
+    @Override
+    public void removeSettings(String realmId) {
+        settings.remove(realmId);
+    }
+
+    @Override
+    public <T> T guarded(Supplier<T> work) {
+        return new GuardedConnection(em).call(work);
     }
 
     @Override
@@ -220,18 +245,18 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void removeUser(String realmId, String userId) {
-        ownQuery(Queries.REMOVE_USER)
+        Queries.REMOVE_USER.forEach(query -> ownQuery(query)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
-                .executeUpdate();
+                .executeUpdate());
     }
 
     @Override
     public void removeUsersOfStorage(String realmId, String componentId) {
-        em.createQuery(Queries.REMOVE_USERS_OF_STORAGE)
+        Queries.REMOVE_USERS_OF_STORAGE.forEach(query -> em.createQuery(query)
                 .setParameter("realm", realmId)
                 .setParameter("prefix", "f:" + componentId + ":%")
-                .executeUpdate();
+                .executeUpdate());
     }
 
     /**

@@ -8,7 +8,12 @@ final class OrgSwitcherJpaEntityProvider implements JpaEntityProvider {
 
     @Override
     public List<Class<?>> getEntities() {
-        return List.of(AllowedDomainEntity.class, JoinPolicyEntity.class, EnrollmentEntity.class);
+        return List.of(
+                AllowedDomainEntity.class,
+                JoinPolicyEntity.class,
+                EnrollmentEntity.class,
+                PersonEntity.class,
+                SettingsEntity.class);
     }
 
     @Override

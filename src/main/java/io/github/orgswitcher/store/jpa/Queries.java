@@ -59,10 +59,12 @@ final class Queries {
             values (:org, :user, :realm, :status, :method, :domain, :createdAt, :updatedAt, :decidedBy)
             """;
 
+    /** Whoever has made an organization stays its maker, even after leaving and coming again. */
     static final String SAVE_ENROLLMENT = INSERT_ENROLLMENT + """
                       on conflict (orgId, userId) do update
-                         set status = excluded.status, method = excluded.method, domain = excluded.domain,
-                             updatedAt = excluded.updatedAt, decidedBy = excluded.decidedBy
+                         set status = excluded.status,
+                             method = case when method = CREATOR then method else excluded.method end,
+                             domain = excluded.domain, updatedAt = excluded.updatedAt, decidedBy = excluded.decidedBy
                       """;
 
     static final String ADD_ENROLLMENT = INSERT_ENROLLMENT + "on conflict do nothing";
@@ -81,26 +83,33 @@ final class Queries {
     static final String ORGANIZATION_BY_NAME =
             "select o.id from OrganizationEntity o where o.realmId = :realm and lower(o.name) = :name";
 
-    static final String REMOVE_USER = "delete from EnrollmentEntity e where e.realmId = :realm and e.userId = :user";
-
-    /** Ids of users that a storage provider did not import begin with {@code f:} and the provider's id. */
-    static final String REMOVE_USERS_OF_STORAGE = """
-            delete from EnrollmentEntity e
-             where e.realmId = :realm
-               and (e.userId like :prefix
-                    or e.userId not like 'f:%' and e.userId not in (select u.id from UserEntity u where u.realmId = :realm))
+    private static final String USERS_OF_STORAGE = """
+            delete from %s x
+             where x.realmId = :realm
+               and (x.userId like :prefix
+                    or x.userId not like 'f:%%' and x.userId not in (select u.id from UserEntity u where u.realmId = :realm))
             """;
 
-    private static final List<String> ENTITIES = List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
+    private static final List<String> OF_USERS = List.of("EnrollmentEntity", "PersonEntity");
+    private static final List<String> OF_ORGANIZATIONS =
+            List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
+    private static final List<String> ALL =
+            List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity", "PersonEntity", "SettingsEntity");
 
-    static final List<String> REMOVE_REALM = deletes("delete from %s x where x.realmId = :realm");
+    static final List<String> REMOVE_USER =
+            deletes("delete from %s x where x.realmId = :realm and x.userId = :user", OF_USERS);
+
+    /** Ids of users that a storage provider did not import begin with {@code f:} and the provider's id. */
+    static final List<String> REMOVE_USERS_OF_STORAGE = deletes(USERS_OF_STORAGE, OF_USERS);
+
+    static final List<String> REMOVE_REALM = deletes("delete from %s x where x.realmId = :realm", ALL);
 
     static final List<String> REMOVE_ORGANIZATION =
-            deletes("delete from %s x where x.realmId = :realm and x.orgId = :org");
+            deletes("delete from %s x where x.realmId = :realm and x.orgId = :org", OF_ORGANIZATIONS);
 
     private Queries() {}
 
-    private static List<String> deletes(String template) {
-        return ENTITIES.stream().map(entity -> String.format(template, entity)).toList();
+    private static List<String> deletes(String template, List<String> entities) {
+        return entities.stream().map(entity -> String.format(template, entity)).toList();
     }
 }

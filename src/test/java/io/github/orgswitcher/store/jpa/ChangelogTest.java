@@ -21,11 +21,19 @@ class ChangelogTest {
     @ValueSource(strings = {"postgresql", "h2", "mysql", "mariadb", "oracle", "mssql"})
     void isSqlOnEveryDatabase(String product, @TempDir Path directory) throws LiquibaseException {
         String sql = sql(product, directory.resolve("ran.csv"));
-        for (String table : new String[] {"ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT"}) {
+        for (String table : new String[] {
+            "ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT", "ORGSW_PERSON", "ORGSW_SETTINGS"
+        }) {
             assertThat(sql).containsPattern("CREATE TABLE \\S*" + table + " ");
         }
         assertThat(sql).containsPattern("CREATE (NONCLUSTERED )?INDEX \\S*IDX_ORGSW_DOMAIN_LOGIN ");
         assertThat(sql.contains("COLLATE \"C\"")).as("compared by bytes").isEqualTo(product.equals("postgresql"));
+        if (product.equals("mysql") || product.equals("mariadb")) {
+            for (String text :
+                    new String[] {"DOMAIN VARCHAR(255)", "DEFAULT_GROUPS VARCHAR(2000)", "CONTENT LONGTEXT"}) {
+                assertThat(sql).contains(text + " CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            }
+        }
     }
 
     private static String sql(String product, Path ran) throws LiquibaseException {

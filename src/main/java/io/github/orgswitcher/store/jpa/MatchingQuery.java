@@ -3,6 +3,7 @@ package io.github.orgswitcher.store.jpa;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
+import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Verification;
@@ -12,11 +13,11 @@ import java.util.Collection;
 import java.util.List;
 
 /** The login's one query. */
-final class People {
+final class MatchingQuery {
 
     /**
-     * One row at least, because the realm is there; the two counts do not depend on the row, so the database computes
-     * them once. Members are counted only where there is a limit to them.
+     * One row at least, because the realm is there; the count does not depend on the row, so the database computes it
+     * once. Members are counted only where there is a limit to them.
      */
     private static final String PERSON = """
             select o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
@@ -24,9 +25,9 @@ final class People {
                    case when coalesce(a.maxMembers, p.maxMembers) is null then 0L else %s end as members,
                    (select count(c.orgId) from EnrollmentEntity c
                      where c.realmId = :realm and c.userId = :user and c.method = CREATOR) as created,
-                   (select count(s.orgId) from EnrollmentEntity s
-                     where s.realmId = :realm and s.userId = :user and s.orgId = :none) as skips
+                   n as person
               from RealmEntity r
+              left join PersonEntity n on n.realmId = r.id and n.userId = :user
               left join AllowedDomainEntity d on d.realmId = r.id and d.domain in (:candidates)
               left join OrganizationEntity o on o.id = d.orgId and o.realmId = r.id
               left join JoinPolicyEntity p on p.orgId = o.id and p.source = API
@@ -38,26 +39,29 @@ final class People {
 
     private final EntityManager em;
 
-    People(EntityManager em) {
+    MatchingQuery(EntityManager em) {
         this.em = em;
     }
 
-    PersonRecord person(String realmId, String userId, Collection<String> candidates) {
+    Matching person(String realmId, String userId, Collection<String> candidates) {
         List<Tuple> rows = em.createQuery(PERSON, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .setParameter("candidates", candidates.isEmpty() ? List.of("") : candidates)
-                .setParameter("none", EnrollmentEntity.NO_ORGANIZATION)
                 .getResultList();
         if (rows.isEmpty()) {
-            return new PersonRecord(List.of(), 0, false);
+            return new Matching(PersonRecord.NONE, 0, List.of());
         }
         List<Match> matches = rows.stream()
                 .filter(row -> row.get("orgId") != null)
-                .map(People::match)
+                .map(MatchingQuery::match)
                 .toList();
         Tuple any = rows.get(0);
-        return new PersonRecord(matches, any.get("created", Long.class).intValue(), any.get("skips", Long.class) > 0);
+        PersonEntity person = any.get("person", PersonEntity.class);
+        return new Matching(
+                person == null ? PersonRecord.NONE : person.toRecord(),
+                any.get("created", Long.class).intValue(),
+                matches);
     }
 
     private static Match match(Tuple row) {

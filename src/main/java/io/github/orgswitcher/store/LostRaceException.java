@@ -1,0 +1,11 @@
+package io.github.orgswitcher.store;
+
+/** A transaction that others were in the way of, each time it was tried. Nothing was written. */
+public final class LostRaceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LostRaceException(RuntimeException last) {
+        super(last);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.orgswitcher.store;
+
+import jakarta.ws.rs.WebApplicationException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.ReadOnlyException;
+
+/**
+ * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
+ * committed, whatever the database's default; no statement of it waits for a lock longer than seconds; and it is tried again
+ * when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
+ * person} first, then {@link OrgSwitcherStore#lockPolicy the organization}.
+ *
+ * <p>It must not be opened in a request that has already written what it needs, such as the user: it would wait for its own
+ * request.
+ */
+public final class OwnTransaction {
+
+    private static final Logger LOG = Logger.getLogger(OwnTransaction.class);
+
+    private static final int ATTEMPTS = 5;
+    private static final long LONGEST_PAUSE_MILLIS = 50;
+
+    private final KeycloakSession session;
+    private final @Nullable String userId;
+
+    private OwnTransaction(KeycloakSession session, @Nullable String userId) {
+        this.session = session;
+        this.userId = userId;
+    }
+
+    /**
+     * A transaction that locks nothing of itself.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @return a transaction to be {@link #call called}
+     */
+    public static OwnTransaction of(KeycloakSession session) {
+        return new OwnTransaction(session, null);
+    }
+
+    /**
+     * A transaction that first waits for all others of one person.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @param userId the user
+     * @return a transaction to be {@link #call called}
+     */
+    public static OwnTransaction person(KeycloakSession session, String userId) {
+        return new OwnTransaction(session, userId);
+    }
+
+    /**
+     * Does the work.
+     *
+     * @param work what to do in a session of its own, from which nothing but plain values may be returned; it may run
+     *     several times
+     * @param <T> what the work returns
+     * @return what the work returned
+     * @throws RefusedException where the work throws it
+     * @throws ReadOnlyException where the work writes to a user who cannot be written
+     * @throws LostRaceException when others were in the way each time
+     */
+    public <T> T call(Function<KeycloakSession, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (RefusedException | ReadOnlyException | WebApplicationException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Keycloak, Hibernate, the driver and the commit each have exceptions of their own for a lost race, and
+                // H2 has some without a state: https://github.com/keycloak/keycloak has no one type for them.
+                LOG.debugf(e, "Attempt %d of a transaction failed", attempt);
+                if (attempt == ATTEMPTS) {
+                    throw new LostRaceException(e);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> T once(Function<KeycloakSession, T> work) {
+        // The context is copied only after the isolation is set, because copying it may read.
+        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), inner -> {
+            OrgSwitcherStore store = inner.getProvider(OrgSwitcherStore.class);
+            return store.guarded(() -> {
+                KeycloakModelUtils.cloneContextRealmClientToSession(session.getContext(), inner);
+                if (userId != null) {
+                    store.people(inner.getContext().getRealm().getId()).lock(userId);
+                }
+                return work.apply(inner);
+            });
+        });
+    }
+
+    private static void pause(int attempt) {
+        long millis = ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS * attempt);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.orgswitcher.store;
+
+import io.github.orgswitcher.store.PersonRecord.SetAside;
+import io.github.orgswitcher.store.PersonRecord.Witness;
+
+/** What is kept of the people of one realm. */
+public interface People {
+
+    /**
+     * What is kept of a person.
+     *
+     * @param userId the user
+     * @return the record; {@link PersonRecord#NONE} where there is none
+     */
+    PersonRecord find(String userId);
+
+    /**
+     * Makes everyone else who calls this for the same person wait until the transaction ends, so that the writes of one
+     * person happen one after the other. Makes the record where there is none.
+     *
+     * @param userId the user
+     */
+    void lock(String userId);
+
+    /**
+     * Remembers that a person went on without an organization.
+     *
+     * @param userId the user
+     */
+    void saveSkip(String userId);
+
+    /**
+     * Remembers that a person has proven an address. It takes the place of any earlier proof.
+     *
+     * @param userId the user
+     * @param addressHash the address
+     */
+    void saveProven(String userId, String addressHash);
+
+    /**
+     * Remembers which organization's provider has vouched for a person's address.
+     *
+     * @param userId the user
+     * @param witness the organization and the address
+     */
+    void saveWitness(String userId, Witness witness);
+
+    /**
+     * Remembers that an account was set aside.
+     *
+     * @param userId the user
+     * @param setAside for whom, and when
+     */
+    void saveSetAside(String userId, SetAside setAside);
+}

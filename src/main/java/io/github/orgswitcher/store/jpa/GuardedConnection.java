@@ -1,0 +1,85 @@
+package io.github.orgswitcher.store.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection of a transaction of ours: it sees what others commit, and no statement waits for a lock longer than
+ * {@link #LOCK_SECONDS}. Where the database keeps the time-out with the connection, it is given back as it was.
+ */
+final class GuardedConnection {
+
+    private static final int LOCK_SECONDS = 5;
+
+    /** How a database is told; the current value is read only where the database does not forget the new one itself. */
+    private record LockTimeout(@Nullable String read, String write, int unit) {}
+
+    private static final LockTimeout MYSQL = new LockTimeout(
+            "select @@session.innodb_lock_wait_timeout", "set session innodb_lock_wait_timeout = %s", LOCK_SECONDS);
+
+    /** Of Oracle no such setting is known. */
+    private static final Map<String, LockTimeout> LOCK_TIMEOUTS = Map.of(
+            "PostgreSQL", new LockTimeout(null, "set local lock_timeout = %s", LOCK_SECONDS * 1000),
+            "MySQL", MYSQL,
+            "MariaDB", MYSQL,
+            "H2", new LockTimeout("select lock_timeout()", "set lock_timeout %s", LOCK_SECONDS * 1000),
+            "Microsoft SQL Server",
+                    new LockTimeout("select @@lock_timeout", "set lock_timeout %s", LOCK_SECONDS * 1000));
+
+    private final EntityManager em;
+    private final Session hibernate;
+
+    GuardedConnection(EntityManager em) {
+        this.em = em;
+        this.hibernate = em.unwrap(Session.class);
+    }
+
+    /** Does the work, whose first statement must be the transaction's first, and flushes what it has written. */
+    <T> T call(Supplier<T> work) {
+        Runnable giveBack = hibernate.doReturningWork(this::guard);
+        try {
+            T result = work.get();
+            em.flush();
+            return result;
+        } finally {
+            giveBack.run();
+        }
+    }
+
+    private Runnable guard(Connection connection) throws SQLException {
+        // PostgreSQL refuses even the same level once something was read; the pool gives the level back by itself.
+        if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+        LockTimeout timeout = LOCK_TIMEOUTS.get(connection.getMetaData().getDatabaseProductName());
+        if (timeout == null) {
+            return () -> {};
+        }
+        String before = timeout.read() == null ? null : read(connection, timeout.read());
+        execute(connection, timeout.write().formatted(timeout.unit()));
+        return before == null
+                ? () -> {}
+                : () -> hibernate.doWork(same -> execute(same, timeout.write().formatted(before)));
+    }
+
+    private static String read(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return String.valueOf(result.getLong(1));
+        }
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.store.People;
+import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.PersonRecord.SetAside;
+import io.github.orgswitcher.store.PersonRecord.Witness;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+
+/** The rows of {@code ORGSW_PERSON} of one realm. */
+final class JpaPeople implements People {
+
+    private static final String PERSON = "select p from PersonEntity p where p.realmId = :realm and p.userId = :user";
+
+    private static final String ADD =
+            "insert into PersonEntity (realmId, userId, skipped) values (:realm, :user, false) on conflict do nothing";
+
+    private static final String SKIP = update("p.skipped = true");
+    private static final String PROVEN = update("p.provenHash = :hash");
+    private static final String WITNESS = update("p.witness = :org, p.witnessHash = :hash");
+    private static final String SET_ASIDE =
+            update("p.setAsideAt = :at, p.setAsideHash = :hash, p.setAsideFor = :owner");
+
+    private final EntityManager em;
+    private final String realmId;
+
+    JpaPeople(EntityManager em, String realmId) {
+        this.em = em;
+        this.realmId = realmId;
+    }
+
+    @Override
+    public PersonRecord find(String userId) {
+        return rows(userId)
+                .getResultStream()
+                .map(PersonEntity::toRecord)
+                .findFirst()
+                .orElse(PersonRecord.NONE);
+    }
+
+    @Override
+    public void lock(String userId) {
+        TypedQuery<PersonEntity> locking = rows(userId).setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        if (locking.getResultList().isEmpty()) {
+            // Whoever else adds it at this moment makes this one wait for the row itself.
+            statement(ADD, userId).executeUpdate();
+            locking.getResultList();
+        }
+    }
+
+    @Override
+    public void saveSkip(String userId) {
+        save(userId, statement(SKIP, userId));
+    }
+
+    @Override
+    public void saveProven(String userId, String addressHash) {
+        save(userId, statement(PROVEN, userId).setParameter("hash", addressHash));
+    }
+
+    @Override
+    public void saveWitness(String userId, Witness witness) {
+        save(
+                userId,
+                statement(WITNESS, userId)
+                        .setParameter("org", witness.orgId())
+                        .setParameter("hash", witness.addressHash()));
+    }
+
+    @Override
+    public void saveSetAside(String userId, SetAside setAside) {
+        save(
+                userId,
+                statement(SET_ASIDE, userId)
+                        .setParameter("at", setAside.at().toEpochMilli())
+                        .setParameter("hash", setAside.addressHash())
+                        .setParameter("owner", setAside.ownerId()));
+    }
+
+    private void save(String userId, Query update) {
+        if (update.executeUpdate() == 0) {
+            statement(ADD, userId).executeUpdate();
+            update.executeUpdate();
+        }
+    }
+
+    private TypedQuery<PersonEntity> rows(String userId) {
+        return em.createQuery(PERSON, PersonEntity.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId);
+    }
+
+    private Query statement(String statement, String userId) {
+        return em.createQuery(statement)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("realm", realmId)
+                .setParameter("user", userId);
+    }
+
+    private static String update(String assignments) {
+        return "update PersonEntity p set " + assignments + " where p.realmId = :realm and p.userId = :user";
+    }
+}
