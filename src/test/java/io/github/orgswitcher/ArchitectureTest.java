@@ -1,5 +1,7 @@
 package io.github.orgswitcher;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -44,6 +46,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..login..", "..admin..", "..lifecycle..");
+
+    /** An address is looked up by its type, in every spelling and past the cache, or somebody else is found. */
+    @ArchTest
+    static final ArchRule PEOPLE_ARE_LOOKED_UP_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..people..")
+            .should()
+            .callMethodWhere(target(nameMatching("getUserByEmail|searchForUser.*|findUserByNameOrEmail")));
+
+    /** It takes an address that has been read, so that the mail goes to the domain that is matched. */
+    @ArchTest
+    static final ArchRule MAIL_IS_SENT_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("SignInMail")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.keycloak\\.email\\.Email(Template|Sender)Provider");
 
     @ArchTest
     static void packagesAreNullMarked(JavaClasses imported) {

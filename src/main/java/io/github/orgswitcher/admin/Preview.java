@@ -13,11 +13,13 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings;
+import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.setup.RealmSetup;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
@@ -49,8 +51,8 @@ final class Preview {
         Standing standing = joins ? now.joined() : now;
         Decision decision = reached ? Decision.of(signIn, standing, settings) : new Decision.LeaveAlone();
         return new PreviewRepresentation(
-                question.email(),
-                question.domain().name(),
+                question.address().text(),
+                domain().name(),
                 domainRefusal(),
                 signIn.kind(),
                 known.map(Preview::person).orElse(null),
@@ -66,33 +68,31 @@ final class Preview {
     }
 
     private Optional<UserModel> known() {
-        return request.session()
-                .users()
-                .searchForUserStream(
-                        request.realm(),
-                        Map.of(UserModel.EMAIL, question.email(), UserModel.EXACT, String.valueOf(true)),
-                        0,
-                        1)
-                .filter(user -> request.auth().users().canView(user))
-                .findFirst();
+        return new PeopleByEmail(request.session(), request.realm())
+                .having(question.address()).stream()
+                        .filter(user -> request.auth().users().canView(user))
+                        .findFirst();
     }
 
     private UserModel newcomer() {
         InMemoryUserAdapter user =
                 new InMemoryUserAdapter(request.session(), request.realm(), KeycloakModelUtils.generateId());
         user.addDefaults();
-        user.setEmail(question.email());
+        user.setEmail(question.address().text());
         user.setEmailVerified(true);
         return user;
     }
 
     private @Nullable DomainRefusal domainRefusal() {
-        return request.domainRules()
-                .refusalOf(question.domain())
-                .map(refusal -> new DomainRefusal(
-                        refusal,
-                        request.message(refusal.messageKey(), question.domain().name())))
+        Optional<Refusal> refusal = question.address().agreed()
+                ? request.domainRules().refusalOf(domain())
+                : Optional.of(Refusal.TWO_READINGS);
+        return refusal.map(reason -> new DomainRefusal(reason, request.message(reason.messageKey(), domain().name())))
                 .orElse(null);
+    }
+
+    private EmailDomain domain() {
+        return question.address().reading().domain();
     }
 
     private static Person person(UserModel user) {

@@ -2,19 +2,15 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.domain.WrittenAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The login that a preview is asked for.
  *
- * @param email the person's email address
- * @param domain its domain
+ * @param address the person's email address
  * @param signIn how the person would sign in, and what the application would ask for
  * @param choice what the person would have chosen before in the same session; null where nothing
  */
 record PreviewQuestion(
-        String email,
-        EmailDomain domain,
-        SignIn signIn,
-        @Nullable Choice choice) {}
+        WrittenAddress address, SignIn signIn, @Nullable Choice choice) {}

@@ -4,7 +4,7 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.domain.WrittenAddress;
 import io.github.orgswitcher.login.ApplicationRequest;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -81,8 +81,7 @@ public final class PreviewResource {
                     @QueryParam(ACTIVE_ORGANIZATION)
                     @DefaultValue("")
                     String activeOrganization) {
-        String address = email.strip();
-        EmailDomain domain = EmailDomain.of(address)
+        WrittenAddress address = WrittenAddress.of(email.strip())
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, EMAIL, "orgSwitcherPreviewEmailInvalid"));
         SignInKind kind = SignInKind.named(signInKind)
                 .orElseThrow(() -> request.error(
@@ -96,7 +95,7 @@ public final class PreviewResource {
                 ApplicationRequest.of(client == null ? ANY_CLIENT : client.getClientId(), scope, prompt, kcAction);
         SignIn signIn = signIn(application, kind, client);
         requireViewOfHint(signIn);
-        return new Preview(request, new PreviewQuestion(address, domain, signIn, choice(activeOrganization))).read();
+        return new Preview(request, new PreviewQuestion(address, signIn, choice(activeOrganization))).read();
     }
 
     /** Which clients there are is no secret: the login tells everybody. */

@@ -8,12 +8,15 @@ import static java.lang.Character.DIRECTIONALITY_OTHER_NEUTRALS;
 import static java.lang.Character.DIRECTIONALITY_RIGHT_TO_LEFT;
 import static java.lang.Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The part of RFC 5893 that keeps a label with right-to-left letters from changing its looks with its surroundings:
- * it starts with such a letter, holds no left-to-right ones, ends in a letter or digit, and has digits of one kind.
+ * it starts with such a letter, holds no left-to-right ones, ends in a letter or digit, and has digits of one kind. Marks
+ * are those of its own letters: what direction a mark of other letters has, versions of Unicode disagree about.
  */
 final class BidiRule {
 
@@ -37,7 +40,23 @@ final class BidiRule {
                 && directions.stream()
                         .allMatch(d -> RIGHT_TO_LEFT.contains(d) || NUMBERS.contains(d) || NEUTRAL.contains(d))
                 && !directions.containsAll(NUMBERS)
+                && hasOwnMarks(label)
                 && endsInLetterOrDigit(directions);
+    }
+
+    private static boolean hasOwnMarks(String label) {
+        Set<UnicodeScript> scripts = label.codePoints()
+                .filter(c -> !isMark(c))
+                .mapToObj(UnicodeScript::of)
+                .collect(Collectors.toSet());
+        return label.codePoints()
+                .filter(BidiRule::isMark)
+                .mapToObj(UnicodeScript::of)
+                .allMatch(script -> script == UnicodeScript.INHERITED || scripts.contains(script));
+    }
+
+    private static boolean isMark(int codePoint) {
+        return Character.getDirectionality(codePoint) == DIRECTIONALITY_NONSPACING_MARK;
     }
 
     private static boolean endsInLetterOrDigit(List<Byte> directions) {

@@ -1,7 +1,6 @@
 package io.github.orgswitcher.domain;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * The domain of an email address, in the one spelling that domains are compared in.
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * {@code straße} and {@code strasse} stay two domains. Labels must be valid in IDNA2008; characters that it binds to a
  * context (joiners, middle dots, Arabic digits), symbols, compatibility and invisible characters are refused.
  *
+ * <p>Where one comes from an address, {@link EmailAddress} has read it: no other way leads from a text to a domain.
+ *
  * @param name at least two labels, in lower case, Unicode as A-labels
  */
 public record EmailDomain(String name) {
-
-    private static final int MAX_ADDRESS = 254;
 
     /**
      * Takes a name that is already in its one spelling.
@@ -22,31 +21,21 @@ public record EmailDomain(String name) {
      * @throws IllegalArgumentException when the name is spelled differently or is not a domain of two labels or more
      */
     public EmailDomain {
-        if (!name.contains(".") || !HostName.isCanonical(name)) {
+        if (!isDomain(name) || !HostName.isCanonical(name)) {
             throw new IllegalArgumentException("Not the canonical name of an email domain");
         }
     }
 
+    static boolean isDomain(String hostName) {
+        return hostName.contains(".");
+    }
+
     /**
-     * The domain of a plain address such as {@code alice@acme.com}.
+     * How else the name is written where Unicode is: each of these spellings is this name by IDNA2003, too.
      *
-     * <p>Anything that some mail system might read as another mailbox is refused, not repaired: quoted local parts,
-     * comments, display names, encoded words, source routes ({@code %}, {@code !}), IP addresses, more than one
-     * {@code @}, dots other than the ASCII one, white space and control characters anywhere.
-     *
-     * @param address the address as given, or null
-     * @return the domain, or empty when there is no address or it is not plain
+     * @return this spelling first, then those with U-labels; names with many of them have more than are listed
      */
-    public static Optional<EmailDomain> of(@Nullable String address) {
-        if (address == null || address.length() > MAX_ADDRESS) {
-            return Optional.empty();
-        }
-        int at = address.indexOf('@');
-        if (at < 0 || !LocalPart.isPlain(address.substring(0, at))) {
-            return Optional.empty();
-        }
-        return HostName.canonical(address.substring(at + 1))
-                .filter(name -> name.contains("."))
-                .map(EmailDomain::new);
+    public List<String> spellings() {
+        return HostName.spellings(name);
     }
 }

@@ -1,15 +1,19 @@
 package io.github.orgswitcher.domain;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The one spelling of a host name: lower case, A-labels, no trailing dot. Only equal spellings are equal names. */
 final class HostName {
 
     static final int MAX_NAME = 253;
+    private static final int MAX_SPELLINGS = 27;
     private static final int MAX_LABEL = 63;
     private static final String A_LABEL_PREFIX = "xn--";
     private static final Pattern LETTERS_DIGITS_HYPHENS = Pattern.compile("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?");
@@ -49,6 +53,32 @@ final class HostName {
             names.add(name.substring(dot + 1));
         }
         return names;
+    }
+
+    /**
+     * The canonical name and other ways to write it, each with some labels in Unicode, composed or decomposed; only such as
+     * are the same name by IDNA2003. Many international labels can be written in very many ways, which are cut off.
+     */
+    static List<String> spellings(String name) {
+        Stream<String> spellings = Stream.of("");
+        for (String label : name.split("\\.", -1)) {
+            List<String> ways = waysToWrite(label);
+            spellings = spellings.flatMap(front -> ways.stream().map(way -> front + "." + way));
+        }
+        return spellings
+                .limit(MAX_SPELLINGS)
+                .map(spelling -> spelling.substring(1))
+                .toList();
+    }
+
+    private static List<String> waysToWrite(String label) {
+        if (!label.startsWith(A_LABEL_PREFIX)) {
+            return List.of(label);
+        }
+        Stream<String> unicode = Punycode.decode(label.substring(A_LABEL_PREFIX.length())).stream()
+                .flatMap(composed -> Stream.of(composed, Normalizer.normalize(composed, Form.NFD)))
+                .filter(written -> Idna2003.reads(written, label));
+        return Stream.concat(Stream.of(label), unicode).distinct().toList();
     }
 
     /** Whether the first name is the second or a subdomain of it. */

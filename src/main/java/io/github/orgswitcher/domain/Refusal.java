@@ -1,6 +1,6 @@
 package io.github.orgswitcher.domain;
 
-/** Why a domain cannot be an allowed domain. */
+/** Why a domain cannot be an allowed domain, or why that of an address opens none. */
 public enum Refusal {
     /** It is not a domain name, nor {@code *.} and a domain name. */
     MALFORMED("orgSwitcherDomainMalformed"),
@@ -11,7 +11,9 @@ public enum Refusal {
     /** It belongs to a provider of throw-away mailboxes, or lies below one. */
     DISPOSABLE_PROVIDER("orgSwitcherDomainDisposableProvider"),
     /** The realm's settings block it, or a domain above it. */
-    BLOCKED("orgSwitcherDomainBlocked");
+    BLOCKED("orgSwitcherDomainBlocked"),
+    /** The address is written so that mail systems read different domains in it; written with A-labels it is not. */
+    TWO_READINGS("orgSwitcherDomainTwoReadings");
 
     private final String messageKey;
 

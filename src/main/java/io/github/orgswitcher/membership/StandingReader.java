@@ -8,6 +8,7 @@ import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.metrics.SwitcherMetrics;
 import io.github.orgswitcher.settings.CreationSettings;
@@ -91,16 +92,19 @@ public final class StandingReader {
      * Whether the person can verify the email address on the way.
      *
      * @param user the person
-     * @return whether it is not verified, and the realm's action for it is on
+     * @return whether it is not verified, can be proven, and the realm's action for it is on
      */
     public boolean verifiable(UserModel user) {
         RequiredActionProviderModel action =
                 realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.VERIFY_EMAIL.name());
-        return action != null && action.isEnabled() && !user.isEmailVerified();
+        return action != null
+                && action.isEnabled()
+                && !user.isEmailVerified()
+                && EmailAddress.onRecord(user.getEmail()).isPresent();
     }
 
     private Optional<EmailDomain> openingDomain(UserModel user) {
-        return EmailDomain.of(user.getEmail()).filter(rules::opens);
+        return EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).filter(rules::opens);
     }
 
     /**

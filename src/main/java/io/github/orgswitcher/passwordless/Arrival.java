@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
 import io.github.orgswitcher.passwordless.PersonByEmail.One;
 import java.util.Locale;
@@ -32,8 +33,8 @@ final class Arrival {
      * @param expected who it must be; null where the address tells
      * @throws EmailRefusedException when nobody can be signed in with this address
      */
-    void complete(String address, Proof proof, @Nullable UserModel expected) throws EmailRefusedException {
-        UserModel user = expected == null ? byAddress(address) : expected;
+    void complete(EmailAddress address, Proof proof, @Nullable UserModel expected) throws EmailRefusedException {
+        UserModel user = whose(address, expected);
         checkMaySignIn(user);
         if (expected == null && new HomeProvider().takes(context, user, address)) {
             return;
@@ -45,7 +46,7 @@ final class Arrival {
         user.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
         authSession.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
         EmailProof.mark(authSession);
-        authSession.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, address);
+        authSession.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, address.text());
         context.getEvent().detail(EmailSignInEvents.PROOF, proof.name().toLowerCase(Locale.ROOT));
         context.setUser(user);
         context.success(EmailSignInAuthenticatorFactory.PROVIDER_ID);
@@ -66,19 +67,23 @@ final class Arrival {
         }
     }
 
-    private UserModel byAddress(String address) throws EmailRefusedException {
+    private UserModel whose(EmailAddress address, @Nullable UserModel expected) throws EmailRefusedException {
         PersonByEmail person = PersonByEmail.find(context.getSession(), context.getRealm(), address);
-        if (person instanceof One one) {
-            return one.user();
-        }
         if (person instanceof PersonByEmail.Several) {
             throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.EMAIL_IN_USE);
         }
+        if (expected != null) {
+            return expected;
+        }
+        return person instanceof One one ? one.user() : create(address);
+    }
+
+    private UserModel create(EmailAddress address) throws EmailRefusedException {
         boolean mayCreate = config.createUsers() && context.getRealm().isRegistrationAllowed();
         if (!mayCreate) {
             throw refuse("orgSwitcherEmailErrorNoAccount", Errors.USER_NOT_FOUND);
         }
-        if (context.getSession().users().getUserByUsername(context.getRealm(), address) != null) {
+        if (context.getSession().users().getUserByUsername(context.getRealm(), address.text()) != null) {
             throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.USERNAME_IN_USE);
         }
         return new NewUser(context.getSession(), context.getRealm()).create(address, context.getEvent());

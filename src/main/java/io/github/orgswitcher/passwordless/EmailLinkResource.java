@@ -157,7 +157,9 @@ public final class EmailLinkResource {
         return session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(link.login())
                 .setActionUri(action)
-                .setAttribute(EmailLinkPage.NAME, new EmailLinkPage(link.mail().address(), key))
+                .setAttribute(
+                        EmailLinkPage.NAME,
+                        new EmailLinkPage(link.mail().address().text(), key))
                 .createForm(EmailLinkPage.TEMPLATE);
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -38,10 +39,14 @@ final class EmailSignInNotes {
                 ? null
                 : new SentMail(
                         id,
-                        authSession.getAuthNote(ADDRESS),
+                        address(),
                         authSession.getAuthNote(CODE),
                         Long.parseLong(authSession.getAuthNote(SENT_AT)),
                         Long.parseLong(authSession.getAuthNote(EXPIRES_AT)));
+    }
+
+    private EmailAddress address() {
+        return EmailAddress.onRecord(authSession.getAuthNote(ADDRESS)).orElseThrow();
     }
 
     /**
@@ -53,7 +58,7 @@ final class EmailSignInNotes {
      */
     void sent(SentMail mail, String executionId, boolean bound) {
         authSession.setAuthNote(ID, mail.id());
-        authSession.setAuthNote(ADDRESS, mail.address());
+        authSession.setAuthNote(ADDRESS, mail.address().text());
         if (mail.codeHash() == null) {
             authSession.removeAuthNote(CODE);
         } else {
@@ -113,7 +118,9 @@ final class EmailSignInNotes {
     }
 
     /** When the latest mail went to this address, in seconds; zero where another one or none did. */
-    long sentAt(String address) {
-        return address.equals(authSession.getAuthNote(ADDRESS)) ? Long.parseLong(authSession.getAuthNote(SENT_AT)) : 0;
+    long sentAt(EmailAddress address) {
+        return address.text().equals(authSession.getAuthNote(ADDRESS))
+                ? Long.parseLong(authSession.getAuthNote(SENT_AT))
+                : 0;
     }
 }

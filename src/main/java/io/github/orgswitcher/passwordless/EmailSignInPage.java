@@ -35,7 +35,7 @@ public final class EmailSignInPage {
      * @return the address, or empty
      */
     public String getAddress() {
-        return mail == null || isKnown() ? "" : mail.address();
+        return mail == null || isKnown() ? "" : mail.address().text();
     }
 
     /**

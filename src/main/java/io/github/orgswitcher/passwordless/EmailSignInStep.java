@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.EmailSignInForm.Button;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -30,7 +31,7 @@ final class EmailSignInStep {
 
     /** Shows the page, or goes on where a link has proven the address meanwhile. */
     void begin() {
-        if (!whom.isPossible()) {
+        if (!whom.isPossible(context.getRealm())) {
             context.attempted();
         } else if (notes.proof() == null) {
             show(EmailSignInForm.of(context.getHttpRequest().getDecodedFormParameters()), null);
@@ -85,7 +86,9 @@ final class EmailSignInStep {
     /** Whether a mail has gone; otherwise the login has gone to the organization's identity provider. */
     private boolean send(EmailSignInForm form) throws EmailRefusedException {
         SentMail before = notes.mail();
-        String typed = form.button() == Button.RESEND && before != null ? before.address() : form.email();
+        String typed = form.button() == Button.RESEND && before != null
+                ? before.address().text()
+                : form.email();
         EmailAddress address = whom.address(typed)
                 .orElseThrow(() -> new EmailRefusedException(
                         EmailSignInForm.EMAIL, "orgSwitcherEmailErrorAddress", Errors.INVALID_EMAIL));
@@ -104,11 +107,11 @@ final class EmailSignInStep {
         if (mail == null || proof == null) {
             throw new EmailRefusedException(EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUsed", Errors.INVALID_CODE);
         }
-        EmailAddress address = whom.address(mail.address())
-                .filter(expected -> expected.text().equals(mail.address()))
+        EmailAddress address = whom.address(mail.address().text())
+                .filter(expected -> expected.equals(mail.address()))
                 .orElseThrow(() -> new EmailRefusedException(
                         EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL));
-        new Arrival(context, config).complete(mail.address(), proof, whom.user());
+        new Arrival(context, config).complete(address, proof, whom.user());
         desk.proven(address);
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.PersonByEmail.One;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class FailedAttempts {
      *
      * @param address the address
      */
-    static void count(AuthenticationFlowContext context, String address) {
+    static void count(AuthenticationFlowContext context, EmailAddress address) {
         if (!context.getRealm().isBruteForceProtected()) {
             return;
         }
@@ -53,7 +54,7 @@ final class FailedAttempts {
                 }));
     }
 
-    private static @Nullable UserModel user(KeycloakSession session, RealmModel realm, String address) {
+    private static @Nullable UserModel user(KeycloakSession session, RealmModel realm, EmailAddress address) {
         return PersonByEmail.find(session, realm, address) instanceof One one ? one.user() : null;
     }
 }

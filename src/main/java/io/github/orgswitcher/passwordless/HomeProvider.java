@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,11 @@ final class HomeProvider extends IdentityProviderAuthenticator {
     /** Whether the login has gone to the identity provider of the organization that owns the address's domain. */
     boolean takes(AuthenticationFlowContext context, EmailAddress address) {
         return Organizations.isEnabledAndOrganizationsPresent(context.getSession())
-                && go(context, ofDomain(context, address.domain()), address.text());
+                && go(context, ofDomain(context, address.domain()), address);
     }
 
     /** Whether the login has gone to the one identity provider that manages a user who has no other way in. */
-    boolean takes(AuthenticationFlowContext context, UserModel user, String address) {
+    boolean takes(AuthenticationFlowContext context, UserModel user, EmailAddress address) {
         if (user.credentialManager().getFirstFactorCredentialsStream().findAny().isPresent()) {
             return false;
         }
@@ -37,24 +38,32 @@ final class HomeProvider extends IdentityProviderAuthenticator {
         return managing.size() == 1 && go(context, Optional.of(managing.get(0)), address);
     }
 
-    private boolean go(AuthenticationFlowContext context, Optional<IdentityProviderModel> provider, String address) {
+    private boolean go(
+            AuthenticationFlowContext context, Optional<IdentityProviderModel> provider, EmailAddress address) {
         Optional<IdentityProviderModel> enabled = provider.filter(IdentityProviderModel::isEnabled);
-        enabled.ifPresent(found -> redirect(context, found.getAlias(), address));
+        enabled.ifPresent(found -> redirect(context, found.getAlias(), address.text()));
         return enabled.isPresent();
     }
 
+    /** Keycloak keeps an organization's domains as an administrator has written them, Unicode or not. */
     private static Optional<IdentityProviderModel> ofDomain(AuthenticationFlowContext context, EmailDomain domain) {
-        OrganizationModel organization =
-                context.getSession().getProvider(OrganizationProvider.class).getByDomainName(domain.name());
-        OrganizationDomainModel matching = Organizations.getMatchingDomain(domain.name(), organization);
-        if (matching == null || !organization.isEnabled()) {
-            return Optional.empty();
-        }
-        return organization
-                .getIdentityProviders()
-                .filter(IdentityProviderRedirectMode.EMAIL_MATCH::isSet)
-                .filter(provider -> serves(provider, matching.getName()) && !excludes(provider, domain.name()))
+        List<String> spellings = domain.spellings();
+        return spellings.stream()
+                .flatMap(spelling -> ofDomain(context, spelling))
+                .filter(provider -> spellings.stream().noneMatch(spelling -> excludes(provider, spelling)))
                 .findFirst();
+    }
+
+    private static Stream<IdentityProviderModel> ofDomain(AuthenticationFlowContext context, String domain) {
+        OrganizationModel organization =
+                context.getSession().getProvider(OrganizationProvider.class).getByDomainName(domain);
+        OrganizationDomainModel matching = Organizations.getMatchingDomain(domain, organization);
+        return matching == null || !organization.isEnabled()
+                ? Stream.empty()
+                : organization
+                        .getIdentityProviders()
+                        .filter(IdentityProviderRedirectMode.EMAIL_MATCH::isSet)
+                        .filter(provider -> serves(provider, matching.getName()));
     }
 
     private static boolean serves(IdentityProviderModel provider, String organizationDomain) {

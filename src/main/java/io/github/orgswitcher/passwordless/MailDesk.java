@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.Allowance.Slot;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -32,21 +33,25 @@ final class MailDesk {
      *
      * @param address where to
      * @param bound whether its link works in this browser alone
-     * @throws EmailRefusedException when a limit is reached, or when the mail server does not take the mail; what was
+     * @throws EmailRefusedException when a limit is reached, or when the mail server does not take the mail or such addresses; what was
      *     sent before then stays as it is
      */
     void send(EmailAddress address, boolean bound) throws EmailRefusedException {
+        if (!MailReach.includes(context.getRealm(), address)) {
+            throw new EmailRefusedException(
+                    EmailSignInForm.EMAIL, "orgSwitcherEmailErrorLetters", Errors.INVALID_EMAIL);
+        }
         long now = Time.currentTimeSeconds();
-        checkWait(notes.sentAt(address.text()) + config.resendSeconds() - now);
+        checkWait(notes.sentAt(address) + config.resendSeconds() - now);
         Slot perBrowser = take(browser());
         Slot perAddress = takeOrGiveBack(address(address), perBrowser, address);
         String id = SecretGenerator.getInstance().generateSecureID();
         SignInCode code = config.mailContent().hasCode() ? SignInCode.random() : null;
-        SentMail mail = new SentMail(id, address.text(), hash(code, id), now, now + config.lifetimeSeconds());
+        SentMail mail = new SentMail(id, address, hash(code, id), now, now + config.lifetimeSeconds());
         String link =
                 config.mailContent().hasLink() ? SignInLink.url(session, context.getRealm(), authSession, mail) : null;
         try {
-            new SignInMail(code, link, config.lifetimeMinutes()).send(session, authSession, address.text());
+            new SignInMail(code, link, config.lifetimeMinutes()).send(session, authSession, address);
         } catch (EmailException e) {
             perAddress.giveBack();
             perBrowser.giveBack();
@@ -73,7 +78,7 @@ final class MailDesk {
             return take(allowance);
         } catch (EmailRefusedException refused) {
             taken.giveBack();
-            FailedAttempts.count(context, address.text());
+            FailedAttempts.count(context, address);
             throw refused;
         }
     }
@@ -95,7 +100,7 @@ final class MailDesk {
     }
 
     private Allowance address(EmailAddress address) {
-        String hash = hash().of("email-sign-in address", address.countedAs());
+        String hash = hash().of("email-sign-in address", address.text());
         return new Allowance(
                 session.singleUseObjects(), "address." + hash, config.maxMailsPerAddress(), config.mailWindowSeconds());
     }

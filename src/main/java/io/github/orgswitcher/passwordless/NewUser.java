@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.events.Details;
@@ -34,11 +35,11 @@ final class NewUser {
      *
      * @throws EmailRefusedException when a rule of the user profile does not allow this address
      */
-    UserModel create(String address, EventBuilder loginEvent) throws EmailRefusedException {
+    UserModel create(EmailAddress address, EventBuilder loginEvent) throws EmailRefusedException {
         check(address);
-        UserModel user = session.users().addUser(realm, address);
+        UserModel user = session.users().addUser(realm, address.text());
         user.setEnabled(true);
-        user.setEmail(address);
+        user.setEmail(address.text());
         user.setEmailVerified(true);
         askForTheRest(user);
         loginEvent
@@ -46,15 +47,15 @@ final class NewUser {
                 .event(EventType.REGISTER)
                 .user(user)
                 .detail(Details.USERNAME, user.getUsername())
-                .detail(Details.EMAIL, address)
+                .detail(Details.EMAIL, address.text())
                 .detail(Details.REGISTER_METHOD, EmailSignInAuthenticatorFactory.PROVIDER_ID)
                 .success();
         return user;
     }
 
-    private void check(String address) throws EmailRefusedException {
+    private void check(EmailAddress address) throws EmailRefusedException {
         Map<String, List<String>> attributes =
-                Map.of(UserModel.USERNAME, List.of(address), UserModel.EMAIL, List.of(address));
+                Map.of(UserModel.USERNAME, List.of(address.text()), UserModel.EMAIL, List.of(address.text()));
         try {
             profiles.create(UserProfileContext.REGISTRATION, attributes).validate();
         } catch (ValidationException e) {

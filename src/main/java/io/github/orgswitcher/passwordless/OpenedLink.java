@@ -50,7 +50,9 @@ record OpenedLink(AuthenticationSessionModel login, SentMail mail, boolean isHer
         session.getContext().setAuthenticationSession(login);
         EmailSignInNotes notes = new EmailSignInNotes(login);
         SentMail mail = notes.mail();
-        if (mail == null || !mail.id().equals(link.mailId()) || !mail.address().equals(link.getEmail())) {
+        if (mail == null
+                || !mail.id().equals(link.mailId())
+                || !mail.address().text().equals(link.getEmail())) {
             throw new LinkRefusedException(Reason.REPLACED);
         }
         if (notes.proof() == null && mail.isExpired(Time.currentTimeSeconds())) {

@@ -1,8 +1,9 @@
 package io.github.orgswitcher.passwordless;
 
-import java.util.Locale;
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.people.PeopleByEmail;
+import java.util.List;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -18,18 +19,13 @@ sealed interface PersonByEmail {
     /** Several have it, as a realm may allow; it does not tell which of them this is. */
     record Several() implements PersonByEmail {}
 
-    /**
-     * Looks an address up. Only the very same address counts: a database may hold letters with and without accents for
-     * equal, and they are other mailboxes.
-     */
-    static PersonByEmail find(KeycloakSession session, RealmModel realm, String address) {
-        try {
-            UserModel user = session.users().getUserByEmail(realm, address);
-            return user != null && address.equals(user.getEmail().toLowerCase(Locale.ROOT))
-                    ? new One(user)
-                    : new Nobody();
-        } catch (ModelDuplicateException e) {
-            return new Several();
-        }
+    /** Looks an address up, whichever way it is spelled on record. */
+    static PersonByEmail find(KeycloakSession session, RealmModel realm, EmailAddress address) {
+        List<UserModel> people = new PeopleByEmail(session, realm).having(address);
+        return switch (people.size()) {
+            case 0 -> new Nobody();
+            case 1 -> new One(people.get(0));
+            default -> new Several();
+        };
     }
 }

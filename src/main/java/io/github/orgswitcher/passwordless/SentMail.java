@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when, in seconds
  * @param expiresAt until when link and code can be used, in seconds
  */
-record SentMail(String id, String address, @Nullable String codeHash, long sentAt, long expiresAt) {
+record SentMail(String id, EmailAddress address, @Nullable String codeHash, long sentAt, long expiresAt) {
 
     boolean isExpired(long now) {
         return now >= expiresAt;

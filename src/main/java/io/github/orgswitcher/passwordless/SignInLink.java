@@ -24,7 +24,7 @@ public final class SignInLink extends DefaultActionToken {
         exp(mail.expiresAt());
         setCompoundAuthenticationSessionId(
                 AuthenticationSessionCompoundId.fromAuthSession(authSession).getEncodedId());
-        setEmail(mail.address());
+        setEmail(mail.address().text());
         issuedFor(authSession.getClient().getClientId());
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ record SignInMail(@Nullable SignInCode code, @Nullable String link, int minutes)
     private static final String TEMPLATE = "org-switcher-email.ftl";
     private static final String SUBJECT = "orgSwitcherEmailMailSubject";
 
-    void send(KeycloakSession session, AuthenticationSessionModel authSession, String address) throws EmailException {
+    void send(KeycloakSession session, AuthenticationSessionModel authSession, EmailAddress address)
+            throws EmailException {
         RealmModel realm = authSession.getRealm();
         String realmName = Optional.ofNullable(realm.getDisplayName())
                 .filter(name -> !name.isBlank())
@@ -41,7 +43,7 @@ record SignInMail(@Nullable SignInCode code, @Nullable String link, int minutes)
         }
         // Keycloak's templates ask for a user; this one is in no database.
         LightweightUserAdapter recipient = new LightweightUserAdapter(session, realm, null);
-        recipient.setEmail(address);
+        recipient.setEmail(address.text());
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(recipient)

@@ -1,11 +1,13 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
@@ -40,9 +42,13 @@ record Whom(@Nullable UserModel user, String hint, boolean isBound, boolean isLi
                 user == null && context.getRealm().isRememberMe());
     }
 
-    /** Whether there is an address to write to. Linking makes no users, so it needs one. */
-    boolean isPossible() {
-        return user == null ? !isLinking : EmailAddress.of(user.getEmail()).isPresent();
+    /** Whether there is an address that the realm can write to. Linking makes no users, so it needs one. */
+    boolean isPossible(RealmModel realm) {
+        return user == null
+                ? !isLinking
+                : EmailAddress.onRecord(user.getEmail())
+                        .filter(address -> MailReach.includes(realm, address))
+                        .isPresent();
     }
 
     /**
@@ -52,7 +58,7 @@ record Whom(@Nullable UserModel user, String hint, boolean isBound, boolean isLi
      * @return the address, or empty where it could be read in two ways
      */
     Optional<EmailAddress> address(String typed) {
-        return EmailAddress.of(user == null ? typed : user.getEmail());
+        return user == null ? EmailAddress.typed(typed) : EmailAddress.onRecord(user.getEmail());
     }
 
     /**
@@ -71,7 +77,7 @@ record Whom(@Nullable UserModel user, String hint, boolean isBound, boolean isLi
         return Optional.ofNullable(authSession.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
                 .or(() -> Optional.ofNullable(authSession.getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
                 .or(() -> Optional.ofNullable(AuthenticationManager.getRememberMeUsername(context.getSession())))
-                .flatMap(EmailAddress::of)
+                .flatMap(EmailAddress::typed)
                 .map(EmailAddress::text)
                 .orElse("");
     }

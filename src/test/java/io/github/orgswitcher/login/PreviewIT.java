@@ -162,6 +162,23 @@ class PreviewIT extends KeycloakSuite {
         assertThat(preview.path("candidates")).isEmpty();
     }
 
+    @Test
+    void addressThatIsReadInTwoWaysIsToldAndOpensNothing() {
+        realm().organization("Fu\u00df", "fuss", Map.of("org-switcher.allowed-domains", List.of("fu\u00df.example")));
+        realm().user("mia", "mia@fu\u00df.example");
+
+        JsonNode preview = preview("mia@fu\u00df.example", "SOCIAL").json();
+
+        assertThat(preview.path("domainRefusal").path("reason").asText()).isEqualTo("TWO_READINGS");
+        assertThat(preview.path("domainRefusal").path("message").asText()).contains("xn--fu-hia.example");
+        assertThat(preview.path("user").path("username").asText()).isEqualTo("mia");
+        assertThat(preview.path("candidates")).isEmpty();
+        JsonNode other = preview("mia@xn--fu-hia.example", "SOCIAL").json();
+        assertThat(other.has("domainRefusal")).isFalse();
+        assertThat(other.has("user")).as("another mailbox").isFalse();
+        assertThat(other.path("candidates")).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', SOCIAL, email",

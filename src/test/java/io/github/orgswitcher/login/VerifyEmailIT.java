@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An address that is not verified opens nothing; the page leads through Keycloak's own verification and back. */
@@ -29,6 +30,39 @@ class VerifyEmailIT extends SwitcherSuite {
 
         assertThat(verified.offers()).containsExactly("acme", "acme-labs");
         assertThat(organizations(app, verified.join("acme"))).containsExactly("acme");
+    }
+
+    /** Keycloak's mail would go to the second of the two domains, and verify the first. */
+    @Test
+    void addressThatIsReadInTwoWaysIsNotToBeVerified() {
+        organization("Ma\u00df", "mass", "ma\u00df.example", "\u03b2\u03cc\u03bb\u03bf\u03c2.example");
+        for (String address : List.of("mia@ma\u00df.example", "mia@\u03b2\u03cc\u03bb\u03bf\u03c2.example")) {
+            Switcher switcher =
+                    Switcher.on(person("mia" + address.length(), address, false).signIn(realm().app()));
+
+            assertThat(switcher.page().has("#org-switcher-verify")).isFalse();
+            Switcher refused = Switcher.on(switcher.post("verify", "true"));
+            assertThat(refused.page().has("form#org-switcher")).isTrue();
+        }
+        assertThat(server().mailbox().mailsTo("mia@mass.example")).isEmpty();
+    }
+
+    @Test
+    void verifiedAddressThatIsReadInTwoWaysOpensNothing() {
+        String id = organization("Stra\u00dfe", "strasse", "stra\u00dfe.example");
+        Person mona = person("mona", "mona@stra\u00dfe.example", true);
+
+        Switcher switcher = Switcher.on(mona.signIn(realm().app()));
+
+        assertThat(switcher.offers()).isEmpty();
+        assertThat(switcher.page().text()).doesNotContain("Allow colleagues");
+        assertThat(switcher.page().has("[name=allowColleagues]")).isFalse();
+        assertThat(Switcher.on(switcher.post("join", id)).choiceError()).contains("no longer available");
+        assertThat(Switcher.on(person("mara", "mara@xn--strae-oqa.example", true)
+                                .signIn(realm().app()))
+                        .offers())
+                .as("written so that it has one reading")
+                .containsExactly("strasse");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
-import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 
 /** Email beside other ways in: one address is one user with one set of organizations, and each asks for its proof. */
 class EmailLinkingIT extends EmailSignInSuite {
@@ -78,20 +77,7 @@ class EmailLinkingIT extends EmailSignInSuite {
 
     @Test
     void organizationsOwnProviderIsGoneTo() {
-        var provider =
-                realm().resource().identityProviders().get(TestRealm.SOCIAL).toRepresentation();
-        provider.setInternalId(null);
-        provider.setAlias("corp");
-        provider.getConfig().put("clientSecret", "secret");
-        provider.getConfig().put("kc.org.domain", "corp.example");
-        provider.getConfig().put("kc.org.broker.redirect.mode.email-matches", "true");
-        realm().resource().identityProviders().create(provider).close();
-        String corp = realm().organization("Corp", "corp", Map.of());
-        var organization = realm().resource().organizations().get(corp);
-        var representation = organization.toRepresentation();
-        representation.addDomain(new OrganizationDomainRepresentation("corp.example"));
-        organization.update(representation).close();
-        organization.identityProviders().addIdentityProvider("corp").close();
+        realm().providerOfDomain("corp", realm().organization("Corp", "corp", Map.of()), "corp.example");
 
         Page page = send(start(browser()), "someone@corp.example");
 

@@ -2,7 +2,9 @@ package io.github.orgswitcher.testing;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -46,13 +48,18 @@ public final class Mailbox {
                 .filter(message -> {
                     try {
                         return Arrays.stream(message.getAllRecipients())
-                                .anyMatch(recipient -> recipient.toString().equals(address));
+                                .anyMatch(recipient -> utf8(recipient).equals(address));
                     } catch (MessagingException e) {
                         throw new IllegalStateException(e);
                     }
                 })
                 .map(Mail::of)
                 .toList();
+    }
+
+    /** Headers in UTF-8 (RFC 6532) are read byte by byte. */
+    private static String utf8(Address recipient) {
+        return new String(recipient.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /**

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
+import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserProfileResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
@@ -167,6 +169,21 @@ public final class TestRealm implements AutoCloseable {
                 .identityProviders()
                 .addIdentityProvider(alias)
                 .close();
+    }
+
+    /** Adds an identity provider like {@value #SOCIAL} that Keycloak sends the people of an organization's domain to. */
+    public void providerOfDomain(String alias, String organizationId, String domain) {
+        OrganizationResource organization = resource().organizations().get(organizationId);
+        OrganizationRepresentation representation = organization.toRepresentation();
+        representation.addDomain(new OrganizationDomainRepresentation(domain));
+        organization.update(representation).close();
+        organizationProvider(alias, organizationId);
+        IdentityProviderRepresentation provider =
+                resource().identityProviders().get(alias).toRepresentation();
+        provider.getConfig().put("clientSecret", RealmTemplate.SECRET);
+        provider.getConfig().put("kc.org.domain", domain);
+        provider.getConfig().put("kc.org.broker.redirect.mode.email-matches", "true");
+        resource().identityProviders().get(alias).update(provider);
     }
 
     /** Makes a flow of this one authenticator the post-broker-login flow of the social identity provider. */

@@ -1,0 +1,99 @@
+package io.github.orgswitcher.people;
+
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.WrittenAddress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Everybody who has an address on record. Only the very same address counts: a database may hold letters with and without
+ * accents for equal, and they are other mailboxes.
+ *
+ * <p>Keycloak's look-up by address ({@code UserProvider.getUserByEmail}) answers from a cache, which goes on naming the one
+ * user who once had the address when a second one has it as well; so the database is searched. The look-up is asked beside
+ * it for storages that can be looked up and not searched.
+ */
+public final class PeopleByEmail {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    /**
+     * Looks in a realm.
+     *
+     * @param session the Keycloak session
+     * @param realm the realm
+     */
+    public PeopleByEmail(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /**
+     * The users with an address, whichever way it is spelled on record.
+     *
+     * @param address the address
+     * @return each user once
+     */
+    public List<UserModel> having(EmailAddress address) {
+        return find(
+                address.spellings(),
+                written -> written.agreed() && written.reading().equals(address));
+    }
+
+    /**
+     * The users with an address, as an administrator writes it. Where mail systems read that in two ways, only who has it
+     * on record in this very way is found; no mail proves it to be anybody's.
+     *
+     * @param address the address
+     * @return each user once
+     */
+    public List<UserModel> having(WrittenAddress address) {
+        return address.agreed()
+                ? having(address.reading())
+                : find(
+                        List.of(address.text().toLowerCase(Locale.ROOT)),
+                        written -> !written.agreed() && written.reading().equals(address.reading()));
+    }
+
+    /** Whoever signs in must be found, whatever the person in the session may view as an administrator. */
+    private List<UserModel> find(List<String> spellings, Predicate<WrittenAddress> wanted) {
+        return AdminPermissionsSchema.runWithoutAuthorization(session, () -> {
+            Map<String, UserModel> found = new LinkedHashMap<>();
+            spellings.stream()
+                    .flatMap(this::candidates)
+                    .filter(user ->
+                            WrittenAddress.of(user.getEmail()).filter(wanted).isPresent())
+                    .forEach(user -> found.putIfAbsent(user.getId(), user));
+            return new ArrayList<>(found.values());
+        });
+    }
+
+    private Stream<UserModel> candidates(String spelling) {
+        Map<String, String> exactly = Map.of(
+                UserModel.EMAIL, spelling,
+                UserModel.EXACT, String.valueOf(true),
+                UserModel.INCLUDE_SERVICE_ACCOUNT, String.valueOf(true));
+        return Stream.concat(session.users().searchForUserStream(realm, exactly), Stream.ofNullable(lookUp(spelling)));
+    }
+
+    private @Nullable UserModel lookUp(String spelling) {
+        try {
+            return session.users().getUserByEmail(realm, spelling);
+        } catch (ModelDuplicateException e) {
+            // Several users of the database have it, and the search finds them all.
+            return null;
+        }
+    }
+}
