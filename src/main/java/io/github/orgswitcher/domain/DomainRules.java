@@ -21,9 +21,11 @@ public final class DomainRules {
 
     private final Set<String> blocked;
     private final Set<String> unblocked;
+    private final boolean closed;
 
     /**
-     * The rules of a realm with these settings; entries that are no domain names count for nothing.
+     * The rules of a realm with these settings. Where an entry of the blocked names is no domain name, nobody knows what it
+     * was to keep out, and so no domain opens an organization until it is mended; among the others it counts for nothing.
      *
      * @param blocked names that can never be allowed
      * @param unblocked names that can be allowed although a built-in list has them
@@ -31,6 +33,7 @@ public final class DomainRules {
     public DomainRules(Set<String> blocked, Set<String> unblocked) {
         this.blocked = canonical(blocked);
         this.unblocked = canonical(unblocked);
+        this.closed = !malformed(blocked).isEmpty();
     }
 
     /** As the constructor, for settings as they are stored: entries may be repeated. */
@@ -38,9 +41,11 @@ public final class DomainRules {
         return new DomainRules(Set.copyOf(blocked), Set.copyOf(unblocked));
     }
 
-    /** The entries that are no domain names, and so would count for nothing in a realm's lists. */
+    /** The entries that are no domain names; blank ones are no entries. */
     public static List<String> malformed(Collection<String> entries) {
-        return entries.stream().filter(entry -> name(entry).isEmpty()).toList();
+        return entries.stream()
+                .filter(entry -> !entry.isBlank() && name(entry).isEmpty())
+                .toList();
     }
 
     /**
@@ -68,7 +73,7 @@ public final class DomainRules {
 
     /** Why no address on this domain opens an organization; empty where one can. */
     public Optional<Refusal> refusalOf(EmailDomain domain) {
-        return refusalOf(domain.name());
+        return closed ? Optional.of(Refusal.BLOCKED) : refusalOf(domain.name());
     }
 
     private Optional<Refusal> refusalOf(String name) {

@@ -22,6 +22,16 @@ public final class ShownText {
         return shown.substring(0, cutsPair ? end - 1 : end);
     }
 
+    /**
+     * The part to write to a log, which others read than those whom the text concerns.
+     *
+     * @param text any text
+     * @return at most 100 characters of it, with nothing that stands before an {@code @}
+     */
+    public static String withoutAddress(String text) {
+        return of(text).replaceAll("[^\\s,]*@", "...@");
+    }
+
     private static boolean isShowable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.OrgSwitcherStore;
@@ -105,7 +106,7 @@ public final class DeclaredPolicySync {
                     realm.getName(),
                     organization.alias(),
                     DeclaredPolicy.ALLOWED_DOMAINS,
-                    withoutAddress(refused.domain()),
+                    ShownText.withoutAddress(refused.domain()),
                     refused.refusal());
         }
         for (RefusedSetting refused : declared.policy().refused()) {
@@ -114,12 +115,7 @@ public final class DeclaredPolicySync {
                     realm.getName(),
                     organization.alias(),
                     refused.setting().attribute(),
-                    withoutAddress(refused.value()));
+                    ShownText.withoutAddress(refused.value()));
         }
-    }
-
-    /** Whoever mistakes an address for a domain has it in the policy, where it can be mended; the log is read by others. */
-    private static String withoutAddress(String value) {
-        return value.replaceAll("[^\\s,]*@", "...@");
     }
 }

@@ -5,30 +5,38 @@ import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
-import java.util.LinkedHashSet;
+import io.github.orgswitcher.settings.MisreadSetting.Problem;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
 /**
- * Reads a realm's settings. A value that is missing or cannot be read counts as its default, so that a bad value never
- * stops a login; {@link SwitcherConfigValidation} refuses bad values when they are saved.
+ * A realm's settings. {@link SwitcherConfigValidation} refuses what cannot be understood when a form is saved; what comes
+ * by other roads is read as {@link SettingReader} says, so that it closes and never opens.
  */
 public final class SwitcherConfig {
 
     /** Id of the required action, and of the authenticator, whose configuration holds the settings. */
     public static final String PROVIDER_ID = "org-switcher";
 
-    private final Map<String, String> values;
+    /** What YAML makes of {@code OFF}, and what people write for it. */
+    private static final Set<String> OFF = Set.of("off", "false", "no");
 
-    SwitcherConfig(@Nullable Map<String, String> values) {
-        this.values = values == null ? Map.of() : values;
+    private static final String EVERYTHING = "*";
+
+    private final @Nullable Map<String, String> values;
+    private final Consumer<List<MisreadSetting>> report;
+
+    /** Settings as they are stored; what cannot be understood is reported each time it is read. */
+    SwitcherConfig(@Nullable Map<String, String> values, Consumer<List<MisreadSetting>> report) {
+        this.values = values;
+        this.report = report;
     }
 
     /**
@@ -39,7 +47,7 @@ public final class SwitcherConfig {
      */
     public static SwitcherConfig of(RealmModel realm) {
         RequiredActionConfigModel model = realm.getRequiredActionConfigByAlias(PROVIDER_ID);
-        return new SwitcherConfig(model == null ? null : model.getConfig());
+        return new SwitcherConfig(model == null ? null : model.getConfig(), misread -> MisreadLog.warn(realm, misread));
     }
 
     /**
@@ -48,15 +56,19 @@ public final class SwitcherConfig {
      * @return the settings
      */
     public SwitcherSettings settings() {
-        Set<SignInKind> kinds =
-                list(SwitcherConfigProperties.INTERCEPT, SwitcherConfigProperties.DEFAULT_INTERCEPT).stream()
-                        .flatMap(name -> constant(SignInKind.class, name).stream())
-                        .collect(Collectors.toSet());
+        return read(SwitcherConfig::readSettings);
+    }
+
+    private static SwitcherSettings readSettings(SettingReader reader) {
         return new SwitcherSettings(
-                kinds,
-                constant(Show.class, text(SwitcherConfigProperties.SHOW)).orElse(SwitcherConfigProperties.DEFAULT_SHOW),
-                Boolean.parseBoolean(text(SwitcherConfigProperties.MEMBERSHIP_REQUIRED)),
-                list(SwitcherConfigProperties.EXCLUDED_CLIENTS, SwitcherConfigProperties.DEFAULT_EXCLUDED_CLIENTS));
+                reader.choices(
+                        SwitcherConfigProperties.INTERCEPT,
+                        SwitcherConfigProperties.DEFAULT_INTERCEPT,
+                        SignInKind.class),
+                reader.choice(SwitcherConfigProperties.SHOW, SwitcherConfigProperties.DEFAULT_SHOW, Show.ALWAYS),
+                reader.flag(SwitcherConfigProperties.MEMBERSHIP_REQUIRED, false, true),
+                reader.list(
+                        SwitcherConfigProperties.EXCLUDED_CLIENTS, SwitcherConfigProperties.DEFAULT_EXCLUDED_CLIENTS));
     }
 
     /**
@@ -65,12 +77,21 @@ public final class SwitcherConfig {
      * @return the settings
      */
     public CreationSettings creation() {
+        return read(SwitcherConfig::readCreation);
+    }
+
+    private static CreationSettings readCreation(SettingReader reader) {
         return new CreationSettings(
-                constant(Creation.class, text(SwitcherConfigProperties.CREATION))
-                        .orElse(SwitcherConfigProperties.DEFAULT_CREATION),
-                text(SwitcherConfigProperties.CREATION_ROLE),
-                number(text(SwitcherConfigProperties.MAX_CREATED_PER_USER))
-                        .orElse(SwitcherConfigProperties.DEFAULT_MAX_CREATED_PER_USER));
+                reader.choice(
+                        SwitcherConfigProperties.CREATION,
+                        SwitcherConfigProperties.DEFAULT_CREATION,
+                        Creation.OFF,
+                        OFF),
+                reader.text(SwitcherConfigProperties.CREATION_ROLE).orElse(null),
+                reader.number(
+                        SwitcherConfigProperties.MAX_CREATED_PER_USER,
+                        SwitcherConfigProperties.DEFAULT_MAX_CREATED_PER_USER,
+                        0));
     }
 
     /**
@@ -79,39 +100,46 @@ public final class SwitcherConfig {
      * @return the realm's rules
      */
     public DomainRules domainRules() {
-        return DomainRules.of(
-                list(SwitcherConfigProperties.BLOCKED_DOMAINS, ""),
-                list(SwitcherConfigProperties.UNBLOCKED_DOMAINS, ""));
+        return read(SwitcherConfig::readDomainRules);
     }
 
-    /** As the validation reads it, which lets pass what is around a value. */
-    private @Nullable String text(String key) {
-        String value = values.get(key);
-        return value == null ? null : value.trim();
+    private static DomainRules readDomainRules(SettingReader reader) {
+        Set<String> blocked = reader.list(SwitcherConfigProperties.BLOCKED_DOMAINS, Set.of());
+        Set<String> unblocked = reader.list(SwitcherConfigProperties.UNBLOCKED_DOMAINS, Set.of());
+        noteMalformed(reader, SwitcherConfigProperties.BLOCKED_DOMAINS, blocked, EVERYTHING);
+        noteMalformed(reader, SwitcherConfigProperties.UNBLOCKED_DOMAINS, unblocked, null);
+        return DomainRules.of(blocked, unblocked);
     }
 
-    private Set<String> list(String key, String defaultValue) {
-        return split(values.getOrDefault(key, defaultValue));
+    private static void noteMalformed(SettingReader reader, String key, Set<String> entries, @Nullable String counts) {
+        DomainRules.malformed(entries).forEach(entry -> reader.note(key, entry, Problem.DOMAIN, counts));
     }
 
-    static Set<String> split(String value) {
-        return Stream.of(value.split(Constants.CFG_DELIMITER))
-                .map(String::trim)
-                .filter(item -> !item.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /**
+     * What in a realm's settings cannot be used.
+     *
+     * @param session the Keycloak session
+     * @param realm the realm
+     * @return one for each wrong value or part of a value
+     */
+    public static List<MisreadSetting> misread(KeycloakSession session, RealmModel realm) {
+        return misread(session, realm, SwitcherConfig.of(realm).values);
     }
 
-    static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst();
+    static List<MisreadSetting> misread(
+            KeycloakSession session, RealmModel realm, @Nullable Map<String, String> values) {
+        SettingReader reader = new SettingReader(values);
+        readSettings(reader);
+        readCreation(reader);
+        readDomainRules(reader);
+        new UnknownNames(session, realm).note(reader);
+        return reader.misread();
     }
 
-    static Optional<Integer> number(@Nullable String value) {
-        try {
-            return value == null ? Optional.empty() : Optional.of(Integer.valueOf(value.trim()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private <T> T read(Function<SettingReader, T> part) {
+        SettingReader reader = new SettingReader(values);
+        T read = part.apply(reader);
+        report.accept(reader.misread());
+        return read;
     }
 }

@@ -3,8 +3,13 @@ package io.github.orgswitcher.settings;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.Constants;
@@ -24,12 +29,12 @@ public final class SwitcherConfigProperties {
     static final String BLOCKED_DOMAINS = "blockedDomains";
     static final String UNBLOCKED_DOMAINS = "unblockedDomains";
 
-    static final String DEFAULT_INTERCEPT = joined(SignInKind.SOCIAL.name(), SignInKind.PASSWORDLESS.name());
+    static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
     static final Show DEFAULT_SHOW = Show.WHEN_NEEDED;
     static final Creation DEFAULT_CREATION = Creation.ANYONE;
     static final int DEFAULT_MAX_CREATED_PER_USER = 5;
-    static final String DEFAULT_EXCLUDED_CLIENTS =
-            joined("security-admin-console", "admin-cli", "account", "account-console", "broker");
+    static final Set<String> DEFAULT_EXCLUDED_CLIENTS = Collections.unmodifiableSet(new LinkedHashSet<>(
+            List.of("security-admin-console", "admin-cli", "account", "account-console", "broker")));
 
     private SwitcherConfigProperties() {}
 
@@ -44,7 +49,7 @@ public final class SwitcherConfigProperties {
                 property(
                         INTERCEPT,
                         ProviderConfigProperty.MULTIVALUED_LIST_TYPE,
-                        DEFAULT_INTERCEPT,
+                        joined(DEFAULT_INTERCEPT.stream().map(Enum::name)),
                         SignInKind.values()),
                 property(SHOW, ProviderConfigProperty.LIST_TYPE, DEFAULT_SHOW.name(), Show.values()),
                 property(MEMBERSHIP_REQUIRED, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(false)),
@@ -54,7 +59,10 @@ public final class SwitcherConfigProperties {
                         MAX_CREATED_PER_USER,
                         ProviderConfigProperty.INTEGER_TYPE,
                         Integer.toString(DEFAULT_MAX_CREATED_PER_USER)),
-                property(EXCLUDED_CLIENTS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, DEFAULT_EXCLUDED_CLIENTS),
+                property(
+                        EXCLUDED_CLIENTS,
+                        ProviderConfigProperty.MULTIVALUED_STRING_TYPE,
+                        joined(DEFAULT_EXCLUDED_CLIENTS.stream())),
                 property(BLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null),
                 property(UNBLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null));
     }
@@ -80,7 +88,7 @@ public final class SwitcherConfigProperties {
                 .get(0);
     }
 
-    private static String joined(String... values) {
-        return String.join(Constants.CFG_DELIMITER, values);
+    private static String joined(Stream<String> values) {
+        return values.collect(Collectors.joining(Constants.CFG_DELIMITER));
     }
 }

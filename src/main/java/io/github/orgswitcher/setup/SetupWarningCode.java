@@ -2,6 +2,10 @@ package io.github.orgswitcher.setup;
 
 /** Kinds of warnings. Names stay the same from version to version. */
 public enum SetupWarningCode {
+    /** A setting has a value that cannot be used, and what lets the fewest people in counts instead. */
+    SETTING_CLOSED("orgSwitcherSetupWarningSettingClosed"),
+    /** A setting has a value that cannot be used, and that is left out. */
+    SETTING_IGNORED("orgSwitcherSetupWarningSettingIgnored"),
     /** In a session, nothing carries the session's organization past the step Cookie of a browser flow. */
     BROWSER_FLOW_WITHOUT_SWITCHER("orgSwitcherSetupWarningBrowserFlow");
 

@@ -162,7 +162,6 @@ class DomainRulesTest {
         "'',               co.uk,           co.uk,               PUBLIC_SUFFIX",
         "'',               com,             '*.com',             PUBLIC_SUFFIX",
         "' BÜCHER.example',                 '',  xn--bcher-kva.example, BLOCKED",
-        "acme..com,        '',              acme.com,            ",
     })
     void followsTheRealmBeforeItsOwnLists(String blocked, String unblocked, String text, Refusal refusal)
             throws RefusedDomainException {
@@ -176,6 +175,17 @@ class DomainRulesTest {
         if (!text.startsWith("*.")) {
             assertThat(rules.opens(new EmailDomain(text))).isEqualTo(refusal == null);
         }
+    }
+
+    /** Nobody knows what the entry was to keep out; what is allowed stays so, and opens again once it is mended. */
+    @ParameterizedTest
+    @CsvSource({"acme..com", "*.acme.com", "'acme.com,globex.com'"})
+    void opensNothingWhileABlockedDomainCannotBeUnderstood(String entry) throws RefusedDomainException {
+        DomainRules rules = new DomainRules(Set.of("initech.com", entry), Set.of());
+
+        assertThat(rules.opens(new EmailDomain("acme.com"))).isFalse();
+        assertThat(rules.refusalOf(new EmailDomain("hooli.com"))).contains(Refusal.BLOCKED);
+        assertThat(rules.allow("acme.com").value()).isEqualTo("acme.com");
     }
 
     @Test

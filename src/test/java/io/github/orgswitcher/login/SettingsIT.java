@@ -2,14 +2,18 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.RestResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an admin sets holds at the next login, and what cannot be understood is refused when it is saved. */
 class SettingsIT extends SwitcherSuite {
@@ -144,6 +148,90 @@ class SettingsIT extends SwitcherSuite {
         assertThat(refused.json().path("params").path(2).asText()).isEqualTo(wrong);
     }
 
+    /** Tools write the whole action, and nothing validates that. YAML makes {@code false} of {@code OFF}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "off", "OFFF", "anyone"})
+    void creationThatCannotBeUnderstoodIsOff(String value) {
+        write(Map.of("creation", value));
+        OidcClient app = realm().app();
+
+        assertThat(organizations(app, newPerson("nobodys.example").signIn(app)))
+                .as("nothing to choose: no page")
+                .isEmpty();
+        Switcher switcher = Switcher.on(newPerson("acme.example").signIn(app));
+        assertThat(switcher.canCreate()).isFalse();
+        Switcher refused = Switcher.on(switcher.page().post(Map.of("create", "true", "name", "Forged")));
+        assertThat(refused.choiceError()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "on", "treu"})
+    void membershipThatCannotBeUnderstoodIsRequired(String value) {
+        write(Map.of("membershipRequired", value, "creation", "OFF"));
+        Switcher switcher = Switcher.on(newPerson("nobodys.example").signIn(realm().app()));
+
+        assertThat(switcher.canSkip()).isFalse();
+        assertThat(Switcher.on(switcher.post("skip", "true")).choiceError()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ENTERPRISE##password", "PASSWORD,ENTERPRISE", "false"})
+    void kindsThatCannotBeUnderstoodAreAllKinds(String value) {
+        write(Map.of("intercept", value));
+
+        assertThat(Switcher.on(newPerson("acme.example").signIn(realm().app())).offers())
+                .contains("acme");
+    }
+
+    @Test
+    void numberThatCannotBeUnderstoodLetsNobodyCreate() {
+        write(Map.of("maxCreatedPerUser", "unlimited"));
+
+        assertThat(Switcher.on(newPerson("acme.example").signIn(realm().app())).canCreate())
+                .isFalse();
+    }
+
+    @Test
+    void blockedDomainThatCannotBeUnderstoodOpensNothing() {
+        write(Map.of("blockedDomains", "globex.example,acme.example"));
+
+        assertThat(Switcher.on(newPerson("acme.example").signIn(realm().app())).offers())
+                .isEmpty();
+    }
+
+    @Test
+    void setupSaysWhatCannotBeUnderstoodAndWhatCounts() {
+        write(Map.of(
+                "creation", "OFFF",
+                "intercept", "SOCIAL##MAGIC",
+                "creationRole", "nobody-has-this",
+                "excludedClients", "nowhere",
+                "show", "ALWAYS"));
+        assertThat(warnings())
+                .containsExactlyInAnyOrder(
+                        "SETTING_CLOSED creation OFFF OFF",
+                        "SETTING_CLOSED intercept MAGIC SOCIAL##ENTERPRISE##PASSWORDLESS##PASSWORD",
+                        "SETTING_IGNORED creationRole nobody-has-this",
+                        "SETTING_IGNORED excludedClients nowhere");
+
+        write(Map.of("creation", "off"));
+        assertThat(warnings()).isEmpty();
+    }
+
+    /** What the set-up says of settings: code and parameters. */
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        realm().rest().get("org-switcher/setup").json().path("warnings").forEach(warning -> {
+            List<String> words = new ArrayList<>(List.of(warning.path("code").asText()));
+            warning.path("params").forEach(param -> words.add(param.asText()));
+            if (words.get(0).startsWith("SETTING")) {
+                warnings.add(String.join(" ", words));
+                assertThat(warning.path("message").asText()).contains(words.subList(1, words.size()));
+            }
+        });
+        return warnings;
+    }
+
     @Test
     void refusesEverythingWrongAtOnceAndKeepsWhatWasThere() {
         set(Map.of("show", "ALWAYS"));
@@ -168,6 +256,24 @@ class SettingsIT extends SwitcherSuite {
 
     private String clientUuid(String clientId) {
         return realm().resource().clients().findByClientId(clientId).get(0).getId();
+    }
+
+    /** By the road that tools take, which validates nothing. */
+    private void write(Map<String, String> config) {
+        ObjectNode action = (ObjectNode) realm().rest()
+                .get("authentication/required-actions/org-switcher")
+                .json();
+        action.putPOJO("config", config);
+        assertThat(realm().rest()
+                        .put("authentication/required-actions/org-switcher", action.toString())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** Somebody who has chosen nothing yet. */
+    private Person newPerson(String domain) {
+        String name = "p" + UUID.randomUUID().toString().substring(0, 8);
+        return person(name, name + "@" + domain);
     }
 
     private void set(Map<String, String> config) {

@@ -2,17 +2,31 @@ package io.github.orgswitcher.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
+import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SwitcherConfigTest {
+
+    private static final EmailDomain ACME = new EmailDomain("acme.example");
+
+    private final List<MisreadSetting> misread = new ArrayList<>();
 
     /** The validation lets blanks pass; a restriction that it let pass must count. */
     @Test
     void blanksAroundValuesDoNotCount() {
-        SwitcherConfig config = new SwitcherConfig(Map.of(
+        SwitcherConfig config = config(Map.of(
                 SwitcherConfigProperties.SHOW, " ALWAYS ",
                 SwitcherConfigProperties.MEMBERSHIP_REQUIRED, "true ",
                 SwitcherConfigProperties.CREATION, "ROLE\n",
@@ -21,5 +35,139 @@ class SwitcherConfigTest {
         assertThat(config.settings().show()).isEqualTo(Show.ALWAYS);
         assertThat(config.settings().membershipRequired()).isTrue();
         assertThat(config.creation()).isEqualTo(new CreationSettings(Creation.ROLE, "creator", 2));
+        assertThat(misread).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void whatIsBlankIsAbsent(String blank) {
+        SwitcherConfig config = config(Map.of(
+                SwitcherConfigProperties.INTERCEPT, blank,
+                SwitcherConfigProperties.SHOW, blank,
+                SwitcherConfigProperties.MEMBERSHIP_REQUIRED, blank,
+                SwitcherConfigProperties.CREATION, blank,
+                SwitcherConfigProperties.MAX_CREATED_PER_USER, blank,
+                SwitcherConfigProperties.BLOCKED_DOMAINS, blank));
+        assertThat(config.settings().intercept()).isEqualTo(SwitcherConfigProperties.DEFAULT_INTERCEPT);
+        assertThat(config.settings().show()).isEqualTo(Show.WHEN_NEEDED);
+        assertThat(config.settings().membershipRequired()).isFalse();
+        assertThat(config.creation()).isEqualTo(new CreationSettings(Creation.ANYONE, null, 5));
+        assertThat(config.domainRules().opens(ACME)).isTrue();
+        assertThat(misread).isEmpty();
+    }
+
+    @Test
+    void whatIsNullIsAbsent() {
+        SwitcherConfig config =
+                config(Collections.singletonMap(SwitcherConfigProperties.EXCLUDED_CLIENTS, (String) null));
+        assertThat(config.settings().excludedClients()).isEqualTo(SwitcherConfigProperties.DEFAULT_EXCLUDED_CLIENTS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFF, OFF, false",
+        "off, OFF, false",
+        "Off, OFF, false",
+        "false, OFF, false",
+        "FALSE, OFF, false",
+        "no, OFF, false",
+        "ANYONE, ANYONE, false",
+        "anyone, OFF, true",
+        "true, OFF, true",
+        "0, OFF, true",
+        "OFFF, OFF, true",
+        "null, OFF, true",
+        "'ANYONE,ROLE', OFF, true",
+    })
+    void creation(String value, Creation counts, boolean warned) {
+        assertThat(config(Map.of(SwitcherConfigProperties.CREATION, value))
+                        .creation()
+                        .creation())
+                .isEqualTo(counts);
+        assertThat(misread).extracting(MisreadSetting::counts).hasSize(warned ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, true, false",
+        "True, true, false",
+        "false, false, false",
+        "FALSE, false, false",
+        "yes, true, true",
+        "no, true, true",
+        "1, true, true",
+        "0, true, true",
+        "treu, true, true",
+    })
+    void membershipRequired(String value, boolean counts, boolean warned) {
+        assertThat(config(Map.of(SwitcherConfigProperties.MEMBERSHIP_REQUIRED, value))
+                        .settings()
+                        .membershipRequired())
+                .isEqualTo(counts);
+        assertThat(misread).hasSize(warned ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SOCIAL##MAGIC", "social", "SOCIAL,PASSWORD", "[\"SOCIAL\"]", "false", "SOCIAL##PASSWORD#"})
+    void oneUnknownKindIsAllKinds(String value) {
+        assertThat(config(Map.of(SwitcherConfigProperties.INTERCEPT, value))
+                        .settings()
+                        .intercept())
+                .containsExactlyInAnyOrder(SignInKind.values());
+        assertThat(misread)
+                .singleElement()
+                .extracting(MisreadSetting::key)
+                .isEqualTo(SwitcherConfigProperties.INTERCEPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"always", "NEVER", "true"})
+    void unknownShowIsAlways(String value) {
+        assertThat(config(Map.of(SwitcherConfigProperties.SHOW, value))
+                        .settings()
+                        .show())
+                .isEqualTo(Show.ALWAYS);
+        assertThat(misread).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"many", "-1", "5.0", "1e3", "99999999999", "0x10"})
+    void unknownNumberIsNone(String value) {
+        assertThat(config(Map.of(SwitcherConfigProperties.MAX_CREATED_PER_USER, value))
+                        .creation()
+                        .maxPerUser())
+                .isZero();
+        assertThat(misread).hasSize(1);
+    }
+
+    /** Nobody knows whom the entry was to keep out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*.globex.example", "globex.example,initech.example", "globex..example", "ann@globex.example"})
+    void unknownBlockedDomainBlocksAll(String entry) {
+        SwitcherConfig config = config(Map.of(SwitcherConfigProperties.BLOCKED_DOMAINS, "initech.example##" + entry));
+        assertThat(config.domainRules().opens(ACME)).isFalse();
+        assertThat(misread).extracting(MisreadSetting::value).containsExactly(entry);
+    }
+
+    @Test
+    void unknownUnblockedDomainUnblocksNothing() {
+        SwitcherConfig config = config(Map.of(SwitcherConfigProperties.UNBLOCKED_DOMAINS, "*.gmail.com"));
+        DomainRules rules = config.domainRules();
+        assertThat(rules.opens(new EmailDomain("gmail.com"))).isFalse();
+        assertThat(rules.opens(ACME)).isTrue();
+        assertThat(misread).singleElement().extracting(MisreadSetting::counts).isNull();
+    }
+
+    @Test
+    void separatorsThatAreNoneExcludeNobody() {
+        assertThat(config(Map.of(SwitcherConfigProperties.EXCLUDED_CLIENTS, "app,app2"))
+                        .settings()
+                        .excludedClients())
+                .isEqualTo(Set.of("app,app2"));
+    }
+
+    private SwitcherConfig config(Map<String, String> values) {
+        return new SwitcherConfig(values, misread::addAll);
     }
 }

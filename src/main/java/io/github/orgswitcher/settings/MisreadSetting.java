@@ -1,0 +1,53 @@
+package io.github.orgswitcher.settings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a setting that cannot be understood.
+ *
+ * @param key the setting
+ * @param value the value, or the part of it that is wrong
+ * @param problem what is wrong with it
+ * @param possible what is possible instead; empty where that is no list
+ * @param counts what counts until it is mended, as the value would be written; null where the value is only left out
+ */
+public record MisreadSetting(
+        String key,
+        String value,
+        Problem problem,
+        List<String> possible,
+        @Nullable String counts) {
+
+    /** What is wrong. */
+    public enum Problem {
+        /** It is none of the values there are. */
+        CHOICE("Choice"),
+        /** It is no whole number from 0 up. */
+        NUMBER("Number"),
+        /** It is no domain name. */
+        DOMAIN("Domain"),
+        /** It names no role of the realm. */
+        ROLE("Role"),
+        /** A role must be named, and none is. */
+        ROLE_MISSING("RoleMissing"),
+        /** It names no client of the realm. */
+        CLIENT("Client");
+
+        private final String name;
+
+        Problem(String name) {
+            this.name = name;
+        }
+
+        /** Key of the sentence that refuses it when it is saved. */
+        String messageKey() {
+            return "orgSwitcherSettingError" + name;
+        }
+    }
+
+    /** Copies the list. */
+    public MisreadSetting {
+        possible = List.copyOf(possible);
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.orgswitcher.settings;
+
+import io.github.orgswitcher.settings.MisreadSetting.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.Constants;
+
+/**
+ * Reads settings one by one, as tools have written them: nothing but the saving of a form checks them. A value that is
+ * absent or blank counts as the default. One that cannot be understood counts as the value that lets the fewest people in,
+ * which its reader names, and is noted.
+ */
+public final class SettingReader {
+
+    private final Map<String, String> values;
+    private final List<MisreadSetting> misread = new ArrayList<>();
+
+    /**
+     * A reader of some settings.
+     *
+     * @param values the values by key; null where nothing is set
+     */
+    public SettingReader(@Nullable Map<String, String> values) {
+        this.values = values == null ? Map.of() : values;
+    }
+
+    /**
+     * What could not be understood so far.
+     *
+     * @return one for each wrong value or part of a value
+     */
+    public List<MisreadSetting> misread() {
+        return List.copyOf(misread);
+    }
+
+    /**
+     * A text.
+     *
+     * @param key the setting
+     * @return the text without what is around it; empty where it is absent or blank
+     */
+    public Optional<String> text(String key) {
+        return Optional.ofNullable(values.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * One of several values, written as its constant is.
+     *
+     * @param key the setting
+     * @param otherwise the default
+     * @param closed what counts where the value is none of them
+     * @param <E> their type
+     * @return the value
+     */
+    public <E extends Enum<E>> E choice(String key, E otherwise, E closed) {
+        return choice(key, otherwise, closed, Set.of());
+    }
+
+    /**
+     * The same where other words, in any case, mean {@code closed}: YAML makes {@code false} of {@code OFF}.
+     *
+     * @param key the setting
+     * @param otherwise the default
+     * @param closed what counts where the value is none of them
+     * @param words lower-case words for {@code closed}
+     * @param <E> their type
+     * @return the value
+     */
+    <E extends Enum<E>> E choice(String key, E otherwise, E closed, Set<String> words) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        List<E> possible = List.of(closed.getDeclaringClass().getEnumConstants());
+        return constant(possible, text.get()).orElseGet(() -> {
+            if (!words.contains(text.get().toLowerCase(Locale.ROOT))) {
+                note(key, text.get(), Problem.CHOICE, names(possible), closed.name());
+            }
+            return closed;
+        });
+    }
+
+    /**
+     * Some of several values, separated as Keycloak separates them.
+     *
+     * @param key the setting
+     * @param otherwise the default
+     * @param type their type
+     * @param <E> their type
+     * @return the values; all there are where one cannot be understood
+     */
+    public <E extends Enum<E>> Set<E> choices(String key, Set<E> otherwise, Class<E> type) {
+        Set<String> items = list(key, Set.of());
+        if (items.isEmpty()) {
+            return otherwise;
+        }
+        List<E> possible = List.of(type.getEnumConstants());
+        List<String> unknown = items.stream()
+                .filter(item -> constant(possible, item).isEmpty())
+                .toList();
+        if (unknown.isEmpty()) {
+            return items.stream()
+                    .flatMap(item -> constant(possible, item).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        String all = String.join(Constants.CFG_DELIMITER, names(possible));
+        unknown.forEach(item -> note(key, item, Problem.CHOICE, names(possible), all));
+        return Set.copyOf(possible);
+    }
+
+    /**
+     * A switch: {@code true} or {@code false} in any case.
+     *
+     * @param key the setting
+     * @param otherwise the default
+     * @param closed what counts where it is neither
+     * @return the value
+     */
+    public boolean flag(String key, boolean otherwise, boolean closed) {
+        Optional<String> text = text(key).map(value -> value.toLowerCase(Locale.ROOT));
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        return switch (text.get()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                note(key, text(key).orElse(""), Problem.CHOICE, List.of("true", "false"), String.valueOf(closed));
+                yield closed;
+            }
+        };
+    }
+
+    /**
+     * A whole number from 0 up.
+     *
+     * @param key the setting
+     * @param otherwise the default
+     * @param closed what counts where it is none
+     * @return the number
+     */
+    public int number(String key, int otherwise, int closed) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        return parsed(text.get()).orElseGet(() -> {
+            note(key, text.get(), Problem.NUMBER, String.valueOf(closed));
+            return closed;
+        });
+    }
+
+    private static Optional<Integer> parsed(String text) {
+        try {
+            return Optional.of(Integer.valueOf(text)).filter(number -> number >= 0);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A list, separated as Keycloak separates it. Unlike other settings it may be there and empty.
+     *
+     * @param key the setting
+     * @param otherwise the default
+     * @return its items, without what is around them
+     */
+    public Set<String> list(String key, Set<String> otherwise) {
+        String value = values.get(key);
+        return value == null
+                ? otherwise
+                : Stream.of(value.split(Constants.CFG_DELIMITER))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Notes a value that only its reader can judge. */
+    void note(String key, String value, Problem problem, @Nullable String counts) {
+        note(key, value, problem, List.of(), counts);
+    }
+
+    private void note(String key, String value, Problem problem, List<String> possible, @Nullable String counts) {
+        misread.add(new MisreadSetting(key, value, problem, possible, counts));
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(List<E> possible, String name) {
+        return possible.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).toList();
+    }
+}

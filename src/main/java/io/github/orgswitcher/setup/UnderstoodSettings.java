@@ -1,0 +1,22 @@
+package io.github.orgswitcher.setup;
+
+import io.github.orgswitcher.settings.MisreadSetting;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Whether the realm's settings say what can be understood. */
+final class UnderstoodSettings implements SetupCheck {
+
+    @Override
+    public Stream<SetupWarning> warnings(KeycloakSession session, RealmModel realm, SetupState state) {
+        return SwitcherConfig.misread(session, realm).stream().map(UnderstoodSettings::warning);
+    }
+
+    private static SetupWarning warning(MisreadSetting misread) {
+        return misread.counts() == null
+                ? SetupWarning.of(SetupWarningCode.SETTING_IGNORED, misread.key(), misread.value())
+                : SetupWarning.of(SetupWarningCode.SETTING_CLOSED, misread.key(), misread.value(), misread.counts());
+    }
+}
