@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.hash.KeyedHash;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.hash.KeyedHash;
 import io.github.orgswitcher.passwordless.Allowance.Slot;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
