@@ -15,25 +15,31 @@ import java.util.Locale;
  * A copy of the distribution with the provider jar, after {@code kc build}. The build takes half a minute, so it is kept
  * for the next run and made again only for another jar, another Keycloak or other build options.
  */
-record BuiltDistribution(Path home) {
+record BuiltDistribution(Path home, DatabaseKind database) {
 
-    private static final List<String> BUILD_OPTIONS =
-            List.of("--db=postgres", "--health-enabled=true", "--metrics-enabled=true");
+    static BuiltDistribution on(DatabaseKind database) {
+        BuiltDistribution distribution =
+                new BuiltDistribution(database.directory().resolve("server"), database);
+        distribution.make(database.directory());
+        return distribution;
+    }
 
-    static BuiltDistribution in(Path directory) {
-        Path home = directory.resolve("server");
+    private void make(Path directory) {
         Path keyFile = directory.resolve("server.key");
         String key = key();
         try {
             if (!Files.exists(keyFile) || !Files.readString(keyFile).equals(key)) {
                 Files.deleteIfExists(keyFile);
-                new BuiltDistribution(home).build(directory.resolve("build.log"));
+                build(directory.resolve("build.log"));
                 Files.writeString(keyFile, key);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BuiltDistribution(home);
+    }
+
+    private List<String> buildOptions() {
+        return List.of("--db=" + database.option(), "--health-enabled=true", "--metrics-enabled=true");
     }
 
     /** Prepares a call of the distribution's launcher, its output going to a file. */
@@ -54,7 +60,7 @@ record BuiltDistribution(Path home) {
         Path jar = FixtureSettings.providerJar();
         Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
         List<String> arguments = new ArrayList<>(List.of("build"));
-        arguments.addAll(BUILD_OPTIONS);
+        arguments.addAll(buildOptions());
         Process build = launcher(log, arguments).start();
         try {
             if (build.waitFor() != 0) {
@@ -69,11 +75,11 @@ record BuiltDistribution(Path home) {
         }
     }
 
-    private static String key() {
+    private String key() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Files.readAllBytes(FixtureSettings.providerJar()));
-            digest.update((FixtureSettings.keycloakVersion() + BUILD_OPTIONS).getBytes());
+            digest.update((FixtureSettings.keycloakVersion() + buildOptions()).getBytes());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

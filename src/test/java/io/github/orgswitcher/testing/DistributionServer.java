@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -40,6 +41,10 @@ final class DistributionServer implements KeycloakServer {
         return Shared.SERVER;
     }
 
+    static DistributionServer onMariaDb() {
+        return OnMariaDb.SERVER;
+    }
+
     @Override
     public URI baseUri() {
         return node.baseUri();
@@ -58,14 +63,14 @@ final class DistributionServer implements KeycloakServer {
     @Override
     public String log() {
         try {
-            return Files.readString(logPath());
+            return Files.readString(logPath(distribution.database()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path logPath() {
-        return FixtureSettings.directory().resolve("server.log");
+    private static Path logPath(DatabaseKind kind) {
+        return kind.directory().resolve("server.log");
     }
 
     @Override
@@ -93,19 +98,18 @@ final class DistributionServer implements KeycloakServer {
         return database.dataSource();
     }
 
-    private static DistributionServer start() {
-        Path directory = FixtureSettings.directory();
+    private static DistributionServer start(DatabaseKind kind) {
         try {
-            Files.createDirectories(directory);
-            BuiltDistribution distribution = BuiltDistribution.in(directory);
-            EmbeddedDatabase database = EmbeddedDatabase.startIn(directory);
+            Files.createDirectories(kind.directory());
+            BuiltDistribution distribution = BuiltDistribution.on(kind);
+            EmbeddedDatabase database = kind.start();
             onExit(database::stop);
             Mailbox mailbox = Mailbox.start("127.0.0.1");
             onExit(mailbox::stop);
             DnsResponder dns = DnsResponder.start();
             onExit(dns::close);
 
-            KeycloakNode node = KeycloakNode.start(distribution, options(database, dns), logPath());
+            KeycloakNode node = KeycloakNode.start(distribution, options(database, dns), logPath(kind));
             onExit(node::close);
             return new DistributionServer(distribution, node, database, mailbox, dns);
         } catch (IOException e) {
@@ -115,7 +119,7 @@ final class DistributionServer implements KeycloakServer {
 
     /** Starts one more node on the same database; what it prints goes to a file of its own. */
     KeycloakNode startAnotherNode() {
-        Path log = FixtureSettings.directory().resolve("another-node.log");
+        Path log = distribution.database().directory().resolve("another-node.log");
         try {
             return KeycloakNode.start(distribution, options(database, dns), log);
         } catch (IOException e) {
@@ -124,16 +128,15 @@ final class DistributionServer implements KeycloakServer {
     }
 
     private static List<String> options(EmbeddedDatabase database, DnsResponder dns) {
-        return List.of(
-                "--db-url=" + database.jdbcUrl(),
-                "--db-username=" + EmbeddedDatabase.ROLE,
-                "--db-password=" + EmbeddedDatabase.PASSWORD,
+        List<String> options = new ArrayList<>(database.options());
+        options.addAll(List.of(
                 "--db-pool-max-size=30",
                 // A day and some more would be long for a test.
                 VERIFICATION + "servers=" + dns.server(),
                 VERIFICATION + "timeout=500ms",
                 VERIFICATION + "recheck-interval=1s",
-                VERIFICATION + "lapse-after=2s");
+                VERIFICATION + "lapse-after=2s"));
+        return options;
     }
 
     private static void onExit(Runnable action) {
@@ -141,6 +144,10 @@ final class DistributionServer implements KeycloakServer {
     }
 
     private static final class Shared {
-        static final DistributionServer SERVER = start();
+        static final DistributionServer SERVER = start(DatabaseKind.POSTGRES);
+    }
+
+    private static final class OnMariaDb {
+        static final DistributionServer SERVER = start(DatabaseKind.MARIADB);
     }
 }

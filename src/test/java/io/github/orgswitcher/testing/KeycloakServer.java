@@ -13,6 +13,11 @@ public interface KeycloakServer {
         return DistributionServer.shared();
     }
 
+    /** The one server of this run on MariaDB with its defaults, started at the first call. */
+    static KeycloakServer onMariaDb() {
+        return DistributionServer.onMariaDb();
+    }
+
     /** The one container of this run, on Keycloak's own development database, started at the first call. */
     static KeycloakServer container() {
         return ContainerServer.shared();

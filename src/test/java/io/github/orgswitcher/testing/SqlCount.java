@@ -84,7 +84,7 @@ public final class SqlCount {
         List<SqlStatement> found = new ArrayList<>();
         try (ResultSet rows =
                 statement.executeQuery("SELECT query, calls, shared_blks_hit + shared_blks_read FROM pg_stat_statements"
-                        + " WHERE userid = '" + EmbeddedDatabase.ROLE
+                        + " WHERE userid = '" + PostgresDatabase.ROLE
                         + "'::regrole AND query NOT ILIKE '%order by %checked_at%' ORDER BY query")) {
             while (rows.next()) {
                 found.add(new SqlStatement(rows.getString(1), rows.getLong(2), rows.getLong(3)));
@@ -97,7 +97,7 @@ public final class SqlCount {
     private static void awaitIdle(Statement statement) {
         Eventually.get("The end of the server's statements", IDLE_LIMIT, () -> {
             try (ResultSet busy = statement.executeQuery("SELECT 1 FROM pg_stat_activity" + " WHERE usename = '"
-                    + EmbeddedDatabase.ROLE + "' AND state <> 'idle'")) {
+                    + PostgresDatabase.ROLE + "' AND state <> 'idle'")) {
                 return busy.next() ? Optional.empty() : Optional.of(true);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
