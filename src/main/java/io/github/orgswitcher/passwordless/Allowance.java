@@ -1,61 +1,48 @@
 package io.github.orgswitcher.passwordless;
 
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * Lets something happen so many times within a period, counted for all nodes together. Each time takes one of as many
- * slots, and a slot becomes free again when its period is over. Keycloak's store of single-use objects puts a key only
- * where there is none, on whichever node, so that of two who reach for the last slot one gets it.
+ * How often something may happen within a period, counted for all nodes together. Each time takes one of as many slots, and a
+ * slot becomes free again when its period is over. Keycloak's store of single-use objects puts a key only where there is
+ * none, on whichever node, so that of two who reach for the last slot one gets it; a counter that is read and written would
+ * lose one of two.
+ *
+ * <p>It is never more than the limit. Up to {@value #PROBES} times it is exact; of more slots as many are tried at random, so
+ * that a time costs the same whatever the limit, and when nine of ten are taken, one of eight tries finds none.
+ *
+ * @param key what is counted; holds no secret and no address
+ * @param times how often
+ * @param seconds the period
  */
-final class Allowance {
+record Allowance(String key, int times, long seconds) {
 
     private static final String PREFIX = "org-switcher.email-sign-in.";
-
-    private final SingleUseObjectProvider store;
-    private final String key;
-    private final int slots;
-    private final long seconds;
-
-    /**
-     * An allowance.
-     *
-     * @param store the store that all nodes share
-     * @param key what is counted; holds no secret and no address
-     * @param slots how many times
-     * @param seconds how long each time counts
-     */
-    Allowance(SingleUseObjectProvider store, String key, int slots, long seconds) {
-        this.store = store;
-        this.key = PREFIX + key;
-        this.slots = slots;
-        this.seconds = seconds;
-    }
+    private static final int PROBES = 20;
 
     /**
      * Takes a slot.
      *
-     * @return it, or empty where none is free
+     * @return the key to free it by, or empty where none is free
      */
-    Optional<Slot> take() {
-        return IntStream.range(0, slots)
-                .mapToObj(number -> key + "." + number)
+    Optional<String> take(SingleUseObjectProvider store) {
+        IntStream numbers = times <= PROBES
+                ? IntStream.range(0, times)
+                : ThreadLocalRandom.current().ints(PROBES, 0, times);
+        return numbers.mapToObj(this::slot)
                 .filter(slot -> store.putIfAbsent(slot, seconds))
-                .findFirst()
-                .map(slot -> () -> store.remove(slot));
+                .findFirst();
     }
 
     /** Frees all slots. */
-    void reset() {
-        IntStream.range(0, slots).forEach(number -> store.remove(key + "." + number));
+    void reset(SingleUseObjectProvider store) {
+        IntStream.range(0, times).mapToObj(this::slot).forEach(store::remove);
     }
 
-    /** A taken slot. */
-    @FunctionalInterface
-    interface Slot {
-
-        /** Frees the slot, because what it was taken for did not happen. */
-        void giveBack();
+    private String slot(int number) {
+        return PREFIX + key + "." + number;
     }
 }

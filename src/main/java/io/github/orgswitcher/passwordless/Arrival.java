@@ -93,7 +93,12 @@ final class Arrival {
         String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
         if (locked != null || !user.isEnabled()) {
             context.getEvent().user(user);
-            throw refuse("orgSwitcherEmailErrorNotAllowed", locked == null ? Errors.USER_DISABLED : locked);
+            String error = locked == null ? Errors.USER_DISABLED : locked;
+            throw refuse(
+                    Errors.USER_TEMPORARILY_DISABLED.equals(error)
+                            ? "orgSwitcherEmailErrorLocked"
+                            : "orgSwitcherEmailErrorNotAllowed",
+                    error);
         }
     }
 

@@ -1,32 +1,31 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.hash.KeyedHash;
+import io.github.orgswitcher.passwordless.Guesses.Guess;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
-import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.UserModel;
 
 /** Compares a typed code with the one that was mailed. */
 final class CodeCheck {
 
     private final AuthenticationFlowContext context;
-    private final EmailSignInConfig config;
-    private final SingleUseObjectProvider store;
+    private final Guesses guesses;
 
     CodeCheck(AuthenticationFlowContext context, EmailSignInConfig config) {
         this.context = context;
-        this.config = config;
-        this.store = context.getSession().singleUseObjects();
+        this.guesses = new Guesses(context, config);
     }
 
     /**
-     * Checks a code, and uses the mail up where it is right. Each try is counted before it is made, for all nodes together,
-     * so that guesses sent at the same moment are as few as those sent one by one.
+     * Checks a code, and uses the mail up where it is right.
      *
+     * @param account whose account the login has proven to be about; null where it has not
      * @throws EmailRefusedException when the code is wrong or dead
      */
-    void check(@Nullable SentMail mail, String typed) throws EmailRefusedException {
+    void check(@Nullable SentMail mail, String typed, @Nullable UserModel account) throws EmailRefusedException {
         if (mail == null || mail.codeHash() == null) {
             throw refuse("orgSwitcherEmailErrorCode", Errors.INVALID_CODE);
         }
@@ -38,16 +37,17 @@ final class CodeCheck {
         if (code.digits().isEmpty()) {
             throw refuse("orgSwitcherEmailErrorCodeMissing", Errors.INVALID_CODE);
         }
-        Allowance tries = new Allowance(store, "try." + mail.id(), config.maxTries(), mail.secondsLeft(now));
-        if (tries.take().isEmpty()) {
-            throw refuse("orgSwitcherEmailErrorCodeDead", EmailSignInEvents.TOO_MANY_TRIES);
-        }
+        Guess guess = guesses.take(mail, mail.secondsLeft(now))
+                .orElseThrow(() -> refuse("orgSwitcherEmailErrorCodeDead", EmailSignInEvents.TOO_MANY_TRIES));
         KeyedHash hash = KeyedHash.of(context.getSession(), context.getRealm());
         if (!code.matches(hash, mail.id(), mail.codeHash())) {
-            FailedAttempts.count(context, mail.address());
+            if (account != null) {
+                FailedLogin.count(context, account);
+            }
             throw refuse("orgSwitcherEmailErrorCode", Errors.INVALID_USER_CREDENTIALS);
         }
-        if (!MailUse.of(store, mail).use()) {
+        guess.wasRight();
+        if (!MailUse.of(context.getSession().singleUseObjects(), mail).use()) {
             throw refuse("orgSwitcherEmailErrorUsed", EmailSignInEvents.USED);
         }
     }

@@ -13,9 +13,9 @@ import org.keycloak.models.AuthenticatorConfigModel;
  * @param lifetimeSeconds how long link and code can be used
  * @param maxTries how many wrong codes a mail's code survives
  * @param resendSeconds how soon another mail may be asked for
- * @param maxMailsPerAddress how many mails one address gets in a window
- * @param maxMailsPerSession how many mails one browser may ask for in a window
- * @param mailWindowSeconds how long a mail counts
+ * @param maxMailsPerSession how many mails one browser may ask for in an hour
+ * @param mails how many mails may be asked for
+ * @param wrongCodes how many wrong codes are taken before each mail's code is compared but once
  * @param createUsers whether a proven address that no user has gets a user
  * @param keepUnverifiedAccess whether an account keeps what it has from before its address was proven
  */
@@ -24,9 +24,9 @@ record EmailSignInConfig(
         int lifetimeSeconds,
         int maxTries,
         int resendSeconds,
-        int maxMailsPerAddress,
         int maxMailsPerSession,
-        int mailWindowSeconds,
+        Rates mails,
+        Rates wrongCodes,
         boolean createUsers,
         boolean keepUnverifiedAccess) {
 
@@ -42,21 +42,19 @@ record EmailSignInConfig(
                 positive(values, EmailSignInProperties.RESEND_SECONDS, EmailSignInProperties.DEFAULT_RESEND_SECONDS),
                 positive(
                         values,
-                        EmailSignInProperties.MAX_MAILS_PER_ADDRESS,
-                        EmailSignInProperties.DEFAULT_MAX_MAILS_PER_ADDRESS),
-                positive(
-                        values,
                         EmailSignInProperties.MAX_MAILS_PER_SESSION,
                         EmailSignInProperties.DEFAULT_MAX_MAILS_PER_SESSION),
-                positive(
-                        values,
-                        EmailSignInProperties.MAIL_WINDOW_SECONDS,
-                        EmailSignInProperties.DEFAULT_MAIL_WINDOW_SECONDS),
+                rates(values, Countable.MAIL),
+                rates(values, Countable.WRONG_CODE),
                 flag(values, EmailSignInProperties.CREATE_USERS, EmailSignInProperties.DEFAULT_CREATE_USERS),
                 flag(
                         values,
                         EmailSignInProperties.KEEP_UNVERIFIED_ACCESS,
                         EmailSignInProperties.DEFAULT_KEEP_UNVERIFIED_ACCESS));
+    }
+
+    private static Rates rates(Map<String, String> values, Countable what) {
+        return Rates.of(what, (key, standard) -> positive(values, key, standard));
     }
 
     private static boolean flag(Map<String, String> values, String key, boolean defaultValue) {

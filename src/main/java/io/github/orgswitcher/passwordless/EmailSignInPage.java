@@ -80,7 +80,7 @@ public final class EmailSignInPage {
      * @return whether to ask for it
      */
     public boolean isCode() {
-        return config.mailContent().hasCode();
+        return mail == null ? config.mailContent().hasCode() : mail.codeHash() != null;
     }
 
     /**

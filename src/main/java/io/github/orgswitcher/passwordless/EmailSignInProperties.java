@@ -1,6 +1,8 @@
 package io.github.orgswitcher.passwordless;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -12,9 +14,7 @@ final class EmailSignInProperties {
     static final String LIFETIME_SECONDS = "lifetimeSeconds";
     static final String MAX_TRIES = "maxTries";
     static final String RESEND_SECONDS = "resendSeconds";
-    static final String MAX_MAILS_PER_ADDRESS = "maxMailsPerAddress";
     static final String MAX_MAILS_PER_SESSION = "maxMailsPerSession";
-    static final String MAIL_WINDOW_SECONDS = "mailWindowSeconds";
     static final String CREATE_USERS = "createUsers";
     static final String KEEP_UNVERIFIED_ACCESS = "keepUnverifiedAccess";
 
@@ -22,83 +22,73 @@ final class EmailSignInProperties {
     static final int DEFAULT_LIFETIME_SECONDS = 600;
     static final int DEFAULT_MAX_TRIES = 5;
     static final int DEFAULT_RESEND_SECONDS = 60;
-    static final int DEFAULT_MAX_MAILS_PER_ADDRESS = 5;
     static final int DEFAULT_MAX_MAILS_PER_SESSION = 5;
-    static final int DEFAULT_MAIL_WINDOW_SECONDS = 3600;
     static final boolean DEFAULT_CREATE_USERS = true;
     static final boolean DEFAULT_KEEP_UNVERIFIED_ACCESS = false;
 
     private EmailSignInProperties() {}
 
-    /** The settings as the Admin Console shows them, in the order of the form. */
+    /**
+     * The settings as the Admin Console shows them, in the order of the form. Labels and help texts are message keys, which the
+     * console looks up among the messages of its theme, where those of {@code theme-resources} are too.
+     */
     static List<ProviderConfigProperty> all() {
+        List<ProviderConfigProperty> properties = new ArrayList<>();
+        properties.add(property(
+                MAIL_CONTENT,
+                help(MAIL_CONTENT),
+                ProviderConfigProperty.LIST_TYPE,
+                DEFAULT_MAIL_CONTENT.name(),
+                MailContent.values()));
+        properties.add(number(LIFETIME_SECONDS, DEFAULT_LIFETIME_SECONDS));
+        properties.add(number(MAX_TRIES, DEFAULT_MAX_TRIES));
+        properties.add(number(RESEND_SECONDS, DEFAULT_RESEND_SECONDS));
+        properties.add(number(MAX_MAILS_PER_SESSION, DEFAULT_MAX_MAILS_PER_SESSION));
+        for (Countable what : Countable.values()) {
+            for (Scope scope : Scope.values()) {
+                Rate standard = what.defaultRate(scope);
+                String help = help(what.hourly(scope));
+                properties.add(number(what.hourly(scope), help, standard.perHour()));
+                properties.add(number(what.daily(scope), help, standard.perDay()));
+            }
+        }
+        properties.add(flag(CREATE_USERS, DEFAULT_CREATE_USERS));
+        properties.add(flag(KEEP_UNVERIFIED_ACCESS, DEFAULT_KEEP_UNVERIFIED_ACCESS));
+        return List.copyOf(properties);
+    }
+
+    private static ProviderConfigProperty number(String name, int standard) {
+        return number(name, help(name), standard);
+    }
+
+    private static ProviderConfigProperty number(String name, String help, int standard) {
+        return property(name, help, ProviderConfigProperty.INTEGER_TYPE, standard);
+    }
+
+    private static ProviderConfigProperty flag(String name, boolean standard) {
+        return property(name, help(name), ProviderConfigProperty.BOOLEAN_TYPE, standard);
+    }
+
+    private static String label(String name) {
+        return "orgSwitcherEmailSetting" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String help(String name) {
+        return label(name) + "Help";
+    }
+
+    private static ProviderConfigProperty property(
+            String name, String help, String type, Object standard, Enum<?>... options) {
         return ProviderConfigurationBuilder.create()
                 .property()
-                .name(MAIL_CONTENT)
-                .label("The mail carries")
-                .helpText("A link, a six-digit code, or both.")
-                .type(ProviderConfigProperty.LIST_TYPE)
-                .options(Stream.of(MailContent.values()).map(Enum::name).toArray(String[]::new))
-                .defaultValue(DEFAULT_MAIL_CONTENT.name())
+                .name(name)
+                .label(label(name))
+                .helpText(help)
+                .type(type)
+                .options(Stream.of(options).map(Enum::name).toList())
+                .defaultValue(standard)
                 .add()
-                .property()
-                .name(LIFETIME_SECONDS)
-                .label("Lifetime of link and code (seconds)")
-                .helpText("How long they can be used. Keycloak's login timeout must not be shorter.")
-                .type(ProviderConfigProperty.INTEGER_TYPE)
-                .defaultValue(DEFAULT_LIFETIME_SECONDS)
-                .add()
-                .property()
-                .name(MAX_TRIES)
-                .label("Tries per code")
-                .helpText("After so many wrong codes the mail's code is dead and a new one must be asked for.")
-                .type(ProviderConfigProperty.INTEGER_TYPE)
-                .defaultValue(DEFAULT_MAX_TRIES)
-                .add()
-                .property()
-                .name(RESEND_SECONDS)
-                .label("Wait before sending again (seconds)")
-                .helpText("How soon a person may ask for another mail.")
-                .type(ProviderConfigProperty.INTEGER_TYPE)
-                .defaultValue(DEFAULT_RESEND_SECONDS)
-                .add()
-                .property()
-                .name(MAX_MAILS_PER_ADDRESS)
-                .label("Mails per address")
-                .helpText("How many mails one address gets within the period below, whoever asks.")
-                .type(ProviderConfigProperty.INTEGER_TYPE)
-                .defaultValue(DEFAULT_MAX_MAILS_PER_ADDRESS)
-                .add()
-                .property()
-                .name(MAX_MAILS_PER_SESSION)
-                .label("Mails per browser")
-                .helpText("How many mails one browser may ask for within the period below, whatever the addresses.")
-                .type(ProviderConfigProperty.INTEGER_TYPE)
-                .defaultValue(DEFAULT_MAX_MAILS_PER_SESSION)
-                .add()
-                .property()
-                .name(MAIL_WINDOW_SECONDS)
-                .label("Period for both limits (seconds)")
-                .helpText("A mail counts for this long.")
-                .type(ProviderConfigProperty.INTEGER_TYPE)
-                .defaultValue(DEFAULT_MAIL_WINDOW_SECONDS)
-                .add()
-                .property()
-                .name(CREATE_USERS)
-                .label("Create users")
-                .helpText("Whether an address that no user has gets a new user once it is proven, provided that the"
-                        + " realm allows registration.")
-                .type(ProviderConfigProperty.BOOLEAN_TYPE)
-                .defaultValue(DEFAULT_CREATE_USERS)
-                .add()
-                .property()
-                .name(KEEP_UNVERIFIED_ACCESS)
-                .label("Keep access from before the proof")
-                .helpText("Whether an account whose address was not verified keeps the credentials, linked accounts and"
-                        + " sessions it has when the address is proven here. A stranger may have made them.")
-                .type(ProviderConfigProperty.BOOLEAN_TYPE)
-                .defaultValue(DEFAULT_KEEP_UNVERIFIED_ACCESS)
-                .add()
-                .build();
+                .build()
+                .get(0);
     }
 }

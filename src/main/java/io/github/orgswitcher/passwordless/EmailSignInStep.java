@@ -72,7 +72,7 @@ final class EmailSignInStep {
                 return false;
             }
             case CODE -> {
-                new CodeCheck(context, config).check(notes.mail(), form.code());
+                new CodeCheck(context, config).check(notes.mail(), form.code(), whom.isProven() ? whom.user() : null);
                 notes.proven(Proof.CODE);
                 return true;
             }
@@ -111,8 +111,8 @@ final class EmailSignInStep {
                 .filter(expected -> expected.equals(mail.address()))
                 .orElseThrow(() -> new EmailRefusedException(
                         EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL));
+        desk.proven(mail);
         new Arrival(context, config).complete(address, proof, whom.user());
-        desk.proven(address);
     }
 
     private void show(EmailSignInForm form, @Nullable EmailRefusedException refused) {

@@ -2,7 +2,6 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.KeyedHash;
-import io.github.orgswitcher.passwordless.Allowance.Slot;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.SecretGenerator;
@@ -20,6 +19,8 @@ final class MailDesk {
     private final KeycloakSession session;
     private final EmailSignInConfig config;
     private final EmailSignInNotes notes;
+    private final Tally tally;
+    private final MailLimits limits;
 
     MailDesk(AuthenticationFlowContext context, EmailSignInConfig config, EmailSignInNotes notes) {
         this.context = context;
@@ -27,6 +28,8 @@ final class MailDesk {
         this.session = context.getSession();
         this.config = config;
         this.notes = notes;
+        this.tally = new Tally(session);
+        this.limits = new MailLimits(context, config, tally);
     }
 
     /**
@@ -44,27 +47,26 @@ final class MailDesk {
         }
         long now = Time.currentTimeSeconds();
         checkWait(notes.sentAt(address) + config.resendSeconds() - now);
-        Slot perBrowser = take(browser());
-        Slot perAddress = takeOrGiveBack(address(address), perBrowser, address);
+        Postage postage = limits.ask(address, bound);
         String id = SecretGenerator.getInstance().generateSecureID();
-        SignInCode code = config.mailContent().hasCode() ? SignInCode.random() : null;
+        SignInCode code = config.mailContent().hasCode() && postage.withCode() ? SignInCode.random() : null;
         SentMail mail = new SentMail(id, address, hash(code, id), now, now + config.lifetimeSeconds());
         String link =
                 config.mailContent().hasLink() ? SignInLink.url(session, context.getRealm(), authSession, mail) : null;
         try {
             new SignInMail(code, link, config.lifetimeMinutes()).send(session, authSession, address);
         } catch (EmailException e) {
-            perAddress.giveBack();
-            perBrowser.giveBack();
+            tally.free(postage.slots());
             throw new EmailRefusedException(
                     EmailSignInForm.EMAIL, "orgSwitcherEmailErrorMail", Errors.EMAIL_SEND_FAILED);
         }
+        tally.keep(id, postage.slots(), Math.min(config.lifetimeSeconds(), Rate.HOUR_SECONDS));
         notes.sent(mail, context.getExecution().getId(), bound);
     }
 
-    /** Whoever has proven an address may have as many mails again. */
-    void proven(EmailAddress address) {
-        address(address).reset();
+    /** Takes back what a mail was counted by that has proven its address. */
+    void proven(SentMail mail) {
+        limits.proven(mail);
     }
 
     private static void checkWait(long seconds) throws EmailRefusedException {
@@ -72,38 +74,6 @@ final class MailDesk {
             throw new EmailRefusedException(
                     EmailSignInForm.EMAIL, "orgSwitcherEmailErrorWait", EmailSignInEvents.TOO_SOON, seconds);
         }
-    }
-
-    private Slot takeOrGiveBack(Allowance allowance, Slot taken, EmailAddress address) throws EmailRefusedException {
-        try {
-            return take(allowance);
-        } catch (EmailRefusedException refused) {
-            taken.giveBack();
-            FailedAttempts.count(context, address);
-            throw refused;
-        }
-    }
-
-    private static Slot take(Allowance allowance) throws EmailRefusedException {
-        return allowance
-                .take()
-                .orElseThrow(() -> new EmailRefusedException(
-                        EmailSignInForm.EMAIL, "orgSwitcherEmailErrorTooMany", EmailSignInEvents.TOO_MANY_MAILS));
-    }
-
-    private Allowance browser() {
-        String browser = authSession.getParentSession().getId();
-        return new Allowance(
-                session.singleUseObjects(),
-                "browser." + browser,
-                config.maxMailsPerSession(),
-                config.mailWindowSeconds());
-    }
-
-    private Allowance address(EmailAddress address) {
-        String hash = hash().of("email-sign-in address", address.text());
-        return new Allowance(
-                session.singleUseObjects(), "address." + hash, config.maxMailsPerAddress(), config.mailWindowSeconds());
     }
 
     private @Nullable String hash(@Nullable SignInCode code, String mailId) {

@@ -42,6 +42,11 @@ record Whom(@Nullable UserModel user, String hint, boolean isBound, boolean isLi
                 user == null && context.getRealm().isRememberMe());
     }
 
+    /** Whether the login has proven before who it is of; that a social account names somebody proves nothing. */
+    boolean isProven() {
+        return user != null && !isLinking;
+    }
+
     /** Whether there is an address that the realm can write to. Linking makes no users, so it needs one. */
     boolean isPossible(RealmModel realm) {
         return user == null

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.SingleUseObjectProvider;
 
 class AllowanceTest {
@@ -13,43 +16,76 @@ class AllowanceTest {
 
     @Test
     void givesAsManyAsItHas() {
-        Allowance allowance = new Allowance(store, "a", 2, 60);
+        Allowance allowance = new Allowance("a", 2, 60);
 
-        assertThat(allowance.take()).isPresent();
-        assertThat(allowance.take()).isPresent();
-        assertThat(allowance.take()).isEmpty();
-        assertThat(new Allowance(store, "b", 2, 60).take()).isPresent();
+        assertThat(allowance.take(store)).isPresent();
+        assertThat(allowance.take(store)).isPresent();
+        assertThat(allowance.take(store)).isEmpty();
+        assertThat(new Allowance("b", 2, 60).take(store)).isPresent();
         assertThat(store.entries).hasSize(3).allSatisfy((key, seconds) -> assertThat(seconds)
                 .isEqualTo(60L));
     }
 
     @Test
     void takesBackWhatWasOfNoUse() {
-        Allowance allowance = new Allowance(store, "a", 1, 60);
+        Allowance allowance = new Allowance("a", 1, 60);
 
-        allowance.take().orElseThrow().giveBack();
+        store.remove(allowance.take(store).orElseThrow());
 
-        assertThat(allowance.take()).isPresent();
+        assertThat(allowance.take(store)).isPresent();
     }
 
     @Test
     void startsAnew() {
-        Allowance allowance = new Allowance(store, "a", 1, 60);
-        allowance.take();
+        Allowance allowance = new Allowance("a", 1, 60);
+        allowance.take(store);
 
-        allowance.reset();
+        allowance.reset(store);
 
-        assertThat(allowance.take()).isPresent();
+        assertThat(allowance.take(store)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {21, 60, 500, 2_000})
+    void isNeverMoreThanTheLimitAndHardlyLess(int times) {
+        Allowance allowance = new Allowance("a", times, 60);
+
+        long taken = IntStream.range(0, 50 * times)
+                .filter(ignored -> allowance.take(store).isPresent())
+                .count();
+
+        assertThat(taken).isLessThanOrEqualTo(times);
+        assertThat(store.entries).hasSize((int) taken);
+        Store fresh = new Store();
+        long untilFirstRefusal = IntStream.iterate(0, number -> number + 1)
+                .takeWhile(number -> allowance.take(fresh).isPresent())
+                .count();
+        assertThat(untilFirstRefusal)
+                .as("with less than 30 of 100 taken, one of 10^10 finds none")
+                .isGreaterThan(times * 3L / 10);
+    }
+
+    @Test
+    void costsTheSameWhateverTheLimit() {
+        Allowance allowance = new Allowance("a", 100_000, 60);
+        store.full = true;
+
+        assertThat(allowance.take(store)).isEmpty();
+
+        assertThat(store.asked).isEqualTo(20);
     }
 
     /** One node's store, whose time stands still. */
     private static final class Store implements SingleUseObjectProvider {
 
         private final Map<String, Long> entries = new HashMap<>();
+        private boolean full;
+        private int asked;
 
         @Override
         public boolean putIfAbsent(String key, long lifespanInSeconds) {
-            return entries.putIfAbsent(key, lifespanInSeconds) == null;
+            asked++;
+            return !full && entries.putIfAbsent(key, lifespanInSeconds) == null;
         }
 
         @Override

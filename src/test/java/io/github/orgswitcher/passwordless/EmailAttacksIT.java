@@ -247,38 +247,6 @@ class EmailAttacksIT extends EmailSignInSuite {
         assertThat(userExists(address)).isFalse();
     }
 
-    @Test
-    void wrongCodesCountForBruteForceDetection() {
-        change(realm -> {
-            realm.setBruteForceProtected(true);
-            realm.setFailureFactor(3);
-            realm.setQuickLoginCheckMilliSeconds(0L);
-        });
-        try {
-            String address = newAddress();
-            String id = member(address);
-            Page page = send(start(browser()), address);
-            String code = code(address);
-            for (int i = 0; i < 4; i++) {
-                page = enter(page, wrong(code));
-                assertThat(codeError(page)).contains("not right");
-            }
-            Eventually.get("The lock", PATIENCE, () -> Optional.of(id).filter(this::isLocked));
-
-            assertThat(addressError(enter(page, code))).contains("cannot sign in with this address");
-            assertThat(events("user_temporarily_disabled")).isNotEmpty();
-        } finally {
-            change(realm -> realm.setBruteForceProtected(false));
-        }
-    }
-
-    private boolean isLocked(String userId) {
-        return Boolean.TRUE.equals(realm().resource()
-                .attackDetection()
-                .bruteForceUserStatus(userId)
-                .get("disabled"));
-    }
-
     private static Page resend(Page page) {
         AtomicReference<Page> latest = new AtomicReference<>(page);
         return Eventually.get("Another mail", PATIENCE, () -> Optional.of(

@@ -131,6 +131,8 @@ final class DistributionServer implements KeycloakServer {
         List<String> options = new ArrayList<>(database.options());
         options.addAll(List.of(
                 "--db-pool-max-size=30",
+                // So that a browser can be one of another network: UserAgent.ofNetwork.
+                "--proxy-headers=xforwarded",
                 // A day and some more would be long for a test.
                 VERIFICATION + "servers=" + dns.server(),
                 VERIFICATION + "timeout=500ms",

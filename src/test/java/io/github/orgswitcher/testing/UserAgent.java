@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A browser with no scripts and its own cookies: one person at one machine. It follows redirects on the server and stops
@@ -28,19 +29,26 @@ public final class UserAgent {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CookieJar cookies = new CookieJar();
     private final String authority;
+    private final @Nullable String network;
 
-    private UserAgent(String authority) {
+    private UserAgent(String authority, @Nullable String network) {
         this.authority = authority;
+        this.network = network;
     }
 
     /** A browser that has never been on this server. */
     public static UserAgent on(KeycloakServer server) {
-        return new UserAgent(server.baseUri().getAuthority());
+        return new UserAgent(server.baseUri().getAuthority(), null);
+    }
+
+    /** A browser that has never been on this server, which a proxy says is at this IP address. */
+    public static UserAgent ofNetwork(KeycloakServer server, String ipAddress) {
+        return new UserAgent(server.baseUri().getAuthority(), ipAddress);
     }
 
     /** A browser that has never been on the server at this address. */
     public static UserAgent at(URI server) {
-        return new UserAgent(server.getAuthority());
+        return new UserAgent(server.getAuthority(), null);
     }
 
     /** Goes to an address, through all redirects. */
@@ -93,6 +101,9 @@ public final class UserAgent {
         String cookieHeader = cookies.header(request.build().uri());
         if (!cookieHeader.isEmpty()) {
             request.header("Cookie", cookieHeader);
+        }
+        if (network != null) {
+            request.header("X-Forwarded-For", network);
         }
         HttpRequest built = request.header("Accept", "text/html").build();
         try {

@@ -1,0 +1,141 @@
+package io.github.orgswitcher.passwordless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.Eventually;
+import io.github.orgswitcher.testing.FlowStep;
+import io.github.orgswitcher.testing.Page;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keycloak's brute-force detection beside email: a stranger, who can name an address and no more, locks nobody. */
+class EmailLockOutIT extends EmailSignInSuite {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String SECOND = "email-after-password";
+    private static final int FACTOR = 3;
+
+    @BeforeAll
+    void addFlow() {
+        realm().browserFlow(
+                        SECOND,
+                        FlowStep.alternative("auth-cookie"),
+                        FlowStep.alternative(
+                                SECOND + " forms",
+                                FlowStep.required("auth-username-password-form"),
+                                FlowStep.required(EMAIL)));
+        realm().bindBrowserFlow(FLOW);
+    }
+
+    @AfterEach
+    void letAllIn() {
+        realm().bindBrowserFlow(FLOW);
+        change(realm -> realm.setBruteForceProtected(false));
+        realm().resource().attackDetection().clearAllBruteForce();
+    }
+
+    @ParameterizedTest(name = "for ever: {0}")
+    @ValueSource(booleans = {true, false})
+    void askingForMailsLocksNobody(boolean permanently) {
+        protect(permanently);
+        String name = "asked" + permanently;
+        String address = name + "@elsewhere.example";
+        realm().socialUser(name, address, true);
+        finish(realm().app().signInSocially(browser(), name));
+        String id = realm().userId(name);
+
+        for (int i = 0; i < 12; i++) {
+            send(start(browser()), address);
+        }
+
+        assertOnlyFailure(id, address);
+        assertThat(finish(realm().app().signInSocially(browser(), name)).left()).isTrue();
+    }
+
+    @ParameterizedTest(name = "for ever: {0}")
+    @ValueSource(booleans = {true, false})
+    void strangersWrongCodesLockNobody(boolean permanently) {
+        protect(permanently);
+        String address = newAddress();
+        String id = member(address);
+
+        for (int i = 0; i < 3; i++) {
+            Page page = send(start(browser()), address);
+            String code = code(server().mailbox().mailsTo(address).get(i));
+            for (int j = 0; j < 3; j++) {
+                page = enter(page, wrong(code));
+                assertThat(codeError(page)).contains("not right");
+            }
+        }
+
+        assertOnlyFailure(id, address);
+        Page own = send(start(browser()), address);
+        assertThat(finish(enter(own, code(server().mailbox().mailsTo(address).get(3))))
+                        .left())
+                .isTrue();
+    }
+
+    @Test
+    void wrongCodesAfterThePasswordAreFailedLogins() {
+        protect(false);
+        realm().bindBrowserFlow(SECOND);
+        String address = newAddress();
+        String id = member(address);
+        Page page = signInByPassword(address).submit("#org-switcher-email-submit");
+        String code = code(address);
+
+        for (int i = 1; i <= FACTOR; i++) {
+            page = enter(page, wrong(code));
+            assertThat(codeError(page)).contains("not right");
+            awaitFailures(id, i);
+        }
+
+        assertThat(realm().resource().attackDetection().bruteForceUserStatus(id).get("disabled"))
+                .isEqualTo(true);
+        Page refused = enter(page, code);
+        assertThat(refused.left()).isFalse();
+        assertThat(refused.text()).contains("at the moment. Try again later");
+        assertThat(events("user_temporarily_disabled")).isNotEmpty();
+    }
+
+    private void protect(boolean permanently) {
+        change(realm -> {
+            realm.setBruteForceProtected(true);
+            realm.setPermanentLockout(permanently);
+            realm.setFailureFactor(FACTOR);
+            realm.setQuickLoginCheckMilliSeconds(0L);
+        });
+    }
+
+    private Page signInByPassword(String address) {
+        return realm().app()
+                .authorize(browser())
+                .submit("#kc-login", Map.of("username", address, "password", password()));
+    }
+
+    /** Keycloak counts in its own time, one failure after the other: when this one is there, all before it would be. */
+    private void assertOnlyFailure(String id, String address) {
+        Page page = start(realm().app(), browser(), Map.of()).submit("noscript button[name=authenticationExecution]");
+        page.submit("#kc-login", Map.of("username", address, "password", "wrong"));
+
+        awaitFailures(id, 1);
+        assertThat(realm().resource().users().get(id).toRepresentation().isEnabled())
+                .isTrue();
+    }
+
+    private void awaitFailures(String id, int failures) {
+        int seen = Eventually.get("A failure", PATIENCE, () -> Optional.of((Number) realm().resource()
+                        .attackDetection()
+                        .bruteForceUserStatus(id)
+                        .get("numFailures"))
+                .map(Number::intValue)
+                .filter(number -> number >= failures));
+        assertThat(seen).isEqualTo(failures);
+    }
+}

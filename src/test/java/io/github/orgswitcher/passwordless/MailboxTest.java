@@ -1,0 +1,27 @@
+package io.github.orgswitcher.passwordless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailboxTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "vera@acme.example,            vera@acme.example,      true",
+        "vera+1@acme.example,          vera@acme.example,      false",
+        "vera+a+b@acme.example,        vera@acme.example,      false",
+        "Vera+X@acme.example,          vera@acme.example,      false",
+        "v.era@acme.example,           v.era@acme.example,     true",
+        "+vera@acme.example,           +vera@acme.example,     true",
+        "v.e.ra@gmail.com,             vera@gmail.com,         false",
+        "vera@gmail.com,               vera@gmail.com,         true",
+        "v.era+news@googlemail.com,    vera@gmail.com,         false",
+        "vera@googlemail.com,          vera@gmail.com,         false",
+        "vera@xn--mnchen-3ya.example,  vera@xn--mnchen-3ya.example, true",
+    })
+    void spellingsOfOneMailboxAreCountedTogether(String address, String name, boolean plain) {
+        assertThat(Mailbox.of(address)).isEqualTo(new Mailbox(name, plain));
+    }
+}
