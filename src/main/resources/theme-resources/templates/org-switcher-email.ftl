@@ -1,7 +1,8 @@
 <#-- Sign-in by email: asks for the address, then for what the mail carries. Imports nothing but the layout. -->
 <#import "template.ftl" as layout>
 
-<#assign titleKey = emailSignIn.sent?then("orgSwitcherEmailSentTitle", "orgSwitcherEmailTitle")>
+<#assign titleKey = emailSignIn.atStake?then("orgSwitcherEmailStakeTitle",
+                    emailSignIn.sent?then("orgSwitcherEmailSentTitle", "orgSwitcherEmailTitle"))>
 <#global title = msg(titleKey) + " · " + title!>
 
 <#-- A refusal stands beside its field; one whose field is not on the page stands above the form. -->
@@ -86,6 +87,22 @@
     </form>
 </#macro>
 
+<#-- The address is proven; what comes next takes it off an older account. -->
+<#macro stake>
+    <div class="org-switcher-intro" id="org-switcher-email-stake">${msg("orgSwitcherEmailStake")}</div>
+    <div class="org-switcher-intro">${msg("orgSwitcherEmailStakeOlder")}</div>
+    <div class="org-switcher-group">
+        <a id="org-switcher-email-again" href="${url.loginRestartFlowUrl}"
+           class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherEmailStakeAgain")}</a>
+    </div>
+    <form class="org-switcher-form" action="${url.loginAction}" method="post">
+        <div class="org-switcher-group">
+            <div class="org-switcher-intro">${msg("orgSwitcherEmailStakeNewer")}</div>
+            <@button name="fresh" value="true" key="orgSwitcherEmailStakeFresh" primary=false/>
+        </div>
+    </form>
+</#macro>
+
 <#-- Keycloak's "Try another way" needs scripts; here is the same without. -->
 <#macro otherWays>
     <#if auth?? && auth.showTryAnotherWayLink()>
@@ -130,9 +147,13 @@
             <#elseif codeError && !(emailSignIn.sent && emailSignIn.code)>
                 <@alert text=messagesPerField.get("code")/>
             </#if>
-            <#if emailSignIn.sent><@sent/><#else><@address/></#if>
-            <@providers/>
-            <@otherWays/>
+            <#if emailSignIn.atStake>
+                <@stake/>
+            <#else>
+                <#if emailSignIn.sent><@sent/><#else><@address/></#if>
+                <@providers/>
+                <@otherWays/>
+            </#if>
         </div>
     </#if>
 </@layout.registrationLayout>

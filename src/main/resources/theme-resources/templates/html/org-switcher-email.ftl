@@ -10,6 +10,7 @@
 <p style="margin: 24px 0;"><a href="${link}" style="display: inline-block; padding: 12px 24px; border-radius: 8px; background-color: #0066cc; color: #ffffff; font-weight: 600; text-decoration: none;">${msg("orgSwitcherEmailMailButton")}</a></p>
 </#if>
 <p>${msg("orgSwitcherEmailMailMinutes", minutes)}</p>
+<p style="color: #6a6e73; font-size: 14px;">${msg("orgSwitcherEmailMailOpens")}</p>
 <p style="color: #6a6e73; font-size: 14px;">${msg("orgSwitcherEmailMailNotYou")}</p>
 </div>
 </@layout.emailLayout>

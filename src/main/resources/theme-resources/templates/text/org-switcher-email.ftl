@@ -13,4 +13,6 @@ ${link}
 </#if>
 ${msg("orgSwitcherEmailMailMinutes", minutes)}
 
+${msg("orgSwitcherEmailMailOpens")}
+
 ${msg("orgSwitcherEmailMailNotYou")}

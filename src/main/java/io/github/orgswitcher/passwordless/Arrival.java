@@ -2,14 +2,12 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
-import io.github.orgswitcher.passwordless.PersonByEmail.One;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
-import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -19,74 +17,82 @@ final class Arrival {
 
     private final AuthenticationFlowContext context;
     private final EmailSignInConfig config;
+    private final Whom whom;
 
-    Arrival(AuthenticationFlowContext context, EmailSignInConfig config) {
+    Arrival(AuthenticationFlowContext context, EmailSignInConfig config, Whom whom) {
         this.context = context;
         this.config = config;
+        this.whom = whom;
     }
 
     /**
-     * Signs the person in, or hands the login over to the organization's identity provider.
+     * Settles whose account the address opens. Who that is can be signed in by the next request.
+     *
+     * @param address the proven address
+     * @param agreed whether the person has chosen a new account, knowing that there is an older one
+     * @throws EmailRefusedException when nobody can be signed in with this address
+     */
+    Settlement settle(EmailAddress address, boolean agreed) throws EmailRefusedException {
+        return new AddressOwner(context.getSession())
+                .settle(new AddressProof(
+                        address,
+                        whom.expectedId(),
+                        whom.provenId(),
+                        mayCreate(address),
+                        agreed,
+                        whom.isLinking() ? new Linking(context).attributes() : Map.of(),
+                        context.getEvent().getEvent(),
+                        context.getConnection()));
+    }
+
+    private boolean mayCreate(EmailAddress address) {
+        return whom.isLinking()
+                ? new Linking(context).makes(address)
+                : whom.user() == null
+                        && config.createUsers()
+                        && context.getRealm().isRegistrationAllowed();
+    }
+
+    /**
+     * Signs the owner in, or hands the login over to the organization's identity provider.
      *
      * @param address the proven address
      * @param proof how it was proven
-     * @param expected who it must be; null where the address tells
-     * @throws EmailRefusedException when nobody can be signed in with this address
+     * @param ownerId whose account it opens
+     * @throws EmailRefusedException when that does not hold any more, or the owner may not sign in
      */
-    void complete(EmailAddress address, Proof proof, @Nullable UserModel expected) throws EmailRefusedException {
-        UserModel user = whose(address, expected);
-        checkMaySignIn(user);
-        if (expected == null && new HomeProvider().takes(context, user, address)) {
+    void complete(EmailAddress address, Proof proof, String ownerId) throws EmailRefusedException {
+        UserModel owner = Account.now(context.getSession(), context.getRealm(), ownerId);
+        if (owner == null || !has(owner, address)) {
+            throw refuse("orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL);
+        }
+        checkMaySignIn(owner);
+        if (whom.user() == null && new HomeProvider().takes(context, owner, address)) {
             return;
         }
-        AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        if (!user.isEmailVerified()) {
-            verify(user, expected == null);
+        if (!owner.isEmailVerified() && !Account.isOfDirectory(owner)) {
+            throw refuse("orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL);
         }
-        user.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
+        signIn(context.getSession().users().getUserById(context.getRealm(), ownerId), address, proof);
+    }
+
+    private void signIn(UserModel owner, EmailAddress address, Proof proof) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        if (whom.isLinking() && !owner.getId().equals(whom.expectedId())) {
+            new Linking(context).filled(owner);
+        }
         authSession.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
         EmailProof.mark(authSession);
         authSession.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, address.text());
         context.getEvent().detail(EmailSignInEvents.PROOF, proof.name().toLowerCase(Locale.ROOT));
-        context.setUser(user);
+        // Keycloak refuses another user than the one it knows, who may have been named only.
+        context.clearUser();
+        context.setUser(owner);
         context.success(EmailSignInAuthenticatorFactory.PROVIDER_ID);
     }
 
-    /** Who was known before the proof has shown in this very login that account and mailbox are one person's. */
-    private void verify(UserModel user, boolean byAddressAlone) {
-        user.setEmailVerified(true);
-        if (byAddressAlone
-                && !config.keepUnverifiedAccess()
-                && new FormerAccess(context.getSession(), context.getRealm(), user).remove()) {
-            context.getEvent()
-                    .clone()
-                    .event(EventType.REMOVE_CREDENTIAL)
-                    .user(user)
-                    .detail(EmailSignInEvents.FORMER_ACCESS, "removed")
-                    .success();
-        }
-    }
-
-    private UserModel whose(EmailAddress address, @Nullable UserModel expected) throws EmailRefusedException {
-        PersonByEmail person = PersonByEmail.find(context.getSession(), context.getRealm(), address);
-        if (person instanceof PersonByEmail.Several) {
-            throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.EMAIL_IN_USE);
-        }
-        if (expected != null) {
-            return expected;
-        }
-        return person instanceof One one ? one.user() : create(address);
-    }
-
-    private UserModel create(EmailAddress address) throws EmailRefusedException {
-        boolean mayCreate = config.createUsers() && context.getRealm().isRegistrationAllowed();
-        if (!mayCreate) {
-            throw refuse("orgSwitcherEmailErrorNoAccount", Errors.USER_NOT_FOUND);
-        }
-        if (context.getSession().users().getUserByUsername(context.getRealm(), address.text()) != null) {
-            throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.USERNAME_IN_USE);
-        }
-        return new NewUser(context.getSession(), context.getRealm()).create(address, context.getEvent());
+    private static boolean has(UserModel user, EmailAddress address) {
+        return EmailAddress.onRecord(user.getEmail()).filter(address::equals).isPresent();
     }
 
     private void checkMaySignIn(UserModel user) throws EmailRefusedException {

@@ -17,7 +17,6 @@ import org.keycloak.models.AuthenticatorConfigModel;
  * @param mails how many mails may be asked for
  * @param wrongCodes how many wrong codes are taken before each mail's code is compared but once
  * @param createUsers whether a proven address that no user has gets a user
- * @param keepUnverifiedAccess whether an account keeps what it has from before its address was proven
  */
 record EmailSignInConfig(
         MailContent mailContent,
@@ -27,8 +26,7 @@ record EmailSignInConfig(
         int maxMailsPerSession,
         Rates mails,
         Rates wrongCodes,
-        boolean createUsers,
-        boolean keepUnverifiedAccess) {
+        boolean createUsers) {
 
     private static final int SECONDS_PER_MINUTE = 60;
 
@@ -46,11 +44,7 @@ record EmailSignInConfig(
                         EmailSignInProperties.DEFAULT_MAX_MAILS_PER_SESSION),
                 rates(values, Countable.MAIL),
                 rates(values, Countable.WRONG_CODE),
-                flag(values, EmailSignInProperties.CREATE_USERS, EmailSignInProperties.DEFAULT_CREATE_USERS),
-                flag(
-                        values,
-                        EmailSignInProperties.KEEP_UNVERIFIED_ACCESS,
-                        EmailSignInProperties.DEFAULT_KEEP_UNVERIFIED_ACCESS));
+                flag(values, EmailSignInProperties.CREATE_USERS, EmailSignInProperties.DEFAULT_CREATE_USERS));
     }
 
     private static Rates rates(Map<String, String> values, Countable what) {

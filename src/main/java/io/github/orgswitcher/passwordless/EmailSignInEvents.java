@@ -5,8 +5,12 @@ final class EmailSignInEvents {
 
     /** Detail of a login: {@code link} or {@code code}. */
     static final String PROOF = "email_sign_in";
-    /** Detail of removed credentials: {@code removed}, because they are from before the account's address was proven. */
-    static final String FORMER_ACCESS = "email_sign_in_former_access";
+    /** Detail of what has become of an account: {@link #SET_ASIDE}. */
+    static final String SWITCHER = "org_switcher";
+    /** The account lost an address that it had never proven, or is the one that the address's owner got. */
+    static final String SET_ASIDE = "set_aside";
+    /** Detail with the id of the other of these two accounts. */
+    static final String OTHER_ACCOUNT = "org_switcher_account";
     /** Error: another mail was asked for before the wait was over. */
     static final String TOO_SOON = "email_sign_in_too_soon";
     /** Error: the address or the browser has had as many mails as the settings allow. */
@@ -19,6 +23,11 @@ final class EmailSignInEvents {
     static final String REPLACED = "email_sign_in_replaced";
     /** Error: the link works only in the browser that asked for it. */
     static final String OTHER_BROWSER = "email_sign_in_other_browser";
+
+    /** Error: the account with this address has never proven it, and no other may be made. */
+    static final String UNCONFIRMED = "email_sign_in_unconfirmed";
+    /** Error: others wrote the same at the same moment, several times. */
+    static final String CONFLICT = "org_switcher_conflict";
 
     private EmailSignInEvents() {}
 }

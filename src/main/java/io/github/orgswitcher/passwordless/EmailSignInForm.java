@@ -1,6 +1,8 @@
 package io.github.orgswitcher.passwordless;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,7 @@ record EmailSignInForm(Button button, String email, String code, boolean remembe
 
     private static final String RESEND = "resend";
     private static final String CHANGE = "change";
+    private static final String FRESH = "fresh";
     private static final String REMEMBER_ME = "rememberMe";
 
     /** The pages' buttons. */
@@ -29,17 +32,29 @@ record EmailSignInForm(Button button, String email, String code, boolean remembe
         CODE,
         RESEND,
         CHANGE,
+        FRESH,
         NONE
     }
 
+    /** Which field tells which button, the first that is there. */
+    private static final Map<String, Button> BUTTONS = buttons();
+
+    private static Map<String, Button> buttons() {
+        Map<String, Button> buttons = new LinkedHashMap<>();
+        buttons.put(CHANGE, Button.CHANGE);
+        buttons.put(RESEND, Button.RESEND);
+        buttons.put(FRESH, Button.FRESH);
+        buttons.put(CODE, Button.CODE);
+        buttons.put(EMAIL, Button.SEND);
+        return buttons;
+    }
+
     static EmailSignInForm of(MultivaluedMap<String, String> posted) {
-        Button button = posted.containsKey(CHANGE)
-                ? Button.CHANGE
-                : posted.containsKey(RESEND)
-                        ? Button.RESEND
-                        : posted.containsKey(CODE)
-                                ? Button.CODE
-                                : posted.containsKey(EMAIL) ? Button.SEND : Button.NONE;
+        Button button = BUTTONS.entrySet().stream()
+                .filter(field -> posted.containsKey(field.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Button.NONE);
         return new EmailSignInForm(button, text(posted, EMAIL), text(posted, CODE), posted.containsKey(REMEMBER_ME));
     }
 

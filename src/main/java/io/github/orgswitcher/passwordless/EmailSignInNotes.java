@@ -24,6 +24,7 @@ final class EmailSignInNotes {
     private static final String EXECUTION = PREFIX + "execution";
     private static final String BOUND = PREFIX + "bound";
     private static final String ORIGIN = PREFIX + "origin";
+    private static final String OWNER = PREFIX + "owner";
 
     private final AuthenticationSessionModel authSession;
 
@@ -70,6 +71,7 @@ final class EmailSignInNotes {
         authSession.setAuthNote(BOUND, String.valueOf(bound));
         authSession.removeAuthNote(PROOF);
         authSession.removeAuthNote(ORIGIN);
+        authSession.removeAuthNote(OWNER);
     }
 
     /**
@@ -110,9 +112,20 @@ final class EmailSignInNotes {
         return name == null ? null : Proof.valueOf(name);
     }
 
+    /** Keeps whose account the proven address opens, for the request that signs in. */
+    void settled(String userId) {
+        authSession.setAuthNote(OWNER, userId);
+    }
+
+    /** Whose account the proven address opens; null where that is not settled. */
+    @Nullable
+    String owner() {
+        return authSession.getAuthNote(OWNER);
+    }
+
     /** Forgets the latest mail, but not when it was sent. */
     void clear() {
-        for (String note : new String[] {ID, CODE, EXPIRES_AT, PROOF, EXECUTION, BOUND, ORIGIN}) {
+        for (String note : new String[] {ID, CODE, EXPIRES_AT, PROOF, EXECUTION, BOUND, ORIGIN, OWNER}) {
             authSession.removeAuthNote(note);
         }
     }

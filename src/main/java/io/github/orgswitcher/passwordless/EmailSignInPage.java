@@ -12,12 +12,24 @@ public final class EmailSignInPage {
     private final Whom whom;
     private final @Nullable SentMail mail;
     private final EmailSignInForm form;
+    private final boolean atStake;
 
-    EmailSignInPage(EmailSignInConfig config, Whom whom, @Nullable SentMail mail, EmailSignInForm form) {
+    EmailSignInPage(
+            EmailSignInConfig config, Whom whom, @Nullable SentMail mail, EmailSignInForm form, boolean atStake) {
         this.config = config;
         this.whom = whom;
         this.mail = mail;
         this.form = form;
+        this.atStake = atStake;
+    }
+
+    /**
+     * Whether the address is proven, and an older account would lose it that has something to lose.
+     *
+     * @return whether to ask before that happens
+     */
+    public boolean isAtStake() {
+        return atStake;
     }
 
     /**

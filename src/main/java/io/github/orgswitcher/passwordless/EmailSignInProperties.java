@@ -16,7 +16,6 @@ final class EmailSignInProperties {
     static final String RESEND_SECONDS = "resendSeconds";
     static final String MAX_MAILS_PER_SESSION = "maxMailsPerSession";
     static final String CREATE_USERS = "createUsers";
-    static final String KEEP_UNVERIFIED_ACCESS = "keepUnverifiedAccess";
 
     static final MailContent DEFAULT_MAIL_CONTENT = MailContent.LINK_AND_CODE;
     static final int DEFAULT_LIFETIME_SECONDS = 600;
@@ -24,7 +23,6 @@ final class EmailSignInProperties {
     static final int DEFAULT_RESEND_SECONDS = 60;
     static final int DEFAULT_MAX_MAILS_PER_SESSION = 5;
     static final boolean DEFAULT_CREATE_USERS = true;
-    static final boolean DEFAULT_KEEP_UNVERIFIED_ACCESS = false;
 
     private EmailSignInProperties() {}
 
@@ -53,7 +51,6 @@ final class EmailSignInProperties {
             }
         }
         properties.add(flag(CREATE_USERS, DEFAULT_CREATE_USERS));
-        properties.add(flag(KEEP_UNVERIFIED_ACCESS, DEFAULT_KEEP_UNVERIFIED_ACCESS));
         return List.copyOf(properties);
     }
 

@@ -3,11 +3,14 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.EmailSignInForm.Button;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
+import io.github.orgswitcher.passwordless.Settlement.Owner;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -31,12 +34,15 @@ final class EmailSignInStep {
 
     /** Shows the page, or goes on where a link has proven the address meanwhile. */
     void begin() {
-        if (!whom.isPossible(context.getRealm())) {
+        if (notes.owner() != null) {
+            answer(EmailSignInForm.EMPTY);
+        } else if (!whom.isPossible(context.getRealm())) {
             context.attempted();
         } else if (notes.proof() == null) {
             show(EmailSignInForm.of(context.getHttpRequest().getDecodedFormParameters()), null);
         } else {
-            answer(EmailSignInForm.EMPTY);
+            // Steps before this one may have written in this request, and what is settled must not wait for that.
+            goOn();
         }
     }
 
@@ -52,10 +58,11 @@ final class EmailSignInStep {
 
     private void answer(EmailSignInForm form) {
         try {
-            if (notes.proof() == null && !prove(form)) {
-                return;
+            if (notes.owner() != null) {
+                arrive();
+            } else if (notes.proof() != null || prove(form)) {
+                settle(form);
             }
-            arrive();
         } catch (EmailRefusedException refused) {
             context.getEvent().clone().error(refused.error());
             show(form, refused);
@@ -77,7 +84,7 @@ final class EmailSignInStep {
                 return true;
             }
             case CHANGE -> notes.clear();
-            case NONE -> {}
+            case FRESH, NONE -> {}
         }
         show(EmailSignInForm.EMPTY, null);
         return false;
@@ -99,25 +106,68 @@ final class EmailSignInStep {
         return true;
     }
 
+    private void settle(EmailSignInForm form) throws EmailRefusedException {
+        try {
+            SentMail mail = provenMail();
+            Settlement settlement =
+                    new Arrival(context, config, whom).settle(mail.address(), form.button() == Button.FRESH);
+            if (settlement instanceof Owner owner) {
+                desk.proven(mail);
+                notes.settled(owner.userId());
+                goOn();
+            } else {
+                show(form, null, true);
+            }
+        } catch (EmailRefusedException refused) {
+            // Whatever comes of it, the mail has had its use.
+            notes.clear();
+            throw refused;
+        }
+    }
+
+    /** The mail that has proven its address, which must still be the one that the login asks for. */
+    private SentMail provenMail() throws EmailRefusedException {
+        SentMail mail = notes.mail();
+        if (mail == null || notes.proof() == null) {
+            throw refuse("orgSwitcherEmailErrorUsed", Errors.INVALID_CODE);
+        }
+        if (mail.isExpired(Time.currentTimeSeconds())) {
+            throw refuse("orgSwitcherEmailErrorCodeExpired", Errors.EXPIRED_CODE);
+        }
+        if (whom.address(mail.address().text()).filter(mail.address()::equals).isEmpty()) {
+            throw refuse("orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL);
+        }
+        return mail;
+    }
+
+    private static EmailRefusedException refuse(String messageKey, String error) {
+        return new EmailRefusedException(EmailSignInForm.EMAIL, messageKey, error);
+    }
+
+    /** The request that has settled who the owner is may not see it; the next one does. */
+    private void goOn() {
+        URI here = context.getActionUrl(context.generateAccessCode());
+        context.forceChallenge(Response.seeOther(here).build());
+    }
+
     private void arrive() throws EmailRefusedException {
         SentMail mail = notes.mail();
         Proof proof = notes.proof();
-        // Whatever comes of it, the mail has had its use.
+        String owner = notes.owner();
         notes.clear();
-        if (mail == null || proof == null) {
-            throw new EmailRefusedException(EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUsed", Errors.INVALID_CODE);
+        if (mail == null || proof == null || owner == null) {
+            throw refuse("orgSwitcherEmailErrorUsed", Errors.INVALID_CODE);
         }
-        EmailAddress address = whom.address(mail.address().text())
-                .filter(expected -> expected.equals(mail.address()))
-                .orElseThrow(() -> new EmailRefusedException(
-                        EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL));
-        desk.proven(mail);
-        new Arrival(context, config).complete(address, proof, whom.user());
+        new Arrival(context, config, whom).complete(mail.address(), proof, owner);
     }
 
     private void show(EmailSignInForm form, @Nullable EmailRefusedException refused) {
+        show(form, refused, false);
+    }
+
+    private void show(EmailSignInForm form, @Nullable EmailRefusedException refused, boolean atStake) {
         SentMail mail = notes.mail();
-        EmailSignInPage page = new EmailSignInPage(config, whom, mail, form);
+        EmailSignInPage page = new EmailSignInPage(config, whom, mail, form, atStake);
         LoginFormsProvider forms = context.form().setAttribute(EmailSignInPage.NAME, page);
         if (refused != null) {
             forms.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));

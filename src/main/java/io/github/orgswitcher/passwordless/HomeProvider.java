@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator;
 import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.OrganizationModel.IdentityProviderRedirectMode;
@@ -31,11 +32,32 @@ final class HomeProvider extends IdentityProviderAuthenticator {
 
     /** Whether the login has gone to the one identity provider that manages a user who has no other way in. */
     boolean takes(AuthenticationFlowContext context, UserModel user, EmailAddress address) {
+        return go(context, managing(context.getSession(), user, address), address);
+    }
+
+    /** Whether {@link #takes} would send the user there. */
+    boolean manages(KeycloakSession session, UserModel user, EmailAddress address) {
+        return managing(session, user, address).isPresent();
+    }
+
+    /** An address that was never proven may be the provider's invention, where it is on nobody's domain there. */
+    private static Optional<IdentityProviderModel> managing(
+            KeycloakSession session, UserModel user, EmailAddress address) {
         if (user.credentialManager().getFirstFactorCredentialsStream().findAny().isPresent()) {
-            return false;
+            return Optional.empty();
         }
-        List<IdentityProviderModel> managing = Organizations.resolveHomeBroker(context.getSession(), user);
-        return managing.size() == 1 && go(context, Optional.of(managing.get(0)), address);
+        List<IdentityProviderModel> managing = Organizations.resolveHomeBroker(session, user);
+        return managing.stream()
+                .filter(provider -> managing.size() == 1 && provider.isEnabled())
+                .filter(provider -> user.isEmailVerified() || isOnDomainOf(session, provider, address))
+                .findFirst();
+    }
+
+    private static boolean isOnDomainOf(KeycloakSession session, IdentityProviderModel provider, EmailAddress address) {
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(provider.getOrganizationId());
+        return address.domain().spellings().stream()
+                .anyMatch(domain -> Organizations.getMatchingDomain(domain, organization) != null);
     }
 
     private boolean go(

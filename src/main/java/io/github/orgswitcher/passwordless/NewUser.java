@@ -1,8 +1,8 @@
 package io.github.orgswitcher.passwordless;
 
-import io.github.orgswitcher.domain.EmailAddress;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -21,11 +21,13 @@ final class NewUser {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final AddressProof proof;
     private final UserProfileProvider profiles;
 
-    NewUser(KeycloakSession session, RealmModel realm) {
+    NewUser(KeycloakSession session, RealmModel realm, AddressProof proof) {
         this.session = session;
         this.realm = realm;
+        this.proof = proof;
         this.profiles = session.getProvider(UserProfileProvider.class);
     }
 
@@ -33,35 +35,41 @@ final class NewUser {
      * Makes the user. The address, which is the username too, must pass the realm's rules for both; whatever else the
      * user profile requires, Keycloak's own page asks for next.
      *
-     * @throws EmailRefusedException when a rule of the user profile does not allow this address
+     * @param setAside the account that had the address before; null where none had
+     * @throws EmailRefusedException when a rule of the user profile does not allow this address, or it is somebody's name
      */
-    UserModel create(EmailAddress address, EventBuilder loginEvent) throws EmailRefusedException {
+    UserModel create(@Nullable String setAside) {
+        String address = proof.address().text();
+        if (session.users().getUserByUsername(realm, address) != null) {
+            throw refuse(Errors.USERNAME_IN_USE);
+        }
         check(address);
-        UserModel user = session.users().addUser(realm, address.text());
+        UserModel user = session.users().addUser(realm, address);
         user.setEnabled(true);
-        user.setEmail(address.text());
+        proof.attributes().forEach(user::setAttribute);
+        user.setEmail(address);
         user.setEmailVerified(true);
         askForTheRest(user);
-        loginEvent
-                .clone()
-                .event(EventType.REGISTER)
-                .user(user)
+        EventBuilder event = proof.event(session, realm, EventType.REGISTER, user)
                 .detail(Details.USERNAME, user.getUsername())
-                .detail(Details.EMAIL, address.text())
-                .detail(Details.REGISTER_METHOD, EmailSignInAuthenticatorFactory.PROVIDER_ID)
-                .success();
+                .detail(Details.EMAIL, address)
+                .detail(Details.REGISTER_METHOD, EmailSignInAuthenticatorFactory.PROVIDER_ID);
+        if (setAside != null) {
+            event.detail(EmailSignInEvents.SWITCHER, EmailSignInEvents.SET_ASIDE)
+                    .detail(EmailSignInEvents.OTHER_ACCOUNT, setAside);
+        }
+        event.success();
         return user;
     }
 
-    private void check(EmailAddress address) throws EmailRefusedException {
+    private void check(String address) {
         Map<String, List<String>> attributes =
-                Map.of(UserModel.USERNAME, List.of(address.text()), UserModel.EMAIL, List.of(address.text()));
+                Map.of(UserModel.USERNAME, List.of(address), UserModel.EMAIL, List.of(address));
         try {
             profiles.create(UserProfileContext.REGISTRATION, attributes).validate();
         } catch (ValidationException e) {
             if (e.isAttributeOnError(UserModel.USERNAME, UserModel.EMAIL)) {
-                throw new EmailRefusedException(
-                        EmailSignInForm.EMAIL, "orgSwitcherEmailErrorNotAllowed", Errors.INVALID_REGISTRATION);
+                throw refuse(Errors.INVALID_REGISTRATION);
             }
         }
     }
@@ -78,5 +86,9 @@ final class NewUser {
         } catch (ValidationException e) {
             user.addRequiredAction(RequiredAction.UPDATE_PROFILE);
         }
+    }
+
+    private static EmailRefusedException refuse(String error) {
+        return new EmailRefusedException(EmailSignInForm.EMAIL, "orgSwitcherEmailErrorNotAllowed", error);
     }
 }

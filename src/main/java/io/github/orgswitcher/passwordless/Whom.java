@@ -16,42 +16,89 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * Whom a login expects: whoever an earlier step of the flow has named, the user that a social account is to be linked to,
- * or anyone.
+ * Whom a login expects: whoever it has proven to be there before, whoever's session it goes on in, the user that a social
+ * account is to be linked to, or anyone. Whoever was only named on an earlier page is anyone, too.
  *
  * @param user the user; null for anyone
+ * @param ground why it must be this user
  * @param hint the address that the field starts with; empty for none
  * @param isBound whether the login can be finished in this browser alone
- * @param isLinking whether a social account is to be linked
  * @param isRememberMe whether the page offers to be remembered
  */
-record Whom(@Nullable UserModel user, String hint, boolean isBound, boolean isLinking, boolean isRememberMe) {
+record Whom(@Nullable UserModel user, Ground ground, String hint, boolean isBound, boolean isRememberMe) {
+
+    /** Why a login expects somebody. */
+    enum Ground {
+        /** Nobody in particular is expected. */
+        NONE,
+        /** This very login has proven before who it is. */
+        PROVEN,
+        /** The login goes on in a session. */
+        SESSION,
+        /** A social account is to be linked to the user, which proves nothing yet. */
+        LINKING
+    }
 
     static Whom of(AuthenticationFlowContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        ThisLogin login = new ThisLogin(context);
         boolean linking = authSession.getAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE) != null;
-        UserModel user = context.getUser();
-        if (user == null && authSession.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO) != null) {
-            user = AbstractIdpAuthenticator.getExistingUser(context.getSession(), context.getRealm(), authSession);
+        UserModel user = login.proven();
+        Ground ground = Ground.PROVEN;
+        if (user == null && linking) {
+            user = existing(context, authSession);
+            ground = Ground.LINKING;
+        } else if (user == null) {
+            user = login.ofSession();
+            ground = user == null ? Ground.NONE : Ground.SESSION;
         }
         return new Whom(
                 user,
+                ground,
                 hint(context),
-                user != null || linking || !isPlainLogin(authSession),
-                linking,
-                user == null && context.getRealm().isRememberMe());
+                ground != Ground.NONE || !isPlainLogin(authSession),
+                ground == Ground.NONE && context.getRealm().isRememberMe());
     }
 
-    /** Whether the login has proven before who it is of; that a social account names somebody proves nothing. */
+    private static @Nullable UserModel existing(
+            AuthenticationFlowContext context, AuthenticationSessionModel authSession) {
+        return authSession.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO) == null
+                ? null
+                : AbstractIdpAuthenticator.getExistingUser(context.getSession(), context.getRealm(), authSession);
+    }
+
+    boolean isLinking() {
+        return ground == Ground.LINKING;
+    }
+
+    /** Whether it is proven, by this login or the session's, who this is. */
     boolean isProven() {
-        return user != null && !isLinking;
+        return ground == Ground.PROVEN || ground == Ground.SESSION;
     }
 
-    /** Whether there is an address that the realm can write to. Linking makes no users, so it needs one. */
+    /** The id of whoever this very login has proven to be there; null where it has not. */
+    @Nullable
+    String provenId() {
+        return user == null || ground != Ground.PROVEN ? null : user.getId();
+    }
+
+    /** The id of whoever it must be; null for anyone. */
+    @Nullable
+    String expectedId() {
+        return user == null ? null : user.getId();
+    }
+
+    /**
+     * Whether there is an address that the realm can write to. Linking needs one. A session proves no address: whoever
+     * goes on in it is offered only one that was proven before.
+     */
     boolean isPossible(RealmModel realm) {
-        return user == null
-                ? !isLinking
-                : EmailAddress.onRecord(user.getEmail())
+        if (user == null) {
+            return !isLinking();
+        }
+        boolean settled = ground != Ground.SESSION || user.isEmailVerified() || Account.isOfDirectory(user);
+        return settled
+                && EmailAddress.onRecord(user.getEmail())
                         .filter(address -> MailReach.includes(realm, address))
                         .isPresent();
     }

@@ -279,6 +279,12 @@ public interface OrgSwitcherStore extends Provider {
     People people(String realmId);
 
     /**
+     * Sends what the transaction has changed to the database, so that what one user gives up, such as a name, is free for
+     * another one: Hibernate sends new rows before changed ones.
+     */
+    void flush();
+
+    /**
      * The last settings of a realm that were understood.
      *
      * @param realmId the realm

@@ -30,6 +30,20 @@ public interface People {
     void saveSkip(String userId);
 
     /**
+     * Remembers that an administrator has made an account.
+     *
+     * @param userId the user
+     */
+    void saveMade(String userId);
+
+    /**
+     * Remembers that an account was used, or got or lost a way in. Costs nothing where that is known.
+     *
+     * @param userId the user
+     */
+    void saveUsed(String userId);
+
+    /**
      * Remembers that a person has proven an address. It takes the place of any earlier proof.
      *
      * @param userId the user

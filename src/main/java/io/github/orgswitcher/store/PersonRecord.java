@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What the extension keeps of one user in one realm. Addresses are kept as keyed hashes.
  *
  * @param skipped whether the person has once chosen to go on without an organization
+ * @param neverUsed whether an administrator has made the account and nobody has ever used it or got a way in
  * @param provenHash the address that the person has proven without the help of an organization's own provider; null where
  *     there is no such proof
  * @param witness the organization whose own provider has vouched for the address; null where none has
@@ -14,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonRecord(
         boolean skipped,
+        boolean neverUsed,
         @Nullable String provenHash,
         @Nullable Witness witness,
         @Nullable SetAside setAside) {
 
     /** Of a user of whom nothing is known. */
-    public static final PersonRecord NONE = new PersonRecord(false, null, null, null);
+    public static final PersonRecord NONE = new PersonRecord(false, false, null, null, null);
 
     /**
      * An organization whose own provider has vouched for an address.

@@ -200,6 +200,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
+    public void flush() {
+        em.flush();
+    }
+
+    @Override
     public Optional<SettingsCopy> settings(String realmId) {
         return settings.find(realmId);
     }

@@ -16,9 +16,12 @@ final class JpaPeople implements People {
     private static final String PERSON = "select p from PersonEntity p where p.realmId = :realm and p.userId = :user";
 
     private static final String ADD =
-            "insert into PersonEntity (realmId, userId, skipped) values (:realm, :user, false) on conflict do nothing";
+            "insert into PersonEntity (realmId, userId, skipped, neverUsed) values (:realm, :user, false, false)"
+                    + " on conflict do nothing";
 
     private static final String SKIP = update("p.skipped = true");
+    private static final String MADE = update("p.neverUsed = true");
+    private static final String USED = update("p.neverUsed = false") + " and p.neverUsed = true";
     private static final String PROVEN = update("p.provenHash = :hash");
     private static final String WITNESS = update("p.witness = :org, p.witnessHash = :hash");
     private static final String SET_ASIDE =
@@ -54,6 +57,16 @@ final class JpaPeople implements People {
     @Override
     public void saveSkip(String userId) {
         save(userId, statement(SKIP, userId));
+    }
+
+    @Override
+    public void saveMade(String userId) {
+        save(userId, statement(MADE, userId));
+    }
+
+    @Override
+    public void saveUsed(String userId) {
+        statement(USED, userId).executeUpdate();
     }
 
     @Override

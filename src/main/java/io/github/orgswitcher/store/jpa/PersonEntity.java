@@ -38,6 +38,9 @@ public class PersonEntity {
     @Column(name = "SKIPPED", nullable = false)
     boolean skipped;
 
+    @Column(name = "NEVER_USED", nullable = false)
+    boolean neverUsed;
+
     @Column(name = "PROVEN_HASH")
     String provenHash;
 
@@ -59,6 +62,7 @@ public class PersonEntity {
     PersonRecord toRecord() {
         return new PersonRecord(
                 skipped,
+                neverUsed,
                 provenHash,
                 witness == null ? null : new Witness(witness, witnessHash),
                 setAsideAt == null ? null : new SetAside(Instant.ofEpochMilli(setAsideAt), setAsideHash, setAsideFor));

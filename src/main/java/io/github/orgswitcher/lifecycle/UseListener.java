@@ -1,0 +1,85 @@
+package io.github.orgswitcher.lifecycle;
+
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.People;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Keeps which accounts an administrator has made and nobody has used yet. Mails that an administrator has sent change
+ * nothing: only who reads the account's address has them.
+ */
+final class UseListener implements EventListenerProvider {
+
+    private static final Set<EventType> USES = EnumSet.of(
+            EventType.LOGIN,
+            EventType.IMPERSONATE,
+            EventType.TOKEN_EXCHANGE,
+            EventType.FEDERATED_IDENTITY_LINK,
+            EventType.UPDATE_CREDENTIAL,
+            EventType.REMOVE_CREDENTIAL,
+            EventType.UPDATE_EMAIL);
+
+    /** What an administrator does below {@code users/{id}} that gives or takes a way in. */
+    private static final Set<String> WAYS_IN =
+            Set.of("credentials", "disable-credential-types", "federated-identity", "impersonation", "reset-password");
+
+    private static final String USERS = "users";
+    private static final int PARTS_OF_A_USER = 2;
+
+    private final KeycloakSession session;
+
+    UseListener(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.getUserId() != null && USES.contains(event.getType()) && !isByProvider(event)) {
+            people(event.getRealmId()).saveUsed(event.getUserId());
+        }
+    }
+
+    /** A login by an identity provider costs no statement: the link is there, and was a use when it was made. */
+    private static boolean isByProvider(Event event) {
+        return event.getType() == EventType.LOGIN
+                && event.getDetails() != null
+                && event.getDetails().containsKey(Details.IDENTITY_PROVIDER);
+    }
+
+    @Override
+    public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        String[] path = path(event.getResourcePath());
+        if (event.getResourceType() != ResourceType.USER
+                || event.getError() != null
+                || path.length < PARTS_OF_A_USER
+                || !USERS.equals(path[0])) {
+            return;
+        }
+        if (path.length > PARTS_OF_A_USER && WAYS_IN.contains(path[PARTS_OF_A_USER])) {
+            people(event.getRealmId()).saveUsed(path[1]);
+        } else if (path.length == PARTS_OF_A_USER && event.getOperationType() == OperationType.CREATE) {
+            people(event.getRealmId()).saveMade(path[1]);
+        }
+    }
+
+    private static String[] path(@Nullable String path) {
+        return path == null ? new String[0] : path.split("/");
+    }
+
+    private People people(String realmId) {
+        return session.getProvider(OrgSwitcherStore.class).people(realmId);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,68 @@
+package io.github.orgswitcher.passwordless;
+
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.hash.AddressHash;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.PersonRecord;
+import java.time.Instant;
+import java.util.List;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * An account that loses an address it has never proven. It keeps its id, its ways in and all it has; only the address, what
+ * waits for another address, and its sessions go.
+ */
+final class SetAside {
+
+    private static final String NAME = "set-aside-";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final OrgSwitcherStore store;
+    private final UserModel account;
+
+    SetAside(KeycloakSession session, RealmModel realm, String userId) {
+        this.session = session;
+        this.realm = realm;
+        this.store = session.getProvider(OrgSwitcherStore.class);
+        this.account = session.users().getUserById(realm, userId);
+    }
+
+    /** Takes the address off, so that it is free for its owner when this returns. */
+    void giveUp(EmailAddress address) {
+        account.setEmail(null);
+        account.setEmailVerified(false);
+        account.removeAttribute(UserModel.EMAIL_PENDING);
+        if (address.spellings().stream().anyMatch(account.getUsername()::equalsIgnoreCase)) {
+            account.setUsername(NAME + account.getId());
+        }
+        endSessions();
+        store.flush();
+    }
+
+    private void endSessions() {
+        List<UserSessionModel> online =
+                session.sessions().getUserSessionsStream(realm, account).toList();
+        online.forEach(each -> AuthenticationManager.backchannelLogout(session, each, false));
+        List<UserSessionModel> offline =
+                session.sessions().getOfflineUserSessionsStream(realm, account).toList();
+        offline.forEach(each -> session.sessions().removeOfflineUserSession(realm, each));
+    }
+
+    /** Keeps for whom, so that an administrator can see both and move what belongs to the owner. */
+    void remember(UserModel owner, AddressProof proof) {
+        String hash = AddressHash.of(session, realm).of(proof.address());
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        store.people(realm.getId()).saveSetAside(account.getId(), new PersonRecord.SetAside(now, hash, owner.getId()));
+        proof.event(session, realm, EventType.UPDATE_EMAIL, account)
+                .detail(EmailSignInEvents.SWITCHER, EmailSignInEvents.SET_ASIDE)
+                .detail(EmailSignInEvents.OTHER_ACCOUNT, owner.getId())
+                .success();
+    }
+}

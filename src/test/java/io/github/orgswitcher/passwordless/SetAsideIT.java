@@ -1,0 +1,168 @@
+package io.github.orgswitcher.passwordless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.TestRealm;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** What becomes of an account whose address nobody had proven, when the owner of the address proves it. */
+final class SetAsideIT extends SetAsideSuite {
+
+    @Test
+    void ownerGetsAnAccountOfItsOwnAndTheOlderOneKeepsAllButTheAddress() {
+        String address = newAddress();
+        UserResource older = account(stranger(address));
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setUserId("stranger-" + address);
+        link.setUserName("stranger");
+        older.addFederatedIdentity(TestRealm.SOCIAL, link).close();
+        OidcClient strangersApp = realm().app();
+        String name = older.toRepresentation().getUsername();
+        strangersApp.directGrant(name);
+        strangersApp.tokenRequest(Map.of(
+                "grant_type", "password", "username", name, "password", password(), "scope", "openid offline_access"));
+        assertThat(older.getUserSessions()).isNotEmpty();
+
+        String owner = prove(address);
+
+        UserRepresentation kept = older.toRepresentation();
+        assertThat(owner).isNotEqualTo(kept.getId());
+        assertThat(kept.getEmail()).isNull();
+        assertThat(kept.isEmailVerified()).isFalse();
+        assertThat(kept.getUsername()).isEqualTo(name);
+        assertThat(older.credentials()).hasSize(1);
+        assertThat(older.getFederatedIdentity()).hasSize(1);
+        assertThat(older.getUserSessions()).isEmpty();
+        assertThat(realm().resource().users().get(kept.getId()).getOfflineSessions(clientId("app")))
+                .isEmpty();
+        UserRepresentation made = account(owner).toRepresentation();
+        assertThat(made.getEmail()).isEqualTo(address);
+        assertThat(made.isEmailVerified()).isTrue();
+        assertThat(prove(address)).as("the same account from now on").isEqualTo(owner);
+        assertThat(userIds(address)).containsExactly(owner);
+    }
+
+    @Test
+    void eventsOfBothNameEachOtherAndNoAddressBeyondTheNewAccounts() {
+        String address = newAddress();
+        String older = stranger(address);
+
+        String owner = prove(address);
+
+        List<EventRepresentation> events = realm().events().stream()
+                .filter(event -> event.getDetails() != null
+                        && "set_aside".equals(event.getDetails().get("org_switcher")))
+                .filter(event -> List.of(older, owner).contains(event.getUserId()))
+                .toList();
+        assertThat(events)
+                .extracting(EventRepresentation::getType, EventRepresentation::getUserId, event -> event.getDetails()
+                        .get("org_switcher_account"))
+                .containsExactlyInAnyOrder(tuple("UPDATE_EMAIL", older, owner), tuple("REGISTER", owner, older));
+        assertThat(events.stream().filter(event -> event.getType().equals("UPDATE_EMAIL")))
+                .allSatisfy(event -> assertThat(event.getDetails().values()).doesNotContain(address));
+    }
+
+    @Test
+    void nameThatIsTheAddressGoesToo() {
+        String address = newAddress();
+        String older = stranger(address, address);
+
+        String owner = prove(address);
+
+        assertThat(account(older).toRepresentation().getUsername()).isEqualTo("set-aside-" + older);
+        assertThat(account(owner).toRepresentation().getUsername()).isEqualTo(address);
+    }
+
+    @Test
+    void provenAccountStaysItsOwners() {
+        String address = newAddress();
+        String id = member(address);
+
+        assertThat(prove(address)).isEqualTo(id);
+        assertThat(account(id).credentials()).hasSize(1);
+    }
+
+    @Test
+    void accountOfAnAdministratorThatNobodyHasUsedIsVerifiedInPlace() {
+        String address = newAddress();
+        String id = untouched(address);
+        realm().member(acme, id);
+
+        assertThat(prove(address)).isEqualTo(id);
+        assertThat(account(id).toRepresentation().isEmailVerified()).isTrue();
+        assertThat(realm().isMember(acme, id)).isTrue();
+    }
+
+    @Test
+    void accountThatWasUsedOnceIsSetAsideThoughItsWaysInAreGone() {
+        String address = newAddress();
+        String id = untouched(address);
+        UserResource account = account(id);
+        account.resetPassword(passwordCredential());
+        account.removeCredential(account.credentials().get(0).getId());
+
+        assertThat(prove(address)).isNotEqualTo(id);
+    }
+
+    @Test
+    void personIsAskedFirstWhereSomethingIsAtStake() {
+        String address = newAddress();
+        String id = stranger(address);
+        realm().member(acme, id);
+        OidcClient app = realm().app();
+
+        Page asked = enter(send(start(app, browser(), Map.of()), address), code(address));
+
+        assertThat(asked.has("#org-switcher-email-stake")).as("%s", asked).isTrue();
+        assertThat(account(id).toRepresentation().getEmail()).as("nothing yet").isEqualTo(address);
+        assertThat(isAddressPage(asked.click("#org-switcher-email-again")))
+                .as("begins anew")
+                .isTrue();
+
+        OidcClient again = realm().app();
+        Page page = enter(send(start(again, browser(), Map.of()), address), latestCode(address, 1));
+        Page end = finish(page.submit("#org-switcher-email-fresh"));
+
+        assertThat(subject(again, end)).isNotEqualTo(id);
+        assertThat(account(id).toRepresentation().getEmail()).isNull();
+        assertThat(realm().isMember(acme, id)).isTrue();
+    }
+
+    @Test
+    void nobodyIsSetAsideWhereNoAccountMayBeMade() {
+        change(realm -> realm.setRegistrationAllowed(false));
+        try {
+            String address = newAddress();
+            String id = stranger(address);
+
+            Page page = enter(send(start(browser()), address), code(address));
+
+            assertThat(addressError(page)).contains("never confirmed");
+            assertThat(account(id).toRepresentation().getEmail()).isEqualTo(address);
+            assertThat(events("email_sign_in_unconfirmed")).isNotEmpty();
+        } finally {
+            change(realm -> realm.setRegistrationAllowed(true));
+        }
+    }
+
+    @Test
+    void mailSaysToAllWhatItOpens() {
+        String known = newAddress();
+        member(known);
+        String unknown = newAddress();
+        send(start(browser()), known);
+        send(start(browser()), unknown);
+
+        assertThat(mail(known).text()).contains("opens the account that has confirmed this address");
+        assertThat(mail(unknown).text()).contains("opens the account that has confirmed this address");
+    }
+}
