@@ -13,6 +13,8 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 
 /**
  * Keeps which accounts an administrator has made and nobody has used yet. Mails that an administrator has sent change
@@ -44,16 +46,26 @@ final class UseListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
-        if (event.getUserId() != null && USES.contains(event.getType()) && !isByProvider(event)) {
+        if (event.getUserId() != null && USES.contains(event.getType()) && !isByKeptWay(event)) {
             people(event.getRealmId()).saveUsed(event.getUserId());
         }
     }
 
-    /** A login by an identity provider costs no statement: the link is there, and was a use when it was made. */
-    private static boolean isByProvider(Event event) {
-        return event.getType() == EventType.LOGIN
-                && event.getDetails() != null
-                && event.getDetails().containsKey(Details.IDENTITY_PROVIDER);
+    /** A login by a link or a credential costs no statement: an account with one is not untouched, and losing it is an event, too. */
+    private boolean isByKeptWay(Event event) {
+        if (event.getType() != EventType.LOGIN) {
+            return false;
+        }
+        if (event.getDetails() != null && event.getDetails().containsKey(Details.IDENTITY_PROVIDER)) {
+            return true;
+        }
+        RealmModel realm = session.getContext().getRealm();
+        UserModel user = realm == null ? null : session.users().getUserById(realm, event.getUserId());
+        return user != null
+                && user.credentialManager()
+                        .getStoredCredentialsStream()
+                        .findAny()
+                        .isPresent();
     }
 
     @Override
