@@ -176,6 +176,9 @@
             <#if introKey != "">
                 <div class="org-switcher-intro">${msg(introKey)}</div>
             </#if>
+            <#if orgSwitcher.askedFor??>
+                <div class="org-switcher-note" id="org-switcher-asked-for">${msg("orgSwitcherAskedFor", orgSwitcher.askedFor)}</div>
+            </#if>
 
             <#if orgSwitcher.searchable>
                 <form id="org-switcher-filter" action="${url.loginAction}" method="post"></form>

@@ -11,6 +11,7 @@ import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.domain.EmailDomain;
@@ -57,7 +58,7 @@ final class Preview {
                 signIn.kind(),
                 known.map(Preview::person).orElse(null),
                 outcome(decision),
-                decision instanceof Decision.Proceed proceed ? organization(standing, proceed.orgId()) : null,
+                decision instanceof Decision.Proceed proceed ? organization(standing, proceed.choice()) : null,
                 decision instanceof Decision.Ask ask
                         ? page(standing.first(ask.hint()), reader.verifiable(user), settings)
                         : null,
@@ -109,8 +110,8 @@ final class Preview {
         return decision instanceof Decision.Ask ? Outcome.PAGE : Outcome.PROCEED;
     }
 
-    private @Nullable Organization organization(Standing standing, @Nullable String orgId) {
-        return standing.membership(orgId)
+    private @Nullable Organization organization(Standing standing, @Nullable Choice choice) {
+        return standing.membership(choice == null ? null : choice.orgId())
                 .filter(membership -> visible(membership.orgId()))
                 .map(Preview::organization)
                 .orElse(null);

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.decision;
 
 import io.github.orgswitcher.decision.SignIn.Request;
+import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
@@ -24,9 +25,11 @@ public sealed interface Decision {
     /**
      * The login goes on with no page.
      *
-     * @param orgId the active organization; null for none
+     * @param choice what it goes on with; null where nothing was chosen, so that the requested scope alone says
+     * @param forThisLogin whether the session keeps what it had: a scope is a wish for one login, and nobody sees one with
+     *     {@code prompt=none}
      */
-    record Proceed(@Nullable String orgId) implements Decision {}
+    record Proceed(@Nullable Choice choice, boolean forThisLogin) implements Decision {}
 
     /**
      * The page is shown.
@@ -47,42 +50,62 @@ public sealed interface Decision {
      * @return what to do
      */
     static Decision of(SignIn signIn, Standing standing, SwitcherSettings settings) {
-        boolean action = signIn.request() == Request.ACTION;
-        if (!action && !concerns(signIn, standing, settings)) {
+        if (!concerns(signIn, standing.choice(), settings)) {
             return new LeaveAlone();
         }
         List<String> automatic = standing.automatic();
         if (!automatic.isEmpty()) {
             return new JoinFirst(automatic);
         }
+        boolean action = signIn.request() == Request.ACTION;
+        if (action && signIn.silent()) {
+            return new InteractionRequired();
+        }
         Optional<Membership> hinted = standing.memberships().stream()
                 .filter(membership -> membership.alias().equals(signIn.hint()))
                 .findFirst();
-        if (hinted.isPresent() && signIn.request() != Request.SELECT) {
-            return new Proceed(hinted.get().orgId());
+        if (hinted.isPresent() && (signIn.request() != Request.SELECT || signIn.cancelled())) {
+            return new Proceed(new Choice(hinted.get().orgId()), !action);
         }
         String hint = standing.offers().stream()
                 .filter(offer -> offer.alias().equals(signIn.hint()))
                 .map(Offer::orgId)
                 .findFirst()
                 .orElseGet(() -> hinted.map(Membership::orgId).orElse(null));
-        boolean requested = action || signIn.request() == Request.SELECT || hint != null;
-        if (signIn.silent()) {
-            return action || choiceIsDue(signIn, standing, settings) ? new InteractionRequired() : proceed(standing);
+        if (pageIsDue(signIn, hint, standing, settings)) {
+            return signIn.silent() ? new InteractionRequired() : new Ask(hint);
         }
-        return requested || pageIsDue(signIn, standing, settings) ? new Ask(hint) : proceed(standing);
+        return proceed(signIn, standing, settings);
     }
 
-    private static boolean concerns(SignIn signIn, Standing standing, SwitcherSettings settings) {
-        return !settings.excludedClients().contains(signIn.clientId())
-                && (settings.intercept().contains(signIn.kind()) || standing.choice() != null);
+    /**
+     * Whether a login is the switcher's business at all.
+     *
+     * @param signIn what the login and the application say
+     * @param choice what was chosen before in the session; null where nothing was
+     * @param settings what the admin has set
+     * @return whether it is
+     */
+    static boolean concerns(SignIn signIn, @Nullable Choice choice, SwitcherSettings settings) {
+        return signIn.request() == Request.ACTION
+                || (!settings.excludedClients().contains(signIn.clientId())
+                        && (settings.intercept().contains(signIn.kind()) || choice != null));
     }
 
-    private static boolean pageIsDue(SignIn signIn, Standing standing, SwitcherSettings settings) {
-        return choiceIsDue(signIn, standing, settings)
-                || (settings.show() == Show.ALWAYS && !standing.answered())
-                || standing.offers().stream().anyMatch(offer -> !offer.dismissed())
-                || (!standing.skipped() && (standing.offersHidden() || mayCreateFirst(standing)));
+    private static boolean pageIsDue(
+            SignIn signIn, @Nullable String hint, Standing standing, SwitcherSettings settings) {
+        boolean due = choiceIsDue(signIn, standing, settings);
+        if (signIn.silent()) {
+            return due;
+        }
+        if (signIn.cancelled()) {
+            return due && settings.membershipRequired();
+        }
+        return due
+                || signIn.request() == Request.ACTION
+                || signIn.request() == Request.SELECT
+                || hint != null
+                || pageIsOfUse(standing, settings);
     }
 
     /** Whether the login cannot go on well without an answer, as opposed to having something to suggest. */
@@ -91,21 +114,36 @@ public sealed interface Decision {
             return settings.membershipRequired();
         }
         return standing.memberships().size() > 1
-                && signIn.request() != Request.ALL_ORGANIZATIONS
+                && !signIn.several()
                 && standing.active().isEmpty()
                 && (!standing.answered() || settings.membershipRequired());
+    }
+
+    private static boolean pageIsOfUse(Standing standing, SwitcherSettings settings) {
+        return (settings.show() == Show.ALWAYS && !standing.answered())
+                || standing.offers().stream().anyMatch(offer -> !offer.dismissed())
+                || (!standing.skipped() && (standing.offersHidden() || mayCreateFirst(standing)));
     }
 
     private static boolean mayCreateFirst(Standing standing) {
         return standing.memberships().isEmpty() && standing.mayCreate();
     }
 
-    private static Proceed proceed(Standing standing) {
-        return new Proceed(standing.active()
+    /** A scope that names organizations carries no other; whoever has gone on with none goes on with none. */
+    private static Proceed proceed(SignIn signIn, Standing standing, SwitcherSettings settings) {
+        if (signIn.several() || signIn.hint() != null) {
+            return new Proceed(null, true);
+        }
+        boolean none = standing.answered() && standing.active().isEmpty() && !settings.membershipRequired();
+        return new Proceed(none ? standing.choice() : activeOrOnly(standing), signIn.silent());
+    }
+
+    private static @Nullable Choice activeOrOnly(Standing standing) {
+        return standing.active()
                 .or(() -> standing.memberships().size() == 1
                         ? Optional.of(standing.memberships().get(0))
                         : Optional.empty())
-                .map(Membership::orgId)
-                .orElse(null));
+                .map(membership -> new Choice(membership.orgId()))
+                .orElse(null);
     }
 }

@@ -8,25 +8,38 @@ import org.jspecify.annotations.Nullable;
  * @param kind how the person proved who they are
  * @param clientId the application
  * @param request what the application asks of the switcher
- * @param hint alias of the organization that the application names; null where it names none
+ * @param hint alias of the organization that the application names; null where it names none, or several
+ * @param several whether the scope asks for all organizations ({@code organization:*}) or names more than one, so that
+ *     there is none to be chosen
  * @param silent whether no page may be shown, {@code prompt=none}
+ * @param cancelled whether the person was shown the page on the application's wish and has cancelled it
  */
 public record SignIn(
         SignInKind kind,
         String clientId,
         Request request,
         @Nullable String hint,
-        boolean silent) {
+        boolean several,
+        boolean silent,
+        boolean cancelled) {
 
     /** What the application asks of the switcher. */
     public enum Request {
         /** Nothing special. */
         NONE,
-        /** All organizations in the token, {@code scope=organization:*}: there is none to be chosen. */
-        ALL_ORGANIZATIONS,
         /** The page, {@code prompt=select_account}. */
         SELECT,
         /** The switcher itself, {@code kc_action=org-switcher}. */
         ACTION
+    }
+
+    /**
+     * What is left of it once the person has cancelled what the application asked for.
+     *
+     * @return the login without the application's action
+     */
+    public SignIn afterCancel() {
+        boolean action = request == Request.ACTION;
+        return new SignIn(kind, clientId, action ? Request.NONE : request, action ? null : hint, several, silent, true);
     }
 }

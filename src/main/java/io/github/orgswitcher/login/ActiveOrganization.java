@@ -1,64 +1,111 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.token.OrganizationNote;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The organization that a session works in. Two notes hold it: Keycloak's own client note, from which the {@code
- * organization} scope makes the claim, and a note of the user session, with which the next client starts.
+ * The organization that a session works in. Two notes hold it: the {@link OrganizationNote client note}, from which the
+ * {@code organization} scope makes the claim, and a note of the user session, with which the next client starts. A login
+ * {@link #use uses} an organization for itself alone, or {@link #remember remembers} it for the session.
  */
 final class ActiveOrganization {
 
     /** The user session note: the organization's id, or empty where the person went on with none. */
     static final String SESSION_NOTE = "org-switcher.organization";
 
-    private ActiveOrganization() {}
+    private final KeycloakSession session;
+    private final AuthenticationSessionModel authSession;
+    private final LoginScope scope;
+
+    private ActiveOrganization(KeycloakSession session, AuthenticationSessionModel authSession) {
+        this.session = session;
+        this.authSession = authSession;
+        this.scope = new LoginScope(session, authSession);
+    }
+
+    /** Forgets what was chosen before the login was started over, perhaps by somebody else. */
+    static ActiveOrganization of(KeycloakSession session, AuthenticationSessionModel authSession) {
+        ActiveOrganization active = new ActiveOrganization(session, authSession);
+        if (active.scope.isKept() && !new SwitcherNotes(authSession).isDone()) {
+            active.scope.restore();
+            authSession.removeClientNote(OrganizationNote.NAME);
+        }
+        return active;
+    }
 
     /**
      * What was chosen before in this session: on Keycloak's own list during this login, or at an earlier login of the
-     * same single sign-on session.
+     * same session. Signing in again in a session ({@code max_age}, {@code prompt=login}, step-up) keeps the choice.
      *
+     * @param user who signs in
      * @return the choice; null where there was none
      */
-    static @Nullable Choice choice(KeycloakSession session, AuthenticationSessionModel authSession) {
-        String chosenNow = authSession.getClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE);
-        if (chosenNow != null) {
-            return new Choice(chosenNow);
-        }
-        if (!AuthenticatorUtil.isSSOAuthentication(authSession)) {
-            return null;
-        }
+    @Nullable
+    Choice choice(UserModel user) {
+        return Optional.ofNullable(chosenOnKeycloaksList())
+                .or(() -> chosenInSession(user))
+                .orElse(null);
+    }
+
+    /** Keycloak sets the client note of its own accord, too; only its list sets the other one. */
+    private @Nullable Choice chosenOnKeycloaksList() {
+        boolean chosen = authSession.getAuthNote(OrganizationModel.ORGANIZATION_SWITCHABLE_ATTRIBUTE) != null;
+        return chosen ? OrganizationNote.choice(authSession.getClientNote(OrganizationNote.NAME)) : null;
+    }
+
+    private Optional<Choice> chosenInSession(UserModel user) {
         UserSessionModel userSession = new AuthenticationSessionManager(session).getUserSession(authSession);
-        String note = userSession == null ? null : userSession.getNote(SESSION_NOTE);
-        return note == null ? null : new Choice(note.isEmpty() ? null : note);
-    }
-
-    /**
-     * Goes on with an organization for this login alone.
-     *
-     * @param orgId the organization; null for none
-     */
-    static void use(AuthenticationSessionModel authSession, @Nullable String orgId) {
-        if (orgId == null) {
-            authSession.removeClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE);
-        } else {
-            authSession.setClientNote(OrganizationModel.ORGANIZATION_ATTRIBUTE, orgId);
+        if (userSession == null
+                || !AuthenticationManager.isSessionValid(authSession.getRealm(), userSession)
+                || !user.getId().equals(userSession.getUser().getId())) {
+            return Optional.empty();
         }
+        return Optional.ofNullable(userSession.getNote(SESSION_NOTE))
+                .map(note -> new Choice(note.isEmpty() ? null : note));
+    }
+
+    /** Whether the requested scope names organizations, so that it says all by itself. */
+    boolean isNamedByScope() {
+        return scope.namesOrganizations();
     }
 
     /**
-     * Goes on with what the person has chosen, for the whole session.
+     * Goes on with something for this login alone.
      *
-     * @param choice the choice
+     * @param choice what; null where nothing was chosen, so that the requested scope alone says
      */
-    static void remember(AuthenticationSessionModel authSession, Choice choice) {
-        use(authSession, choice.orgId());
+    void use(@Nullable Choice choice) {
+        scope.keep();
+        authSession.setClientNote(OrganizationNote.NAME, OrganizationNote.of(choice));
+        // What Keycloak's own step has found for its pages must not get into a token that this very request issues.
+        session.getContext().setOrganization(null);
+    }
+
+    /**
+     * Goes on with what the person has chosen, for the whole session, whatever the application's scope asks for.
+     *
+     * @param choice what
+     */
+    void remember(Choice choice) {
+        use(choice);
+        scope.carry(alias(choice));
         authSession.setUserSessionNote(SESSION_NOTE, choice.orgId() == null ? "" : choice.orgId());
+    }
+
+    private @Nullable String alias(Choice choice) {
+        OrganizationModel organization = choice.orgId() == null
+                ? null
+                : session.getProvider(OrganizationProvider.class).getById(choice.orgId());
+        return organization == null ? null : organization.getAlias();
     }
 }

@@ -3,14 +3,13 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
 
@@ -39,11 +38,13 @@ public record ApplicationRequest(
      * @return its request
      */
     static ApplicationRequest of(AuthenticationSessionModel authSession) {
+        // Where the required action is off, Keycloak does not run it on anybody's wish.
+        boolean granted = Occasion.isActionEnabled(authSession.getRealm());
         return new ApplicationRequest(
                 authSession.getClient().getClientId(),
                 authSession.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
                 authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
-                authSession.getClientNote(Constants.KC_ACTION),
+                granted ? authSession.getClientNote(Constants.KC_ACTION) : null,
                 authSession.getClientNote(Constants.KC_ACTION_PARAMETER));
     }
 
@@ -71,13 +72,16 @@ public record ApplicationRequest(
      * @return both together
      */
     public SignIn signIn(KeycloakSession session, SignInKind kind) {
-        List<String> organizations = organizations(session);
+        RequestedScope requested = new RequestedScope(session, scope);
+        List<String> aliases = requested.aliases();
         return new SignIn(
                 kind,
                 clientId,
-                request(session),
-                isAction() ? actionParameter : organizations.size() == 1 ? organizations.get(0) : null,
-                TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE));
+                request(),
+                isAction() ? actionParameter : aliases.size() == 1 ? aliases.get(0) : null,
+                requested.asksForAll() || aliases.size() > 1,
+                TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE),
+                false);
     }
 
     /** Whether the application has asked for the switcher itself. */
@@ -85,26 +89,12 @@ public record ApplicationRequest(
         return SwitcherConfig.PROVIDER_ID.equals(action);
     }
 
-    private Request request(KeycloakSession session) {
+    private Request request() {
         if (isAction()) {
             return Request.ACTION;
         }
-        if (TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_SELECT_ACCOUNT)) {
-            return Request.SELECT;
-        }
-        return OrganizationScope.ALL.equals(OrganizationScope.valueOfScope(session, scope))
-                ? Request.ALL_ORGANIZATIONS
+        return TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_SELECT_ACCOUNT)
+                ? Request.SELECT
                 : Request.NONE;
-    }
-
-    /** Aliases in {@code organization:alias} scopes; the scope's own name is the client scope's. */
-    private List<String> organizations(KeycloakSession session) {
-        if (scope == null) {
-            return List.of();
-        }
-        return TokenManager.parseScopeParameter(scope)
-                .filter(each -> OrganizationScope.SPECIFIC.equals(OrganizationScope.valueOfScope(session, each)))
-                .map(each -> each.substring(each.indexOf(VALUE_SEPARATOR) + 1))
-                .toList();
     }
 }

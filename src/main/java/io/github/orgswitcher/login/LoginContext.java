@@ -14,7 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * What the switcher needs of a login, whichever door it comes through.
  *
  * @param event the event of the request
- * @param eventWritten whether Keycloak itself writes an event when the step is done, as it does for required actions
+ * @param action whether it is the required action's, when Keycloak itself writes an event once the step is done
  * @param form makes the page
  */
 record LoginContext(
@@ -23,7 +23,7 @@ record LoginContext(
         AuthenticationSessionModel authSession,
         HttpRequest request,
         EventBuilder event,
-        boolean eventWritten,
+        boolean action,
         Supplier<LoginFormsProvider> form) {
 
     static LoginContext of(AuthenticationFlowContext context) {

@@ -1,17 +1,14 @@
 package io.github.orgswitcher.login;
 
-import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.login.SwitcherStep.Result;
-import io.github.orgswitcher.settings.SwitcherConfig;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory;
 import org.keycloak.services.resources.LoginActionsService;
 
 /**
@@ -29,9 +26,19 @@ final class SwitcherAuthenticator implements Authenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         if (isPostBrokerLogin(context)) {
-            answer(context, new SwitcherStep(LoginContext.of(context)).begin());
+            decide(context);
         } else {
             carryOn(context);
+        }
+    }
+
+    /** What an application has asked for is left to the required action: only there can the person cancel it. */
+    private static void decide(AuthenticationFlowContext context) {
+        ForwardedMessage.drop(context.getAuthenticationSession());
+        if (ApplicationRequest.of(context.getAuthenticationSession()).isAction()) {
+            context.success();
+        } else {
+            answer(context, new SwitcherStep(LoginContext.of(context)).begin());
         }
     }
 
@@ -55,29 +62,25 @@ final class SwitcherAuthenticator implements Authenticator {
 
     /** What is left to be chosen, the required action asks. */
     private static void carryOn(AuthenticationFlowContext context) {
-        UserModel user = context.getUser();
-        ApplicationRequest request = ApplicationRequest.of(context.getAuthenticationSession());
-        boolean excluded = !request.isAction()
-                && SwitcherConfig.of(context.getRealm())
-                        .settings()
-                        .excludedClients()
-                        .contains(request.clientId());
-        if (user == null || excluded || !AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession())) {
+        boolean inSession =
+                context.getUser() != null && AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession());
+        if (!inSession) {
+            // Whoever starts over starts with what the application asked for, in Keycloak's own steps, too.
+            ActiveOrganization.of(context.getSession(), context.getAuthenticationSession());
             context.attempted();
-            return;
+        } else if (new SwitcherStep(LoginContext.of(context)).carry() || !asksItself(context)) {
+            context.success();
+        } else {
+            context.attempted();
         }
-        Choice choice = ActiveOrganization.choice(context.getSession(), context.getAuthenticationSession());
-        if (choice != null && choice.orgId() != null && isMember(context.getSession(), user, choice.orgId())) {
-            ActiveOrganization.use(context.getAuthenticationSession(), choice.orgId());
-        }
-        context.success();
     }
 
-    private static boolean isMember(KeycloakSession session, UserModel user, String orgId) {
-        return session.getProvider(OrganizationProvider.class)
-                .getByMember(user)
-                .filter(OrganizationModel::isEnabled)
-                .anyMatch(organization -> organization.getId().equals(orgId));
+    /** Whether Keycloak's own organization step is in the flow: the cookie has left the login to it. */
+    private static boolean asksItself(AuthenticationFlowContext context) {
+        return AuthenticatorUtil.getExecutionsByType(
+                        context.getRealm(), context.getTopLevelFlow().getId(), OrganizationAuthenticatorFactory.ID)
+                .stream()
+                .anyMatch(step -> step.isEnabled());
     }
 
     @Override

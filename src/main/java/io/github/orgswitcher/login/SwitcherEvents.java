@@ -23,7 +23,7 @@ final class SwitcherEvents {
     /** The outcome stays on the login's own event too, so that one event tells where a login ended. */
     static void chosen(LoginContext login, Chosen chosen) {
         EventBuilder event = details(login.event(), chosen);
-        if (!login.eventWritten()) {
+        if (!login.action()) {
             ofTheSwitcher(event).success();
         }
     }

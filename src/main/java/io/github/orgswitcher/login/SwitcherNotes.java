@@ -14,6 +14,7 @@ final class SwitcherNotes {
     private static final String DONE = "org-switcher.done";
     private static final String SHOWN = "org-switcher.shown";
     private static final String VERIFYING = "org-switcher.verifying";
+    private static final String CANCELLED = "org-switcher.cancelled";
 
     private final AuthenticationSessionModel authSession;
 
@@ -54,5 +55,14 @@ final class SwitcherNotes {
     boolean isVerifying() {
         return authSession.getAuthNote(VERIFYING) != null
                 && authSession.getRequiredActions().contains(UserModel.RequiredAction.VERIFY_EMAIL.name());
+    }
+
+    /** The person has cancelled the page that the application asked for. */
+    void cancelled() {
+        authSession.setAuthNote(CANCELLED, String.valueOf(true));
+    }
+
+    boolean isCancelled() {
+        return authSession.getAuthNote(CANCELLED) != null;
     }
 }

@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.OrganizationName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code org-switcher.ftl} shows. Public, with getters, because FreeMarker reads it. */
@@ -16,6 +17,7 @@ public final class SwitcherPage {
     private final Person person;
     private final Standing standing;
     private final SwitcherForm form;
+    private final @Nullable String askedFor;
 
     /**
      * What the page needs to know of the person beside the standing.
@@ -27,10 +29,11 @@ public final class SwitcherPage {
      */
     record Person(String account, @Nullable String colleaguesDomain, boolean verifiable, boolean skippable) {}
 
-    SwitcherPage(Person person, Standing standing, SwitcherForm form) {
+    SwitcherPage(Person person, Standing standing, SwitcherForm form, Optional<String> askedFor) {
         this.person = person;
         this.standing = standing;
         this.form = form;
+        this.askedFor = askedFor.orElse(null);
     }
 
     /**
@@ -40,6 +43,15 @@ public final class SwitcherPage {
      */
     public String getAccount() {
         return person.account();
+    }
+
+    /**
+     * The organization that the application asked for and that cannot be had here.
+     *
+     * @return the request's own text; null where there is none
+     */
+    public @Nullable String getAskedFor() {
+        return askedFor;
     }
 
     /**

@@ -7,7 +7,6 @@ import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The door that catches every login in a browser with no flow edited, and that serves {@code kc_action}. */
@@ -27,29 +26,23 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        if (!isBrowserLogin(authSession)) {
-            return;
-        }
         new SignInKindReader(context.getSession(), authSession).remember();
-        if (authSession.getRequiredActions().contains(SwitcherConfig.PROVIDER_ID)
+        if (DirectGrant.isUnderWay(context.getSession())
+                || authSession.getRequiredActions().contains(SwitcherConfig.PROVIDER_ID)
                 || new SwitcherNotes(authSession).isVerifying()) {
             return;
         }
         Result result = new SwitcherStep(LoginContext.of(context)).begin();
+        // Keycloak itself runs an action that the application asked for, and then lets the person cancel it; one that
+        // is
+        // asked for here as well cannot be cancelled.
         boolean initiated = ApplicationRequest.of(authSession).isAction();
-        // Keycloak itself runs an action that the application asked for, and then lets the person cancel it.
-        if (!initiated && !(result instanceof Result.Done)) {
+        boolean added = result instanceof Result.Page page
+                ? !initiated || !page.cancellable()
+                : result instanceof Result.Interaction;
+        if (added) {
             authSession.addRequiredAction(SwitcherConfig.PROVIDER_ID);
         }
-    }
-
-    /**
-     * Keycloak evaluates required actions for direct grant and the like too, where an added action breaks the grant.
-     * Only a login in a browser has a response type; SAML has no such grants.
-     */
-    private static boolean isBrowserLogin(AuthenticationSessionModel authSession) {
-        return !OIDCLoginProtocol.LOGIN_PROTOCOL.equals(authSession.getProtocol())
-                || authSession.getClientNote(OIDCLoginProtocol.RESPONSE_TYPE_PARAM) != null;
     }
 
     @Override
@@ -62,12 +55,21 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
         answer(context, new SwitcherStep(LoginContext.of(context)).submit());
     }
 
+    @Override
+    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel authSession) {
+        new SwitcherNotes(authSession).cancelled();
+    }
+
     private static void answer(RequiredActionContext context, Result result) {
         if (result instanceof Result.Page page) {
             context.challenge(page.response().get());
-        } else {
-            context.success();
+            return;
         }
+        InitiatedAction.name(context.getAuthenticationSession());
+        if (result instanceof Result.Left) {
+            InitiatedAction.fail(context.getAuthenticationSession());
+        }
+        context.success();
     }
 
     @Override

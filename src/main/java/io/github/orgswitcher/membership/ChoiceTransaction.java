@@ -52,13 +52,20 @@ final class ChoiceTransaction {
         this.admission = new Admission(session);
     }
 
-    /** Refuses a user who was removed or disabled while the page was open. */
-    static ChoiceTransaction of(KeycloakSession session, String userId, SignInKind kind, List<String> shown) {
+    /**
+     * Refuses a user who was removed or disabled while the page was open.
+     *
+     * @throws LoginLeftAloneException where the login is not the switcher's business any more
+     */
+    static ChoiceTransaction of(KeycloakSession session, String userId, Occasion occasion, List<String> shown) {
+        if (!occasion.stands(session)) {
+            throw new LoginLeftAloneException();
+        }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
         if (user == null || !user.isEnabled()) {
             throw new ChoiceRefusedException("continue", "orgSwitcherErrorGone", "org_switcher_user_disabled");
         }
-        return new ChoiceTransaction(session, user, kind, shown);
+        return new ChoiceTransaction(session, user, occasion.signIn().kind(), shown);
     }
 
     Standing standing() {

@@ -1,7 +1,6 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Candidate;
-import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
@@ -22,7 +21,8 @@ import org.keycloak.models.UserModel;
 
 /**
  * Carries out what a person chose. Each choice is a transaction of its own that reads everything anew, so that what the
- * page showed proves nothing, and that is tried again when someone else wrote the same at the same moment.
+ * page showed proves nothing, and that is tried again when someone else wrote the same at the same moment. Each throws
+ * {@link LoginLeftAloneException} where the login has meanwhile become none of the switcher's business.
  */
 public final class MembershipService {
 
@@ -30,7 +30,7 @@ public final class MembershipService {
 
     private final KeycloakSession session;
     private final String userId;
-    private final SignInKind kind;
+    private final Occasion occasion;
     private final List<String> shown;
 
     /**
@@ -38,13 +38,13 @@ public final class MembershipService {
      *
      * @param session the Keycloak session of the request
      * @param user the person
-     * @param kind how the person signed in
+     * @param occasion the login that the choice is made in
      * @param shown ids of the organizations whose offers the page has shown; those not chosen count as dismissed
      */
-    public MembershipService(KeycloakSession session, UserModel user, SignInKind kind, Collection<String> shown) {
+    public MembershipService(KeycloakSession session, UserModel user, Occasion occasion, Collection<String> shown) {
         this.session = session;
         this.userId = user.getId();
-        this.kind = kind;
+        this.occasion = occasion;
         this.shown = List.copyOf(shown);
     }
 
@@ -175,7 +175,7 @@ public final class MembershipService {
     private <T> T transaction(Function<ChoiceTransaction, T> job, String errorOfLostRace) {
         try {
             return OwnTransaction.person(session, userId)
-                    .call(inner -> job.apply(ChoiceTransaction.of(inner, userId, kind, shown)));
+                    .call(inner -> job.apply(ChoiceTransaction.of(inner, userId, occasion, shown)));
         } catch (LostRaceException e) {
             LOG.warnf(e, "A choice was not carried out");
             throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", errorOfLostRace);

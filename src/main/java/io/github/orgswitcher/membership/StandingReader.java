@@ -79,6 +79,20 @@ public final class StandingReader {
     }
 
     /**
+     * Whether a person belongs to an organization that is enabled.
+     *
+     * @param user the person
+     * @param orgId the organization
+     * @return whether the person does, at this moment
+     */
+    public boolean isMember(UserModel user, String orgId) {
+        return session.getProvider(OrganizationProvider.class)
+                .getByMember(user)
+                .filter(OrganizationModel::isEnabled)
+                .anyMatch(organization -> organization.getId().equals(orgId));
+    }
+
+    /**
      * The domain that colleagues of this person would join over.
      *
      * @param user the person

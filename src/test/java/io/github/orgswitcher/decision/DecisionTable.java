@@ -18,7 +18,12 @@ import java.util.stream.Stream;
 public final class DecisionTable {
 
     private static final Decision PAGE = new Ask(null);
-    private static final Decision ON_WITH_NONE = new Proceed(null);
+    /** The person has gone on with none. */
+    private static final Decision ON_WITH_NONE = new Proceed(new Choice(null), false);
+    /** Nothing was chosen. */
+    private static final Decision ON_WITH_NOTHING = new Proceed(null, false);
+    /** The scope alone says, or nobody sees the login: the session keeps what it has. */
+    private static final Decision ONCE_WITH_NOTHING = new Proceed(null, true);
 
     private DecisionTable() {}
 
@@ -26,19 +31,19 @@ public final class DecisionTable {
     public static Stream<Case> cases() {
         return Stream.of(
                 // Nobody's member
-                when("no match, creation off").then(ON_WITH_NONE),
+                when("no match, creation off").then(ON_WITH_NOTHING),
                 when("no match, may create").mayCreate().then(PAGE),
                 when("no match, may create, skipped before")
                         .mayCreate()
                         .skipped()
-                        .then(ON_WITH_NONE),
+                        .then(ON_WITH_NOTHING),
                 when("no match, membership required").required().then(PAGE),
                 when("no match, membership required, skipped before")
                         .required()
                         .skipped()
                         .then(PAGE),
                 when("one match").offers("acme").then(PAGE),
-                when("one match, seen and left").dismissed("acme").then(ON_WITH_NONE),
+                when("one match, seen and left").dismissed("acme").then(ON_WITH_NOTHING),
                 when("several organizations on one domain")
                         .offers("acme")
                         .offers("labs")
@@ -56,11 +61,11 @@ public final class DecisionTable {
                 when("unverified email, offers would exist, skipped before")
                         .hidden()
                         .skipped()
-                        .then(ON_WITH_NONE),
+                        .then(ON_WITH_NOTHING),
 
                 // What keeps out, and what waits
                 when("may ask").finds("acme", Verdict.REQUESTABLE).then(PAGE),
-                when("has asked, creation off").finds("acme", Verdict.REQUESTED).then(ON_WITH_NONE),
+                when("has asked, creation off").finds("acme", Verdict.REQUESTED).then(ON_WITH_NOTHING),
                 when("has asked, required")
                         .finds("acme", Verdict.REQUESTED)
                         .required()
@@ -69,26 +74,26 @@ public final class DecisionTable {
                         .finds("acme", Verdict.REQUESTED)
                         .offers("labs")
                         .then(PAGE),
-                when("was denied").finds("acme", Verdict.DENIED).then(ON_WITH_NONE),
-                when("seats full").finds("acme", Verdict.SEATS_FULL).then(ON_WITH_NONE),
+                when("was denied").finds("acme", Verdict.DENIED).then(ON_WITH_NOTHING),
+                when("seats full").finds("acme", Verdict.SEATS_FULL).then(ON_WITH_NOTHING),
                 when("other kind of sign-in")
                         .finds("acme", Verdict.SIGN_IN_KIND)
-                        .then(ON_WITH_NONE),
+                        .then(ON_WITH_NOTHING),
                 when("domain not verified")
                         .finds("acme", Verdict.DOMAIN_NOT_VERIFIED)
-                        .then(ON_WITH_NONE),
-                when("join mode off").finds("acme", Verdict.DISABLED).then(ON_WITH_NONE),
+                        .then(ON_WITH_NOTHING),
+                when("join mode off").finds("acme", Verdict.DISABLED).then(ON_WITH_NOTHING),
                 when("organization disabled")
                         .finds("acme", Verdict.ORGANIZATION_DISABLED)
-                        .then(ON_WITH_NONE),
+                        .then(ON_WITH_NOTHING),
                 when("kept out of one, member of another")
                         .memberOf("labs")
                         .finds("acme", Verdict.SEATS_FULL)
-                        .then(new Proceed("id-labs")),
+                        .then(on("id-labs")),
                 when("member of what matches")
                         .memberOf("acme")
                         .finds("acme", Verdict.MEMBER)
-                        .then(new Proceed("id-acme")),
+                        .then(on("id-acme")),
 
                 // Joined with no question
                 when("automatic").finds("acme", Verdict.AUTOMATIC).then(new JoinFirst(List.of("id-acme"))),
@@ -115,8 +120,8 @@ public final class DecisionTable {
                         .then(new LeaveAlone()),
 
                 // A member of one
-                when("one membership").memberOf("acme").then(new Proceed("id-acme")),
-                when("one membership, may create").memberOf("acme").mayCreate().then(new Proceed("id-acme")),
+                when("one membership").memberOf("acme").then(on("id-acme")),
+                when("one membership, may create").memberOf("acme").mayCreate().then(on("id-acme")),
                 when("one membership and an offer")
                         .memberOf("acme")
                         .offers("labs")
@@ -124,8 +129,8 @@ public final class DecisionTable {
                 when("one membership, offer left")
                         .memberOf("acme")
                         .dismissed("labs")
-                        .then(new Proceed("id-acme")),
-                when("one membership, required").memberOf("acme").required().then(new Proceed("id-acme")),
+                        .then(on("id-acme")),
+                when("one membership, required").memberOf("acme").required().then(on("id-acme")),
                 when("one membership, unverified email, offers would exist")
                         .memberOf("acme")
                         .hidden()
@@ -137,12 +142,22 @@ public final class DecisionTable {
                         .memberOf("acme")
                         .memberOf("labs")
                         .chose("labs")
-                        .then(new Proceed("id-labs")),
+                        .then(on("id-labs")),
                 when("two memberships, went on with none")
                         .memberOf("acme")
                         .memberOf("labs")
                         .choseNone()
                         .then(ON_WITH_NONE),
+                when("one membership, went on with none")
+                        .memberOf("acme")
+                        .choseNone()
+                        .then(ON_WITH_NONE),
+                when("one membership, went on with none, required since")
+                        .memberOf("acme")
+                        .choseNone()
+                        .required()
+                        .then(on("id-acme")),
+                when("no membership, went on with none").choseNone().then(ON_WITH_NONE),
                 when("two memberships, went on with none, required since")
                         .memberOf("acme")
                         .memberOf("labs")
@@ -159,7 +174,7 @@ public final class DecisionTable {
                         .chose("acme")
                         .offers("labs")
                         .then(PAGE),
-                when("the only active one is gone").chose("gone").then(ON_WITH_NONE),
+                when("the only active one is gone").chose("gone").then(ON_WITH_NOTHING),
 
                 // Show always
                 when("always, nothing to choose").always().then(PAGE),
@@ -168,7 +183,7 @@ public final class DecisionTable {
                         .memberOf("acme")
                         .chose("acme")
                         .always()
-                        .then(new Proceed("id-acme")),
+                        .then(on("id-acme")),
 
                 // Not intercepted
                 when("password").kind(SignInKind.PASSWORD).offers("acme").then(new LeaveAlone()),
@@ -183,7 +198,7 @@ public final class DecisionTable {
                         .memberOf("acme")
                         .memberOf("labs")
                         .chose("labs")
-                        .then(new Proceed("id-labs")),
+                        .then(on("id-labs")),
                 when("excluded client").client("admin-cli").offers("acme").then(new LeaveAlone()),
                 when("excluded client, required").client("admin-cli").required().then(new LeaveAlone()),
                 when("excluded client, switcher asked for")
@@ -193,9 +208,9 @@ public final class DecisionTable {
                         .then(PAGE),
 
                 // prompt=none
-                when("silent, one membership").silent().memberOf("acme").then(new Proceed("id-acme")),
-                when("silent, an offer").silent().offers("acme").then(ON_WITH_NONE),
-                when("silent, may create").silent().mayCreate().then(ON_WITH_NONE),
+                when("silent, one membership").silent().memberOf("acme").then(once("id-acme")),
+                when("silent, an offer").silent().offers("acme").then(ONCE_WITH_NOTHING),
+                when("silent, may create").silent().mayCreate().then(ONCE_WITH_NOTHING),
                 when("silent, two memberships")
                         .silent()
                         .memberOf("acme")
@@ -206,9 +221,20 @@ public final class DecisionTable {
                         .memberOf("acme")
                         .memberOf("labs")
                         .chose("acme")
-                        .then(new Proceed("id-acme")),
+                        .then(once("id-acme")),
+                when("silent, one membership, went on with none")
+                        .silent()
+                        .memberOf("acme")
+                        .choseNone()
+                        .then(new Proceed(new Choice(null), true)),
+                when("silent, switcher asked for, names a membership")
+                        .silent()
+                        .request(Request.ACTION)
+                        .hint("acme")
+                        .memberOf("acme")
+                        .then(new InteractionRequired()),
                 when("silent, none and required").silent().required().then(new InteractionRequired()),
-                when("silent, always").silent().memberOf("acme").always().then(new Proceed("id-acme")),
+                when("silent, always").silent().memberOf("acme").always().then(once("id-acme")),
                 when("silent, switcher asked for")
                         .silent()
                         .request(Request.ACTION)
@@ -225,19 +251,29 @@ public final class DecisionTable {
                         .hint("labs")
                         .memberOf("acme")
                         .memberOf("labs")
-                        .then(new Proceed("id-labs")),
+                        .then(once("id-labs")),
                 when("scope names another than the active one")
                         .hint("labs")
                         .memberOf("acme")
                         .memberOf("labs")
                         .chose("acme")
-                        .then(new Proceed("id-labs")),
+                        .then(once("id-labs")),
                 when("scope names a membership, silent")
                         .hint("labs")
                         .silent()
                         .memberOf("acme")
                         .memberOf("labs")
-                        .then(new Proceed("id-labs")),
+                        .then(once("id-labs")),
+                when("scope names a membership, went on with none")
+                        .hint("acme")
+                        .memberOf("acme")
+                        .choseNone()
+                        .then(once("id-acme")),
+                when("scope names nothing of this person's, one active")
+                        .hint("secret")
+                        .memberOf("acme")
+                        .chose("acme")
+                        .then(ONCE_WITH_NOTHING),
                 when("scope names an offer")
                         .hint("labs")
                         .memberOf("acme")
@@ -251,19 +287,30 @@ public final class DecisionTable {
                 when("scope names nothing of this person's")
                         .hint("secret")
                         .memberOf("acme")
-                        .then(new Proceed("id-acme")),
+                        .then(ONCE_WITH_NOTHING),
                 when("scope names a membership, password")
                         .hint("labs")
                         .kind(SignInKind.PASSWORD)
                         .memberOf("labs")
                         .then(new LeaveAlone()),
                 when("scope asks for all")
-                        .request(Request.ALL_ORGANIZATIONS)
+                        .several()
                         .memberOf("acme")
                         .memberOf("labs")
-                        .then(ON_WITH_NONE),
+                        .then(ONCE_WITH_NOTHING),
+                when("scope asks for all, one active")
+                        .several()
+                        .memberOf("acme")
+                        .memberOf("labs")
+                        .chose("acme")
+                        .then(ONCE_WITH_NOTHING),
+                when("scope asks for all, went on with none")
+                        .several()
+                        .memberOf("acme")
+                        .choseNone()
+                        .then(ONCE_WITH_NOTHING),
                 when("scope asks for all, an offer")
-                        .request(Request.ALL_ORGANIZATIONS)
+                        .several()
                         .memberOf("acme")
                         .offers("labs")
                         .then(PAGE),
@@ -301,12 +348,20 @@ public final class DecisionTable {
                         .memberOf("acme")
                         .memberOf("labs")
                         .chose("acme")
-                        .then(new Proceed("id-labs")),
+                        .then(on("id-labs")),
                 when("kc_action names nothing of this person's")
                         .request(Request.ACTION)
                         .hint("secret")
                         .memberOf("acme")
                         .then(PAGE));
+    }
+
+    private static Decision on(String orgId) {
+        return new Proceed(new Choice(orgId), false);
+    }
+
+    private static Decision once(String orgId) {
+        return new Proceed(new Choice(orgId), true);
     }
 
     private static Case when(String name) {
@@ -323,6 +378,7 @@ public final class DecisionTable {
         private String client = "app";
         private Request request = Request.NONE;
         private String hint;
+        private boolean several;
         private boolean silent;
         private Choice choice;
         private boolean mayCreate;
@@ -378,6 +434,11 @@ public final class DecisionTable {
             return this;
         }
 
+        Case several() {
+            several = true;
+            return this;
+        }
+
         Case silent() {
             silent = true;
             return this;
@@ -423,7 +484,7 @@ public final class DecisionTable {
         }
 
         public SignIn signIn() {
-            return new SignIn(kind, client, request, hint, silent);
+            return new SignIn(kind, client, request, hint, several, silent, false);
         }
 
         public Standing standing() {

@@ -7,6 +7,7 @@ import io.github.orgswitcher.decision.Decision.JoinFirst;
 import io.github.orgswitcher.decision.Decision.Proceed;
 import io.github.orgswitcher.decision.DecisionTable.Case;
 import io.github.orgswitcher.decision.SignIn.Request;
+import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import java.util.List;
@@ -14,13 +15,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DecisionTest {
 
-    private static final SignIn SIGN_IN = new SignIn(SignInKind.SOCIAL, "app", Request.NONE, null, false);
+    private static final SignIn SIGN_IN = new SignIn(SignInKind.SOCIAL, "app", Request.NONE, null, false, false, false);
     private static final SwitcherSettings SETTINGS =
             new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, false, Set.of());
+
+    private static final List<Membership> MEMBERSHIPS =
+            List.of(new Membership("1", "b", "beta"), new Membership("2", "d", "Delta"));
+    private static final Candidate OFFER = new Candidate("3", "c", "Charlie", "acme.example", Verdict.OFFERED, false);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
@@ -45,7 +51,43 @@ class DecisionTest {
 
     @Test
     void whatWasJoinedIsTheOnlyMembershipToGoOnWith() {
-        assertThat(Decision.of(SIGN_IN, automatic().joined(), SETTINGS)).isEqualTo(new Proceed("id-acme"));
+        assertThat(Decision.of(SIGN_IN, automatic().joined(), SETTINGS))
+                .isEqualTo(new Proceed(new Choice("id-acme"), false));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Request.class)
+    void whoeverCancelsGoesOnWithWhatTheSessionHas(Request request) {
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, false);
+
+        assertThat(Decision.of(asking(request, false).afterCancel(), many, SETTINGS))
+                .isEqualTo(new Proceed(new Choice("1"), false));
+        assertThat(Decision.of(asking(request, true).afterCancel(), many, SETTINGS))
+                .as("or with what the scope names")
+                .isEqualTo(new Proceed(null, true));
+    }
+
+    @Test
+    void whoeverCancelsBeforeAnyChoiceGoesOnWithNothingChosen() {
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, false);
+        assertThat(Decision.of(asking(Request.ACTION, false).afterCancel(), many, SETTINGS))
+                .isEqualTo(new Proceed(null, false));
+    }
+
+    @Test
+    void nobodyCancelsWhereAnOrganizationIsRequiredAndThereIsNone() {
+        SwitcherSettings required = new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, true, Set.of());
+        SignIn cancelled = asking(Request.ACTION, false).afterCancel();
+        for (List<Membership> memberships : List.of(List.<Membership>of(), MEMBERSHIPS)) {
+            Standing standing = new Standing(memberships, List.of(), new Choice(null), false, true);
+            assertThat(Decision.of(cancelled, standing, required)).isEqualTo(new Ask(null));
+        }
+        Standing active = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), false, true);
+        assertThat(Decision.of(cancelled, active, required)).isEqualTo(new Proceed(new Choice("2"), false));
+    }
+
+    private static SignIn asking(Request request, boolean several) {
+        return new SignIn(SignInKind.SOCIAL, "app", request, null, several, false, false);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class CaseLogin {
     }
 
     private String scopeValue() {
-        if (signIn.request() == Request.ALL_ORGANIZATIONS) {
+        if (signIn.several()) {
             return ":*";
         }
         String alias = hintInScope();

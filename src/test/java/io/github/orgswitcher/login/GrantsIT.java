@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.Tokens;
 import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
@@ -64,6 +66,21 @@ class GrantsIT extends SwitcherSuite {
         assertThat(switcher.offers()).containsExactly("acme", "acme-labs");
         assertThat(switcher.canSkip()).isFalse();
         assertThat(Switcher.on(switcher.post("skip", "true")).choiceError()).isNotEmpty();
+    }
+
+    @Test
+    void formThatPretendsToBeADirectGrantIsAskedAllTheSame() {
+        realm().user("petra", "petra@acme.example");
+        var agent = UserAgent.on(server());
+        Page login = realm().app().authorize(agent, ORGANIZATION);
+        Page password = login.submit("#kc-login", Map.of("username", "petra", "grant_type", "password"));
+
+        Page page = password.submit("#kc-login", Map.of("password", TestRealm.PASSWORD, "grant_type", "password"));
+
+        assertThat(Switcher.on(page).canSkip()).isFalse();
+        assertThat(Switcher.on(page.post(Map.of("skip", "true", "grant_type", "password")))
+                        .choiceError())
+                .isNotEmpty();
     }
 
     private static Tokens refreshed(OidcClient client) {

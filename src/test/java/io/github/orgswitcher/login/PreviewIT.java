@@ -7,7 +7,6 @@ import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.DecisionTable;
 import io.github.orgswitcher.decision.DecisionTable.Case;
-import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
@@ -93,7 +92,7 @@ class PreviewIT extends KeycloakSuite {
 
     /** What Keycloak makes of the organization that the login goes on with. */
     private static List<String> claim(Case testCase, CaseSetUp set, JsonNode preview) {
-        if (testCase.signIn().request() == Request.ALL_ORGANIZATIONS) {
+        if (testCase.signIn().several()) {
             return testCase.standing().memberships().stream()
                     .map(membership -> set.alias(membership.alias()))
                     .toList();

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -133,6 +134,25 @@ public final class OidcClient {
     /** The grant of the client itself; only {@link TestRealm#service} has one. */
     public Tokens clientCredentials() {
         return Tokens.of(tokenRequest(Map.of("grant_type", "client_credentials")));
+    }
+
+    /** What the server says of an access token; for a client with a secret. */
+    public JsonNode introspect(String accessToken) {
+        return post("token/introspect", Map.of("token", accessToken)).json();
+    }
+
+    /** Starts the grant of a device (RFC 8628). */
+    public JsonNode authorizeDevice(Map<String, String> parameters) {
+        return post("auth/device", parameters).json();
+    }
+
+    /** What a device gets that asks for its tokens. */
+    public RestResponse deviceTokens(JsonNode device) {
+        return tokenRequest(Map.of(
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "device_code",
+                device.path("device_code").asText()));
     }
 
     /** Ends the session that the tokens come from. */

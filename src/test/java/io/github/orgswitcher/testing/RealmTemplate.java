@@ -70,7 +70,7 @@ final class RealmTemplate {
         return realm;
     }
 
-    private static ClientRepresentation application(String clientId) {
+    static ClientRepresentation application(String clientId) {
         ClientRepresentation client = client(clientId);
         client.setPublicClient(true);
         client.setStandardFlowEnabled(true);

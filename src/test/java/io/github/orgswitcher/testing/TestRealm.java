@@ -5,16 +5,19 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserProfileResource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionConfigRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
@@ -87,6 +90,29 @@ public final class TestRealm implements AutoCloseable {
     /** The client {@value #APP2}. */
     public OidcClient app2() {
         return new OidcClient(server.realmUri(name), APP2, null);
+    }
+
+    /**
+     * A client of one's own, like {@value #APP}.
+     *
+     * @param change what is different
+     */
+    public OidcClient client(String clientId, Consumer<ClientRepresentation> change) {
+        ClientRepresentation client = RealmTemplate.application(clientId);
+        change.accept(client);
+        resource().clients().create(client).close();
+        return publicClient(clientId);
+    }
+
+    /** Adds a protocol mapper to a client. */
+    public void addMapper(String clientId, ProtocolMapperRepresentation mapper) {
+        String id = resource().clients().findByClientId(clientId).get(0).getId();
+        resource().clients().get(id).getProtocolMappers().createMapper(mapper).close();
+    }
+
+    /** A public client that is there. */
+    public OidcClient publicClient(String clientId) {
+        return new OidcClient(server.realmUri(name), clientId, null);
     }
 
     /** The client {@value #SERVICE}. */

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idToken null where no {@code openid} scope was asked for
  * @param refreshToken null where the grant gives none
+ * @param scope what was granted
  */
 public record Tokens(
         String accessToken,
         @Nullable String idToken,
-        @Nullable String refreshToken) {
+        @Nullable String refreshToken,
+        String scope) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Tokens of(RestResponse response) {
+    /**
+     * The tokens in an answer of the token endpoint.
+     *
+     * @throws AssertionError when it is an error
+     */
+    public static Tokens of(RestResponse response) {
         if (response.status() != 200) {
             throw new AssertionError("No tokens: " + response);
         }
@@ -28,7 +35,8 @@ public record Tokens(
         return new Tokens(
                 json.path("access_token").asText(),
                 json.path("id_token").asText(null),
-                json.path("refresh_token").asText(null));
+                json.path("refresh_token").asText(null),
+                json.path("scope").asText());
     }
 
     /** The claims of the access token; its signature is not looked at. */

@@ -1,0 +1,29 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.settings.SwitcherConfig;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
+import org.keycloak.models.Constants;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The switcher on an application's wish, {@code kc_action=org-switcher}. */
+final class InitiatedAction {
+
+    private InitiatedAction() {}
+
+    /**
+     * Has the application's answer name the action. Keycloak takes the name from the step that was posted last, which may be
+     * another one, or none.
+     */
+    static void name(AuthenticationSessionModel authSession) {
+        if (SwitcherConfig.PROVIDER_ID.equals(authSession.getClientNote(Constants.KC_ACTION))) {
+            authSession.setAuthNote(AuthenticationProcessor.LAST_PROCESSED_EXECUTION, SwitcherConfig.PROVIDER_ID);
+        }
+    }
+
+    /** Tells the application that nothing was chosen, as Keycloak does for an action that is off. */
+    static void fail(AuthenticationSessionModel authSession) {
+        AuthenticationManager.setKcActionStatus(SwitcherConfig.PROVIDER_ID, KcActionStatus.ERROR, authSession);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.orgswitcher.login;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientScopeModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
+import org.keycloak.protocol.oidc.TokenManager;
+
+/**
+ * The organizations in an application's parameter {@code scope}, such as {@code organization:acme}. The scope's own name is
+ * that of a client scope.
+ *
+ * @param session a Keycloak session whose context has the application: its client scopes tell which of the scopes are of
+ *     organizations
+ * @param value the parameter; null where there is none, as in SAML
+ */
+record RequestedScope(KeycloakSession session, @Nullable String value) {
+
+    /** The aliases that it names. */
+    List<String> aliases() {
+        return parts().filter(part -> is(part, OrganizationScope.SPECIFIC))
+                .map(part -> part.substring(separator(part) + 1))
+                .toList();
+    }
+
+    /** Whether it asks for all organizations. */
+    boolean asksForAll() {
+        return parts().anyMatch(part -> is(part, OrganizationScope.ALL));
+    }
+
+    /**
+     * The scope that can carry what was chosen, whatever was asked for. RFC 6749, section 3.3, lets a server grant another
+     * scope than the requested one, if it says so; Keycloak's answer always does.
+     *
+     * @param alias the chosen organization's; null for none
+     */
+    String carrying(@Nullable String alias) {
+        String suffix = alias == null ? "" : ClientScopeModel.VALUE_SEPARATOR + alias;
+        return parts().map(part -> namesOrganizations(part) ? part.substring(0, separator(part)) + suffix : part)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private boolean namesOrganizations(String part) {
+        return is(part, OrganizationScope.SPECIFIC) || is(part, OrganizationScope.ALL);
+    }
+
+    private boolean is(String part, OrganizationScope kind) {
+        return OrganizationScope.valueOfScope(session, part) == kind;
+    }
+
+    /** As Keycloak does, at the last of them. */
+    private static int separator(String part) {
+        return part.lastIndexOf(ClientScopeModel.VALUE_SEPARATOR);
+    }
+
+    private Stream<String> parts() {
+        return value == null ? Stream.empty() : TokenManager.parseScopeParameter(value);
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.TestRealm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** While the page is open the login is taken out of the switcher's hands: whatever is pressed, nothing is written. */
+class OpenPageIT extends SwitcherSuite {
+
+    private static final List<String> TAKEN_AWAY =
+            List.of("organizations off", "action off", "client excluded", "kind not intercepted", "user disabled");
+    private static final List<String> BUTTONS =
+            List.of("join", "request", "create", "skip", "continue", "verify", "search");
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("intercept", "SOCIAL", "excludedClients", "admin-cli", "creation", "ANYONE");
+    }
+
+    @BeforeAll
+    void addOrganizationThatAsks() {
+        realm().organization(
+                        "Asked",
+                        "asked",
+                        Map.of(
+                                "org-switcher.allowed-domains", List.of("acme.example"),
+                                "org-switcher.join-mode", List.of("REQUEST")));
+    }
+
+    @AfterEach
+    void putBack() {
+        organizations(true);
+        realm().enableRequiredAction("org-switcher", settings());
+    }
+
+    static List<Arguments> all() {
+        List<Arguments> all = new ArrayList<>();
+        TAKEN_AWAY.forEach(what -> BUTTONS.forEach(button -> all.add(Arguments.of(what, button))));
+        return all;
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("all")
+    void nothingIsWrittenAnyMore(String what, String button) {
+        String name = (what + "-" + button).replace(' ', '-');
+        Person person = person(name, name + "@acme.example");
+        Switcher page = Switcher.on(person.signIn(realm().app()));
+        if (button.equals("continue")) {
+            page.skip();
+            realm().member(labs, person.id());
+            person = person.elsewhere();
+            page = Switcher.on(person.signIn(realm().app(), Map.of("prompt", "select_account")));
+        }
+        boolean disabled = what.equals("user disabled");
+        takeAway(what, person);
+
+        Page end = press(page, button);
+
+        assertThat(end.left()).as("whether the login goes on: %s", end).isEqualTo(!disabled);
+        putBack();
+        assertThat(realm().isMember(acme, person.id())).isFalse();
+        assertThat(realm().resource().organizations().search("Written", true, 0, 1))
+                .isEmpty();
+        if (!disabled && !button.equals("continue")) {
+            Switcher again = Switcher.on(person.elsewhere().signIn(realm().app()));
+            assertThat(again.offers()).as("nothing was dismissed").containsExactly("acme", "acme-labs");
+            assertThat(again.requestable()).as("nobody was asked").containsExactly("asked");
+        }
+    }
+
+    private Page press(Switcher page, String button) {
+        return switch (button) {
+            case "join" -> page.join("acme");
+            case "request" -> page.request("asked");
+            case "create" -> page.create("Written");
+            case "continue" -> page.goOn("acme-labs");
+            case "skip" -> page.skip();
+            default -> page.post(button, "x");
+        };
+    }
+
+    private void takeAway(String what, Person person) {
+        switch (what) {
+            case "organizations off" -> organizations(false);
+            case "action off" -> {
+                var action = realm().resource().flows().getRequiredAction("org-switcher");
+                action.setEnabled(false);
+                realm().resource().flows().updateRequiredAction("org-switcher", action);
+            }
+            case "client excluded" -> set("excludedClients", TestRealm.APP);
+            case "kind not intercepted" -> set("intercept", "PASSWORD");
+            default -> {
+                var user = realm().resource().users().get(person.id());
+                var representation = user.toRepresentation();
+                representation.setEnabled(false);
+                user.update(representation);
+            }
+        }
+    }
+
+    private void set(String key, String value) {
+        realm().enableRequiredAction("org-switcher", Map.of(key, value));
+    }
+
+    private void organizations(boolean on) {
+        RealmRepresentation realm = realm().resource().toRepresentation();
+        realm.setOrganizationsEnabled(on);
+        realm().resource().update(realm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"organizations off", "action off"})
+    void applicationThatAskedForThePageIsToldThatNothingWasChosen(String what) {
+        Person person = person("told-" + what.replace(' ', '-'), what.replace(' ', '-') + "@acme.example");
+        Switcher.on(person.signIn(realm().app())).skip();
+        Switcher page = Switcher.on(person.open(realm().app(), Map.of("kc_action", "org-switcher")));
+        takeAway(what, person);
+
+        assertThat(page.join("acme").query())
+                .containsEntry("kc_action", "org-switcher")
+                .containsEntry("kc_action_status", "error");
+    }
+
+    @Test
+    void postLoginFlowNeedsNoRequiredAction() {
+        realm().postBrokerFlow("org-switcher");
+        Person person = person("flow", "flow@acme.example");
+        OidcClient app = realm().app();
+        Switcher page = Switcher.on(person.signIn(app));
+        takeAway("action off", person);
+
+        assertThat(organizations(app, page.join("acme"))).containsExactly("acme");
+    }
+}
