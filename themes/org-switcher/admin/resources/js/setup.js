@@ -48,6 +48,12 @@ function setupCard(page, state, providers, changed) {
     control: () => [
       check("browserFlow", t("orgSwitcherTabSetupBrowser"), t("orgSwitcherTabSetupBrowserHelp"), state.browserFlow || !state.enabled),
       check("passwordless", t("orgSwitcherTabSetupEmail"), t("orgSwitcherTabSetupEmailHelp"), state.passwordless),
+      check(
+        "emailSecondFactor",
+        t("orgSwitcherTabSetupSecondFactor"),
+        t("orgSwitcherTabSetupSecondFactorHelp"),
+        state.emailSecondFactor,
+      ),
     ],
   });
   const send = (control, call, said) =>
@@ -68,6 +74,7 @@ function setupCard(page, state, providers, changed) {
       identityProviders: given.getAll("identityProviders"),
       browserFlow: passwordless || given.has("browserFlow"),
       passwordless,
+      emailSecondFactor: given.has("emailSecondFactor"),
     };
     return send(save, () => page.api.put(PATH, wanted), t("orgSwitcherTabSetupOn"));
   };

@@ -13,6 +13,7 @@ import java.util.SortedSet;
  * @param identityProviders aliases of the identity providers whose post-login flow has the switcher
  * @param browserFlow whether the browser flow has it
  * @param passwordless whether the browser flow has the sign-in by email
+ * @param emailSecondFactor whether that asks for an account's second factor, too; true where it is not there
  * @param warnings what is missing, or in others' hands
  */
 public record SetupRepresentation(
@@ -21,6 +22,7 @@ public record SetupRepresentation(
         SortedSet<String> identityProviders,
         boolean browserFlow,
         boolean passwordless,
+        boolean emailSecondFactor,
         List<Warning> warnings) {
 
     static final String WARNINGS = "warnings";
@@ -41,6 +43,7 @@ public record SetupRepresentation(
                 state.identityProviders(),
                 state.browserFlow(),
                 state.passwordless(),
+                state.emailSecondFactor(),
                 warnings);
     }
 }

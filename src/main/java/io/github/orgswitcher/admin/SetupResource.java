@@ -34,6 +34,7 @@ public final class SetupResource {
             SetupRequest.IDENTITY_PROVIDERS,
             SetupRequest.BROWSER_FLOW,
             SetupRequest.PASSWORDLESS,
+            SetupRequest.EMAIL_SECOND_FACTOR,
             SetupRequest.ENABLED,
             SetupRequest.ORGANIZATIONS_ENABLED,
             SetupRepresentation.WARNINGS);
@@ -143,7 +144,8 @@ public final class SetupResource {
                 flag(body, SetupRequest.ORGANIZATIONS_ENABLED).orElse(true),
                 identityProviders(body),
                 browserFlow,
-                passwordless);
+                passwordless,
+                flag(body, SetupRequest.EMAIL_SECOND_FACTOR).orElse(true));
     }
 
     private Set<String> identityProviders(JsonBody body) {

@@ -1,6 +1,5 @@
 package io.github.orgswitcher.setup;
 
-import io.github.orgswitcher.passwordless.EmailSignInAuthenticatorFactory;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,15 @@ final class BrowserFlow {
 
     /** Whether the browser flow has the sign-in by email, whoever put it there. */
     boolean hasEmail() {
-        return boundRuns(EmailSignInAuthenticatorFactory.PROVIDER_ID);
+        return boundRuns(FlowSteps.EMAIL);
+    }
+
+    /** Whether the sign-in by email asks for more than the email where the account has more. */
+    boolean asksBesideEmail() {
+        return new EmailAlone(session, realm)
+                .steps(realm.getBrowserFlow())
+                .findAny()
+                .isEmpty();
     }
 
     /**
@@ -39,32 +46,32 @@ final class BrowserFlow {
      *
      * @throws SetupRefusedException where there is no place for it in the browser flow, or others have changed the flow
      */
-    void set(boolean on, boolean passwordless) {
+    void set(boolean on, ByEmail byEmail) {
         if (!on) {
             remove();
             return;
         }
         AuthenticationFlowModel bound = realm.getBrowserFlow();
-        boolean settled = hasSwitcher() && (hasEmail() == passwordless || !made.isAsMade(bound));
-        if (settled && passwordless && !hasEmail()) {
+        boolean settled = hasSwitcher() && (!made.isAsMade(bound) || made.isWanted(byEmail));
+        if (settled && byEmail != ByEmail.NONE && !hasEmail()) {
             throw SetupRefusedException.conflict(
                     SetupRequest.PASSWORDLESS, "orgSwitcherSetupFlowOfOthers", bound.getAlias());
         }
         if (!settled) {
-            replace(passwordless);
+            replace(byEmail);
         }
     }
 
-    private void replace(boolean passwordless) {
+    private void replace(ByEmail byEmail) {
         remove();
         AuthenticationFlowModel original = realm.getBrowserFlow();
-        realm.setBrowserFlow(made.remember(new FlowBuilder(session, realm).browser(original, passwordless)));
+        realm.setBrowserFlow(made.remember(new FlowBuilder(session, realm).browser(original, byEmail), byEmail));
         realm.setAttribute(REPLACED, original.getId());
     }
 
     /** Takes back what the set-up has made. */
     void remove() {
-        made.takeBack(Set.of(SwitcherConfig.PROVIDER_ID, EmailSignInAuthenticatorFactory.PROVIDER_ID), this::unbind);
+        made.takeBack(steps -> steps.remove(Set.of(SwitcherConfig.PROVIDER_ID)), way -> {}, this::unbind);
         realm.removeAttribute(REPLACED);
     }
 

@@ -1,111 +1,186 @@
 package io.github.orgswitcher.setup;
 
-import io.github.orgswitcher.passwordless.EmailSignInAuthenticatorFactory;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.authentication.AuthenticationFlow;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
-import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 
-/** Builds the flows that lead to the switcher. */
+/** Builds the flows that lead to the switcher, and to the sign-in by email. */
 record FlowBuilder(KeycloakSession session, RealmModel realm) {
 
+    private static final int GAP = 10;
+
+    /** What a level of authentication hangs on. Keycloak takes no login in a flow that has two for one level. */
+    private static final String LEVEL = "conditional-level-of-authentication";
+
+    /**
+     * A flow that was built.
+     *
+     * @param flow the flow
+     * @param ways ids of the subflows that are ways in by email
+     */
+    record Built(AuthenticationFlowModel flow, List<String> ways) {}
+
     /** A flow with the switcher as its one step. */
-    AuthenticationFlowModel postLogin() {
-        AuthenticationFlowModel flow = new AuthenticationFlowModel();
-        flow.setAlias(free("organization switcher post login"));
-        flow.setDescription("After the login at an identity provider: the organization switcher");
-        flow.setProviderId(AuthenticationFlow.BASIC_FLOW);
-        flow.setTopLevel(true);
-        flow.setBuiltIn(false);
-        AuthenticationFlowModel added = realm.addAuthenticationFlow(flow);
-        add(added, SwitcherConfig.PROVIDER_ID, Requirement.REQUIRED, 10);
-        return added;
+    Built postLogin() {
+        AuthenticationFlowModel flow = writer().flow(
+                        writer().free("organization switcher post login"),
+                        "After the login at an identity provider: the organization switcher",
+                        true);
+        writer().step(flow.getId(), SwitcherConfig.PROVIDER_ID, Requirement.REQUIRED, GAP);
+        return new Built(flow, List.of());
     }
 
     /**
      * A copy of a browser flow in which the switcher follows the session's cookie.
      *
-     * @param passwordless whether the sign-in by email is one way more, behind all others
-     * @throws SetupRefusedException where the flow has no cookie step of its own
+     * @param byEmail whether the sign-in by email is one way more, behind all others; where the flow has it, it stays as it
+     *     is
+     * @throws SetupRefusedException where the flow has no cookie step, or no place for the sign-in by email
      */
-    AuthenticationFlowModel browser(AuthenticationFlowModel original, boolean passwordless) {
-        if (steps(original).noneMatch(FlowBuilder::isCookie)) {
+    Built browser(AuthenticationFlowModel original, ByEmail byEmail) {
+        if (!new FlowSteps(realm, original).run(FlowSteps.COOKIE)) {
             throw SetupRefusedException.conflict(
                     SetupRequest.BROWSER_FLOW, "orgSwitcherSetupNoCookie", original.getAlias());
         }
-        AuthenticationFlowModel copy = AuthenticationManagementResource.copyFlow(
-                session, realm, original, free(original.getAlias() + " with organization switcher"));
-        List<AuthenticationExecutionModel> steps = steps(copy).toList();
-        int place = IntStream.range(0, steps.size())
-                .filter(index -> isCookie(steps.get(index)))
-                .findFirst()
-                .orElseThrow();
-        // Priorities are anyone's; these leave gaps as Keycloak's own do.
-        for (int index = 0; index < steps.size(); index++) {
-            AuthenticationExecutionModel step = steps.get(index);
-            step.setPriority(10 * (index <= place ? index : index + 1));
-            realm.updateAuthenticatorExecution(step);
+        AuthenticationFlowModel copy = copy(original, "organization switcher");
+        String ways = find(copy, FlowSteps.COOKIE).findFirst().orElseThrow().getParentFlow();
+        int behind = addSwitcher(ways);
+        if (byEmail == ByEmail.NONE || new FlowSteps(realm, copy).run(FlowSteps.EMAIL)) {
+            return new Built(copy, List.of());
         }
-        add(copy, SwitcherConfig.PROVIDER_ID, Requirement.ALTERNATIVE, 10 * (place + 1));
-        if (passwordless) {
-            add(copy, EmailSignInAuthenticatorFactory.PROVIDER_ID, Requirement.ALTERNATIVE, 10 * (steps.size() + 1));
+        WaysByPassword passwords = new WaysByPassword(new StepKinds(session), realm);
+        List<AuthenticationExecutionModel> password =
+                passwords.choice(ways).stream().toList();
+        Optional<WaysByPassword.Place> shared =
+                passwords.place(ways).filter(place -> byEmail == ByEmail.WITH_SECOND_FACTOR || hasLevels(password));
+        AuthenticationFlowModel way =
+                way(original, copy, shared.map(WaysByPassword.Place::steps).orElse(password), byEmail);
+        shared.ifPresentOrElse(place -> putBeside(place, way, copy.getAlias()), () -> writer().subFlow(
+                        ways, way, Requirement.ALTERNATIVE, behind));
+        return finished(copy, List.of(way), byEmail);
+    }
+
+    /** A copy of a first broker login flow in which the sign-in by email proves whose account is linked. */
+    Built firstBrokerLogin(AuthenticationFlowModel original, ByEmail byEmail) {
+        AuthenticationFlowModel copy = copy(original, "email sign-in");
+        WaysByPassword passwords = new WaysByPassword(new StepKinds(session), realm);
+        List<AuthenticationFlowModel> ways = new ArrayList<>();
+        for (AuthenticationExecutionModel step :
+                find(copy, FlowSteps.LINK_BY_MAIL).toList()) {
+            AuthenticationFlowModel way = way(
+                    original,
+                    copy,
+                    passwords.choice(step.getParentFlow()).stream().toList(),
+                    byEmail);
+            writer().subFlow(step.getParentFlow(), way, step.getRequirement(), step.getPriority());
+            realm.removeAuthenticatorExecution(step);
+            ways.add(way);
         }
+        return finished(copy, ways, byEmail);
+    }
+
+    private AuthenticationFlowModel copy(AuthenticationFlowModel original, String with) {
+        String name = writer().free(original.getAlias() + " with " + with);
+        AuthenticationFlowModel copy = AuthenticationManagementResource.copyFlow(session, realm, original, name);
+        new CopiedConditions(realm, copy).follow(alias -> name + " " + alias);
         return copy;
     }
 
-    private void add(AuthenticationFlowModel flow, String authenticator, Requirement requirement, int priority) {
-        AuthenticationExecutionModel step = new AuthenticationExecutionModel();
-        step.setParentFlow(flow.getId());
-        step.setAuthenticator(authenticator);
-        step.setRequirement(requirement);
-        step.setPriority(priority);
-        step.setAuthenticatorFlow(false);
-        realm.addAuthenticatorExecution(step);
+    /** Adds the switcher behind the cookie, and gives the place behind all steps. */
+    private int addSwitcher(String ways) {
+        int priority = 0;
+        // Priorities are anyone's; these leave gaps as Keycloak's own do.
+        for (AuthenticationExecutionModel step : new FlowSteps(realm, ways).own()) {
+            priority += GAP;
+            step.setPriority(priority);
+            realm.updateAuthenticatorExecution(step);
+            if (FlowSteps.COOKIE.equals(step.getAuthenticator()) && !step.isDisabled()) {
+                priority += GAP;
+                writer().step(ways, SwitcherConfig.PROVIDER_ID, Requirement.ALTERNATIVE, priority);
+            }
+        }
+        return priority + GAP;
     }
 
-    private Stream<AuthenticationExecutionModel> steps(AuthenticationFlowModel flow) {
-        return realm.getAuthenticationExecutionsStream(flow.getId());
+    private AuthenticationFlowModel way(
+            AuthenticationFlowModel original,
+            AuthenticationFlowModel copy,
+            List<AuthenticationExecutionModel> password,
+            ByEmail byEmail) {
+        if (hasLevels(password)) {
+            throw SetupRefusedException.conflict(
+                    SetupRequest.PASSWORDLESS, "orgSwitcherSetupLevels", original.getAlias());
+        }
+        return emailWay(copy, writer().free(copy.getAlias() + " email"), byEmail == ByEmail.WITH_SECOND_FACTOR)
+                .after(password);
     }
 
-    private static boolean isCookie(AuthenticationExecutionModel step) {
-        return FlowSteps.COOKIE.equals(step.getAuthenticator());
+    private EmailWay emailWay(AuthenticationFlowModel copy, String name, boolean secondFactor) {
+        return new EmailWay(session, realm, copy.getAlias(), name, secondFactor);
     }
 
-    /**
-     * The name, or the name with the first number that makes it a new one. Keycloak names the copies of subflows and of
-     * settings after the copy of the flow, and fails where one of these is taken.
-     */
-    private String free(String name) {
-        Set<String> taken = aliases().collect(Collectors.toSet());
-        return Stream.concat(
-                        Stream.of(name),
-                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> name + " " + number))
-                .filter(candidate ->
-                        taken.stream().noneMatch(alias -> alias.equals(candidate) || alias.startsWith(candidate + " ")))
-                .findFirst()
-                .orElseThrow();
+    private boolean hasLevels(List<AuthenticationExecutionModel> steps) {
+        return steps.stream()
+                .filter(AuthenticationExecutionModel::isAuthenticatorFlow)
+                .anyMatch(step -> new FlowSteps(realm, step.getFlowId()).run(LEVEL));
     }
 
-    /** Keycloak lists what this transaction has removed, too. */
-    private Stream<String> aliases() {
-        Stream<String> flows = realm.getAuthenticationFlowsStream()
-                .filter(flow -> realm.getAuthenticationFlowById(flow.getId()) != null)
-                .map(AuthenticationFlowModel::getAlias);
-        Stream<String> settings = realm.getAuthenticatorConfigsStream()
-                .filter(config -> realm.getAuthenticatorConfigById(config.getId()) != null)
-                .map(AuthenticatorConfigModel::getAlias)
-                .filter(Objects::nonNull);
-        return Stream.concat(flows, settings);
+    /** Makes the password and the email two ways of one step, so that all else in the flow is demanded of both. */
+    private void putBeside(WaysByPassword.Place place, AuthenticationFlowModel way, String name) {
+        if (place.step().isAlternative()) {
+            int last = new FlowSteps(realm, place.flowId()).lastPriority();
+            writer().subFlow(place.flowId(), way, Requirement.ALTERNATIVE, last + GAP);
+            return;
+        }
+        AuthenticationFlowModel ways = writer().flow(writer().free(name + " ways"), "By password, or by email", false);
+        AuthenticationFlowModel password = writer().flow(writer().free(name + " password"), "By password", false);
+        writer().subFlow(ways.getId(), password, Requirement.ALTERNATIVE, GAP);
+        writer().subFlow(ways.getId(), way, Requirement.ALTERNATIVE, 2 * GAP);
+        writer().subFlow(
+                        place.flowId(), ways, Requirement.REQUIRED, place.step().getPriority());
+        for (AuthenticationExecutionModel step : place.steps()) {
+            realm.removeAuthenticatorExecution(step);
+            step.setId(null);
+            step.setParentFlow(password.getId());
+            realm.addAuthenticatorExecution(step);
+        }
+    }
+
+    private Built finished(AuthenticationFlowModel copy, List<AuthenticationFlowModel> ways, ByEmail byEmail) {
+        CopiedConditions conditions = new CopiedConditions(realm, copy);
+        for (AuthenticationFlowModel way : ways) {
+            String prefix = copy.getAlias() + " ";
+            new CopiedConditions(realm, way)
+                    .follow(alias ->
+                            alias.startsWith(prefix) ? way.getAlias() + " " + alias.substring(prefix.length()) : alias);
+        }
+        if (byEmail == ByEmail.WITH_SECOND_FACTOR) {
+            conditions.takeEmailForPassword();
+            ways.stream().filter(way -> asksForNoMore(copy, way)).forEach(way -> emailWay(copy, way.getAlias(), true)
+                    .addSecondFactor(way));
+        }
+        return new Built(copy, ways.stream().map(AuthenticationFlowModel::getId).toList());
+    }
+
+    private boolean asksForNoMore(AuthenticationFlowModel flow, AuthenticationFlowModel way) {
+        List<AuthenticationExecutionModel> steps =
+                new FlowSteps(realm, way).all().toList();
+        return new EmailAlone(session, realm).steps(flow).anyMatch(steps::contains);
+    }
+
+    private Stream<AuthenticationExecutionModel> find(AuthenticationFlowModel flow, String authenticator) {
+        return new FlowSteps(realm, flow).reachable().filter(step -> authenticator.equals(step.getAuthenticator()));
+    }
+
+    private FlowWriter writer() {
+        return new FlowWriter(realm);
     }
 }

@@ -2,7 +2,6 @@ package io.github.orgswitcher.setup;
 
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,9 +28,8 @@ final class PostLogin {
 
     /** Aliases of the identity providers whose post-login flow has the switcher, whoever made it. */
     SortedSet<String> providers() {
-        // Keycloak lists a flow that this transaction has removed, too.
-        return realm.getAuthenticationFlowsStream()
-                .filter(flow -> flow.isTopLevel() && realm.getAuthenticationFlowById(flow.getId()) != null)
+        return new UsedFlows(session, realm)
+                .topLevel()
                 .filter(this::runsSwitcher)
                 .flatMap(this::providersOf)
                 .map(IdentityProviderModel::getAlias)
@@ -54,7 +52,7 @@ final class PostLogin {
         if (!missing.isEmpty()) {
             String flowId = made.find()
                     .filter(this::runsSwitcher)
-                    .orElseGet(() -> made.remember(new FlowBuilder(session, realm).postLogin()))
+                    .orElseGet(() -> made.remember(new FlowBuilder(session, realm).postLogin(), ByEmail.NONE))
                     .getId();
             missing.forEach(provider -> setFlow(provider, flowId));
         }
@@ -65,9 +63,9 @@ final class PostLogin {
 
     /** Takes back what the set-up has made. */
     void remove() {
-        made.takeBack(
-                Set.of(SwitcherConfig.PROVIDER_ID),
-                flow -> providersOf(flow).toList().forEach(provider -> setFlow(provider, null)));
+        made.takeBack(steps -> steps.remove(Set.of(SwitcherConfig.PROVIDER_ID)), way -> {}, flow -> providersOf(flow)
+                .toList()
+                .forEach(provider -> setFlow(provider, null)));
     }
 
     private IdentityProviderModel provider(String alias) {
@@ -97,12 +95,8 @@ final class PostLogin {
         return new FlowSteps(realm, flow).run(SwitcherConfig.PROVIDER_ID);
     }
 
-    /** Keycloak finds those too that run the flow at another time. */
     private Stream<IdentityProviderModel> providersOf(AuthenticationFlowModel flow) {
-        return session.identityProviders()
-                .getByFlow(flow.getId(), null, null, null)
-                .map(session.identityProviders()::getByAlias)
-                .filter(provider -> Objects.equals(flow.getId(), provider.getPostBrokerLoginFlowId()));
+        return new UsedFlows(session, realm).providers(flow, IdentityProviderModel::getPostBrokerLoginFlowId);
     }
 
     private void setFlow(IdentityProviderModel provider, @Nullable String flowId) {

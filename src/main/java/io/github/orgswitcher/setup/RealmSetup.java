@@ -19,6 +19,7 @@ public final class RealmSetup {
     private final RealmModel realm;
     private final PostLogin postLogin;
     private final BrowserFlow browserFlow;
+    private final FirstBrokerLogin firstBrokerLogin;
 
     /**
      * The set-up of one realm.
@@ -31,6 +32,7 @@ public final class RealmSetup {
         this.realm = realm;
         this.postLogin = new PostLogin(session, realm);
         this.browserFlow = new BrowserFlow(session, realm);
+        this.firstBrokerLogin = new FirstBrokerLogin(session, realm);
     }
 
     /**
@@ -45,7 +47,9 @@ public final class RealmSetup {
                 realm.isOrganizationsEnabled(),
                 postLogin.providers(),
                 browserFlow.hasSwitcher(),
-                browserFlow.hasEmail());
+                browserFlow.hasEmail(),
+                browserFlow.asksBesideEmail(),
+                firstBrokerLogin.flowsWithEmail());
     }
 
     /**
@@ -76,11 +80,13 @@ public final class RealmSetup {
             disableAction();
         }
         postLogin.set(request.identityProviders());
-        browserFlow.set(request.browserFlow(), request.passwordless());
+        browserFlow.set(request.browserFlow(), request.byEmail());
+        firstBrokerLogin.set(request.byEmail(), request.identityProviders());
     }
 
     /** Switches all off that {@link #set} switches on. Settings, organizations and memberships stay. */
     public void remove() {
+        firstBrokerLogin.remove();
         browserFlow.remove();
         postLogin.remove();
         disableAction();

@@ -9,7 +9,8 @@ import org.keycloak.models.RealmModel;
 interface SetupCheck {
 
     /** All checks, in the order in which their warnings are listed. */
-    List<SetupCheck> ALL = List.of(new UnderstoodSettings(), new SwitcherInBrowserFlow());
+    List<SetupCheck> ALL = List.of(
+            new UnderstoodSettings(), new SwitcherInBrowserFlow(), new SecondFactorBesideEmail(), new LinkingByMail());
 
     /**
      * What there is to say.

@@ -9,14 +9,17 @@ import java.util.Set;
  * @param organizationsEnabled whether Keycloak's organizations are to be switched on; nothing switches them off
  * @param identityProviders aliases of the identity providers whose logins end with the switcher
  * @param browserFlow whether the browser flow takes a session's organization along to the next client
- * @param passwordless whether the browser flow offers the sign-in by email; takes {@code browserFlow}
+ * @param passwordless whether the browser flow offers the sign-in by email, and first logins at identity providers link
+ *     accounts by it; takes {@code browserFlow}
+ * @param emailSecondFactor whether both ask for an account's second factor, too
  */
 public record SetupRequest(
         boolean enabled,
         boolean organizationsEnabled,
         Set<String> identityProviders,
         boolean browserFlow,
-        boolean passwordless) {
+        boolean passwordless,
+        boolean emailSecondFactor) {
 
     /** The fields' names, for refusals. */
     public static final String ENABLED = "enabled";
@@ -25,4 +28,12 @@ public record SetupRequest(
     public static final String IDENTITY_PROVIDERS = "identityProviders";
     public static final String BROWSER_FLOW = "browserFlow";
     public static final String PASSWORDLESS = "passwordless";
+    public static final String EMAIL_SECOND_FACTOR = "emailSecondFactor";
+
+    ByEmail byEmail() {
+        if (!passwordless) {
+            return ByEmail.NONE;
+        }
+        return emailSecondFactor ? ByEmail.WITH_SECOND_FACTOR : ByEmail.ALONE;
+    }
 }

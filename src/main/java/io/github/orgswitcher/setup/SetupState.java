@@ -13,13 +13,17 @@ import java.util.SortedSet;
  * @param identityProviders aliases of the identity providers whose post-login flow has the switcher
  * @param browserFlow whether the browser flow has it
  * @param passwordless whether the browser flow has the sign-in by email
+ * @param emailSecondFactor whether that asks for more than the email where an account has more; true where it is not there
+ * @param emailFirstBrokerLogins aliases of the first broker login flows that have the sign-in by email
  */
 public record SetupState(
         boolean enabled,
         boolean organizationsEnabled,
         SortedSet<String> identityProviders,
         boolean browserFlow,
-        boolean passwordless) {
+        boolean passwordless,
+        boolean emailSecondFactor,
+        SortedSet<String> emailFirstBrokerLogins) {
 
     private static final Set<SignInKind> AT_PROVIDER = EnumSet.of(SignInKind.SOCIAL, SignInKind.ENTERPRISE);
 

@@ -7,7 +7,11 @@ public enum SetupWarningCode {
     /** A setting has a value that cannot be used, and that is left out. */
     SETTING_IGNORED("orgSwitcherSetupWarningSettingIgnored"),
     /** In a session, nothing carries the session's organization past the step Cookie of a browser flow. */
-    BROWSER_FLOW_WITHOUT_SWITCHER("orgSwitcherSetupWarningBrowserFlow");
+    BROWSER_FLOW_WITHOUT_SWITCHER("orgSwitcherSetupWarningBrowserFlow"),
+    /** In a flow, a mailbox alone opens accounts that have a second factor. */
+    EMAIL_WITHOUT_SECOND_FACTOR("orgSwitcherSetupWarningSecondFactor"),
+    /** In a first broker login flow, Keycloak's own mail links whatever account has the address, and verifies it in place. */
+    FIRST_BROKER_LOGIN_LINKS_BY_MAIL("orgSwitcherSetupWarningLinking");
 
     private final String messageKey;
 

@@ -29,9 +29,7 @@ final class SwitcherInBrowserFlow implements SetupCheck {
 
     /** Whether another step than the switcher, or none, comes after an enabled cookie. */
     private static boolean stopsAtCookie(RealmModel realm, String flowId) {
-        List<AuthenticationExecutionModel> steps = realm.getAuthenticationExecutionsStream(flowId)
-                .filter(step -> !step.isDisabled())
-                .toList();
+        List<AuthenticationExecutionModel> steps = new FlowSteps(realm, flowId).enabled();
         return IntStream.range(0, steps.size()).anyMatch(index -> {
             AuthenticationExecutionModel step = steps.get(index);
             return step.isAuthenticatorFlow()

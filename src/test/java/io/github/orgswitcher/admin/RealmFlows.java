@@ -46,8 +46,13 @@ final class RealmFlows {
     /** Adds a step, REQUIRED, to a flow. */
     void add(String alias, String authenticator) {
         management.addExecution(alias, Map.of("provider", authenticator));
+        require(alias, authenticator, "REQUIRED");
+    }
+
+    /** Sets the requirement of a flow's step. */
+    void require(String alias, String authenticator, String requirement) {
         steps(alias).filter(step -> authenticator.equals(step.getProviderId())).forEach(step -> {
-            step.setRequirement("REQUIRED");
+            step.setRequirement(requirement);
             management.updateExecutions(alias, step);
         });
     }

@@ -43,7 +43,7 @@ class SetupIT extends KeycloakSuite {
         realm().organization("Acme", "acme", Map.of("org-switcher.allowed-domains", List.of("acme.example")));
         put(ALL);
         assertState("{\"enabled\": true, \"organizationsEnabled\": true, \"identityProviders\": [\"social\"],"
-                + " \"browserFlow\": true, \"passwordless\": false}");
+                + " \"browserFlow\": true, \"passwordless\": false, \"emailSecondFactor\": true}");
         realm().socialUser("alice", "alice@acme.example", true);
         UserAgent alice = UserAgent.on(server());
         OidcClient app = realm().app();
@@ -61,7 +61,7 @@ class SetupIT extends KeycloakSuite {
 
         delete();
         assertState("{\"enabled\": false, \"organizationsEnabled\": true, \"identityProviders\": [],"
-                + " \"browserFlow\": false, \"passwordless\": false}");
+                + " \"browserFlow\": false, \"passwordless\": false, \"emailSecondFactor\": true}");
         realm().socialUser("anna", "anna@acme.example", true);
         app.tokens(app.signInSocially(UserAgent.on(server()), "anna"));
     }
@@ -93,7 +93,7 @@ class SetupIT extends KeycloakSuite {
         realm().resource().update(representation);
         put("{}");
         assertState("{\"enabled\": true, \"organizationsEnabled\": true, \"identityProviders\": [],"
-                + " \"browserFlow\": true, \"passwordless\": false}");
+                + " \"browserFlow\": true, \"passwordless\": false, \"emailSecondFactor\": true}");
     }
 
     @Test
@@ -108,7 +108,7 @@ class SetupIT extends KeycloakSuite {
         put(ALL);
         put("{\"enabled\": false, \"identityProviders\": [\"social\"]}");
         assertState("{\"enabled\": false, \"organizationsEnabled\": true, \"identityProviders\": [\"social\"],"
-                + " \"browserFlow\": true, \"passwordless\": false}");
+                + " \"browserFlow\": true, \"passwordless\": false, \"emailSecondFactor\": true}");
     }
 
     @Test
@@ -116,7 +116,7 @@ class SetupIT extends KeycloakSuite {
         put(ALL);
         put("{\"identityProviders\": [], \"browserFlow\": false}");
         assertState("{\"enabled\": true, \"organizationsEnabled\": true, \"identityProviders\": [],"
-                + " \"browserFlow\": false, \"passwordless\": false}");
+                + " \"browserFlow\": false, \"passwordless\": false, \"emailSecondFactor\": true}");
         assertThat(flows().browser()).isEqualTo("browser");
         assertThat(flows().postLogin()).isEmpty();
         assertThat(flows().aliases()).noneMatch(alias -> alias.contains("organization switcher"));
@@ -248,7 +248,7 @@ class SetupIT extends KeycloakSuite {
         put("{\"passwordless\": true}");
         assertThat(flows().authenticators(flows().browser()))
                 .startsWith("auth-cookie", "org-switcher")
-                .endsWith("email-sign-in");
+                .containsSubsequence("auth-username-password-form", "email-sign-in", "auth-otp-form");
         put("{\"browserFlow\": true}");
         assertThat(flows().authenticators(flows().browser()))
                 .startsWith("auth-cookie", "org-switcher")
@@ -289,6 +289,7 @@ class SetupIT extends KeycloakSuite {
         assertRefused("{\"identityProviders\": [1]}", "identityProviders");
         assertRefused("{\"browserFlow\": \"yes\"}", "browserFlow");
         assertRefused("{\"enabled\": \"no\"}", "enabled");
+        assertRefused("{\"emailSecondFactor\": \"otp\"}", "emailSecondFactor");
         assertRefused("{\"organizationsEnabled\": 0}", "organizationsEnabled");
         assertRefused("{\"browserFlow\": false, \"passwordless\": true}", "passwordless");
         assertRefused("{\"identityProvider\": []}", "identityProvider");

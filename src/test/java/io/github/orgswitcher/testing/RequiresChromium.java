@@ -8,10 +8,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives tests a parameter of type {@link Browsers}; skips the class, and says so, where no Chromium is installed. It is
+ * Gives tests a parameter of type {@link Browsers}; skips the class or the test, and says so, where no Chromium is installed. It is
  * looked for at the environment variable {@code CHROMIUM}, then at the usual places.
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(ChromiumExtension.class)
