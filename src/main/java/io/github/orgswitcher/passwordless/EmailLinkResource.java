@@ -27,8 +27,8 @@ import org.keycloak.services.managers.ClientSessionCode;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.resources.RealmsResource;
+import org.keycloak.services.util.CacheControlUtil;
 import org.keycloak.services.util.LocaleUtil;
-import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -81,6 +81,8 @@ public final class EmailLinkResource {
     }
 
     private Response answer(@Nullable String key, boolean pressed) {
+        // Each page here has an address, a key, or what is wrong with them.
+        CacheControlUtil.noBackButtonCacheControlHeader(session);
         if (!realm.isEnabled()) {
             return refuse(Messages.REALM_NOT_ENABLED, Errors.REALM_DISABLED);
         }
@@ -89,12 +91,13 @@ public final class EmailLinkResource {
         }
         try {
             OpenedLink link = OpenedLink.of(session, key);
-            LocaleUtil.processLocaleParam(session, realm, link.login());
-            EmailSignInNotes notes = new EmailSignInNotes(link.login());
-            if (link.isHere() && (pressed || notes.origin() == null)) {
-                return goOn(link, notes);
+            AuthenticationSessionModel login = link.login();
+            LocaleUtil.processLocaleParam(session, realm, login);
+            if (!link.isHere() || login == null) {
+                return ask(carriedHere(link, pressed), link);
             }
-            return ask(link.isHere() ? link : carriedHere(link, notes, pressed));
+            EmailSignInNotes notes = new EmailSignInNotes(login);
+            return pressed || notes.origin() == null ? goOn(login, link.mail(), notes) : ask(login, link);
         } catch (LinkRefusedException refused) {
             return refuse(refused.reason().messageKey(), refused.reason().error());
         }
@@ -105,14 +108,14 @@ public final class EmailLinkResource {
                 && realm.getSslRequired().isRequired(session.getContext().getConnection());
     }
 
-    private Response goOn(OpenedLink link, EmailSignInNotes notes) throws LinkRefusedException {
+    private Response goOn(AuthenticationSessionModel login, SentMail mail, EmailSignInNotes notes)
+            throws LinkRefusedException {
         if (notes.proof() == null) {
-            if (!MailUse.of(session.singleUseObjects(), link.mail()).use()) {
+            if (!MailUse.of(session.singleUseObjects(), mail).use()) {
                 throw new LinkRefusedException(Reason.USED);
             }
             notes.proven(Proof.LINK);
         }
-        AuthenticationSessionModel login = link.login();
         login.setAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION, notes.execution());
         login.removeAuthNote(AuthenticationProcessor.AUTHENTICATION_SELECTOR_SCREEN_DISPLAYED);
         login.removeAuthNote(Constants.KEY);
@@ -130,36 +133,34 @@ public final class EmailLinkResource {
     }
 
     /** A login of this browser's own. The button's token is for that login: it is of no use to another browser. */
-    private OpenedLink carriedHere(OpenedLink link, EmailSignInNotes origin, boolean pressed)
-            throws LinkRefusedException {
+    private AuthenticationSessionModel carriedHere(OpenedLink link, boolean pressed) throws LinkRefusedException {
         if (pressed) {
             // Only a page that this browser has been shown may press for it.
             throw new LinkRefusedException(Reason.INVALID);
         }
-        if (origin.isBound()) {
+        if (link.token().isBound()) {
             throw new LinkRefusedException(Reason.OTHER_BROWSER);
         }
-        AuthenticationSessionModel here = new HandOver(session).from(link.login());
+        AuthenticationSessionModel here = new HandOver(session).from(link);
         session.getContext().setAuthenticationSession(here);
         new EmailSignInNotes(here)
-                .sentFrom(
-                        link.mail(), origin.execution(), AuthenticationSessionCompoundId.fromAuthSession(link.login()));
-        return new OpenedLink(here, link.mail(), true);
+                .sentFrom(link.mail(), link.token().step(), link.token().login());
+        return here;
     }
 
-    private Response ask(OpenedLink link) {
+    private Response ask(AuthenticationSessionModel login, OpenedLink link) {
         URI action = RealmsResource.realmBaseUrl(session.getContext().getUri())
                 .path(EmailLinkResourceProviderFactory.PROVIDER_ID)
                 .build(realm.getName());
-        String key = SignInLink.key(session, realm, link.login(), link.mail());
+        SentMail mail = link.mail();
+        String key = SignInLink.key(session, login, mail, link.token().step(), true);
         // Keycloak puts this note into the address that the choice of a language leads to.
-        link.login().setAuthNote(Constants.KEY, key);
+        login.setAuthNote(Constants.KEY, key);
         return session.getProvider(LoginFormsProvider.class)
-                .setAuthenticationSession(link.login())
+                .setAuthenticationSession(login)
                 .setActionUri(action)
                 .setAttribute(
-                        EmailLinkPage.NAME,
-                        new EmailLinkPage(link.mail().address().text(), key))
+                        EmailLinkPage.NAME, new EmailLinkPage(mail.address().text(), key))
                 .createForm(EmailLinkPage.TEMPLATE);
     }
 

@@ -21,6 +21,8 @@ final class EmailSignInEvents {
     static final String USED = "email_sign_in_used";
     /** Error: the link is of an older mail than the latest. */
     static final String REPLACED = "email_sign_in_replaced";
+    /** Error: the login that the link works in alone was given up, or begun anew. */
+    static final String DROPPED = "email_sign_in_dropped";
     /** Error: the link works only in the browser that asked for it. */
     static final String OTHER_BROWSER = "email_sign_in_other_browser";
 

@@ -22,7 +22,6 @@ final class EmailSignInNotes {
     private static final String EXPIRES_AT = PREFIX + "expires-at";
     private static final String PROOF = PREFIX + "proof";
     private static final String EXECUTION = PREFIX + "execution";
-    private static final String BOUND = PREFIX + "bound";
     private static final String ORIGIN = PREFIX + "origin";
     private static final String OWNER = PREFIX + "owner";
 
@@ -55,9 +54,8 @@ final class EmailSignInNotes {
      *
      * @param mail the mail
      * @param executionId the step of the flow that sent it, where its link comes back to
-     * @param bound whether its link works in this browser alone
      */
-    void sent(SentMail mail, String executionId, boolean bound) {
+    void sent(SentMail mail, String executionId) {
         authSession.setAuthNote(ID, mail.id());
         authSession.setAuthNote(ADDRESS, mail.address().text());
         if (mail.codeHash() == null) {
@@ -68,7 +66,6 @@ final class EmailSignInNotes {
         authSession.setAuthNote(SENT_AT, String.valueOf(mail.sentAt()));
         authSession.setAuthNote(EXPIRES_AT, String.valueOf(mail.expiresAt()));
         authSession.setAuthNote(EXECUTION, executionId);
-        authSession.setAuthNote(BOUND, String.valueOf(bound));
         authSession.removeAuthNote(PROOF);
         authSession.removeAuthNote(ORIGIN);
         authSession.removeAuthNote(OWNER);
@@ -82,7 +79,7 @@ final class EmailSignInNotes {
      * @param origin the other browser's login
      */
     void sentFrom(SentMail mail, String executionId, AuthenticationSessionCompoundId origin) {
-        sent(new SentMail(mail.id(), mail.address(), null, mail.sentAt(), mail.expiresAt()), executionId, true);
+        sent(new SentMail(mail.id(), mail.address(), null, mail.sentAt(), mail.expiresAt()), executionId);
         authSession.setAuthNote(ORIGIN, origin.getEncodedId());
     }
 
@@ -95,10 +92,6 @@ final class EmailSignInNotes {
 
     String execution() {
         return authSession.getAuthNote(EXECUTION);
-    }
-
-    boolean isBound() {
-        return Boolean.parseBoolean(authSession.getAuthNote(BOUND));
     }
 
     void proven(Proof proof) {
@@ -125,7 +118,7 @@ final class EmailSignInNotes {
 
     /** Forgets the latest mail, but not when it was sent. */
     void clear() {
-        for (String note : new String[] {ID, CODE, EXPIRES_AT, PROOF, EXECUTION, BOUND, ORIGIN, OWNER}) {
+        for (String note : new String[] {ID, CODE, EXPIRES_AT, PROOF, EXECUTION, ORIGIN, OWNER}) {
             authSession.removeAuthNote(note);
         }
     }

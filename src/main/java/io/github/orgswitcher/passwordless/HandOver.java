@@ -1,6 +1,9 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.passwordless.LinkRefusedException.Reason;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationProcessor;
@@ -13,6 +16,8 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.RestartLoginCookie;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.utils.OIDCResponseType;
+import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.ResolveRelative;
@@ -53,15 +58,27 @@ final class HandOver {
         this.manager = new AuthenticationSessionManager(session);
     }
 
-    /** The login's double in this browser. */
-    AuthenticationSessionModel from(AuthenticationSessionModel origin) {
-        AuthenticationSessionModel here = root().createAuthenticationSession(origin.getClient());
-        here.setProtocol(origin.getProtocol());
+    /**
+     * A login in this browser: the double of the one that asked for the mail, or, where that has ended, one that ends at the
+     * application's home, or at the account console where it has none.
+     *
+     * @throws LinkRefusedException when the login has ended, and there is no place to go to
+     */
+    AuthenticationSessionModel from(OpenedLink link) throws LinkRefusedException {
+        AuthenticationSessionModel origin = link.login();
+        AuthenticationSessionModel here = origin == null ? afresh(link.client()) : doubleOf(origin);
+        here.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
         here.setAction(Action.AUTHENTICATE.name());
+        here.setAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.AUTHENTICATE_PATH);
+        RestartLoginCookie.setRestartCookie(session, here);
+        return here;
+    }
+
+    private AuthenticationSessionModel doubleOf(AuthenticationSessionModel origin) {
+        AuthenticationSessionModel here = root().createAuthenticationSession(origin.getClient());
         here.setRedirectUri(origin.getRedirectUri());
         here.setClientScopes(origin.getClientScopes());
         origin.getClientNotes().forEach(here::setClientNote);
-        here.setAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH, LoginActionsService.AUTHENTICATE_PATH);
         String locale = origin.getAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE);
         if (locale != null) {
             here.setAuthNote(LocaleSelectorProvider.USER_REQUEST_LOCALE, locale);
@@ -70,7 +87,23 @@ final class HandOver {
         if (home != null) {
             endAt(here, home);
         }
-        RestartLoginCookie.setRestartCookie(session, here);
+        return here;
+    }
+
+    private AuthenticationSessionModel afresh(ClientModel asked) throws LinkRefusedException {
+        ClientModel client = Stream.of(asked, realm.getClientByClientId(Constants.ACCOUNT_CONSOLE_CLIENT_ID))
+                .filter(candidate -> candidate != null && candidate.isEnabled() && home(candidate) != null)
+                .findFirst()
+                .orElseThrow(() -> new LinkRefusedException(Reason.TIMED_OUT));
+        String home = Objects.requireNonNull(home(client));
+        session.getContext().setClient(client);
+        AuthenticationSessionModel here = root().createAuthenticationSession(client);
+        here.setClientNote(
+                OIDCLoginProtocol.ISSUER,
+                Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName()));
+        here.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, OAuth2Constants.SCOPE_OPENID);
+        AuthenticationManager.setClientScopesInSession(session, here);
+        endAt(here, home);
         return here;
     }
 

@@ -11,6 +11,8 @@ final class LinkRefusedException extends Exception {
     enum Reason {
         INVALID("orgSwitcherEmailLinkInvalid", Errors.INVALID_TOKEN),
         EXPIRED("orgSwitcherEmailLinkExpired", Errors.EXPIRED_CODE),
+        TIMED_OUT("orgSwitcherEmailLinkTimedOut", Errors.SESSION_EXPIRED),
+        DROPPED("orgSwitcherEmailLinkDropped", EmailSignInEvents.DROPPED),
         USED("orgSwitcherEmailLinkUsed", EmailSignInEvents.USED),
         REPLACED("orgSwitcherEmailLinkReplaced", EmailSignInEvents.REPLACED),
         OTHER_BROWSER("orgSwitcherEmailLinkOtherBrowser", EmailSignInEvents.OTHER_BROWSER);

@@ -51,8 +51,8 @@ final class MailDesk {
         String id = SecretGenerator.getInstance().generateSecureID();
         SignInCode code = config.mailContent().hasCode() && postage.withCode() ? SignInCode.random() : null;
         SentMail mail = new SentMail(id, address, hash(code, id), now, now + config.lifetimeSeconds());
-        String link =
-                config.mailContent().hasLink() ? SignInLink.url(session, context.getRealm(), authSession, mail) : null;
+        String step = context.getExecution().getId();
+        String link = config.mailContent().hasLink() ? SignInLink.url(session, authSession, mail, step, bound) : null;
         try {
             new SignInMail(code, link, config.lifetimeMinutes()).send(session, authSession, address);
         } catch (EmailException e) {
@@ -61,7 +61,7 @@ final class MailDesk {
                     EmailSignInForm.EMAIL, "orgSwitcherEmailErrorMail", Errors.EMAIL_SEND_FAILED);
         }
         tally.keep(id, postage.slots(), Math.min(config.lifetimeSeconds(), Rate.HOUR_SECONDS));
-        notes.sent(mail, context.getExecution().getId(), bound);
+        notes.sent(mail, step);
     }
 
     /** Takes back what a mail was counted by that has proven its address. */

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.LinkRefusedException.Reason;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,54 +15,71 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /**
- * A link that somebody has opened, and the login it belongs to.
+ * A link that somebody has opened. Whoever reads the mail may use it, whatever has become of the login that asked for it: that
+ * may be a stranger's, who must not be able to take the owner's way in by giving up.
  *
- * @param login the login
- * @param mail the mail that the link is of, the login's latest
- * @param isHere whether the browser that has opened the link is the login's own
+ * @param token the link
+ * @param client the application that the login is for
+ * @param login the login that asked for the mail; null where it has ended
+ * @param isHere whether that login is this browser's own and waits for this mail
  */
-record OpenedLink(AuthenticationSessionModel login, SentMail mail, boolean isHere) {
+record OpenedLink(
+        SignInLink token, ClientModel client, @Nullable AuthenticationSessionModel login, boolean isHere) {
 
     /**
-     * Checks a link: signed by this realm for this purpose, not expired, not used, of the latest mail of a login that still
-     * goes on, for the same client and address.
+     * Checks a link: signed by this realm for this purpose, not expired, not used, for the same client, and with no newer mail
+     * to the same address. One that works in one browser alone is also of the latest mail of a login that still goes on.
      *
      * @param key the token
      * @throws LinkRefusedException when one of these does not hold
      */
     static OpenedLink of(KeycloakSession session, @Nullable String key) throws LinkRefusedException {
         RealmModel realm = session.getContext().getRealm();
-        SignInLink link = genuine(session, realm, key);
-        AuthenticationSessionCompoundId id = link.login();
-        ClientModel client = realm.getClientById(id.getClientUUID());
-        if (client == null || !client.isEnabled() || !client.getClientId().equals(link.getIssuedFor())) {
+        SignInLink token = genuine(session, realm, key);
+        ClientModel client = realm.getClientById(token.login().getClientUUID());
+        if (client == null || !client.isEnabled() || !client.getClientId().equals(token.getIssuedFor())) {
             throw new LinkRefusedException(Reason.INVALID);
         }
         session.getContext().setClient(client);
         AuthenticationSessionManager manager = new AuthenticationSessionManager(session);
+        AuthenticationSessionModel login = login(manager, client, token.login());
+        SentMail latest = login == null ? null : new EmailSignInNotes(login).mail();
+        boolean current = token.isOf(latest);
         RootAuthenticationSessionModel own = manager.getCurrentRootAuthenticationSession(realm);
-        boolean here = own != null && own.getId().equals(id.getRootSessionId());
-        AuthenticationSessionModel login =
-                manager.getAuthenticationSessionByIdAndClient(realm, id.getRootSessionId(), client, id.getTabId());
-        checkAlive(session, link, login, here);
-        if (login == null) {
-            throw new LinkRefusedException(Reason.EXPIRED);
+        boolean here =
+                current && own != null && own.getId().equals(token.login().getRootSessionId());
+        checkAlive(session, token, here ? login : null);
+        checkLatest(token, latest);
+        if (token.isBound() && !current) {
+            throw new LinkRefusedException(login == null ? Reason.TIMED_OUT : Reason.DROPPED);
         }
-        session.getContext().setAuthenticationSession(login);
-        EmailSignInNotes notes = new EmailSignInNotes(login);
-        SentMail mail = notes.mail();
-        if (mail == null
-                || !mail.id().equals(link.mailId())
-                || !mail.address().text().equals(link.getEmail())) {
-            throw new LinkRefusedException(Reason.REPLACED);
+        if (here && login != null) {
+            session.getContext().setAuthenticationSession(login);
+            AuthenticationSessionCompoundId origin = new EmailSignInNotes(login).origin();
+            AuthenticationSessionModel asked = origin == null ? null : login(manager, client, origin);
+            checkLatest(token, asked == null ? null : new EmailSignInNotes(asked).mail());
         }
-        if (notes.proof() == null && mail.isExpired(Time.currentTimeSeconds())) {
-            throw new LinkRefusedException(Reason.EXPIRED);
-        }
-        if (notes.origin() != null) {
-            checkLatest(manager, client, realm, notes.origin(), mail);
-        }
-        return new OpenedLink(login, mail, here);
+        return new OpenedLink(token, client, login, here);
+    }
+
+    /** The mail, as far as its link tells. */
+    SentMail mail() {
+        return mail(token);
+    }
+
+    private static SentMail mail(SignInLink link) {
+        return new SentMail(
+                link.mailId(),
+                link.address().orElseThrow(),
+                null,
+                Objects.requireNonNullElse(link.getIat(), 0L),
+                Objects.requireNonNullElse(link.getExp(), 0L));
+    }
+
+    private static @Nullable AuthenticationSessionModel login(
+            AuthenticationSessionManager manager, ClientModel client, AuthenticationSessionCompoundId id) {
+        return manager.getAuthenticationSessionByIdAndClient(
+                client.getRealm(), id.getRootSessionId(), client, id.getTabId());
     }
 
     private static SignInLink genuine(KeycloakSession session, RealmModel realm, @Nullable String key)
@@ -72,38 +90,30 @@ record OpenedLink(AuthenticationSessionModel login, SentMail mail, boolean isHer
                 || !SignInLink.TYPE.equals(link.getType())
                 || !Objects.equals(issuer, link.getIssuer())
                 || link.getActionVerificationNonce() == null
-                || link.getCompoundAuthenticationSessionId() == null) {
+                || link.getCompoundAuthenticationSessionId() == null
+                || link.address().isEmpty()) {
             throw new LinkRefusedException(Reason.INVALID);
         }
         return link;
     }
 
-    /** The browser that has asked for the mail may have asked for another meanwhile, or may have given up. */
-    private static void checkLatest(
-            AuthenticationSessionManager manager,
-            ClientModel client,
-            RealmModel realm,
-            AuthenticationSessionCompoundId origin,
-            SentMail mail)
-            throws LinkRefusedException {
-        AuthenticationSessionModel login = manager.getAuthenticationSessionByIdAndClient(
-                realm, origin.getRootSessionId(), client, origin.getTabId());
-        SentMail latest = login == null ? null : new EmailSignInNotes(login).mail();
-        if (latest == null || !latest.id().equals(mail.id())) {
-            throw new LinkRefusedException(Reason.REPLACED);
-        }
-    }
-
     /** A link that was used in this very login, and opened again before the login went on, may go on once more. */
-    private static void checkAlive(
-            KeycloakSession session, SignInLink link, @Nullable AuthenticationSessionModel login, boolean here)
+    private static void checkAlive(KeycloakSession session, SignInLink link, @Nullable AuthenticationSessionModel here)
             throws LinkRefusedException {
-        boolean goesOn = here && login != null && new EmailSignInNotes(login).proof() != null;
+        boolean goesOn = here != null && new EmailSignInNotes(here).proof() != null;
         if (!goesOn && MailUse.isUsed(session.singleUseObjects(), link.mailId())) {
             throw new LinkRefusedException(Reason.USED);
         }
-        if (!link.isActive()) {
+        if (!link.isActive() || !goesOn && mail(link).isExpired(Time.currentTimeSeconds())) {
             throw new LinkRefusedException(Reason.EXPIRED);
+        }
+    }
+
+    /** Only a newer mail to the same reader takes the place of an older one. */
+    private static void checkLatest(SignInLink link, @Nullable SentMail latest) throws LinkRefusedException {
+        EmailAddress reader = link.address().orElseThrow();
+        if (latest != null && !link.isOf(latest) && latest.address().equals(reader)) {
+            throw new LinkRefusedException(Reason.REPLACED);
         }
     }
 }

@@ -1,9 +1,12 @@
 package io.github.orgswitcher.passwordless;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.orgswitcher.domain.EmailAddress;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.RealmsResource;
 import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -16,40 +19,83 @@ public final class SignInLink extends DefaultActionToken {
 
     static final String TYPE = "email-sign-in";
 
+    /** The step of the flow that sent the mail, where another browser goes on. */
+    @JsonProperty("step")
+    private @Nullable String step;
+
+    /** Whether the link works only in the browser that asked for it. */
+    @JsonProperty("bound")
+    private boolean bound;
+
     /** For Jackson. */
     public SignInLink() {}
 
-    private SignInLink(AuthenticationSessionModel authSession, SentMail mail) {
+    private SignInLink(AuthenticationSessionModel authSession, SentMail mail, String step, boolean bound) {
         super(null, TYPE, 0, UUID.fromString(mail.id()));
         exp(mail.expiresAt());
         setCompoundAuthenticationSessionId(
                 AuthenticationSessionCompoundId.fromAuthSession(authSession).getEncodedId());
         setEmail(mail.address().text());
+        this.step = step;
+        this.bound = bound;
         issuedFor(authSession.getClient().getClientId());
     }
 
-    /** The address for the mail, always at this server's own front end. */
+    /**
+     * The address for the mail, always at this server's own front end.
+     *
+     * @param step the step of the flow that sends the mail
+     * @param bound whether it works in this browser alone
+     */
     static String url(
-            KeycloakSession session, RealmModel realm, AuthenticationSessionModel authSession, SentMail mail) {
+            KeycloakSession session,
+            AuthenticationSessionModel authSession,
+            SentMail mail,
+            String step,
+            boolean bound) {
         return RealmsResource.realmBaseUrl(session.getContext().getUri())
                 .path(EmailLinkResourceProviderFactory.PROVIDER_ID)
-                .queryParam(EmailLinkResource.KEY, key(session, realm, authSession, mail))
-                .build(realm.getName())
+                .queryParam(EmailLinkResource.KEY, key(session, authSession, mail, step, bound))
+                .build(authSession.getRealm().getName())
                 .toString();
     }
 
     /** The token alone. */
     static String key(
-            KeycloakSession session, RealmModel realm, AuthenticationSessionModel authSession, SentMail mail) {
-        return new SignInLink(authSession, mail)
-                .serialize(session, realm, session.getContext().getUri());
+            KeycloakSession session,
+            AuthenticationSessionModel authSession,
+            SentMail mail,
+            String step,
+            boolean bound) {
+        return new SignInLink(authSession, mail, step, bound)
+                .serialize(session, authSession.getRealm(), session.getContext().getUri());
     }
 
     String mailId() {
         return String.valueOf(getActionVerificationNonce());
     }
 
+    /** The address that the mail went to, or empty where there is none in the token. */
+    Optional<EmailAddress> address() {
+        return EmailAddress.onRecord(getEmail());
+    }
+
     AuthenticationSessionCompoundId login() {
         return AuthenticationSessionCompoundId.encoded(getCompoundAuthenticationSessionId());
+    }
+
+    String step() {
+        return String.valueOf(step);
+    }
+
+    boolean isBound() {
+        return bound;
+    }
+
+    /** Whether it is the link of this mail. */
+    boolean isOf(@Nullable SentMail mail) {
+        return mail != null
+                && mail.id().equals(mailId())
+                && mail.address().text().equals(getEmail());
     }
 }
