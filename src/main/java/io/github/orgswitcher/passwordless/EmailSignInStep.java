@@ -22,6 +22,7 @@ final class EmailSignInStep {
     private final EmailSignInConfig config;
     private final EmailSignInNotes notes;
     private final MailDesk desk;
+    private final ThisLogin login;
     private final Whom whom;
 
     EmailSignInStep(AuthenticationFlowContext context) {
@@ -29,6 +30,7 @@ final class EmailSignInStep {
         this.config = EmailSignInConfig.of(context.getAuthenticatorConfig());
         this.notes = new EmailSignInNotes(context.getAuthenticationSession());
         this.desk = new MailDesk(context, config, notes);
+        this.login = new ThisLogin(context);
         this.whom = Whom.of(context);
     }
 
@@ -38,6 +40,9 @@ final class EmailSignInStep {
             answer(EmailSignInForm.EMPTY);
         } else if (!whom.isPossible(context.getRealm())) {
             context.attempted();
+        } else if (notes.proof() == null && whom.user() == null && login.isNamed()) {
+            login.forgetName();
+            goOn();
         } else if (notes.proof() == null) {
             show(EmailSignInForm.of(context.getHttpRequest().getDecodedFormParameters()), null);
         } else {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
@@ -48,6 +49,22 @@ final class ThisLogin {
     private boolean isAfterProvider() {
         return authSession.getAuthNote(PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT) != null
                 || Boolean.parseBoolean(authSession.getAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER));
+    }
+
+    /** Whether an earlier page has asked for a name. */
+    boolean isNamed() {
+        return context.getUser() != null
+                || authSession.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME) != null;
+    }
+
+    /**
+     * Takes the name for a hint, whether or not somebody has it. What Keycloak offers beside a step, and tells on its page,
+     * depends on who is known when the step begins; it must begin once more after this. Keycloak's page for the password asks
+     * for the name again then.
+     */
+    void forgetName() {
+        context.clearUser();
+        authSession.removeAuthNote(AbstractUsernameFormAuthenticator.USERNAME_HIDDEN);
     }
 
     /**
