@@ -39,6 +39,48 @@ class MailProvidersTest {
         assertThat(MailProviders.refusalOf("acme.com")).isEmpty();
     }
 
+    /** Upstream knows some domains of these and not their sisters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "8alias.com",
+                "8shield.net",
+                "aleeas.com",
+                "dralias.com",
+                "passmail.com",
+                "passmail.net",
+                "silomails.com",
+                "simplelogin.co",
+                "simplelogin.com",
+                "simplelogin.fr",
+                "slmail.me",
+                "slmails.com",
+                "4wrd.cc",
+                "addy.io",
+                "addymail.com",
+                "anonaddy.me",
+                "mailer.me",
+                "clkdmail.com",
+                "cloaked.id",
+                "myclkd.email",
+                "antichef.com",
+                "antichef.net",
+                "spamgourmet.com",
+                "spamgourmet.net",
+                "spamgourmet.org",
+                "xoxy.net",
+                "burnermail.io",
+                "duck.com",
+                "erine.email",
+                "mozmail.com",
+                "relay.firefox.com",
+                "atomicmail.io",
+                "countermail.com"
+            })
+    void knowsAliasServicesAndTheirSisters(String domain) {
+        assertThat(MailProviders.refusalOf(domain)).isPresent();
+    }
+
     private static String read(String resource) throws IOException {
         try (InputStream stream = MailProviders.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
