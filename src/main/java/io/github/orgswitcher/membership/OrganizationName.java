@@ -1,13 +1,15 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.name.Flaw;
+import io.github.orgswitcher.name.TidyName;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /**
- * The name of an organization that a person creates: trimmed, in Unicode's composed form, with no character that cannot
- * be seen.
+ * The name of an organization that a person creates: tidy, with nothing in it that cannot be seen, and no word that only
+ * passes for another.
  *
  * @param value the name
  */
@@ -15,9 +17,6 @@ public record OrganizationName(String value) {
 
     /** The most code points a name may have. */
     public static final int MAX_LENGTH = 100;
-
-    /** Every kind of space, the no-break space too, which {@link String#strip()} leaves. */
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     private static final String FIELD = "name";
     private static final int MAX_ALIAS_LENGTH = 50;
@@ -27,33 +26,21 @@ public record OrganizationName(String value) {
      *
      * @param typed the text
      * @return the name
-     * @throws ChoiceRefusedException bound to the field {@code name}, when it is missing, too long or cannot be seen
+     * @throws ChoiceRefusedException bound to the field {@code name}, when it is missing, too long or not what it seems
      */
     public static OrganizationName of(String typed) {
-        String name = EDGES.matcher(Normalizer.normalize(typed, Form.NFC)).replaceAll("");
+        String name = TidyName.of(typed);
         if (name.isEmpty()) {
             throw refused("orgSwitcherErrorNameMissing");
         }
         if (name.codePointCount(0, name.length()) > MAX_LENGTH) {
             throw refused("orgSwitcherErrorNameTooLong", MAX_LENGTH);
         }
-        if (name.codePoints().anyMatch(OrganizationName::invisible)) {
-            throw refused("orgSwitcherErrorNameInvalid");
+        Optional<Flaw> flaw = Flaw.of(name);
+        if (flaw.isPresent()) {
+            throw refused(flaw.get().messageKey());
         }
         return new OrganizationName(name);
-    }
-
-    private static boolean invisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     private static ChoiceRefusedException refused(String messageKey, Object... parameters) {

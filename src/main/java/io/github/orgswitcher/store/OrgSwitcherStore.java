@@ -318,7 +318,8 @@ public interface OrgSwitcherStore extends Provider {
     <T> T guarded(Supplier<T> work);
 
     /**
-     * Whether an organization of the realm has this name, in any spelling of upper and lower case.
+     * Whether an organization of the realm has this name, or one that looks like it; see
+     * {@link io.github.orgswitcher.name.LookAlikes}.
      *
      * @param realmId the realm
      * @param name the name

@@ -152,6 +152,48 @@ class SocialLoginIT extends SwitcherSuite {
         assertThat(errors("org_switcher_name_taken")).hasSize(1);
     }
 
+    /** Whoever made the other organization, the console too, and whichever was there first. */
+    @Test
+    void nameThatPassesForAnotherIsTaken() {
+        organization("Роса", "rosa");
+        organization("Carol\u2019s", "carols");
+        organization("Initrode", "initrode");
+        Switcher switcher = Switcher.on(person("nora", "nora@freelance.example").signIn(realm().app()));
+        for (String name :
+                List.of("Асме", "\uFF21\uFF43\uFF4D\uFF45", "Acrne", "Poca", "Carol's", "lnitr0de", "ACME  LABS")) {
+            switcher = Switcher.on(switcher.create(name));
+
+            assertThat(switcher.nameError()).as(name).contains("taken, or looks like");
+            assertThat(switcher.typedName()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void nameThatIsNotWhatItSeemsIsRefused() {
+        Switcher switcher = Switcher.on(person("nele", "nele@freelance.example").signIn(realm().app()));
+        for (String name : List.of("\u0410cme", "\uD835\uDC00cme", "Ac\u1D0Fme")) {
+            switcher = Switcher.on(switcher.create(name));
+            assertThat(switcher.nameError()).as(name).contains("letters of one alphabet");
+        }
+        for (String name : List.of("\u3164", "\u2800", "Ac\u034Fme", "Acme\uFE0F", "Acme\uFFA0")) {
+            switcher = Switcher.on(switcher.create(name));
+            assertThat(switcher.nameError()).as(name).contains("invisible");
+        }
+        assertThat(errors("org_switcher_name_invalid")).hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"株式会社みらい", "РОСТ & Co", "शिक्षा केन्द्र", "שלום בע״מ", "한국 LG전자", "Śląsk 🚀"})
+    void nameInAnyScriptIsAccepted(String name) {
+        OidcClient app = realm().app();
+        String username = "n" + Integer.toHexString(name.hashCode());
+        Person person = person(username, username + "@freelance.example");
+
+        assertThat(organizations(app, Switcher.on(person.signIn(app)).create(name)))
+                .hasSize(1);
+        assertThat(find(name).isEnabled()).isTrue();
+    }
+
     @Test
     void markupInANameStaysText() {
         String name = "<script>alert(1)</script>";

@@ -20,7 +20,7 @@ class OrganizationNameTest {
         "'<script>alert(1)</script>', '<script>alert(1)</script>', script-alert-1-script",
         "株式会社, 株式会社, organization",
         "---, ---, organization",
-        "ＡＣＭＥ, ＡＣＭＥ, acme",
+        "ＡＣＭＥ, ACME, acme",
     })
     void trimsAndMakesAnAlias(String typed, String name, String alias) {
         OrganizationName result = OrganizationName.of(typed);
@@ -54,7 +54,19 @@ class OrganizationNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ac\u0000me", "Ac\nme", "Acme\u202Eevil", "Ac\u200Bme", "\uD800", "Ac\u2028me", "\uE000"})
+    @ValueSource(
+            strings = {
+                "Ac\u0000me",
+                "Ac\nme",
+                "Acme\u202Eevil",
+                "Ac\u200Bme",
+                "\uD800",
+                "Ac\u2028me",
+                "\uE000",
+                "Acme\uFE0F",
+                "\u3164",
+                "Acme\uFFA0"
+            })
     void refusesWhatCannotBeSeen(String typed) {
         assertRefused(typed, "orgSwitcherErrorNameInvalid");
     }

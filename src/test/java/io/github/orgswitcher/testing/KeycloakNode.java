@@ -37,8 +37,9 @@ public final class KeycloakNode implements AutoCloseable {
     }
 
     static KeycloakNode start(BuiltDistribution distribution, List<String> options, Path log) throws IOException {
-        int port = freePort();
-        int managementPort = freePort();
+        List<Integer> ports = freePorts();
+        int port = ports.get(0);
+        int managementPort = ports.get(1);
         List<String> arguments = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
@@ -99,9 +100,11 @@ public final class KeycloakNode implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** Both at once, or the same might be free twice. */
+    private static List<Integer> freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
         }
     }
 

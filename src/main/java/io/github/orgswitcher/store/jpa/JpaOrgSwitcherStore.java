@@ -25,7 +25,6 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -226,12 +225,7 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public boolean organizationNameTaken(String realmId, String name) {
-        return !em.createQuery(Queries.ORGANIZATION_BY_NAME, String.class)
-                .setParameter("realm", realmId)
-                .setParameter("name", name.toLowerCase(Locale.ROOT))
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return new OrganizationNames(em).looksTaken(realmId, name);
     }
 
     @Override

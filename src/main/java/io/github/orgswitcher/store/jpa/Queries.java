@@ -80,9 +80,6 @@ final class Queries {
              where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status = :status
             """;
 
-    static final String ORGANIZATION_BY_NAME =
-            "select o.id from OrganizationEntity o where o.realmId = :realm and lower(o.name) = :name";
-
     private static final String USERS_OF_STORAGE = """
             delete from %s x
              where x.realmId = :realm

@@ -1,0 +1,34 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.name.LookAlikes;
+import io.github.orgswitcher.name.LookAlikes.LookAlike;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Root;
+import org.keycloak.models.jpa.entities.OrganizationEntity;
+
+/** Compares names of organizations, also those that others than the switcher have made, by their looks. */
+final class OrganizationNames {
+
+    private final EntityManager em;
+
+    OrganizationNames(EntityManager em) {
+        this.em = em;
+    }
+
+    boolean looksTaken(String realmId, String name) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        CriteriaQuery<String> query = builder.createQuery(String.class);
+        Root<OrganizationEntity> organization = query.from(OrganizationEntity.class);
+        Expression<String> look = builder.lower(organization.get("name"));
+        for (LookAlike each : LookAlikes.inLowerCase()) {
+            look = builder.function(
+                    "replace", String.class, look, builder.literal(each.text()), builder.literal(each.look()));
+        }
+        query.select(organization.get("id"))
+                .where(builder.equal(organization.get("realmId"), realmId), look.in(LookAlikes.ofNew(name)));
+        return !em.createQuery(query).setMaxResults(1).getResultList().isEmpty();
+    }
+}
