@@ -10,14 +10,20 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** The switcher on an application's wish, {@code kc_action=org-switcher}. */
 final class InitiatedAction {
 
+    /** Auth note: the application has asked for it. Keycloak forgets that once the action is done. */
+    private static final String INITIATED = "org-switcher.initiated";
+
     private InitiatedAction() {}
 
     /**
-     * Has the application's answer name the action. Keycloak takes the name from the step that was posted last, which may be
-     * another one, or none.
+     * Has the application's answer name the action, whatever comes after it. Keycloak takes the name from the step that was
+     * posted last, which may be another one, or none.
      */
     static void name(AuthenticationSessionModel authSession) {
         if (SwitcherConfig.PROVIDER_ID.equals(authSession.getClientNote(Constants.KC_ACTION))) {
+            authSession.setAuthNote(INITIATED, String.valueOf(true));
+        }
+        if (authSession.getAuthNote(INITIATED) != null) {
             authSession.setAuthNote(AuthenticationProcessor.LAST_PROCESSED_EXECUTION, SwitcherConfig.PROVIDER_ID);
         }
     }

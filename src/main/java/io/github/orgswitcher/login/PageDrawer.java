@@ -1,14 +1,12 @@
 package io.github.orgswitcher.login;
 
-import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.domain.EmailDomain;
-import io.github.orgswitcher.membership.StandingReader;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserModel;
 
 /** Draws the page, and notes what it shows. */
 final class PageDrawer {
@@ -16,18 +14,10 @@ final class PageDrawer {
     private static final String TEMPLATE = "org-switcher.ftl";
     private static final String PAGE = "orgSwitcher";
 
-    private final LoginContext login;
-    private final SignIn signIn;
-    private final StandingReader reader;
-    private final SwitcherSettings settings;
-    private final Outcomes outcomes;
+    private final SwitcherLogin login;
 
-    PageDrawer(LoginContext login, SignIn signIn, StandingReader reader, SwitcherSettings settings, Outcomes outcomes) {
+    PageDrawer(SwitcherLogin login) {
         this.login = login;
-        this.signIn = signIn;
-        this.reader = reader;
-        this.settings = settings;
-        this.outcomes = outcomes;
     }
 
     Response draw(Standing standing, SwitcherForm form) {
@@ -36,17 +26,18 @@ final class PageDrawer {
 
     /** Draws it with a message. */
     Response draw(Standing standing, SwitcherForm form, UnaryOperator<LoginFormsProvider> message) {
-        SwitcherNotes notes = new SwitcherNotes(login.authSession());
-        if (!notes.isShown()) {
-            outcomes.asked();
+        if (!login.notes().isShown()) {
+            login.outcomes().asked();
         }
-        notes.show(standing.offers());
+        login.notes().show(standing.offers());
+        UserModel user = login.context().user();
         SwitcherPage.Person person = new SwitcherPage.Person(
-                Optional.ofNullable(login.user().getEmail()).orElseGet(login.user()::getUsername),
-                reader.colleaguesDomain(login.user()).map(EmailDomain::name).orElse(null),
-                reader.verifiable(login.user()),
-                !settings.membershipRequired());
-        SwitcherPage page = new SwitcherPage(person, standing, form, AskedFor.of(signIn, standing));
-        return message.apply(login.form().get().setAttribute(PAGE, page)).createForm(TEMPLATE);
+                Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
+                login.reader().colleaguesDomain(user).map(EmailDomain::name).orElse(null),
+                login.reader().verifiable(user),
+                !login.settings().membershipRequired());
+        SwitcherPage page = new SwitcherPage(person, standing, form, AskedFor.of(login.signIn(), standing));
+        return message.apply(login.context().form().get().setAttribute(PAGE, page))
+                .createForm(TEMPLATE);
     }
 }

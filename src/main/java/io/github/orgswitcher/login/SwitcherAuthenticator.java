@@ -1,6 +1,5 @@
 package io.github.orgswitcher.login;
 
-import io.github.orgswitcher.login.SwitcherStep.Result;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.Authenticator;

@@ -1,6 +1,5 @@
 package io.github.orgswitcher.login;
 
-import io.github.orgswitcher.login.SwitcherStep.Result;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -27,6 +26,7 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         new SignInKindReader(context.getSession(), authSession).remember();
+        InitiatedAction.name(authSession);
         if (DirectGrant.isUnderWay(context.getSession())
                 || authSession.getRequiredActions().contains(SwitcherConfig.PROVIDER_ID)
                 || new SwitcherNotes(authSession).isVerifying()) {
@@ -65,7 +65,6 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
             context.challenge(page.response().get());
             return;
         }
-        InitiatedAction.name(context.getAuthenticationSession());
         if (result instanceof Result.Left) {
             InitiatedAction.fail(context.getAuthenticationSession());
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ class KcActionIT extends SwitcherSuite {
             OidcClient next = realm().app2();
             assertThat(organizations(next, at.open(next))).containsExactly("acme-labs");
         }
+    }
+
+    @Test
+    void applicationGetsBackTheNameItGaveWhateverElseComesBetween() {
+        Person dave = person("dave", "dave@acme.example", false);
+        OidcClient app = realm().app();
+        Switcher.on(dave.signIn(app, SWITCH)).page().submit("#org-switcher-verify");
+        URI link = server().mailbox().awaitMailTo("dave@acme.example").links().get(0);
+
+        assertSwitched(Switcher.on(dave.agent.open(link)).join("acme"));
     }
 
     @Test

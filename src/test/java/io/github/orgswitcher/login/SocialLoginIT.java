@@ -61,6 +61,31 @@ class SocialLoginIT extends SwitcherSuite {
         assertThat(organizations(again, later.signIn(again))).containsExactly("acme-labs");
     }
 
+    /** Keycloak's own step finds the only membership by itself, which is nobody's choice. */
+    @Test
+    void skipOfAMemberOfOneHoldsInKeycloaksOwnFlow() {
+        Person one = person("one", "one@acme.example");
+        Switcher.on(one.signIn(realm().app())).skip();
+        realm().member(acme, one.id());
+        Person at = one.elsewhere();
+        OidcClient app = realm().app();
+        assertThat(organizations(
+                        app,
+                        Switcher.on(at.signIn(app, Map.of("prompt", "select_account")))
+                                .skip()))
+                .isEmpty();
+
+        for (OidcClient next : List.of(realm().app(), realm().app2())) {
+            assertThat(organizations(next, at.open(next))).isEmpty();
+        }
+        OidcClient silent = realm().app();
+        assertThat(organizations(silent, at.open(silent, Map.of("prompt", "none"))))
+                .isEmpty();
+        OidcClient named = realm().app();
+        assertThat(organizations(named, at.open(named, Map.of("scope", "openid organization:acme"))))
+                .containsExactly("acme");
+    }
+
     @Test
     void somethingNewIsOffered() {
         Person nina = person("nina", "nina@newcomer.example");

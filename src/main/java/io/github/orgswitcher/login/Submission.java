@@ -1,0 +1,91 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.Chosen.Outcome;
+import io.github.orgswitcher.membership.LoginLeftAloneException;
+import io.github.orgswitcher.membership.MembershipService;
+import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** What was posted on the page, once. */
+final class Submission {
+
+    private final SwitcherLogin login;
+    private final LoginContext context;
+    private final PageDrawer drawer;
+    private final SwitcherForm form;
+
+    Submission(SwitcherLogin login) {
+        this.login = login;
+        this.context = login.context();
+        this.drawer = new PageDrawer(login);
+        this.form = SwitcherForm.of(context.request().getDecodedFormParameters());
+    }
+
+    Result carryOut() {
+        try {
+            return switch (form.button()) {
+                case NONE ->
+                    throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
+                case FIND -> page(() -> drawer.draw(login.standing(), form));
+                case VERIFY -> verify();
+                case REQUEST -> request();
+                default -> done(choose());
+            };
+        } catch (ChoiceRefusedException refused) {
+            SwitcherEvents.refused(context.event(), refused);
+            login.outcomes().refused();
+            FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+            return page(() -> drawer.draw(login.standing(), form, shown -> shown.addError(message)));
+        } catch (LoginLeftAloneException e) {
+            return login.leave();
+        }
+    }
+
+    private Chosen choose() {
+        MembershipService service = login.service(login.notes().shown());
+        return switch (form.button()) {
+            case CONTINUE -> service.goOnWith(form.value());
+            case JOIN -> service.join(form.value());
+            case CREATE -> service.create(form.name(), form.allowColleagues());
+            default -> service.skip();
+        };
+    }
+
+    /** The page stays, and says that somebody has been asked. */
+    private Result request() {
+        Chosen chosen = login.service(login.notes().shown()).request(form.value());
+        if (chosen.outcome() != Outcome.REQUESTED) {
+            return done(chosen);
+        }
+        login.tell(chosen);
+        return page(() -> drawer.draw(login.standing(), form, shown -> shown.setSuccess("orgSwitcherRequestSent")));
+    }
+
+    private Result done(Chosen chosen) {
+        login.active().remember(chosen.choice());
+        SwitcherEvents.chosen(context, chosen);
+        login.outcomes().chosen(chosen);
+        login.notes().done();
+        return new Result.Done();
+    }
+
+    /** A page in answer to what was posted: how it came to be shown is settled. */
+    private static Result page(Supplier<Response> response) {
+        return new Result.Page(response, true);
+    }
+
+    /** Leaves the page to Keycloak's own action; when that is through, the switcher asks again. */
+    private Result verify() {
+        if (!login.reader().verifiable(context.user())) {
+            throw new ChoiceRefusedException(
+                    "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
+        }
+        context.authSession().addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
+        login.notes().verifying();
+        return new Result.Done();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.decision.SignIn;
+import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.SwitcherSettings;
+import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.MembershipService;
+import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.List;
+import org.keycloak.models.RealmModel;
+
+/**
+ * A login as the switcher sees it.
+ *
+ * @param context what Keycloak hands in
+ * @param signIn what the login and the application say
+ * @param active the organization that the session works in
+ */
+record SwitcherLogin(
+        LoginContext context,
+        SignIn signIn,
+        SwitcherSettings settings,
+        StandingReader reader,
+        SwitcherNotes notes,
+        ActiveOrganization active,
+        Outcomes outcomes) {
+
+    static SwitcherLogin of(LoginContext context) {
+        RealmModel realm = context.session().getContext().getRealm();
+        // First of all, because it forgets what was chosen before the login was started over.
+        ActiveOrganization active = ActiveOrganization.of(context.session(), context.authSession());
+        SwitcherNotes notes = new SwitcherNotes(context.authSession());
+        SignIn asked = ApplicationRequest.of(context.authSession())
+                .signIn(context.session(), new SignInKindReader(context.session(), context.authSession()).read());
+        SignIn signIn = notes.isCancelled() ? asked.afterCancel() : asked;
+        return new SwitcherLogin(
+                context,
+                signIn,
+                SwitcherConfig.of(realm).settings(),
+                new StandingReader(context.session()),
+                notes,
+                active,
+                new Outcomes(context, signIn.kind()));
+    }
+
+    /** How the person stands to the organizations at this moment. */
+    Standing standing() {
+        return reader.read(context.user(), signIn.kind(), active.choice(context.user()));
+    }
+
+    /** Whether, and why, the login is the switcher's business. */
+    Occasion occasion() {
+        return new Occasion(signIn, active.choice(context.user()), context.action());
+    }
+
+    /**
+     * Carries out what the person chooses.
+     *
+     * @param shown ids of the organizations that the page has shown
+     */
+    MembershipService service(List<String> shown) {
+        return new MembershipService(context.session(), context.user(), occasion(), shown);
+    }
+
+    /** Tells what happens beside the one outcome of a login. */
+    void tell(Chosen chosen) {
+        SwitcherEvents.beside(context.event(), chosen);
+        outcomes.chosen(chosen);
+    }
+
+    /** Leaves the login to Keycloak for good. */
+    Result leave() {
+        notes.done();
+        return new Result.Left();
+    }
+}
