@@ -85,6 +85,7 @@ function domainTable(page, path, domains, changed) {
     source(page, domain),
     [
       label(t(`orgSwitcherTabVerification_${domain.verification}`), VERIFICATION_COLORS[domain.verification]),
+      domain.closed && h("div", { class: "org-switcher-detail" }, domain.closed.message),
       proof(page, path, domain, changed),
     ],
     dateText(domain.createdAt),

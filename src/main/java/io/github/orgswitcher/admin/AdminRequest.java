@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -136,6 +137,18 @@ record AdminRequest(
             throw error(Status.BAD_REQUEST, name, "orgSwitcherFlagInvalid", name);
         }
         return true;
+    }
+
+    /** The verdict, as far as the administrator may know of other organizations. */
+    Verdict told(Verdict verdict) {
+        return verdict == Verdict.DOMAIN_PROVEN_BY_ANOTHER && !auth.orgs().canView()
+                ? Verdict.DOMAIN_NEEDS_PROOF
+                : verdict;
+    }
+
+    /** Whether what the administrator says of an organization is no more than that organization's own word. */
+    boolean claims() {
+        return !auth.orgs().canManage();
     }
 
     String adminId() {

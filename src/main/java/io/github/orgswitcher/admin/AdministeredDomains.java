@@ -1,12 +1,16 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.admin.AllowedDomainRepresentation.Closed;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.verification.DomainVerification;
 import io.github.orgswitcher.verification.TxtRecord;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.services.ErrorResponseException;
@@ -35,15 +39,26 @@ final class AdministeredDomains {
         return request.store().domain(request.realm().getId(), organization.getId(), name);
     }
 
-    /** Those who may manage the organization see how to prove the domain. */
     AllowedDomainRepresentation represent(AllowedDomain domain) {
+        return represent(List.of(domain)).get(0);
+    }
+
+    List<AllowedDomainRepresentation> represent(List<AllowedDomain> all) {
+        Map<String, Closed> closed = new ClosedDomains(request, organization).among(all);
+        return all.stream()
+                .map(domain -> represent(domain, closed.get(domain.domain())))
+                .toList();
+    }
+
+    /** Those who may manage the organization see how to prove the domain. */
+    private AllowedDomainRepresentation represent(AllowedDomain domain, @Nullable Closed closed) {
         TxtRecord record = manages
                 ? request.session()
                         .getProvider(DomainVerification.class)
                         .record(request.realm(), domain)
                         .orElse(null)
                 : null;
-        return AllowedDomainRepresentation.of(domain, record);
+        return AllowedDomainRepresentation.of(domain, record, closed);
     }
 
     void changed(OperationType operation, AllowedDomainRepresentation domain) {

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Source;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedAt when DNS was last asked; null where it never was
  * @param missingSince since when the proof of a verified domain is missing, which makes it lapse in time; null where it
  *     is not
+ * @param closed why the domain opens nothing yet; null where it does, and in the answer of a look-up
  * @param lookup what the look-up of this very call has shown; null where there was none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +39,16 @@ public record AllowedDomainRepresentation(
         @Nullable Long verifiedAt,
         @Nullable Long checkedAt,
         @Nullable Long missingSince,
+        @Nullable Closed closed,
         @Nullable Lookup lookup) {
+
+    /**
+     * Why a domain opens nothing.
+     *
+     * @param reason the verdict on everybody who comes over it
+     * @param message the same as a sentence
+     */
+    public record Closed(Verdict reason, String message) {}
 
     /**
      * A look-up.
@@ -48,16 +59,16 @@ public record AllowedDomainRepresentation(
     public record Lookup(LookupOutcome outcome, String message) {}
 
     /** Represents a domain; the record is null where it is not to be shown. */
-    static AllowedDomainRepresentation of(AllowedDomain domain, @Nullable TxtRecord record) {
-        return of(domain, record, null);
+    static AllowedDomainRepresentation of(AllowedDomain domain, @Nullable TxtRecord record, @Nullable Closed closed) {
+        return of(domain, record, closed, null);
     }
 
     static AllowedDomainRepresentation of(DomainCheck check, String message) {
-        return of(check.domain(), check.record(), new Lookup(check.outcome(), message));
+        return of(check.domain(), check.record(), null, new Lookup(check.outcome(), message));
     }
 
     private static AllowedDomainRepresentation of(
-            AllowedDomain domain, @Nullable TxtRecord record, @Nullable Lookup lookup) {
+            AllowedDomain domain, @Nullable TxtRecord record, @Nullable Closed closed, @Nullable Lookup lookup) {
         DomainProof proof = domain.proof();
         return new AllowedDomainRepresentation(
                 domain.domain(),
@@ -69,6 +80,7 @@ public record AllowedDomainRepresentation(
                 millis(proof.verifiedAt()),
                 millis(proof.checkedAt()),
                 millis(proof.missingSince()),
+                closed,
                 lookup);
     }
 

@@ -67,7 +67,9 @@ public final class AllowedDomainResource {
             throw notFound(domain.domain());
         }
         if (request.declaredPolicy(organization).domains().contains(domain.domain())) {
-            new DeclaredPolicySync(request.session(), request.realm()).sync(List.of(organization));
+            // Nobody knows any more who has written the attribute.
+            new DeclaredPolicySync(request.session(), request.realm(), request.fineGrained())
+                    .sync(List.of(organization));
         }
         domains.changed(OperationType.DELETE, domains.represent(domain));
         return Response.noContent().build();

@@ -57,12 +57,8 @@ public final class AllowedDomainsResource {
             in = ParameterIn.QUERY,
             description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
     public List<AllowedDomainRepresentation> list(@BeanParam PagingParameters page) {
-        return request
-                .store()
-                .domains(request.realm().getId(), organization.getId(), page.readForDomains(request))
-                .stream()
-                .map(domains::represent)
-                .toList();
+        return domains.represent(
+                request.store().domains(request.realm().getId(), organization.getId(), page.readForDomains(request)));
     }
 
     /**
@@ -89,11 +85,12 @@ public final class AllowedDomainsResource {
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, DOMAIN, "orgSwitcherDomainMissing"));
         String name = allowed(text);
         AllowedDomain domain = AllowedDomain.added(
-                organization.getId(),
-                name,
-                Source.API,
-                Instant.ofEpochMilli(Time.currentTimeMillis()),
-                request.adminId());
+                        organization.getId(),
+                        name,
+                        Source.API,
+                        Instant.ofEpochMilli(Time.currentTimeMillis()),
+                        request.adminId())
+                .claimed(request.claims());
         if (!request.store().addDomain(request.realm().getId(), domain)) {
             throw domains.find(name).filter(AdministeredDomains::byAttribute).isPresent()
                     ? domains.ownedByAttribute(name)

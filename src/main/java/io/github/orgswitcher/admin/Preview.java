@@ -14,6 +14,7 @@ import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings;
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.membership.StandingReader;
@@ -141,11 +142,12 @@ final class Preview {
     }
 
     private Judged judged(Candidate candidate) {
+        Verdict verdict = request.told(candidate.verdict());
         return new Judged(
                 organization(candidate.membership()),
                 candidate.domain(),
-                candidate.verdict(),
-                request.message(candidate.verdict().messageKey()));
+                verdict,
+                request.message(verdict.messageKey()));
     }
 
     private static Organization organization(Membership membership) {

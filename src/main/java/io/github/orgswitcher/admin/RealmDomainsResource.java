@@ -114,6 +114,7 @@ public final class RealmDomainsResource {
                         request.realm().getId(),
                         request.domainRules(),
                         request.adminId(),
+                        request.claims(),
                         session -> new ImportingAdmin(request.in(session)),
                         request.messages()::message,
                         isCsv(),

@@ -62,7 +62,8 @@ final class ImportBatch {
             if (each.key == null) {
                 results.add(RowResult.refused(each.row, Objects.requireNonNull(each.problem), request.messages()));
             } else if (present.add(each.key)) {
-                added.add(AllowedDomain.added(each.key.orgId(), each.key.domain(), Source.API, now, request.adminId()));
+                added.add(AllowedDomain.added(each.key.orgId(), each.key.domain(), Source.API, now, request.adminId())
+                        .claimed(request.claims()));
                 results.add(RowResult.of(each.row, each.key.domain(), Status.ADDED));
             } else {
                 results.add(RowResult.of(each.row, each.key.domain(), Status.EXISTS));

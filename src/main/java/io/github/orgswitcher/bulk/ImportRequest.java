@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
  * @param realmId the realm
  * @param rules the realm's rules about domains
  * @param adminId the user who imports
+ * @param claims whether the user may not manage all organizations
  * @param importer the same administrator in another session
  * @param messages the sentences of refusals
  * @param csv whether the rows are CSV; JSON otherwise
@@ -21,6 +22,7 @@ public record ImportRequest(
         String realmId,
         DomainRules rules,
         String adminId,
+        boolean claims,
         Function<KeycloakSession, Importer> importer,
         Messages messages,
         boolean csv,

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param organizationEnabled whether the organization is enabled
  * @param member whether the person is a member
  * @param joinMode what a match gives
- * @param domainCounts whether the allowed domain is proven, where it must be
+ * @param domain whether the allowed domain opens the organization
  * @param kindCounts whether the kind of sign-in opens the organization
  * @param emailVerified whether the person's email address is verified
+ * @param proofReaches whether that proof counts for this organization
  * @param seatLeft whether one more member is allowed
  * @param history how the person and the organization stand; null where they never met
  */
@@ -18,8 +19,9 @@ public record Claim(
         boolean organizationEnabled,
         boolean member,
         JoinMode joinMode,
-        boolean domainCounts,
+        DomainStatus domain,
         boolean kindCounts,
         boolean emailVerified,
+        boolean proofReaches,
         boolean seatLeft,
         @Nullable EnrollmentStatus history) {}

@@ -20,8 +20,14 @@ public enum Verdict {
     SIGN_IN_KIND("orgSwitcherVerdictSignInKind"),
     /** The organization counts only domains that it has proven to own, and this one it has not. */
     DOMAIN_NOT_VERIFIED("orgSwitcherVerdictDomainNotVerified"),
+    /** The domain opens the organization once that has proven it: the realm demands it, or nobody else has allowed it. */
+    DOMAIN_NEEDS_PROOF("orgSwitcherVerdictDomainNeedsProof"),
+    /** Another organization has proven the domain, or one above it, and this one has not. */
+    DOMAIN_PROVEN_BY_ANOTHER("orgSwitcherVerdictDomainProvenByAnother"),
     /** The organization would open if the person's email address were verified. */
     EMAIL_NOT_VERIFIED("orgSwitcherVerdictEmailNotVerified"),
+    /** Another organization's provider alone says that the email address is the person's. */
+    PROOF_ELSEWHERE("orgSwitcherVerdictProofElsewhere"),
     /** The organization lets nobody in by domain. */
     DISABLED("orgSwitcherVerdictDisabled"),
     /** The organization itself is disabled. */
@@ -68,14 +74,17 @@ public enum Verdict {
         if (claim.joinMode() == JoinMode.DISABLED) {
             return DISABLED;
         }
-        if (!claim.domainCounts()) {
-            return DOMAIN_NOT_VERIFIED;
+        if (claim.domain() != DomainStatus.OPENS) {
+            return closed(claim.domain());
         }
         if (!claim.kindCounts()) {
             return SIGN_IN_KIND;
         }
         if (claim.history() == EnrollmentStatus.DENIED) {
             return DENIED;
+        }
+        if (!claim.proofReaches()) {
+            return PROOF_ELSEWHERE;
         }
         boolean pending = claim.joinMode() == JoinMode.REQUEST && claim.history() == EnrollmentStatus.REQUESTED;
         if (!claim.seatLeft() && !pending) {
@@ -85,6 +94,20 @@ public enum Verdict {
             return EMAIL_NOT_VERIFIED;
         }
         return pending ? REQUESTED : opening(claim);
+    }
+
+    /**
+     * Why a domain does not open its organization.
+     *
+     * @param domain a status other than {@link DomainStatus#OPENS}
+     * @return the verdict on everybody who comes over it
+     */
+    public static Verdict closed(DomainStatus domain) {
+        return switch (domain) {
+            case PROVEN_BY_ANOTHER -> DOMAIN_PROVEN_BY_ANOTHER;
+            case NEEDS_PROOF -> DOMAIN_NEEDS_PROOF;
+            default -> DOMAIN_NOT_VERIFIED;
+        };
     }
 
     private static Verdict opening(Claim claim) {

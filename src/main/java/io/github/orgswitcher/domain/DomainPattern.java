@@ -81,6 +81,20 @@ public record DomainPattern(String value) {
         return List.copyOf(candidates);
     }
 
+    /**
+     * The names whose proof is a proof of a domain, too: itself and those above it that somebody can own. Who has the zone of
+     * {@code acme.com} has all that is below it.
+     *
+     * @param domain the domain
+     * @return the names without wildcards, the most specific first; none for a public suffix
+     */
+    public static List<String> proving(EmailDomain domain) {
+        return PublicSuffixes.registrable(domain.name()).stream()
+                .flatMap(registrable -> HostName.selfAndAbove(domain.name()).stream()
+                        .filter(name -> HostName.isAtOrBelow(name, registrable)))
+                .toList();
+    }
+
     private static String withoutWildcard(String text) {
         return text.startsWith(ANY_BELOW) ? text.substring(ANY_BELOW.length()) : text;
     }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ChangedOrganizations extends AbstractKeycloakTransaction {
 
     private final KeycloakSession session;
     private final Map<String, Set<String>> groupIdsByRealm = new LinkedHashMap<>();
+    private final Map<String, Set<String>> orgIdsByRealm = new LinkedHashMap<>();
 
     private ChangedOrganizations(KeycloakSession session) {
         this.session = session;
@@ -50,11 +52,22 @@ final class ChangedOrganizations extends AbstractKeycloakTransaction {
         groupIdsByRealm.computeIfAbsent(realmId, id -> new LinkedHashSet<>()).add(groupId);
     }
 
+    /**
+     * Remembers an organization whose own domains of Keycloak's may have changed, of which no group tells.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     */
+    void addOwnDomains(String realmId, String orgId) {
+        orgIdsByRealm.computeIfAbsent(realmId, id -> new LinkedHashSet<>()).add(orgId);
+    }
+
     @Override
     protected void commitImpl() {
         RealmModel current = session.getContext().getRealm();
         try {
             groupIdsByRealm.forEach(this::syncRealm);
+            orgIdsByRealm.forEach(this::syncOwnDomains);
         } finally {
             session.getContext().setRealm(current);
         }
@@ -67,7 +80,7 @@ final class ChangedOrganizations extends AbstractKeycloakTransaction {
         }
         // The organization provider answers for the realm of the context.
         session.getContext().setRealm(realm);
-        DeclaredPolicySync sync = new DeclaredPolicySync(session, realm);
+        DeclaredPolicySync sync = new DeclaredPolicySync(session, realm, Claim.isMadeIn(session, realm));
         List<OrganizationModel> organizations = groupIds.stream()
                 .map(id -> session.groups().getGroupById(realm, id))
                 .filter(Objects::nonNull)
@@ -75,6 +88,17 @@ final class ChangedOrganizations extends AbstractKeycloakTransaction {
                 .toList();
         for (int start = 0; start < organizations.size(); start += CHUNK) {
             sync.sync(organizations.subList(start, Math.min(start + CHUNK, organizations.size())));
+        }
+    }
+
+    private void syncOwnDomains(String realmId, Set<String> orgIds) {
+        RealmModel realm = session.realms().getRealm(realmId);
+        if (realm != null) {
+            session.getContext().setRealm(realm);
+            new MarkedDomainSync(
+                            session.getProvider(OrgSwitcherStore.class).markedDomains(realmId),
+                            Claim.isMadeIn(session, realm))
+                    .sync(orgIds);
         }
     }
 

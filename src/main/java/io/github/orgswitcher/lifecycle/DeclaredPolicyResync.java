@@ -3,6 +3,7 @@ package io.github.orgswitcher.lifecycle;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.time.Duration;
 import java.util.List;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -38,7 +39,10 @@ final class DeclaredPolicyResync implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        store(session).realmsWithOrganizations().forEach(this::syncRealm);
+        store(session).realmsWithOrganizations().forEach(realmId -> {
+            syncRealm(realmId);
+            syncOwnDomains(realmId);
+        });
     }
 
     /** Runs for one realm, now. */
@@ -51,6 +55,15 @@ final class DeclaredPolicyResync implements ScheduledTask {
         } while (page.size() == PAGE);
     }
 
+    private void syncOwnDomains(String realmId) {
+        KeycloakModelUtils.runJobInTransaction(factory, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm != null) {
+                new MarkedDomainSync(store(session).markedDomains(realmId), isAnybodys(realm)).syncAll();
+            }
+        });
+    }
+
     private List<String> syncPage(String realmId, String after) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
@@ -59,9 +72,14 @@ final class DeclaredPolicyResync implements ScheduledTask {
             }
             OrgSwitcherStore store = store(session);
             List<String> ids = store.declaringOrganizations(realmId, after, PAGE);
-            new DeclaredPolicySync(session, realm).sync(ids, () -> store.lockDeclared(realmId, ids));
+            new DeclaredPolicySync(session, realm, isAnybodys(realm)).sync(ids, () -> store.lockDeclared(realmId, ids));
             return ids;
         });
+    }
+
+    /** Nobody knows any more who has written it; it may have been an administrator of one organization alone. */
+    private static boolean isAnybodys(RealmModel realm) {
+        return AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm);
     }
 
     private static OrgSwitcherStore store(KeycloakSession session) {

@@ -34,16 +34,19 @@ public final class DeclaredPolicySync {
 
     private final OrgSwitcherStore store;
     private final RealmModel realm;
+    private final boolean claimed;
 
     /**
      * A synchronization for one realm.
      *
      * @param session the Keycloak session, whose transaction it shares
      * @param realm the realm
+     * @param claimed whether what is new is the word of the organization alone
      */
-    public DeclaredPolicySync(KeycloakSession session, RealmModel realm) {
+    public DeclaredPolicySync(KeycloakSession session, RealmModel realm, boolean claimed) {
         this.store = session.getProvider(OrgSwitcherStore.class);
         this.realm = realm;
+        this.claimed = claimed;
     }
 
     /**
@@ -95,7 +98,8 @@ public final class DeclaredPolicySync {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         declared.stream()
                 .filter(domain -> !present.contains(domain))
-                .map(domain -> AllowedDomain.added(orgId, domain, Source.ATTRIBUTE, now, null))
+                .map(domain -> AllowedDomain.added(orgId, domain, Source.ATTRIBUTE, now, null)
+                        .claimed(claimed))
                 .forEach(domain -> store.addDomain(realm.getId(), domain));
     }
 

@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
 import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
@@ -47,6 +48,8 @@ public final class LifecycleListener implements ProviderEventListener {
                             removed.getOrganization().getId());
         } else if (event instanceof RealmRemovedEvent removed) {
             store(removed.getKeycloakSession()).removeRealm(removed.getRealm().getId());
+        } else if (event instanceof RealmPostCreateEvent created) {
+            onRealmCreated(created);
         } else if (event instanceof PostMigrationEvent started) {
             DeclaredPolicyResync.scheduleAtStart(started.getFactory());
         } else if (event instanceof StoreSyncEvent synced && synced.getRemoved() && synced.getModel() != null) {
@@ -60,6 +63,12 @@ public final class LifecycleListener implements ProviderEventListener {
             ChangedOrganizations.of(event.getKeycloakSession())
                     .add(realm.getId(), event.getGroup().getId());
         }
+    }
+
+    /** Imported organizations are there by now. */
+    private static void onRealmCreated(RealmPostCreateEvent event) {
+        String realmId = event.getCreatedRealm().getId();
+        new MarkedDomainSync(store(event.getKeycloakSession()).markedDomains(realmId), false).syncAll();
     }
 
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {

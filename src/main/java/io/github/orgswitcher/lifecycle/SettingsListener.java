@@ -1,8 +1,11 @@
 package io.github.orgswitcher.lifecycle;
 
+import static org.keycloak.events.admin.OperationType.DELETE;
+
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Event;
@@ -13,7 +16,10 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Applies a realm's changed settings to what attributes declare: another domain may be blocked now, or no longer. */
+/**
+ * Applies a realm's changed settings to what attributes declare: another domain may be blocked now, or no longer. And learns
+ * of changes of an organization's own domains, of which only admin events tell.
+ */
 final class SettingsListener implements EventListenerProvider {
 
     private static final Set<ResourceType> SETTINGS =
@@ -32,7 +38,16 @@ final class SettingsListener implements EventListenerProvider {
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         if (SETTINGS.contains(event.getResourceType()) && isOurs(event.getResourcePath())) {
             session.getTransactionManager().enlistAfterCompletion(new Resync(session, event.getRealmId()));
+        } else if (event.getResourceType() == ResourceType.ORGANIZATION && event.getOperationType() != DELETE) {
+            organization(event.getResourcePath())
+                    .ifPresent(id -> ChangedOrganizations.of(session).addOwnDomains(event.getRealmId(), id));
         }
+    }
+
+    /** The path of the organization itself, and of nothing below it. */
+    private static Optional<String> organization(@Nullable String resourcePath) {
+        String[] path = resourcePath == null ? new String[0] : resourcePath.split("/");
+        return path.length == 2 && path[0].equals("organizations") ? Optional.of(path[1]) : Optional.empty();
     }
 
     private static boolean isOurs(@Nullable String resourcePath) {

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.authority.MailedLink;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -25,6 +26,7 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        MailedLink.record(context.getSession(), context.getUser());
         new SignInKindReader(context.getSession(), authSession).remember();
         InitiatedAction.name(authSession);
         if (DirectGrant.isUnderWay(context.getSession())

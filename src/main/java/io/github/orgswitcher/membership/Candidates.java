@@ -4,13 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Claim;
+import io.github.orgswitcher.decision.DomainStatus;
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.ProvenDomains;
+import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
-import io.github.orgswitcher.store.Verification;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param patterns the domain patterns that would let the person in, the most specific first
  * @param memberOf ids of the enabled organizations the person belongs to
  * @param emailVerified whether the person's email address is verified
+ * @param reach for which organizations that proof counts
+ * @param provenDomains what the proof of a domain is worth
  * @param kind how the person signed in; null where every kind counts
  */
 record Candidates(
         List<String> patterns,
         Set<String> memberOf,
         boolean emailVerified,
+        Reach reach,
+        ProvenDomains provenDomains,
         @Nullable SignInKind kind) {
 
     List<Candidate> of(List<Match> matches) {
@@ -39,7 +45,8 @@ record Candidates(
 
     /** The most specific domain among those that count; where none does, the most specific of all. */
     private Match best(List<Match> matches) {
-        Comparator<Match> counting = Comparator.comparing(match -> !domainCounts(match));
+        Comparator<Match> counting =
+                Comparator.comparing(match -> match.domainStatus(provenDomains) != DomainStatus.OPENS);
         return matches.stream()
                 .min(counting.thenComparingInt(match -> patterns.indexOf(match.domain())))
                 .orElseThrow();
@@ -52,18 +59,15 @@ record Candidates(
                 match.enabled(),
                 memberOf.contains(match.orgId()),
                 policy.joinMode(),
-                domainCounts(match),
+                match.domainStatus(provenDomains),
                 kind == null
                         || policy.signInKinds().isEmpty()
                         || policy.signInKinds().contains(kind),
                 emailVerified,
+                reach.covers(match.orgId()),
                 max == null || match.members() < max,
                 match.status());
         boolean dismissed = match.status() != null && match.status() != EnrollmentStatus.REQUESTED;
         return new Candidate(match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(claim), dismissed);
-    }
-
-    private static boolean domainCounts(Match match) {
-        return !match.policy().requireVerifiedDomain() || match.verification() == Verification.VERIFIED;
     }
 }

@@ -2,6 +2,9 @@ package io.github.orgswitcher.membership;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.decision.ProvenDomains;
+import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
@@ -15,7 +18,9 @@ import io.github.orgswitcher.settings.CreationSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +40,8 @@ public final class StandingReader {
     private final RealmModel realm;
     private final CreationSettings creation;
     private final DomainRules rules;
+    private final ProvenDomains provenDomains;
+    private final Map<String, Reach> reaches = new HashMap<>();
 
     /**
      * A reader for the realm of the session's context.
@@ -47,6 +54,7 @@ public final class StandingReader {
         SwitcherConfig config = SwitcherConfig.of(realm);
         this.creation = config.creation();
         this.rules = config.domainRules();
+        this.provenDomains = config.provenDomains();
     }
 
     /**
@@ -65,14 +73,17 @@ public final class StandingReader {
                         new Membership(organization.getId(), organization.getAlias(), organization.getName()))
                 .sorted(Standing.BY_NAME)
                 .toList();
-        List<String> patterns =
-                openingDomain(user).map(DomainPattern::candidates).orElse(List.of());
+        EmailDomain domain = openingDomain(user).orElse(null);
+        List<String> patterns = domain == null ? List.of() : DomainPattern.candidates(domain);
         OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
-        Matching matching = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), patterns));
+        Matching matching = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), domain));
+        Reach reach = new AddressProofs(session, realm).reach(user, matching.person());
+        reaches.put(user.getId(), reach);
         Set<String> memberOf = memberships.stream().map(Membership::orgId).collect(toSet());
         return new Standing(
                 memberships,
-                new Candidates(patterns, memberOf, user.isEmailVerified(), kind).of(matching.matches()),
+                new Candidates(patterns, memberOf, user.isEmailVerified(), reach, provenDomains, kind)
+                        .of(matching.matches()),
                 choice,
                 matching.created() < creation.maxPerUser() && isCreator(user),
                 matching.person().skipped());
@@ -96,10 +107,20 @@ public final class StandingReader {
      * The domain that colleagues of this person would join over.
      *
      * @param user the person
-     * @return the domain of the verified email address, where the realm's rules let it open organizations
+     * @return the domain of the verified email address, where the realm's rules let it open organizations and
+     *     the proof reaches one that is not there yet
      */
     public Optional<EmailDomain> colleaguesDomain(UserModel user) {
-        return user.isEmailVerified() ? openingDomain(user) : Optional.empty();
+        return user.isEmailVerified() && reach(user).everywhere() ? openingDomain(user) : Optional.empty();
+    }
+
+    private Reach reach(UserModel user) {
+        return reaches.computeIfAbsent(user.getId(), id -> new AddressProofs(session, realm)
+                .reach(
+                        user,
+                        session.getProvider(OrgSwitcherStore.class)
+                                .people(realm.getId())
+                                .find(id)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.authority.AddressProofs;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.passwordless.Settlement.AtStake;
@@ -67,13 +68,14 @@ final class AddressTransaction {
             throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.USER_DISABLED);
         }
         Account account = new Account(session, realm, holder);
-        if (holder.isEmailVerified()
+        boolean hearsay = new AddressProofs(session, realm).isHearsay(holder);
+        if (holder.isEmailVerified() && !hearsay
                 || Account.isOfDirectory(holder)
                 || holder.getId().equals(proof.provenId())
                 || account.isUntouched(people.find(holder.getId()))) {
             return prove(holder.getId());
         }
-        if (new HomeProvider().manages(session, holder, proof.address())) {
+        if (!hearsay && new HomeProvider().manages(session, holder, proof.address())) {
             return new Owner(holder.getId());
         }
         if (!proof.mayCreate()) {

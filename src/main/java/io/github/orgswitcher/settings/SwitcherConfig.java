@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
@@ -116,6 +117,22 @@ public final class SwitcherConfig {
     }
 
     /**
+     * What the proof of a domain is worth.
+     *
+     * @return the setting
+     */
+    public ProvenDomains provenDomains() {
+        return read(SwitcherConfig::readProvenDomains);
+    }
+
+    private static ProvenDomains readProvenDomains(SettingReader reader) {
+        return reader.choice(
+                SwitcherConfigProperties.PROVEN_DOMAINS,
+                SwitcherConfigProperties.DEFAULT_PROVEN_DOMAINS,
+                ProvenDomains.ALWAYS);
+    }
+
+    /**
      * What in a realm's settings cannot be used.
      *
      * @param session the Keycloak session
@@ -132,6 +149,7 @@ public final class SwitcherConfig {
         readSettings(reader);
         readCreation(reader);
         readDomainRules(reader);
+        readProvenDomains(reader);
         new UnknownNames(session, realm).note(reader);
         return reader.misread();
     }

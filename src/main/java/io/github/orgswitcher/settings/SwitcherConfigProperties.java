@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
@@ -28,10 +29,12 @@ public final class SwitcherConfigProperties {
     static final String EXCLUDED_CLIENTS = "excludedClients";
     static final String BLOCKED_DOMAINS = "blockedDomains";
     static final String UNBLOCKED_DOMAINS = "unblockedDomains";
+    static final String PROVEN_DOMAINS = "provenDomains";
 
     static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
     static final Show DEFAULT_SHOW = Show.WHEN_NEEDED;
     static final Creation DEFAULT_CREATION = Creation.ANYONE;
+    static final ProvenDomains DEFAULT_PROVEN_DOMAINS = ProvenDomains.PROTECT;
     static final int DEFAULT_MAX_CREATED_PER_USER = 5;
     static final Set<String> DEFAULT_EXCLUDED_CLIENTS = Collections.unmodifiableSet(new LinkedHashSet<>(
             List.of("security-admin-console", "admin-cli", "account", "account-console", "broker")));
@@ -64,7 +67,12 @@ public final class SwitcherConfigProperties {
                         ProviderConfigProperty.MULTIVALUED_STRING_TYPE,
                         joined(DEFAULT_EXCLUDED_CLIENTS.stream())),
                 property(BLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null),
-                property(UNBLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null));
+                property(UNBLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null),
+                property(
+                        PROVEN_DOMAINS,
+                        ProviderConfigProperty.LIST_TYPE,
+                        DEFAULT_PROVEN_DOMAINS.name(),
+                        ProvenDomains.values()));
     }
 
     /** The message key of a setting's label. The help text's key is the same with {@code Help} behind it. */

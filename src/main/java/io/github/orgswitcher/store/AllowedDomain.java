@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what is known of the organization's proof that it owns the domain; not its {@code source}'s
  * @param createdAt when it was added
  * @param createdBy id of the user who added it; null where no user did, such as a realm import
+ * @param claimed whether an administrator of this organization alone has added it
  */
 public record AllowedDomain(
         String orgId,
@@ -19,7 +20,8 @@ public record AllowedDomain(
         Source source,
         DomainProof proof,
         Instant createdAt,
-        @Nullable String createdBy) {
+        @Nullable String createdBy,
+        boolean claimed) {
 
     private static final String ANY_BELOW = "*.";
 
@@ -35,7 +37,7 @@ public record AllowedDomain(
      */
     public static AllowedDomain added(
             String orgId, String domain, Source source, Instant now, @Nullable String createdBy) {
-        return new AllowedDomain(orgId, domain, source, DomainProof.none(), now, createdBy);
+        return new AllowedDomain(orgId, domain, source, DomainProof.none(), now, createdBy, false);
     }
 
     /**
@@ -45,7 +47,17 @@ public record AllowedDomain(
      * @return the row
      */
     public AllowedDomain withProof(DomainProof changed) {
-        return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy);
+        return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy, claimed);
+    }
+
+    /**
+     * The same domain as whoever adds it may allow it.
+     *
+     * @param byOneOrganization whether an administrator of this organization alone does
+     * @return the row
+     */
+    public AllowedDomain claimed(boolean byOneOrganization) {
+        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, byOneOrganization);
     }
 
     /**

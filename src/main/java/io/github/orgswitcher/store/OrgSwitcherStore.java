@@ -1,12 +1,14 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.domain.EmailDomain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.provider.Provider;
 
 /** Allowed domains, join policies and enrollments of the realms' organizations. Calls name their realm. */
@@ -18,10 +20,10 @@ public interface OrgSwitcherStore extends Provider {
      *
      * @param realmId the realm
      * @param userId the person
-     * @param candidates the domain patterns that would let the person in; empty where there are none
+     * @param domain the domain of the person's email address; null where it opens nothing
      * @return matches with organizations, and what is kept of the person
      */
-    Matching person(String realmId, String userId, Collection<String> candidates);
+    Matching person(String realmId, String userId, @Nullable EmailDomain domain);
 
     /**
      * An organization's allowed domains, ordered by name; {@code *.acme.com} comes after {@code acme.com}.
@@ -283,6 +285,24 @@ public interface OrgSwitcherStore extends Provider {
      * another one: Hibernate sends new rows before changed ones.
      */
     void flush();
+
+    /**
+     * Keycloak's own domains of a realm that are marked verified.
+     *
+     * @param realmId the realm
+     * @return the domains
+     */
+    MarkedDomains markedDomains(String realmId);
+
+    /**
+     * Which domain names somebody has proven.
+     *
+     * @param realmId the realm
+     * @param orgId the organization whose proofs are told from others'
+     * @param names domain names without wildcards, a few hundred at most
+     * @return those that somebody has proven
+     */
+    List<ProvenName> provenNames(String realmId, String orgId, Collection<String> names);
 
     /**
      * The last settings of a realm that were understood.

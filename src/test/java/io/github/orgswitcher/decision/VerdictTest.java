@@ -10,48 +10,54 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
 
-    /** Flags: organization enabled, member, domain counts, kind counts, email verified, seat left. */
+    /** Flags: organization enabled, member, domain counts, kind counts, email verified, proof reaches, seat left. */
     @ParameterizedTest
     @CsvSource({
-        "SUGGEST,   e-dkvs, ,          OFFERED",
-        "SUGGEST,   e-dkvs, DISMISSED, OFFERED",
-        "SUGGEST,   e-dkvs, LEFT,      OFFERED",
-        "SUGGEST,   e-dkvs, REQUESTED, OFFERED",
-        "SUGGEST,   e-dkvs, JOINED,    OFFERED",
-        "SUGGEST,   e-dkvs, DENIED,    DENIED",
-        "REQUEST,   e-dkvs, ,          REQUESTABLE",
-        "REQUEST,   e-dkvs, DISMISSED, REQUESTABLE",
-        "REQUEST,   e-dkvs, LEFT,      REQUESTABLE",
-        "REQUEST,   e-dkvs, REQUESTED, REQUESTED",
-        "REQUEST,   e-dkv-, REQUESTED, REQUESTED",
-        "REQUEST,   e-dk-s, REQUESTED, EMAIL_NOT_VERIFIED",
-        "REQUEST,   e-d-vs, REQUESTED, SIGN_IN_KIND",
-        "REQUEST,   e-dkvs, DENIED,    DENIED",
-        "REQUEST,   e-dkv-, ,          SEATS_FULL",
-        "AUTOMATIC, e-dkvs, ,          AUTOMATIC",
-        "AUTOMATIC, e-dkvs, DISMISSED, AUTOMATIC",
-        "AUTOMATIC, e-dkvs, REQUESTED, AUTOMATIC",
-        "AUTOMATIC, e-dkvs, LEFT,      OFFERED",
-        "AUTOMATIC, e-dkvs, DENIED,    DENIED",
-        "AUTOMATIC, e-dkv-, ,          SEATS_FULL",
-        "AUTOMATIC, e-dk-s, ,          EMAIL_NOT_VERIFIED",
-        "DISABLED,  e-dkvs, ,          DISABLED",
-        "DISABLED,  em----, ,          MEMBER",
-        "SUGGEST,   -mdkvs, ,          ORGANIZATION_DISABLED",
-        "SUGGEST,   e--kvs, ,          DOMAIN_NOT_VERIFIED",
-        "SUGGEST,   e-d-vs, ,          SIGN_IN_KIND",
-        "SUGGEST,   e-dkv-, ,          SEATS_FULL",
-        "SUGGEST,   e-dk--, ,          SEATS_FULL",
-        "SUGGEST,   e-dk-s, ,          EMAIL_NOT_VERIFIED"
+        "SUGGEST,   e-dkvrs, ,          OFFERED",
+        "SUGGEST,   e-dkvrs, DISMISSED, OFFERED",
+        "SUGGEST,   e-dkvrs, LEFT,      OFFERED",
+        "SUGGEST,   e-dkvrs, REQUESTED, OFFERED",
+        "SUGGEST,   e-dkvrs, JOINED,    OFFERED",
+        "SUGGEST,   e-dkvrs, DENIED,    DENIED",
+        "REQUEST,   e-dkvrs, ,          REQUESTABLE",
+        "REQUEST,   e-dkvrs, DISMISSED, REQUESTABLE",
+        "REQUEST,   e-dkvrs, LEFT,      REQUESTABLE",
+        "REQUEST,   e-dkvrs, REQUESTED, REQUESTED",
+        "REQUEST,   e-dkvr-, REQUESTED, REQUESTED",
+        "REQUEST,   e-dk-rs, REQUESTED, EMAIL_NOT_VERIFIED",
+        "REQUEST,   e-d-vrs, REQUESTED, SIGN_IN_KIND",
+        "REQUEST,   e-dkvrs, DENIED,    DENIED",
+        "REQUEST,   e-dkvr-, ,          SEATS_FULL",
+        "AUTOMATIC, e-dkvrs, ,          AUTOMATIC",
+        "AUTOMATIC, e-dkvrs, DISMISSED, AUTOMATIC",
+        "AUTOMATIC, e-dkvrs, REQUESTED, AUTOMATIC",
+        "AUTOMATIC, e-dkvrs, LEFT,      OFFERED",
+        "AUTOMATIC, e-dkvrs, DENIED,    DENIED",
+        "AUTOMATIC, e-dkvr-, ,          SEATS_FULL",
+        "AUTOMATIC, e-dk-rs, ,          EMAIL_NOT_VERIFIED",
+        "DISABLED,  e-dkvrs, ,          DISABLED",
+        "DISABLED,  em-----, ,          MEMBER",
+        "SUGGEST,   -mdkvrs, ,          ORGANIZATION_DISABLED",
+        "SUGGEST,   e--kvrs, ,          DOMAIN_NOT_VERIFIED",
+        "SUGGEST,   e-d-vrs, ,          SIGN_IN_KIND",
+        "SUGGEST,   e-dkvr-, ,          SEATS_FULL",
+        "SUGGEST,   e-dk-r-, ,          SEATS_FULL",
+        "SUGGEST,   e-dk-rs, ,          EMAIL_NOT_VERIFIED",
+        "SUGGEST,   e-dkv-s, ,          PROOF_ELSEWHERE",
+        "AUTOMATIC, e-dkv-s, ,          PROOF_ELSEWHERE",
+        "REQUEST,   e-dkv-s, ,          PROOF_ELSEWHERE",
+        "REQUEST,   e-dkv-s, REQUESTED, PROOF_ELSEWHERE",
+        "SUGGEST,   emdkv-s, ,          MEMBER"
     })
     void judges(JoinMode mode, String flags, EnrollmentStatus history, Verdict expected) {
         assertThat(Verdict.of(new Claim(
                         flags.contains("e"),
                         flags.contains("m"),
                         mode,
-                        flags.contains("d"),
+                        flags.contains("d") ? DomainStatus.OPENS : DomainStatus.NOT_VERIFIED,
                         flags.contains("k"),
                         flags.contains("v"),
+                        flags.contains("r"),
                         flags.contains("s"),
                         history)))
                 .isEqualTo(expected);
@@ -62,20 +68,33 @@ class VerdictTest {
             @ForAll boolean enabled,
             @ForAll boolean member,
             @ForAll JoinMode mode,
-            @ForAll boolean domain,
+            @ForAll DomainStatus domain,
             @ForAll boolean kind,
             @ForAll boolean verified,
+            @ForAll boolean reaches,
             @ForAll boolean seat,
             @ForAll @WithNull EnrollmentStatus history) {
-        Verdict verdict = Verdict.of(new Claim(enabled, member, mode, domain, kind, verified, seat, history));
+        Verdict verdict = Verdict.of(new Claim(enabled, member, mode, domain, kind, verified, reaches, seat, history));
         boolean every = enabled
                 && !member
                 && mode != JoinMode.DISABLED
-                && domain
+                && domain == DomainStatus.OPENS
                 && kind
                 && verified
+                && reaches
                 && history != EnrollmentStatus.DENIED;
         assertThat(verdict.opens() || verdict == Verdict.REQUESTED)
                 .isEqualTo(every && (seat || (mode == JoinMode.REQUEST && history == EnrollmentStatus.REQUESTED)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_VERIFIED,      DOMAIN_NOT_VERIFIED",
+        "NEEDS_PROOF,       DOMAIN_NEEDS_PROOF",
+        "PROVEN_BY_ANOTHER, DOMAIN_PROVEN_BY_ANOTHER",
+    })
+    void saysWhyADomainIsClosed(DomainStatus status, Verdict expected) {
+        assertThat(Verdict.of(new Claim(true, false, JoinMode.AUTOMATIC, status, true, true, true, true, null)))
+                .isEqualTo(expected);
     }
 }

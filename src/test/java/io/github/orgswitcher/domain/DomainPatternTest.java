@@ -130,4 +130,17 @@ class DomainPatternTest {
                 .extracting(RefusedDomainException::domain)
                 .isEqualTo("x" + "\ud83d\ude00".repeat(49));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme.com,           acme.com",
+        "eng.acme.com,       eng.acme.com acme.com",
+        "a.b.acme.co.uk,     a.b.acme.co.uk b.acme.co.uk acme.co.uk",
+        "acme.github.io,     acme.github.io",
+        "co.uk,              ''",
+    })
+    void provesWithWhatIsAbove(String domain, String names) {
+        assertThat(String.join(" ", DomainPattern.proving(new EmailDomain(domain))))
+                .isEqualTo(names);
+    }
 }

@@ -219,7 +219,7 @@ final class CaseSetUp {
             }
         }
         if (testCase.standing().skipped()) {
-            addEnrollment("-", userId, "DISMISSED");
+            addSkip(userId);
         }
     }
 
@@ -241,13 +241,22 @@ final class CaseSetUp {
                 status);
     }
 
-    private void execute(String sql, String... parameters) throws SQLException {
+    /** There is a record already where an administrator has verified the address. */
+    private void addSkip(String userId) throws SQLException {
+        String realmId = realm.resource().toRepresentation().getId();
+        String update = "update ORGSW_PERSON set SKIPPED = true where REALM_ID = ? and USER_ID = ?";
+        if (execute(update, realmId, userId) == 0) {
+            execute("insert into ORGSW_PERSON (REALM_ID, USER_ID, SKIPPED) values (?, ?, true)", realmId, userId);
+        }
+    }
+
+    private int execute(String sql, String... parameters) throws SQLException {
         try (Connection connection = realm.server().database().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

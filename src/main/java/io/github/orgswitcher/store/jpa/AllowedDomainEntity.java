@@ -61,10 +61,13 @@ public class AllowedDomainEntity {
     @Column(name = "CREATED_BY")
     String createdBy;
 
+    @Column(name = "CLAIMED", nullable = false)
+    boolean claimed;
+
     AllowedDomain toRecord() {
         DomainProof proof = new DomainProof(
                 verification, verificationToken, instant(verifiedAt), instant(checkedAt), instant(missingSince));
-        return new AllowedDomain(orgId, domain, source, proof, Instant.ofEpochMilli(createdAt), createdBy);
+        return new AllowedDomain(orgId, domain, source, proof, Instant.ofEpochMilli(createdAt), createdBy, claimed);
     }
 
     private static Instant instant(Long millis) {

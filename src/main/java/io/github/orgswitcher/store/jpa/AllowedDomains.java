@@ -69,6 +69,7 @@ final class AllowedDomains {
                 .setParameter("token", domain.proof().token())
                 .setParameter("createdAt", domain.createdAt().toEpochMilli())
                 .setParameter("createdBy", domain.createdBy())
+                .setParameter("claimed", domain.claimed())
                 .executeUpdate();
         return added > 0;
     }

@@ -46,7 +46,8 @@ final class DomainImporter {
 
     private static final String ADD_DOMAINS = """
             insert into AllowedDomainEntity
-                   (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy)
+                   (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
+                    claimed)
             values %s
             on conflict (orgId, domain) do update set searchName = excluded.searchName
             """;
@@ -55,7 +56,7 @@ final class DomainImporter {
 
     private static final String DOMAIN =
             "(:id%1$d, :realm, :org%1$d, :domain%1$d, :searchName%1$d, :source, :verification, :token%1$d, :createdAt%1$d,"
-                    + " :createdBy%1$d)";
+                    + " :createdBy%1$d, :claimed%1$d)";
 
     private static final Comparator<AllowedDomain> LOCKING_ORDER =
             Comparator.comparing(AllowedDomain::orgId).thenComparing(AllowedDomain::domain);
@@ -99,7 +100,8 @@ final class DomainImporter {
                     .setParameter("searchName" + i, domain.searchName())
                     .setParameter("token" + i, domain.proof().token())
                     .setParameter("createdAt" + i, domain.createdAt().toEpochMilli())
-                    .setParameter("createdBy" + i, domain.createdBy());
+                    .setParameter("createdBy" + i, domain.createdBy())
+                    .setParameter("claimed" + i, domain.claimed());
         }
         insert.executeUpdate();
     }

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
@@ -9,6 +10,7 @@ import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.store.MarkedDomains;
 import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
@@ -16,6 +18,7 @@ import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.store.ProvenName;
 import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.SettingsCopy;
 import io.github.orgswitcher.store.Source;
@@ -28,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -57,8 +61,8 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public Matching person(String realmId, String userId, Collection<String> candidates) {
-        return matching.person(realmId, userId, candidates);
+    public Matching person(String realmId, String userId, @Nullable EmailDomain domain) {
+        return matching.person(realmId, userId, domain);
     }
 
     @Override
@@ -191,6 +195,16 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public boolean removeEnrollment(String realmId, String orgId, String userId, EnrollmentStatus status) {
         return enrollments.remove(realmId, orgId, userId, status);
+    }
+
+    @Override
+    public MarkedDomains markedDomains(String realmId) {
+        return new JpaMarkedDomains(em, realmId);
+    }
+
+    @Override
+    public List<ProvenName> provenNames(String realmId, String orgId, Collection<String> names) {
+        return new ProvenNames(em).among(realmId, orgId, names);
     }
 
     @Override

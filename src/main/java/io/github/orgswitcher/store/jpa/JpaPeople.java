@@ -9,6 +9,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.util.List;
 
 /** The rows of {@code ORGSW_PERSON} of one realm. */
 final class JpaPeople implements People {
@@ -39,19 +40,27 @@ final class JpaPeople implements People {
     public PersonRecord find(String userId) {
         return rows(userId)
                 .getResultStream()
-                .map(PersonEntity::toRecord)
+                .map(person -> record(em, person))
                 .findFirst()
                 .orElse(PersonRecord.NONE);
+    }
+
+    /** Lets the row go: others write it, in transactions of their own, and who reads it again must see that. */
+    static PersonRecord record(EntityManager em, PersonEntity person) {
+        em.detach(person);
+        return person.toRecord();
     }
 
     @Override
     public void lock(String userId) {
         TypedQuery<PersonEntity> locking = rows(userId).setLockMode(LockModeType.PESSIMISTIC_WRITE);
-        if (locking.getResultList().isEmpty()) {
+        List<PersonEntity> present = locking.getResultList();
+        if (present.isEmpty()) {
             // Whoever else adds it at this moment makes this one wait for the row itself.
             statement(ADD, userId).executeUpdate();
-            locking.getResultList();
+            present = locking.getResultList();
         }
+        present.forEach(em::detach);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.Matching;
@@ -9,8 +11,8 @@ import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The login's one query. */
 final class MatchingQuery {
@@ -21,7 +23,9 @@ final class MatchingQuery {
      */
     private static final String PERSON = """
             select o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
-                   d.domain as domain, d.verification as verification, p as api, a as declared, e.status as status,
+                   d.domain as domain, d.verification as verification, d.claimed as claimed,
+                   %s as own, %s as proofs,
+                   p as api, a as declared, e.status as status,
                    case when coalesce(a.maxMembers, p.maxMembers) is null then 0L else %s end as members,
                    (select count(c.orgId) from EnrollmentEntity c
                      where c.realmId = :realm and c.userId = :user and c.method = CREATOR) as created,
@@ -35,7 +39,10 @@ final class MatchingQuery {
               left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
              where r.id = :realm
              order by o.name, o.id
-            """.formatted(PolicyQueries.MEMBERS);
+            """.formatted(ProvenNames.OWN, ProvenNames.ALL, PolicyQueries.MEMBERS);
+
+    /** Stands for an address without a domain: a list in SQL may not be empty. */
+    private static final List<String> NOTHING = List.of("");
 
     private final EntityManager em;
 
@@ -43,11 +50,15 @@ final class MatchingQuery {
         this.em = em;
     }
 
-    Matching person(String realmId, String userId, Collection<String> candidates) {
+    Matching person(String realmId, String userId, @Nullable EmailDomain domain) {
+        List<String> names = domain == null ? NOTHING : DomainPattern.proving(domain);
+        List<String> candidates = domain == null ? NOTHING : DomainPattern.candidates(domain);
         List<Tuple> rows = em.createQuery(PERSON, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
-                .setParameter("candidates", candidates.isEmpty() ? List.of("") : candidates)
+                .setParameter("candidates", candidates)
+                .setParameter("names", names)
+                .setParameter("provable", ProvenNames.provable(names))
                 .getResultList();
         if (rows.isEmpty()) {
             return new Matching(PersonRecord.NONE, 0, List.of());
@@ -59,7 +70,7 @@ final class MatchingQuery {
         Tuple any = rows.get(0);
         PersonEntity person = any.get("person", PersonEntity.class);
         return new Matching(
-                person == null ? PersonRecord.NONE : person.toRecord(),
+                person == null ? PersonRecord.NONE : JpaPeople.record(em, person),
                 any.get("created", Long.class).intValue(),
                 matches);
     }
@@ -72,6 +83,9 @@ final class MatchingQuery {
                 row.get("enabled", Boolean.class),
                 row.get("domain", String.class),
                 row.get("verification", Verification.class),
+                row.get("claimed", Boolean.class),
+                row.get("own", Long.class) > 0,
+                row.get("proofs", Long.class) > row.get("own", Long.class),
                 new JoinPolicy(settings(row, "declared"), settings(row, "api")),
                 row.get("members", Long.class),
                 row.get("status", EnrollmentStatus.class));

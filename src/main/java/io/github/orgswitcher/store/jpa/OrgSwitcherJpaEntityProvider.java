@@ -10,6 +10,7 @@ final class OrgSwitcherJpaEntityProvider implements JpaEntityProvider {
     public List<Class<?>> getEntities() {
         return List.of(
                 AllowedDomainEntity.class,
+                MarkedDomainEntity.class,
                 JoinPolicyEntity.class,
                 EnrollmentEntity.class,
                 PersonEntity.class,

@@ -15,8 +15,9 @@ final class Queries {
 
     static final String ADD_DOMAIN = """
             insert into AllowedDomainEntity
-                   (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy)
-            values (:id, :realm, :org, :domain, :searchName, :source, :verification, :token, :createdAt, :createdBy)
+                   (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
+                    claimed)
+            values (:id, :realm, :org, :domain, :searchName, :source, :verification, :token, :createdAt, :createdBy, :claimed)
             on conflict do nothing
             """;
 
@@ -89,9 +90,14 @@ final class Queries {
 
     private static final List<String> OF_USERS = List.of("EnrollmentEntity", "PersonEntity");
     private static final List<String> OF_ORGANIZATIONS =
-            List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
-    private static final List<String> ALL =
-            List.of("AllowedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity", "PersonEntity", "SettingsEntity");
+            List.of("AllowedDomainEntity", "MarkedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
+    private static final List<String> ALL = List.of(
+            "AllowedDomainEntity",
+            "MarkedDomainEntity",
+            "JoinPolicyEntity",
+            "EnrollmentEntity",
+            "PersonEntity",
+            "SettingsEntity");
 
     static final List<String> REMOVE_USER =
             deletes("delete from %s x where x.realmId = :realm and x.userId = :user", OF_USERS);

@@ -22,7 +22,12 @@ class ChangelogTest {
     void isSqlOnEveryDatabase(String product, @TempDir Path directory) throws LiquibaseException {
         String sql = sql(product, directory.resolve("ran.csv"));
         for (String table : new String[] {
-            "ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT", "ORGSW_PERSON", "ORGSW_SETTINGS"
+            "ORGSW_ALLOWED_DOMAIN",
+            "ORGSW_MARKED_DOMAIN",
+            "ORGSW_JOIN_POLICY",
+            "ORGSW_ENROLLMENT",
+            "ORGSW_PERSON",
+            "ORGSW_SETTINGS"
         }) {
             assertThat(sql).containsPattern("CREATE TABLE \\S*" + table + " ");
         }

@@ -1,0 +1,44 @@
+package io.github.orgswitcher.authority;
+
+import io.github.orgswitcher.domain.EmailAddress;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.Urls;
+
+/**
+ * A request that opens one of Keycloak's mailed links. Keycloak checks that the link was mailed to the user's present
+ * address before anything else happens. What else says that an address was changed or verified proves nothing: who posts
+ * the address that is verified already gets the same event.
+ */
+public final class MailedLink {
+
+    private MailedLink() {}
+
+    /**
+     * Records the proof where the request is one, for links that let somebody in. It does not count where the account may be
+     * another's, whose provider would then speak for the mailbox.
+     *
+     * @param session the Keycloak session of the request
+     * @param user whom the link was mailed to, with the address verified by now
+     */
+    public static void record(KeycloakSession session, UserModel user) {
+        if (!isOpened(session) || !user.isEmailVerified()) {
+            return;
+        }
+        AddressProofs proofs = new AddressProofs(session, session.getContext().getRealm());
+        EmailAddress.onRecord(user.getEmail())
+                .filter(address -> !proofs.isHearsay(user))
+                .ifPresent(address -> proofs.saveOwnNow(user, address));
+    }
+
+    static boolean isOpened(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        var uri = session.getContext().getUri();
+        return uri.getAbsolutePath()
+                .getPath()
+                .equals(Urls.actionTokenBuilder(uri.getBaseUri(), "", "", "", "")
+                        .build(realm.getName())
+                        .getPath());
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.orgswitcher.lifecycle;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.store.DomainKey;
+import io.github.orgswitcher.store.MarkedDomain;
+import io.github.orgswitcher.store.MarkedDomains;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Keeps which of Keycloak's own domains are marked verified. Who has marked one is only known when that happens, so that
+ * what is kept already stays as it is: saving an organization again makes nothing of somebody's claim.
+ */
+final class MarkedDomainSync {
+
+    private static final int PAGE = 200;
+
+    private final MarkedDomains domains;
+    private final boolean claimed;
+
+    MarkedDomainSync(MarkedDomains domains, boolean claimed) {
+        this.domains = domains;
+        this.claimed = claimed;
+    }
+
+    void syncAll() {
+        String last = "";
+        List<String> page;
+        do {
+            page = domains.organizations(last, PAGE);
+            sync(page);
+            last = page.isEmpty() ? last : page.get(page.size() - 1);
+        } while (page.size() == PAGE);
+    }
+
+    void sync(Collection<String> orgIds) {
+        if (orgIds.isEmpty()) {
+            return;
+        }
+        Map<String, Set<String>> marked = domains.verified(orgIds).stream()
+                .flatMap(MarkedDomainSync::canonical)
+                .collect(groupingBy(DomainKey::orgId, mapping(DomainKey::domain, toSet())));
+        List<MarkedDomain> kept = domains.of(orgIds);
+        kept.stream()
+                .filter(domain -> !marked.getOrDefault(domain.orgId(), Set.of()).contains(domain.name()))
+                .forEach(domains::remove);
+        Map<String, Set<String>> present =
+                kept.stream().collect(groupingBy(MarkedDomain::orgId, mapping(MarkedDomain::name, toSet())));
+        marked.forEach((orgId, names) -> names.stream()
+                .filter(name -> !present.getOrDefault(orgId, Set.of()).contains(name))
+                .forEach(name -> domains.add(new MarkedDomain(orgId, name, claimed))));
+    }
+
+    /** Keycloak takes names that are none here; they prove nothing. */
+    private static Stream<DomainKey> canonical(DomainKey written) {
+        return base(written.domain()).stream().map(name -> new DomainKey(written.orgId(), name));
+    }
+
+    private static Optional<String> base(String text) {
+        try {
+            return Optional.of(DomainPattern.parse(text).base());
+        } catch (RefusedDomainException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,364 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.EmailSignIn;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.UserAgent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * An organization's own provider, with Trust email on, vouches for its organization alone. Globex's says here who has an
+ * address of Acme's; nothing that its person can do alone makes more of that.
+ */
+class AuthorityIT extends SwitcherSuite {
+
+    private static final String GLOBEX_PROVIDER = "globex-provider";
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("intercept", "SOCIAL##ENTERPRISE##PASSWORDLESS##PASSWORD");
+    }
+
+    private String friends;
+
+    @BeforeAll
+    void linkProvider() {
+        friends = organization("Friends of Globex", "friends", "globex.example");
+        var representation = realm().resource().toRepresentation();
+        representation.setResetPasswordAllowed(true);
+        realm().resource().update(representation);
+        realm().organizationProvider(GLOBEX_PROVIDER, globex);
+        realm().enableRequiredAction("UPDATE_EMAIL", Map.of());
+    }
+
+    @AfterEach
+    void suggest() {
+        joinMode("SUGGEST");
+    }
+
+    @Test
+    void providerOfOneOrganizationVouchesForNoOther() {
+        Vouched ceo = vouched("acme.example");
+        Switcher switcher = Switcher.on(ceo.signIn());
+
+        assertThat(switcher.offers()).isEmpty();
+        assertThat(switcher.page().text()).doesNotContain("Acme");
+        assertThat(switcher.page().has("[name=allowColleagues]")).isFalse();
+        Switcher refused = Switcher.on(switcher.post("join", acme));
+        assertThat(refused.choiceError()).contains("no longer available");
+        assertThat(Switcher.on(refused.post("request", acme)).choiceError()).contains("no longer available");
+        assertThat(realm().isMember(acme, ceo.id())).isFalse();
+    }
+
+    @Test
+    void providerOfOneOrganizationJoinsNobodyToAnother() {
+        joinMode("AUTOMATIC");
+        Vouched ceo = vouched("acme.example");
+        Switcher switcher = Switcher.on(ceo.signIn());
+
+        assertThat(switcher.memberships()).as("Keycloak's own doing").containsExactly("globex");
+        assertThat(realm().isMember(acme, ceo.id())).isFalse();
+    }
+
+    @Test
+    void neitherAnActionNorAScopeMakesMoreOfIt() {
+        assertThat(Switcher.on(vouched("acme.example").signIn(Map.of("kc_action", "org-switcher")))
+                        .offers())
+                .isEmpty();
+        assertThat(Switcher.on(vouched("acme.example").signIn(Map.of("scope", "openid organization:acme")))
+                        .offers())
+                .isEmpty();
+    }
+
+    @Test
+    void laterLoginsByPasswordReachNoFurther() {
+        Vouched ceo = vouched("acme.example");
+        Switcher.on(ceo.signIn());
+        ceo.setPassword();
+
+        assertThat(Switcher.on(ceo.byPassword()).offers()).isEmpty();
+    }
+
+    @Test
+    void neitherUnlinkingNorRemovingMakesMoreOfIt() {
+        String alias = "p" + UUID.randomUUID().toString().substring(0, 8);
+        String org = realm().organization(alias, alias, Map.of());
+        realm().organizationProvider(alias, org);
+        Vouched unlinked = vouched("acme.example", alias);
+        Vouched withoutOwner = vouched("acme.example", alias);
+        Vouched withoutProvider = vouched("acme.example", alias);
+        for (Vouched each : List.of(unlinked, withoutOwner, withoutProvider)) {
+            Switcher.on(each.signIn()).skip();
+            each.setPassword();
+        }
+
+        realm().rest().delete("users/" + unlinked.id() + "/federated-identity/" + alias);
+        assertThat(Switcher.on(unlinked.byPassword()).offers()).isEmpty();
+        realm().rest().delete("organizations/" + org + "/identity-providers/" + alias);
+        assertThat(Switcher.on(withoutOwner.byPassword()).offers()).isEmpty();
+        realm().rest().delete("identity-provider/instances/" + alias);
+        assertThat(Switcher.on(withoutProvider.byPassword()).offers()).isEmpty();
+    }
+
+    /** Keycloak tells of a change then, too, and keeps the address verified. */
+    @Test
+    void postingTheSameAddressAgainProvesNothing() {
+        Vouched ceo = vouched("acme.example");
+        Switcher.on(ceo.signIn()).skip();
+        ceo.setPassword();
+        Page form = ceo.byPassword(Map.of("kc_action", "UPDATE_EMAIL"));
+        form = form.has("form#org-switcher") ? Switcher.on(form).skip() : form;
+        assertThat(form.has("[name=email]")).as("%s", form).isTrue();
+        Page updated = form.submit("[type=submit]", Map.of("email", ceo.address()));
+
+        assertThat(realm().resource().users().get(ceo.id()).toRepresentation().isEmailVerified())
+                .as("%s", updated)
+                .isTrue();
+        assertThat(Switcher.on(ceo.byPassword(Map.of("prompt", "select_account")))
+                        .offers())
+                .isEmpty();
+    }
+
+    @Test
+    void mailedResetIsAProofOfOnesOwn() {
+        Vouched employee = vouched("globex.example");
+        Switcher.on(employee.signIn()).skip();
+        employee.setPassword();
+        assertThat(Switcher.on(employee.byPassword()).offers()).isEmpty();
+
+        assertThat(employee.byReset().offers()).containsExactly("friends");
+        assertThat(Switcher.on(employee.elsewhere().signIn()).offers()).containsExactly("friends");
+    }
+
+    /** Who has the mailbox need not be who has the account, whose provider would come along with the proof. */
+    @Test
+    void mailedResetMakesNothingOfHearsay() {
+        Vouched ceo = vouched("acme.example");
+        Switcher.on(ceo.signIn()).skip();
+        ceo.setPassword();
+
+        assertThat(ceo.byReset().offers()).isEmpty();
+        assertThat(Switcher.on(ceo.elsewhere().signIn()).offers()).isEmpty();
+    }
+
+    @Test
+    void anAdministratorVouchesByVerifyingAndNotBySaving() {
+        Vouched ceo = vouched("acme.example");
+        Switcher.on(ceo.signIn()).skip();
+        ceo.change(user -> user.setLastName("Changed"));
+        assertThat(preview(ceo)).containsOnly("PROOF_ELSEWHERE");
+        ceo.change(user -> user.setEmailVerified(false));
+        assertThat(preview(ceo)).containsOnly("EMAIL_NOT_VERIFIED");
+        ceo.change(user -> user.setEmailVerified(true));
+
+        assertThat(preview(ceo)).containsOnly("OFFERED");
+        assertThat(Switcher.on(ceo.elsewhere().signIn()).offers()).containsExactly("acme", "acme-labs");
+    }
+
+    @Test
+    void proofEndsWithTheAddressAndNobodyApprovesWhatWasAskedWithIt() {
+        joinMode("REQUEST");
+        Vouched ceo = vouched("acme.example");
+        Switcher.on(ceo.signIn()).skip();
+        ceo.change(user -> user.setEmailVerified(false));
+        ceo.change(user -> user.setEmailVerified(true));
+        Switcher.on(ceo.elsewhere().signIn()).request("acme");
+        IdentityProviderRepresentation provider =
+                realm().resource().identityProviders().get(GLOBEX_PROVIDER).toRepresentation();
+        provider.getConfig().put("syncMode", "FORCE");
+        realm().resource().identityProviders().get(GLOBEX_PROVIDER).update(provider);
+        try {
+            ceo.rename("chief-" + ceo.address());
+
+            Switcher switcher = Switcher.on(ceo.elsewhere().signIn(Map.of("kc_action", "org-switcher")));
+            assertThat(realm().resource()
+                            .users()
+                            .get(ceo.id())
+                            .toRepresentation()
+                            .getEmail())
+                    .startsWith("chief-");
+            assertThat(switcher.offers()).isEmpty();
+            RestResponse approved = realm().rest()
+                    .post("org-switcher/organizations/" + acme + "/enrollments/" + ceo.id() + "/approval", "");
+            assertThat(approved.status()).as("%s", approved).isEqualTo(409);
+            assertThat(realm().isMember(acme, ceo.id())).isFalse();
+        } finally {
+            provider.getConfig().put("syncMode", "IMPORT");
+            realm().resource().identityProviders().get(GLOBEX_PROVIDER).update(provider);
+        }
+    }
+
+    @Test
+    void signingInByEmailIsAProofOfOnesOwn() {
+        realm().passwordless();
+        try {
+            Vouched employee = vouched("globex.example");
+            Switcher.on(employee.signIn()).skip();
+            employee.setPassword();
+            OidcClient app = realm().app();
+            Page page = app.authorize(UserAgent.on(server()), ORGANIZATION);
+
+            Switcher switcher = Switcher.on(EmailSignIn.byCode(page, server().mailbox(), employee.address()));
+            assertThat(switcher.offers()).containsExactly("friends");
+            assertThat(organizations(app, switcher.join("friends"))).containsExactly("friends");
+            assertThat(realm().isMember(friends, employee.id())).isTrue();
+        } finally {
+            realm().bindBrowserFlow("browser");
+        }
+    }
+
+    /** Linking is not registering: what counted before goes on to count. */
+    @Test
+    void linkingTakesNothingFromAnAddressThatCounted() {
+        String name = "l" + UUID.randomUUID().toString().substring(0, 8);
+        String address = name + "@acme.example";
+        String id = realm().user(name, address);
+        realm().socialUser(name, address, true);
+        OidcClient app = realm().app();
+        UserAgent agent = UserAgent.on(server());
+        Page linking = app.signInBy(GLOBEX_PROVIDER, agent, name, ORGANIZATION);
+        Page confirmed = linking.submit("#linkAccount");
+        Page mailed = agent.open(server().mailbox().awaitMailTo(address).links().get(0));
+        assertThat(confirmed.status()).isEqualTo(200);
+
+        assertThat(realm().resource().users().get(id).getFederatedIdentity()).hasSize(1);
+        assertThat(Switcher.on(mailed).offers()).containsExactly("acme", "acme-labs");
+    }
+
+    private List<String> preview(Vouched person) {
+        JsonNode preview = realm().rest()
+                .get("org-switcher/preview?signInKind=PASSWORD&email=" + person.address())
+                .json();
+        assertThat(preview.path("user").path("id").asText()).isEqualTo(person.id());
+        return preview.path("candidates").findValuesAsText("verdict");
+    }
+
+    private void joinMode(String mode) {
+        assertThat(realm().rest()
+                        .put("org-switcher/organizations/" + acme + "/policy", Map.of("joinMode", mode))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** Somebody of whom Globex's provider says that this address is theirs. */
+    private Vouched vouched(String domain) {
+        return vouched(domain, GLOBEX_PROVIDER);
+    }
+
+    private Vouched vouched(String domain, String provider) {
+        String name = "v" + UUID.randomUUID().toString().substring(0, 8);
+        realm().socialUser(name, name + "@" + domain, true);
+        return new Vouched(name, domain, provider, UserAgent.on(server()));
+    }
+
+    private final class Vouched {
+
+        private final String name;
+        private final String domain;
+        private final String provider;
+        private final UserAgent agent;
+
+        Vouched(String name, String domain, String provider, UserAgent agent) {
+            this.name = name;
+            this.domain = domain;
+            this.provider = provider;
+            this.agent = agent;
+        }
+
+        String name() {
+            return name;
+        }
+
+        String address() {
+            return name + "@" + domain;
+        }
+
+        String id() {
+            return realm().userId(name);
+        }
+
+        Vouched elsewhere() {
+            return new Vouched(name, domain, provider, UserAgent.on(server()));
+        }
+
+        Page signIn() {
+            return signIn(Map.of());
+        }
+
+        Page signIn(Map<String, String> extra) {
+            Map<String, String> parameters = new LinkedHashMap<>(ORGANIZATION);
+            parameters.put("prompt", "select_account");
+            parameters.putAll(extra);
+            return realm().app().signInBy(provider, agent, name, parameters);
+        }
+
+        void setPassword() {
+            CredentialRepresentation password = new CredentialRepresentation();
+            password.setType(CredentialRepresentation.PASSWORD);
+            password.setValue(TestRealm.PASSWORD);
+            realm().resource().users().get(id()).resetPassword(password);
+        }
+
+        Page byPassword() {
+            return byPassword(Map.of("prompt", "select_account"));
+        }
+
+        Page byPassword(Map<String, String> extra) {
+            Map<String, String> parameters = new LinkedHashMap<>(ORGANIZATION);
+            parameters.putAll(extra);
+            return OidcClient.fillLogin(realm().app().authorize(UserAgent.on(server()), parameters), name);
+        }
+
+        /** By the link of Keycloak's mail for forgotten passwords. */
+        Switcher byReset() {
+            UserAgent browser = UserAgent.on(server());
+            Map<String, String> parameters = new LinkedHashMap<>(ORGANIZATION);
+            parameters.put("prompt", "select_account");
+            Page start = realm().app().authorize(browser, parameters);
+            Page password = start.has("#password") ? start : start.submit("#kc-login", Map.of("username", name));
+            Page reset = password.click("a[href*=reset-credentials]");
+            if (reset.has("[name=username]")) {
+                reset.submit("[type=submit]", Map.of("username", name));
+            }
+            Page update = browser.open(
+                    server().mailbox().awaitMailTo(address()).links().get(0));
+            return Switcher.on(update.submit(
+                    "[type=submit]",
+                    Map.of("password-new", TestRealm.PASSWORD, "password-confirm", TestRealm.PASSWORD)));
+        }
+
+        /** What an administrator changes of the account, and no more. */
+        void change(java.util.function.Consumer<UserRepresentation> change) {
+            UserRepresentation user = realm().resource().users().get(id()).toRepresentation();
+            change.accept(user);
+            realm().resource().users().get(id()).update(user);
+        }
+
+        /** What the provider says from now on. */
+        void rename(String address) {
+            String there = realm().socialResource()
+                    .users()
+                    .searchByUsername(name, true)
+                    .get(0)
+                    .getId();
+            UserRepresentation user =
+                    realm().socialResource().users().get(there).toRepresentation();
+            user.setEmail(address);
+            realm().socialResource().users().get(there).update(user);
+        }
+    }
+}
