@@ -168,7 +168,8 @@ public final class AddressProofs {
                 return userId;
             });
         } catch (LostRaceException e) {
-            LOG.warnf(e, "Realm %s, user %s: who has proven the address could not be recorded", realm.getName(), userId);
+            LOG.warnf(
+                    e, "Realm %s, user %s: who has proven the address could not be recorded", realm.getName(), userId);
         }
     }
 

@@ -221,6 +221,32 @@ class AuthorityIT extends SwitcherSuite {
         }
     }
 
+    /** Whose mailbox it is gets an account of their own; the provider's has the address no longer. */
+    @Test
+    void ownerOfTheMailboxSharesNoAccountWithTheProvider() {
+        realm().passwordless();
+        try {
+            Vouched stranger = vouched("acme.example");
+            Switcher.on(stranger.signIn()).skip();
+            String strangersId = stranger.id();
+            OidcClient app = realm().app();
+            Page page = app.authorize(UserAgent.on(server()), ORGANIZATION);
+
+            Switcher switcher = Switcher.on(EmailSignIn.byCode(page, server().mailbox(), stranger.address()));
+            assertThat(switcher.offers()).containsExactly("acme", "acme-labs");
+            assertThat(organizations(app, switcher.join("acme"))).containsExactly("acme");
+            assertThat(realm().isMember(acme, strangersId)).isFalse();
+            assertThat(realm().resource()
+                            .users()
+                            .get(strangersId)
+                            .toRepresentation()
+                            .getEmail())
+                    .isNull();
+        } finally {
+            realm().bindBrowserFlow("browser");
+        }
+    }
+
     /** Linking is not registering: what counted before goes on to count. */
     @Test
     void linkingTakesNothingFromAnAddressThatCounted() {
