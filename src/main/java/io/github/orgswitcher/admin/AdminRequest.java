@@ -43,7 +43,7 @@ record AdminRequest(
     }
 
     DomainRules domainRules() {
-        return SwitcherConfig.of(realm).domainRules();
+        return SwitcherConfig.of(session, realm).domainRules();
     }
 
     DeclaredPolicy declaredPolicy(OrganizationModel organization) {

@@ -28,7 +28,7 @@ final class ClosedDomains {
     ClosedDomains(AdminRequest request, OrganizationModel organization) {
         this.request = request;
         this.organization = organization;
-        this.rule = SwitcherConfig.of(request.realm()).provenDomains();
+        this.rule = SwitcherConfig.of(request.session(), request.realm()).provenDomains();
     }
 
     /** By the domain, of those that are closed. What is below a wildcard may be another's all the same. */

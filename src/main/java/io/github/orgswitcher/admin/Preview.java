@@ -44,7 +44,8 @@ final class Preview {
         Optional<UserModel> known = known();
         UserModel user = known.orElseGet(this::newcomer);
         StandingReader reader = new StandingReader(request.session());
-        SwitcherSettings settings = SwitcherConfig.of(request.realm()).settings();
+        SwitcherSettings settings =
+                SwitcherConfig.of(request.session(), request.realm()).settings();
         SignIn signIn = question.signIn();
         Standing now = reader.read(user, signIn.kind(), question.choice());
         boolean reached =

@@ -110,7 +110,7 @@ public final class AddressProofs {
         if (witnesses == null) {
             return false;
         }
-        ProvenDomains rule = SwitcherConfig.of(realm).provenDomains();
+        ProvenDomains rule = SwitcherConfig.of(session, realm).provenDomains();
         EmailDomain domain =
                 EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).orElse(null);
         return store(session).person(realm.getId(), user.getId(), domain).matches().stream()

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,7 @@ final class DeclaredPolicyResync implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         store(session).realmsWithOrganizations().forEach(realmId -> {
+            keepSettings(realmId);
             syncRealm(realmId);
             syncOwnDomains(realmId);
         });
@@ -53,6 +55,16 @@ final class DeclaredPolicyResync implements ScheduledTask {
             page = syncPage(realmId, last);
             last = page.isEmpty() ? last : page.get(page.size() - 1);
         } while (page.size() == PAGE);
+    }
+
+    private void keepSettings(String realmId) {
+        KeycloakModelUtils.runJobInTransaction(factory, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            if (realm != null) {
+                session.getContext().setRealm(realm);
+                new KeptSettings(session, realm).keep();
+            }
+        });
     }
 
     private void syncOwnDomains(String realmId) {

@@ -32,6 +32,7 @@ public final class DeclaredPolicySync {
 
     private static final Logger LOG = Logger.getLogger(DeclaredPolicySync.class);
 
+    private final KeycloakSession session;
     private final OrgSwitcherStore store;
     private final RealmModel realm;
     private final boolean claimed;
@@ -44,6 +45,7 @@ public final class DeclaredPolicySync {
      * @param claimed whether what is new is the word of the organization alone
      */
     public DeclaredPolicySync(KeycloakSession session, RealmModel realm, boolean claimed) {
+        this.session = session;
         this.store = session.getProvider(OrgSwitcherStore.class);
         this.realm = realm;
         this.claimed = claimed;
@@ -78,7 +80,7 @@ public final class DeclaredPolicySync {
         Map<String, Set<String>> domains = store.domainsOf(realm.getId(), orgIds, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
         Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), orgIds, Source.ATTRIBUTE);
-        DomainRules rules = SwitcherConfig.of(realm).domainRules();
+        DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
         for (OrganizationAttributes organization : attributes.get()) {
             String id = organization.orgId();
             DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);

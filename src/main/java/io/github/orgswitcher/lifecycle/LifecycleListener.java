@@ -1,5 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.time.Instant;
 import org.keycloak.common.util.Time;
@@ -67,7 +68,9 @@ public final class LifecycleListener implements ProviderEventListener {
 
     /** Imported organizations are there by now. */
     private static void onRealmCreated(RealmPostCreateEvent event) {
-        String realmId = event.getCreatedRealm().getId();
+        RealmModel realm = event.getCreatedRealm();
+        new KeptSettings(event.getKeycloakSession(), realm).keep();
+        String realmId = realm.getId();
         new MarkedDomainSync(store(event.getKeycloakSession()).markedDomains(realmId), false).syncAll();
     }
 

@@ -31,6 +31,7 @@ final class ChoiceTransaction {
     private static final int ALIAS_SUFFIX_LENGTH = 5;
     private static final char[] ALIAS_SUFFIX = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
     private final SignInKind kind;
@@ -42,6 +43,7 @@ final class ChoiceTransaction {
     private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
 
     private ChoiceTransaction(KeycloakSession session, UserModel user, SignInKind kind, List<String> shown) {
+        this.session = session;
         this.realm = session.getContext().getRealm();
         this.user = user;
         this.kind = kind;
@@ -77,7 +79,7 @@ final class ChoiceTransaction {
     }
 
     void requireSkippable() {
-        if (SwitcherConfig.of(realm).settings().membershipRequired()) {
+        if (SwitcherConfig.of(session, realm).settings().membershipRequired()) {
             throw new ChoiceRefusedException("skip", "orgSwitcherErrorRequired", "org_switcher_membership_required");
         }
     }
@@ -87,7 +89,7 @@ final class ChoiceTransaction {
             return;
         }
         if (reader.isCreator(user)) {
-            int limit = SwitcherConfig.of(realm).creation().maxPerUser();
+            int limit = SwitcherConfig.of(session, realm).creation().maxPerUser();
             throw new ChoiceRefusedException(
                     "name", "orgSwitcherErrorCreationLimit", "org_switcher_creation_limit", limit);
         }

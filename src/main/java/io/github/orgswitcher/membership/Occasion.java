@@ -30,7 +30,8 @@ public record Occasion(SignIn signIn, @Nullable Choice choice, boolean action) {
         RealmModel realm = session.getContext().getRealm();
         return Organizations.isEnabled(session)
                 && (!action || isActionEnabled(realm))
-                && Decision.concerns(signIn, choice, SwitcherConfig.of(realm).settings());
+                && Decision.concerns(
+                        signIn, choice, SwitcherConfig.of(session, realm).settings());
     }
 
     /**

@@ -51,7 +51,7 @@ public final class StandingReader {
     public StandingReader(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
-        SwitcherConfig config = SwitcherConfig.of(realm);
+        SwitcherConfig config = SwitcherConfig.of(session, realm);
         this.creation = config.creation();
         this.rules = config.domainRules();
         this.provenDomains = config.provenDomains();

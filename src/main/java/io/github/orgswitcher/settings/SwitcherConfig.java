@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionConfigModel;
 
 /**
  * A realm's settings. {@link SwitcherConfigValidation} refuses what cannot be understood when a form is saved; what comes
@@ -43,12 +42,13 @@ public final class SwitcherConfig {
     /**
      * The settings of a realm.
      *
+     * @param session the Keycloak session
      * @param realm the realm
-     * @return its settings; all defaults where the required action is not configured
+     * @return its settings; all defaults where the required action was never configured
      */
-    public static SwitcherConfig of(RealmModel realm) {
-        RequiredActionConfigModel model = realm.getRequiredActionConfigByAlias(PROVIDER_ID);
-        return new SwitcherConfig(model == null ? null : model.getConfig(), misread -> MisreadLog.warn(realm, misread));
+    public static SwitcherConfig of(KeycloakSession session, RealmModel realm) {
+        return new SwitcherConfig(
+                new KeptSettings(session, realm).inForce(), misread -> MisreadLog.warn(realm, misread));
     }
 
     /**
@@ -140,7 +140,7 @@ public final class SwitcherConfig {
      * @return one for each wrong value or part of a value
      */
     public static List<MisreadSetting> misread(KeycloakSession session, RealmModel realm) {
-        return misread(session, realm, SwitcherConfig.of(realm).values);
+        return misread(session, realm, new KeptSettings(session, realm).inForce());
     }
 
     static List<MisreadSetting> misread(

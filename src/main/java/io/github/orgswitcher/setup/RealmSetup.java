@@ -1,5 +1,6 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,7 @@ public final class RealmSetup {
         RequiredActionProviderModel action = action();
         if (action == null) {
             realm.addRequiredActionProvider(newAction());
+            new KeptSettings(session, realm).forget();
         } else if (!action.isEnabled()) {
             action.setEnabled(true);
             realm.updateRequiredActionProvider(action);

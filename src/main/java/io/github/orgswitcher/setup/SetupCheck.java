@@ -10,7 +10,11 @@ interface SetupCheck {
 
     /** All checks, in the order in which their warnings are listed. */
     List<SetupCheck> ALL = List.of(
-            new UnderstoodSettings(), new SwitcherInBrowserFlow(), new SecondFactorBesideEmail(), new LinkingByMail());
+            new SettingsErased(),
+            new UnderstoodSettings(),
+            new SwitcherInBrowserFlow(),
+            new SecondFactorBesideEmail(),
+            new LinkingByMail());
 
     /**
      * What there is to say.

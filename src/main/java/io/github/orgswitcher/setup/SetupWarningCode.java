@@ -2,6 +2,8 @@ package io.github.orgswitcher.setup;
 
 /** Kinds of warnings. Names stay the same from version to version. */
 public enum SetupWarningCode {
+    /** The required action was written without its settings, and those that it had are in force. */
+    SETTINGS_ERASED("orgSwitcherSetupWarningSettingsErased"),
     /** A setting has a value that cannot be used, and what lets the fewest people in counts instead. */
     SETTING_CLOSED("orgSwitcherSetupWarningSettingClosed"),
     /** A setting has a value that cannot be used, and that is left out. */

@@ -22,11 +22,13 @@ public final class DomainVerification implements Provider {
 
     private static final Logger LOG = Logger.getLogger(DomainVerification.class);
 
+    private final KeycloakSession session;
     private final OrgSwitcherStore store;
     private final TxtResolver resolver;
     private final ProofRules rules;
 
     DomainVerification(KeycloakSession session, TxtResolver resolver, ProofRules rules) {
+        this.session = session;
         this.store = session.getProvider(OrgSwitcherStore.class);
         this.resolver = resolver;
         this.rules = rules;
@@ -52,7 +54,7 @@ public final class DomainVerification implements Provider {
      * @throws RefusedDomainException where the realm's rules refuse the domain; then DNS is not asked
      */
     public Optional<DomainCheck> check(RealmModel realm, AllowedDomain domain) throws RefusedDomainException {
-        DomainRules domainRules = SwitcherConfig.of(realm).domainRules();
+        DomainRules domainRules = SwitcherConfig.of(session, realm).domainRules();
         domainRules.allow(domain.domain());
         return withToken(realm, domain)
                 .flatMap(present -> recordOf(present).flatMap(record -> check(realm, present, record)));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** What an admin sets holds at the next login, and what cannot be understood is refused when it is saved. */
 class SettingsIT extends SwitcherSuite {
@@ -230,6 +236,116 @@ class SettingsIT extends SwitcherSuite {
             }
         });
         return warnings;
+    }
+
+    /** As keycloak-config-cli and Terraform send an action whose settings they do not manage. */
+    @Test
+    void actionWrittenWithoutItsSettingsKeepsThem() {
+        set(Map.of("creation", "OFF", "membershipRequired", "true"));
+        erase();
+        assertThat(realm().rest().get(CONFIG).json().path("config").size()).isZero();
+
+        Switcher switcher = Switcher.on(newPerson("nobodys.example").signIn(realm().app()));
+        assertThat(switcher.canSkip()).isFalse();
+        assertThat(switcher.canCreate()).isFalse();
+        Switcher refused = Switcher.on(switcher.page().post(Map.of("create", "true", "name", "Forged")));
+        assertThat(refused.choiceError()).isNotEmpty();
+        assertThat(erased()).isNotEmpty();
+        erase();
+        assertThat(erased()).as("twice").isNotEmpty();
+
+        set(Map.of("creation", "OFF"));
+        assertThat(erased()).isEmpty();
+        assertThat(Switcher.on(newPerson("acme.example").signIn(realm().app())).canSkip())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsDeletedOnPurposeIsForgotten() {
+        set(Map.of("membershipRequired", "true"));
+        realm().rest().delete(CONFIG);
+        assertThat(erased()).isEmpty();
+        assertThat(Switcher.on(newPerson("nobodys.example").signIn(realm().app()))
+                        .canSkip())
+                .isTrue();
+
+        set(Map.of("membershipRequired", "true"));
+        set(Map.of());
+        assertThat(erased()).isEmpty();
+
+        set(Map.of("membershipRequired", "true"));
+        erase();
+        realm().rest().delete("authentication/required-actions/org-switcher");
+        realm().enableRequiredAction("org-switcher", Map.of());
+        assertThat(erased()).isEmpty();
+        assertThat(Switcher.on(newPerson("nobodys.example").signIn(realm().app()))
+                        .canSkip())
+                .isTrue();
+    }
+
+    /** What was never understood is no copy to go back to. */
+    @Test
+    void onlyWhatWasUnderstoodIsKept() {
+        set(Map.of("creation", "ROLE", "creationRole", "offline_access"));
+        write(Map.of("creation", "EVERYBODY"));
+        erase();
+
+        assertThat(erased()).isNotEmpty();
+        assertThat(Switcher.on(newPerson("acme.example").signIn(realm().app())).canCreate())
+                .as("a default role, so that everybody may")
+                .isTrue();
+    }
+
+    @Test
+    void importedSettingsAreKept() {
+        RealmRepresentation file = new RealmRepresentation();
+        file.setRealm(realm().name() + "-file");
+        file.setEnabled(true);
+        RequiredActionProviderRepresentation action = new RequiredActionProviderRepresentation();
+        action.setAlias("org-switcher");
+        action.setProviderId("org-switcher");
+        action.setName("Organization switcher");
+        action.setEnabled(true);
+        action.setConfig(new HashMap<>(Map.of("creation", "OFF")));
+        file.setRequiredActions(new ArrayList<>(List.of(action)));
+        server().admin().realms().create(file);
+        try {
+            Rest rest = new Rest(
+                    URI.create(server().baseUri() + "/admin/realms/" + file.getRealm()),
+                    () -> server().admin().tokenManager().getAccessTokenString());
+            ObjectNode sent = (ObjectNode)
+                    rest.get("authentication/required-actions/org-switcher").json();
+            sent.remove("config");
+            rest.put("authentication/required-actions/org-switcher", sent.toString());
+
+            assertThat(rest.get("org-switcher/setup").json().path("warnings").findValuesAsText("code"))
+                    .contains("SETTINGS_ERASED");
+        } finally {
+            server().admin().realm(file.getRealm()).remove();
+        }
+    }
+
+    private void erase() {
+        ObjectNode action = (ObjectNode) realm().rest()
+                .get("authentication/required-actions/org-switcher")
+                .json();
+        action.remove("config");
+        assertThat(realm().rest()
+                        .put("authentication/required-actions/org-switcher", action.toString())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** When the settings in force were saved, where the set-up says that they were erased. */
+    private List<String> erased() {
+        List<String> erased = new ArrayList<>();
+        realm().rest().get("org-switcher/setup").json().path("warnings").forEach(warning -> {
+            if (warning.path("code").asText().equals("SETTINGS_ERASED")) {
+                erased.add(
+                        Instant.parse(warning.path("params").path(0).asText()).toString());
+            }
+        });
+        return erased;
     }
 
     @Test

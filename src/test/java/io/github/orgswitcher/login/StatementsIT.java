@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,24 @@ import org.junit.jupiter.api.Test;
 class StatementsIT extends SwitcherSuite {
 
     private static final int ROWS = 100_000;
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("show", "WHEN_NEEDED");
+    }
+
+    /** There might be a copy of settings that were erased. */
+    @Test
+    void realmWithoutSettingsCostsOneLookMore() {
+        realm().rest().delete("authentication/required-actions/org-switcher/config");
+        Person member = person("unset", "unset@acme.example");
+        Switcher.on(member.signIn(realm().app())).join("acme");
+        SqlCount login = login(member);
+        realm().enableRequiredAction("org-switcher", settings());
+
+        assertThat(login.matching("orgsw_settings").total()).as("%s", login).isOne();
+        assertThat(login.matching("orgsw_").total()).isEqualTo(2);
+    }
 
     @Test
     void loginWithNoPageAddsAtMostTwoStatements() {
