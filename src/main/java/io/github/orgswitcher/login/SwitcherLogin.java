@@ -38,7 +38,7 @@ record SwitcherLogin(
         return new SwitcherLogin(
                 context,
                 signIn,
-                SwitcherConfig.of(realm).settings(),
+                SwitcherConfig.of(context.session(), realm).settings(),
                 new StandingReader(context.session()),
                 notes,
                 active,
