@@ -17,6 +17,7 @@ import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.RealmDomain;
+import io.github.orgswitcher.store.SetAsideAccount;
 import io.github.orgswitcher.store.SettingsCopy;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
@@ -191,6 +192,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public boolean removeEnrollment(String realmId, String orgId, String userId, EnrollmentStatus status) {
         return enrollments.remove(realmId, orgId, userId, status);
+    }
+
+    @Override
+    public List<SetAsideAccount> setAside(String realmId, Paging paging, AdminView users) {
+        return lists.setAside(realmId, paging, users);
     }
 
     @Override
