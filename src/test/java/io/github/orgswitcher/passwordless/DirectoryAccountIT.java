@@ -41,7 +41,8 @@ final class DirectoryAccountIT extends SetAsideSuite {
                         Map.entry("userObjectClasses", "inetOrgPerson"))
                 .forEach(config::putSingle);
         ldap.setConfig(config);
-        directory = CreatedResponseUtil.getCreatedId(realm().resource().components().add(ldap));
+        directory =
+                CreatedResponseUtil.getCreatedId(realm().resource().components().add(ldap));
     }
 
     @Test

@@ -121,9 +121,7 @@ class EmailLinkingIT extends SetAsideSuite {
         realm().firstBrokerFlow(
                         "latecomer", FlowStep.required("idp-detect-existing-broker-user"), FlowStep.required(EMAIL));
         try {
-            Page sent = realm().app()
-                    .signInSocially(browser(), "latecomer")
-                    .submit("#org-switcher-email-submit");
+            Page sent = realm().app().signInSocially(browser(), "latecomer").submit("#org-switcher-email-submit");
 
             Page page = enter(sent, code(address));
 

@@ -47,9 +47,7 @@ class ManyTabsIT extends SetAsideSuite {
     private void assertOneAccount(String address) {
         assertThat(userIds(address)).hasSize(1);
         String id = userIds(address).get(0);
-        assertThat(realm().resource()
-                        .getEvents(List.of("REGISTER"), null, null, null, null, null, null, 1000)
-                        .stream()
+        assertThat(realm().resource().getEvents(List.of("REGISTER"), null, null, null, null, null, null, 1000).stream()
                         .filter(event -> id.equals(event.getUserId())))
                 .hasSize(1);
     }

@@ -114,8 +114,7 @@ final class ProofsOfALoginIT extends SetAsideSuite {
         OidcClient app = realm().app();
         Page password = start(app, browser(), Map.of());
         Page page = password.submit(
-                "#kc-login",
-                Map.of("username", account(id).toRepresentation().getUsername(), "password", password()));
+                "#kc-login", Map.of("username", account(id).toRepresentation().getUsername(), "password", password()));
         assertThat(isAddressPage(page)).isFalse();
 
         Page end = enter(page.submit("#org-switcher-email-submit"), code(address));

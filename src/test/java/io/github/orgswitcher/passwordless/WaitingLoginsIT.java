@@ -33,10 +33,8 @@ final class WaitingLoginsIT extends SetAsideSuite {
 
     @BeforeAll
     void prepareClients() {
-        ClientRepresentation consenting = realm().resource()
-                .clients()
-                .findByClientId(TestRealm.APP2)
-                .get(0);
+        ClientRepresentation consenting =
+                realm().resource().clients().findByClientId(TestRealm.APP2).get(0);
         consenting.setConsentRequired(true);
         realm().resource().clients().get(consenting.getId()).update(consenting);
         ClientRepresentation device = new ClientRepresentation();
@@ -143,8 +141,8 @@ final class WaitingLoginsIT extends SetAsideSuite {
                         BodyPublishers.ofString("client_id=" + DEVICE + "&scope=openid"))
                 .json();
         UserAgent browser = browser();
-        Page first = browser.open(
-                URI.create(device.path("verification_uri_complete").asText()));
+        Page first =
+                browser.open(URI.create(device.path("verification_uri_complete").asText()));
         Page waiting = byPassword(first, stranger);
         assertThat(waiting.has("[name=accept]")).as("%s", waiting).isTrue();
 
@@ -213,9 +211,8 @@ final class WaitingLoginsIT extends SetAsideSuite {
         assertThat(account(owner).toRepresentation().getEmail()).isEqualTo(address);
         assertThat(account(stranger).toRepresentation().isEmailVerified()).isFalse();
         assertThat(account(stranger).toRepresentation().getAttributes())
-                .satisfiesAnyOf(
-                        attributes -> assertThat(attributes).isNull(),
-                        attributes -> assertThat(attributes).doesNotContainKey("kc.email.pending"));
+                .satisfiesAnyOf(attributes -> assertThat(attributes).isNull(), attributes -> assertThat(attributes)
+                        .doesNotContainKey("kc.email.pending"));
     }
 
     @Test
