@@ -58,6 +58,20 @@ public final class OrgSwitcherAdminResource {
     }
 
     /**
+     * Goes on to the accounts that were set aside, for those who may look for organizations and for users.
+     *
+     * @return their resource
+     */
+    @Path("people/set-aside")
+    public SetAsideResource setAside() {
+        request.auth().orgs().requireQuery();
+        requireOrganizations();
+        request.auth().users().requireQuery();
+        forbidCaching();
+        return new SetAsideResource(request);
+    }
+
+    /**
      * Goes on to the realm's set-up.
      *
      * @return its resource

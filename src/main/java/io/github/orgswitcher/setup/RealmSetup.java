@@ -3,6 +3,7 @@ package io.github.orgswitcher.setup;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -19,6 +20,7 @@ public final class RealmSetup {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final PostLogin postLogin;
+    private final EmailAuthority emailAuthority;
     private final BrowserFlow browserFlow;
     private final FirstBrokerLogin firstBrokerLogin;
 
@@ -32,6 +34,7 @@ public final class RealmSetup {
         this.session = session;
         this.realm = realm;
         this.postLogin = new PostLogin(session, realm);
+        this.emailAuthority = new EmailAuthority(session, realm);
         this.browserFlow = new BrowserFlow(session, realm);
         this.firstBrokerLogin = new FirstBrokerLogin(session, realm);
     }
@@ -81,6 +84,7 @@ public final class RealmSetup {
             disableAction();
         }
         postLogin.set(request.identityProviders());
+        emailAuthority.set(request.identityProviders());
         browserFlow.set(request.browserFlow(), request.byEmail());
         firstBrokerLogin.set(request.byEmail(), request.identityProviders());
     }
@@ -89,6 +93,7 @@ public final class RealmSetup {
     public void remove() {
         firstBrokerLogin.remove();
         browserFlow.remove();
+        emailAuthority.set(Set.of());
         postLogin.remove();
         disableAction();
     }

@@ -273,6 +273,17 @@ public interface OrgSwitcherStore extends Provider {
     boolean removeEnrollment(String realmId, String orgId, String userId, EnrollmentStatus status);
 
     /**
+     * Accounts that lost an address to its owner, the latest first.
+     *
+     * @param realmId the realm, which is the session's
+     * @param paging the page, and words about the names and addresses of both accounts
+     * @param users the users that the administrator of the session may view; other accounts are left out, and other owners
+     *     are returned by their id alone
+     * @return the page
+     */
+    List<SetAsideAccount> setAside(String realmId, Paging paging, AdminView users);
+
+    /**
      * What is kept of a realm's people.
      *
      * @param realmId the realm

@@ -26,6 +26,7 @@ final class KeycloakCalls {
     Stream<RestResponse> alike(Right right, String orgId, String userId) {
         return switch (right) {
             case LOOK -> Stream.of(rest.get("organizations"));
+            case LOOK_FOR_PEOPLE -> Stream.of(rest.get("organizations"), rest.get("users"));
             case READ -> Stream.of(organization(orgId));
             // A request that is approved is an invitation the other way round: both sides want it. To add members whom
             // nobody has asked takes more.

@@ -14,6 +14,8 @@ enum MatrixCall {
     IMPORT_DOMAINS("POST domains", Right.LOOK, 200, "[{'organization': '{orgId}', 'domain': 'imported.example'}]"),
     PREVIEW("GET preview?email=asker@there.example", Right.LOOK, 200),
 
+    LIST_SET_ASIDE("GET people/set-aside", Right.LOOK_FOR_PEOPLE, 200),
+
     READ_POLICY("GET organizations/{orgId}/policy", Right.READ, 200),
     LIST_DOMAINS("GET organizations/{orgId}/domains", Right.READ, 200),
     READ_DOMAIN("GET organizations/{orgId}/domains/{domain}", Right.READ, 200),
@@ -35,6 +37,8 @@ enum MatrixCall {
     enum Right {
         /** Look for organizations. */
         LOOK,
+        /** Look for organizations and for users. */
+        LOOK_FOR_PEOPLE,
         /** View the organization. */
         READ,
         /** Manage the organization. */

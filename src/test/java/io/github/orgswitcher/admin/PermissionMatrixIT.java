@@ -65,36 +65,43 @@ class PermissionMatrixIT extends KeycloakSuite {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            administrator                              | LOOK | READ | CHANGE | READ_SETUP | CHANGE_SETUP
-            nobody                                     | 401  | 401  | 401    | 401        | 401
-            no role                                    | 403  | 403  | 403    | 403        | 403
-            query-users                                | 403  | 403  | 403    | 403        | 403
-            view-users                                 | 403  | 403  | 403    | 403        | 403
-            manage-users                               | 403  | 403  | 403    | 403        | 403
-            query-groups                               | 403  | 403  | 403    | 403        | 403
-            view-realm                                 | 403  | 403  | 403    | 403        | 403
-            view-clients                               | 403  | 403  | 403    | 403        | 403
-            view-identity-providers                    | 403  | 403  | 403    | 403        | 403
-            manage-identity-providers                  | 403  | 403  | 403    | 403        | 403
-            view-realm, view-identity-providers        | 403  | 403  | 403    | yes        | 403
-            query-organizations                        | yes  | 403  | 403    | 403        | 403
-            view-organizations                         | yes  | yes  | 403    | 403        | 403
-            view-organizations, view-users             | yes  | yes  | 403    | 403        | 403
-            manage-organizations                       | yes  | yes  | yes    | 403        | 403
-            manage-realm                               | yes  | yes  | yes    | 403        | 403
-            manage-realm, manage-identity-providers    | yes  | yes  | yes    | yes        | yes
-            realm-admin                                | yes  | yes  | yes    | yes        | yes
-            administrator of the server                | yes  | yes  | yes    | yes        | yes
-            fine-grained: view                         | yes  | yes  | 403    | 403        | 403
-            fine-grained: view, manage                 | yes  | yes  | yes    | 403        | 403
-            fine-grained: manage                       | yes  | 403  | 403    | 403        | 403
-            fine-grained elsewhere: view, manage       | yes  | 403  | 403    | 403        | 403
-            administrator of another realm             | 403  | 403  | 403    | 403        | 403
+            administrator                              | LOOK | LOOK_FOR_PEOPLE | READ | CHANGE | READ_SETUP | CHANGE_SETUP
+            nobody                                     | 401  | 401             | 401  | 401    | 401        | 401
+            no role                                    | 403  | 403             | 403  | 403    | 403        | 403
+            query-users                                | 403  | 403             | 403  | 403    | 403        | 403
+            view-users                                 | 403  | 403             | 403  | 403    | 403        | 403
+            manage-users                               | 403  | 403             | 403  | 403    | 403        | 403
+            query-groups                               | 403  | 403             | 403  | 403    | 403        | 403
+            view-realm                                 | 403  | 403             | 403  | 403    | 403        | 403
+            view-clients                               | 403  | 403             | 403  | 403    | 403        | 403
+            view-identity-providers                    | 403  | 403             | 403  | 403    | 403        | 403
+            manage-identity-providers                  | 403  | 403             | 403  | 403    | 403        | 403
+            view-realm, view-identity-providers        | 403  | 403             | 403  | 403    | yes        | 403
+            query-organizations                        | yes  | 403             | 403  | 403    | 403        | 403
+            view-organizations                         | yes  | 403             | yes  | 403    | 403        | 403
+            view-organizations, view-users             | yes  | yes             | yes  | 403    | 403        | 403
+            manage-organizations                       | yes  | 403             | yes  | yes    | 403        | 403
+            manage-realm                               | yes  | 403             | yes  | yes    | 403        | 403
+            manage-realm, manage-identity-providers    | yes  | 403             | yes  | yes    | yes        | yes
+            realm-admin                                | yes  | yes             | yes  | yes    | yes        | yes
+            administrator of the server                | yes  | yes             | yes  | yes    | yes        | yes
+            fine-grained: view                         | yes  | 403             | yes  | 403    | 403        | 403
+            fine-grained: view, manage                 | yes  | 403             | yes  | yes    | 403        | 403
+            fine-grained: manage                       | yes  | 403             | 403  | 403    | 403        | 403
+            fine-grained elsewhere: view, manage       | yes  | 403             | 403  | 403    | 403        | 403
+            administrator of another realm             | 403  | 403             | 403  | 403    | 403        | 403
             """)
     void rightsOpenTheCalls(
-            String administrator, String look, String read, String change, String readSetup, String changeSetup) {
+            String administrator,
+            String look,
+            String lookForPeople,
+            String read,
+            String change,
+            String readSetup,
+            String changeSetup) {
         Map<Right, String> rights = new EnumMap<>(Map.of(
                 Right.LOOK, look,
+                Right.LOOK_FOR_PEOPLE, lookForPeople,
                 Right.READ, read,
                 Right.CHANGE, change,
                 Right.READ_SETUP, readSetup,

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** One call switches the extension on for a realm, and one switches it off again; neither touches what others made. */
@@ -64,6 +65,27 @@ class SetupIT extends KeycloakSuite {
                 + " \"browserFlow\": false, \"passwordless\": false, \"emailSecondFactor\": true}");
         realm().socialUser("anna", "anna@acme.example", true);
         app.tokens(app.signInSocially(UserAgent.on(server()), "anna"));
+    }
+
+    @Test
+    void providersGetTheMapperThatSaysHowFarTheirWordGoes() {
+        put(ALL);
+        put(ALL);
+        assertThat(mappers()).extracting("identityProviderMapper").containsExactly("org-switcher-email-authority");
+        put("{}");
+        assertThat(mappers()).as("as it was asked for").isEmpty();
+
+        put(ALL);
+        IdentityProviderMapperRepresentation mapper = mappers().get(0);
+        mapper.setConfig(Map.of("syncMode", "FORCE"));
+        realm().resource().identityProviders().get("social").update(mapper.getId(), mapper);
+        delete();
+        assertThat(mappers()).as("whoever has changed it keeps it").hasSize(1);
+        realm().resource().identityProviders().get("social").delete(mapper.getId());
+    }
+
+    private List<IdentityProviderMapperRepresentation> mappers() {
+        return realm().resource().identityProviders().get("social").getMappers();
     }
 
     @Test

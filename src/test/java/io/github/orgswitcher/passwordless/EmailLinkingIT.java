@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 
 /** Email beside other ways in: one address is one user with one set of organizations, and each asks for its proof. */
-class EmailLinkingIT extends EmailSignInSuite {
+class EmailLinkingIT extends SetAsideSuite {
 
     @Test
     void stockLinkingAsksForProofAndMakesOneUser() {
@@ -70,6 +70,64 @@ class EmailLinkingIT extends EmailSignInSuite {
             assertThat(organizations(app, end)).containsExactly("acme");
             assertThat(identities(address)).containsExactly(TestRealm.SOCIAL);
             assertOneUser(address);
+        } finally {
+            realm().firstBrokerFlow("first broker login");
+        }
+    }
+
+    @Test
+    void accountThatNeverProvedTheAddressIsSetAsideAndANewOneIsLinked() {
+        String address = newAddress();
+        String older = stranger(address, address);
+        realm().socialUser("newcomer", address, false);
+        realm().firstBrokerFlow(
+                        "newcomer",
+                        FlowStep.alternative("idp-create-user-if-unique"),
+                        FlowStep.alternative(
+                                "newcomer proof", FlowStep.required("idp-confirm-link"), FlowStep.required(EMAIL)));
+        try {
+            OidcClient app = realm().app();
+            Page sent = app.signInSocially(browser(), "newcomer", Map.of("scope", "openid organization"))
+                    .submit("#linkAccount")
+                    .submit("#org-switcher-email-submit");
+
+            String owner = subject(app, finish(enter(sent, code(address))));
+
+            assertThat(owner).isNotEqualTo(older);
+            assertThat(identities(address)).containsExactly(TestRealm.SOCIAL);
+            assertThat(account(owner).toRepresentation().isEmailVerified()).isTrue();
+            assertThat(account(owner).toRepresentation().getFirstName())
+                    .as("what the provider tells")
+                    .isEqualTo("newcomer");
+            assertThat(account(older).toRepresentation().getEmail()).isNull();
+            assertThat(account(older).credentials()).hasSize(1);
+            assertThat(account(older).getFederatedIdentity()).isEmpty();
+            OidcClient again = realm().app();
+            assertThat(subject(again, finish(again.signInSocially(browser(), "newcomer"))))
+                    .isEqualTo(owner);
+            assertThat(realm().events())
+                    .filteredOn(event -> "REGISTER".equals(event.getType()) && owner.equals(event.getUserId()))
+                    .hasSize(1);
+        } finally {
+            realm().firstBrokerFlow("first broker login");
+        }
+    }
+
+    @Test
+    void nothingIsSetAsideWhereTheFlowMakesNoAccounts() {
+        String address = newAddress();
+        String older = stranger(address);
+        realm().socialUser("latecomer", address, false);
+        realm().firstBrokerFlow(
+                        "latecomer", FlowStep.required("idp-detect-existing-broker-user"), FlowStep.required(EMAIL));
+        try {
+            Page sent = realm().app().signInSocially(browser(), "latecomer").submit("#org-switcher-email-submit");
+
+            Page page = enter(sent, code(address));
+
+            assertThat(page.text()).contains("never confirmed");
+            assertThat(account(older).toRepresentation().getEmail()).isEqualTo(address);
+            assertThat(account(older).getFederatedIdentity()).isEmpty();
         } finally {
             realm().firstBrokerFlow("first broker login");
         }

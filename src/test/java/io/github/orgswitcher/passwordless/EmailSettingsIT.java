@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.RealmRepresentation;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /** What the step's and the realm's settings, and the application's request, make of it. */
 class EmailSettingsIT extends EmailSignInSuite {
@@ -233,20 +232,5 @@ class EmailSettingsIT extends EmailSignInSuite {
             action.setEnabled(true);
             realm().resource().flows().updateRequiredAction("VERIFY_PROFILE", action);
         }
-    }
-
-    @Test
-    void proofVerifiesTheAddress() {
-        String address = newAddress();
-        var user = realm().resource().users().get(member(address));
-        UserRepresentation representation = user.toRepresentation();
-        representation.setEmailVerified(false);
-        representation.setRequiredActions(java.util.List.of("VERIFY_EMAIL"));
-        user.update(representation);
-
-        assertThat(finish(enter(send(start(browser()), address), code(address))).left())
-                .as("with no second mail")
-                .isTrue();
-        assertThat(user.toRepresentation().isEmailVerified()).isTrue();
     }
 }

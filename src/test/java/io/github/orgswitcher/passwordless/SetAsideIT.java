@@ -3,6 +3,7 @@ package io.github.orgswitcher.passwordless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
@@ -96,8 +97,11 @@ final class SetAsideIT extends SetAsideSuite {
         String address = newAddress();
         String id = untouched(address);
         realm().member(acme, id);
+        UserRepresentation user = account(id).toRepresentation();
+        user.setRequiredActions(List.of("VERIFY_EMAIL"));
+        account(id).update(user);
 
-        assertThat(prove(address)).isEqualTo(id);
+        assertThat(prove(address)).as("with no second mail").isEqualTo(id);
         assertThat(account(id).toRepresentation().isEmailVerified()).isTrue();
         assertThat(realm().isMember(acme, id)).isTrue();
     }
@@ -152,6 +156,27 @@ final class SetAsideIT extends SetAsideSuite {
         } finally {
             change(realm -> realm.setRegistrationAllowed(true));
         }
+    }
+
+    @Test
+    void administratorSeesBothAccounts() {
+        String address = newAddress();
+        String older = stranger(address);
+        String owner = prove(address);
+
+        JsonNode listed = realm().rest()
+                .get("org-switcher/people/set-aside?search=" + address)
+                .json();
+
+        assertThat(listed).hasSize(1);
+        assertThat(listed.get(0).path("account").path("id").asText()).isEqualTo(older);
+        assertThat(listed.get(0).path("ownerId").asText()).isEqualTo(owner);
+        assertThat(listed.get(0).path("owner").path("email").asText()).isEqualTo(address);
+        assertThat(listed.get(0).path("setAsideAt").asLong()).isPositive();
+        assertThat(realm().rest()
+                        .get("org-switcher/people/set-aside?max=1&first=100000")
+                        .json())
+                .isEmpty();
     }
 
     @Test

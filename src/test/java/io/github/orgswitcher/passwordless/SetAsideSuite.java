@@ -75,4 +75,11 @@ abstract class SetAsideSuite extends EmailSignInSuite {
     static String subject(OidcClient app, Page end) {
         return app.tokens(end).accessClaims().path("sub").asText();
     }
+
+    /** Signs somebody in by password, from the page that asks for an address. */
+    Page byPassword(Page login, String id) {
+        Page form = login.has("#password") ? login : login.submit("button[name=authenticationExecution]");
+        String name = account(id).toRepresentation().getUsername();
+        return form.submit("#kc-login", Map.of("username", name, "password", password()));
+    }
 }

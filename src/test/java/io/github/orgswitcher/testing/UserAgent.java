@@ -29,6 +29,7 @@ public final class UserAgent {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CookieJar cookies = new CookieJar();
     private final String authority;
+    private String held = "";
     private final @Nullable String network;
 
     private UserAgent(String authority, @Nullable String network) {
@@ -49,6 +50,11 @@ public final class UserAgent {
     /** A browser that has never been on the server at this address. */
     public static UserAgent at(URI server) {
         return new UserAgent(server.getAuthority(), null);
+    }
+
+    /** Holds back from redirects to addresses with this part, as a browser that is stopped there; empty holds back from none. */
+    public void holdBackFrom(String part) {
+        held = part;
     }
 
     /** Goes to an address, through all redirects. */
@@ -85,7 +91,8 @@ public final class UserAgent {
                 return page(response, uri, response.body());
             }
             URI target = uri.resolve(response.headers().firstValue("Location").orElseThrow());
-            if (!authority.equals(target.getAuthority())) {
+            boolean stops = !held.isEmpty() && target.toString().contains(held);
+            if (stops || !authority.equals(target.getAuthority())) {
                 return page(response, target, "");
             }
             request = HttpRequest.newBuilder(target).GET();

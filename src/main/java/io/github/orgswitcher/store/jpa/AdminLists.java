@@ -6,6 +6,8 @@ import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.SetAsideAccount;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.EntityManager;
@@ -16,11 +18,15 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
+import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -29,6 +35,8 @@ import org.keycloak.models.jpa.entities.UserEntity;
 
 /** Lists that join Keycloak's tables and show an administrator what they may view. One query makes one page. */
 final class AdminLists {
+
+    private static final List<String> NAMES = List.of("id", "username", "email", "firstName", "lastName");
 
     private final EntityManager em;
     private final AdminFilter filter;
@@ -89,32 +97,73 @@ final class AdminLists {
         where.add(builder.equal(enrollment.get("orgId"), orgId));
         where.add(enrollment.get("status").in(statuses));
         where.add(new SearchConditions(builder).people(paging.search(), enrollment, user));
-        query.multiselect(
-                        enrollment.alias("enrollment"),
-                        user.get("id").alias("id"),
-                        user.get("username").alias("username"),
-                        user.get("email").alias("email"),
-                        user.get("firstName").alias("firstName"),
-                        user.get("lastName").alias("lastName"))
+        List<Selection<?>> selected = new ArrayList<>();
+        selected.add(enrollment.alias("enrollment"));
+        selected.addAll(names("user", user));
+        query.multiselect(selected)
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(builder.desc(enrollment.get("createdAt")), builder.asc(enrollment.get("userId")));
         return page(query, paging).map(AdminLists::toEnrolledPerson).toList();
     }
 
-    private static EnrolledPerson toEnrolledPerson(Tuple row) {
-        return new EnrolledPerson(row.get("enrollment", EnrollmentEntity.class).toRecord(), person(row));
+    /** In the order of an index. Both accounts are in the local storage: a directory's are never set aside. */
+    List<SetAsideAccount> setAside(String realmId, Paging paging, AdminView users) {
+        CriteriaBuilder builder = em.getCriteriaBuilder();
+        CriteriaQuery<Tuple> query = builder.createTupleQuery();
+        Root<PersonEntity> person = query.from(PersonEntity.class);
+        Join<PersonEntity, UserEntity> account = person.join(UserEntity.class);
+        account.on(
+                builder.equal(account.get("id"), person.get("userId")),
+                builder.equal(account.get("realmId"), realmId),
+                filter.users(users, query, account));
+        Join<PersonEntity, UserEntity> owner = person.join(UserEntity.class, JoinType.LEFT);
+        owner.on(
+                builder.equal(owner.get("id"), person.get("setAsideFor")),
+                builder.equal(owner.get("realmId"), realmId),
+                filter.users(users, query, owner));
+        List<Predicate> where = new ArrayList<>();
+        where.add(builder.equal(person.get("realmId"), realmId));
+        where.add(builder.isNotNull(person.get("setAsideAt")));
+        where.add(new SearchConditions(builder).people(paging.search(), List.of(account, owner)));
+        List<Selection<?>> selected = new ArrayList<>();
+        selected.add(person.alias("person"));
+        selected.addAll(names("account", account));
+        selected.addAll(names("owner", owner));
+        query.multiselect(selected)
+                .where(where.toArray(Predicate[]::new))
+                .orderBy(builder.desc(person.get("setAsideAt")), builder.asc(person.get("userId")));
+        return page(query, paging).map(AdminLists::toSetAsideAccount).toList();
     }
 
-    private static EnrolledPerson.@Nullable Person person(Tuple row) {
-        String id = row.get("id", String.class);
-        return id == null
+    private static SetAsideAccount toSetAsideAccount(Tuple row) {
+        PersonRecord.SetAside setAside = Objects.requireNonNull(
+                row.get("person", PersonEntity.class).toRecord().setAside());
+        return new SetAsideAccount(
+                setAside.at(),
+                Objects.requireNonNull(person(row, "account")),
+                setAside.ownerId(),
+                person(row, "owner"));
+    }
+
+    private static EnrolledPerson toEnrolledPerson(Tuple row) {
+        return new EnrolledPerson(row.get("enrollment", EnrollmentEntity.class).toRecord(), person(row, "user"));
+    }
+
+    private static List<Selection<?>> names(String whose, Path<?> user) {
+        return NAMES.stream()
+                .<Selection<?>>map(name -> user.get(name).alias(whose + "." + name))
+                .toList();
+    }
+
+    private static EnrolledPerson.@Nullable Person person(Tuple row, String whose) {
+        List<@Nullable String> names = NAMES.stream()
+                .<@Nullable String>map(name -> row.get(whose + "." + name, String.class))
+                .collect(Collectors.toCollection(ArrayList::new));
+        String id = names.get(0);
+        String username = names.get(1);
+        return id == null || username == null
                 ? null
-                : new EnrolledPerson.Person(
-                        id,
-                        row.get("username", String.class),
-                        row.get("email", String.class),
-                        row.get("firstName", String.class),
-                        row.get("lastName", String.class));
+                : new EnrolledPerson.Person(id, username, names.get(2), names.get(3), names.get(4));
     }
 
     /** Nothing in the persistence context waits to be flushed to what these lists show. */

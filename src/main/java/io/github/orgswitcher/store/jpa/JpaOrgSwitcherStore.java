@@ -20,6 +20,7 @@ import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.ProvenName;
 import io.github.orgswitcher.store.RealmDomain;
+import io.github.orgswitcher.store.SetAsideAccount;
 import io.github.orgswitcher.store.SettingsCopy;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
@@ -205,6 +206,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public List<ProvenName> provenNames(String realmId, String orgId, Collection<String> names) {
         return new ProvenNames(em).among(realmId, orgId, names);
+    }
+
+    @Override
+    public List<SetAsideAccount> setAside(String realmId, Paging paging, AdminView users) {
+        return lists.setAside(realmId, paging, users);
     }
 
     @Override

@@ -46,18 +46,32 @@ final class SearchConditions {
     /** Enrollments, by the names of their users, which Keycloak keeps in lower case but for full names, and by domain. */
     Predicate people(List<SearchWord> words, Path<EnrollmentEntity> enrollment, Path<?> user) {
         Expression<String> domain = enrollment.get("domain");
-        List<Expression<String>> texts = List.of(
-                user.get("username"),
-                user.get("email"),
-                builder.lower(user.get("firstName")),
-                builder.lower(user.get("lastName")),
-                domain);
+        List<Expression<String>> texts =
+                Stream.concat(names(user), Stream.of(domain)).toList();
         return all(words, word -> {
             Stream<Predicate> ways = texts.stream().map(text -> builder.like(text, word.pattern(), ESCAPE));
             Stream<Predicate> below =
                     word.whole() ? Stream.of() : Stream.of(builder.like(domain, "*." + word.pattern(), ESCAPE));
             return builder.or(Stream.concat(ways, below).toArray(Predicate[]::new));
         });
+    }
+
+    /** People, by the names of any of their users. */
+    Predicate people(List<SearchWord> words, List<? extends Path<?>> users) {
+        List<Expression<String>> texts = users.stream().flatMap(this::names).toList();
+        return all(
+                words,
+                word -> builder.or(texts.stream()
+                        .map(text -> builder.like(text, word.pattern(), ESCAPE))
+                        .toArray(Predicate[]::new)));
+    }
+
+    private Stream<Expression<String>> names(Path<?> user) {
+        return Stream.of(
+                user.get("username"),
+                user.get("email"),
+                builder.lower(user.get("firstName")),
+                builder.lower(user.get("lastName")));
     }
 
     private Predicate all(List<SearchWord> words, Function<SearchWord, Predicate> condition) {

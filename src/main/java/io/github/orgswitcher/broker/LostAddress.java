@@ -1,0 +1,55 @@
+package io.github.orgswitcher.broker;
+
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.hash.AddressHash;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.PersonRecord.SetAside;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * An address that an account has lost to its owner, and that a provider goes on naming. With sync mode FORCE Keycloak would
+ * write it at each login: which fails while the owner has it or, where addresses may be double, locks the owner out.
+ */
+final class LostAddress {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    LostAddress(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** Whether a provider names an address that the account which it is linked to has lost. */
+    boolean isNamedBy(BrokeredIdentityContext identity) {
+        return EmailAddress.typed(identity.getEmail())
+                .filter(address -> linked(identity).anyMatch(user -> hasLost(user, address)))
+                .isPresent();
+    }
+
+    private boolean hasLost(UserModel user, EmailAddress address) {
+        SetAside setAside = session.getProvider(OrgSwitcherStore.class)
+                .people(realm.getId())
+                .find(user.getId())
+                .setAside();
+        return setAside != null && AddressHash.of(session, realm).matches(setAside.addressHash(), address);
+    }
+
+    /** Keycloak, too, knows people by the id that a provider has given up. */
+    private Stream<UserModel> linked(BrokeredIdentityContext identity) {
+        return Stream.of(identity.getId(), identity.getLegacyId())
+                .filter(Objects::nonNull)
+                .map(id -> session.users()
+                        .getUserByFederatedIdentity(
+                                realm,
+                                new FederatedIdentityModel(
+                                        identity.getIdpConfig().getAlias(), id, identity.getUsername())))
+                .filter(Objects::nonNull);
+    }
+}
