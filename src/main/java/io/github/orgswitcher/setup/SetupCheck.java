@@ -10,7 +10,11 @@ interface SetupCheck {
 
     /** All checks, in the order in which their warnings are listed. */
     List<SetupCheck> ALL = List.of(
-            new UnderstoodSettings(), new SwitcherInBrowserFlow(), new SecondFactorBesideEmail(), new LinkingByMail());
+            new UnderstoodSettings(),
+            new SwitcherInBrowserFlow(),
+            new SecondFactorBesideEmail(),
+            new LinkingByMail(),
+            new OwnMappers());
 
     /**
      * What there is to say.
