@@ -14,7 +14,8 @@ interface SetupCheck {
             new UnderstoodSettings(),
             new SwitcherInBrowserFlow(),
             new SecondFactorBesideEmail(),
-            new LinkingByMail());
+            new LinkingByMail(),
+            new OwnMappers());
 
     /**
      * What there is to say.

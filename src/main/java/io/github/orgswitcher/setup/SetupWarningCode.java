@@ -13,7 +13,9 @@ public enum SetupWarningCode {
     /** In a flow, a mailbox alone opens accounts that have a second factor. */
     EMAIL_WITHOUT_SECOND_FACTOR("orgSwitcherSetupWarningSecondFactor"),
     /** In a first broker login flow, Keycloak's own mail links whatever account has the address, and verifies it in place. */
-    FIRST_BROKER_LOGIN_LINKS_BY_MAIL("orgSwitcherSetupWarningLinking");
+    FIRST_BROKER_LOGIN_LINKS_BY_MAIL("orgSwitcherSetupWarningLinking"),
+    /** Another extension has the place of a mapper that keeps tokens to what was chosen. */
+    MAPPER_OF_OTHERS("orgSwitcherSetupWarningMapper");
 
     private final String messageKey;
 

@@ -125,6 +125,34 @@ final class RealmFlows {
         realm.clients().get(client.getId()).update(client);
     }
 
+    /** The realm's first broker login flow. */
+    String firstBrokerLogin() {
+        return realm.toRepresentation().getFirstBrokerLoginFlow();
+    }
+
+    void bindFirstBrokerLogin(String alias) {
+        RealmRepresentation representation = realm.toRepresentation();
+        representation.setFirstBrokerLoginFlow(alias);
+        realm.update(representation);
+    }
+
+    /** The social provider's own first broker login flow; empty where it has the realm's. */
+    String firstBrokerLoginOfSocial() {
+        String alias = social().toRepresentation().getFirstBrokerLoginFlowAlias();
+        return alias == null ? "" : alias;
+    }
+
+    /** Sets it; an empty alias takes it away. */
+    void bindFirstBrokerLoginOfSocial(String alias) {
+        IdentityProviderRepresentation representation = social().toRepresentation();
+        representation.setFirstBrokerLoginFlowAlias(alias);
+        social().update(representation);
+    }
+
+    void copy(String alias, String name) {
+        management.copy(alias, Map.of("newName", name)).close();
+    }
+
     /** The flow after the social provider's login; empty where there is none. */
     String postLogin() {
         String alias = social().toRepresentation().getPostBrokerLoginFlowAlias();

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import static io.github.orgswitcher.testing.FlowStep.alternative;
+import static io.github.orgswitcher.testing.FlowStep.conditional;
 import static io.github.orgswitcher.testing.FlowStep.required;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,8 @@ import io.github.orgswitcher.testing.SecondFactor;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
 import io.github.orgswitcher.testing.VirtualAuthenticator;
-import java.util.List;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +35,7 @@ class SecondFactorIT extends KeycloakSuite {
     void prepare() {
         realm().organization("Acme", "acme", Map.of());
         RealmRepresentation realm = realm().resource().toRepresentation();
-        realm.setAttributes(new java.util.HashMap<>(realm.getAttributes()));
+        realm.setAttributes(new HashMap<>(realm.getAttributes()));
         realm.getAttributes().put("acr.loa.map", "{\"low\":1,\"high\":2}");
         realm().resource().update(realm);
     }
@@ -165,16 +167,13 @@ class SecondFactorIT extends KeycloakSuite {
                 alternative(
                         "nested forms",
                         required("auth-username-form"),
-                        new FlowStep(
+                        FlowStep.requiredFlow(
                                 "nested proof",
-                                "REQUIRED",
-                                Map.of(),
-                                List.of(
-                                        alternative("webauthn-authenticator-passwordless"),
-                                        alternative(
-                                                "nested password",
-                                                required("auth-password-form"),
-                                                required("auth-otp-form"))))));
+                                alternative("webauthn-authenticator-passwordless"),
+                                alternative(
+                                        "nested password",
+                                        required("auth-password-form"),
+                                        required("auth-otp-form")))));
         setUp(true);
         Page asked = byEmail(browser(), otpUser("nelly"), Map.of());
         assertThat(asked.has("#otp")).as("%s", asked).isTrue();
@@ -239,13 +238,10 @@ class SecondFactorIT extends KeycloakSuite {
                         conditional(
                                 "choice 1",
                                 level(1),
-                                new FlowStep(
+                                FlowStep.requiredFlow(
                                         "choice proof",
-                                        "REQUIRED",
-                                        Map.of(),
-                                        List.of(
-                                                alternative(PASSWORD_FORM),
-                                                alternative("webauthn-authenticator-passwordless")))),
+                                        alternative(PASSWORD_FORM),
+                                        alternative("webauthn-authenticator-passwordless"))),
                         conditional("choice 2", level(2), required("auth-otp-form"))));
         setUp(true);
         assertIn(byEmail(browser(), otpUser("chloe"), Map.of("acr_values", "low")));
@@ -282,7 +278,7 @@ class SecondFactorIT extends KeycloakSuite {
                 alternative("auth-cookie"),
                 alternative(
                         "speaking forms",
-                        new FlowStep("speaking password", "REQUIRED", Map.of(), List.of(required(PASSWORD_FORM))),
+                        FlowStep.requiredFlow("speaking password", required(PASSWORD_FORM)),
                         conditional(
                                 "speaking second",
                                 required("conditional-sub-flow-executed")
@@ -302,8 +298,7 @@ class SecondFactorIT extends KeycloakSuite {
 
     @Test
     void secondFactorBehindAllWaysIsAskedForOnce() {
-        FlowStep ways = new FlowStep(
-                "outer ways", "REQUIRED", Map.of(), List.of(alternative("auth-cookie"), alternative(PASSWORD_FORM)));
+        FlowStep ways = FlowStep.requiredFlow("outer ways", alternative("auth-cookie"), alternative(PASSWORD_FORM));
         bind(
                 "outer",
                 ways,
@@ -319,10 +314,6 @@ class SecondFactorIT extends KeycloakSuite {
     /** Browsers have keys for names alone, not for numbers. */
     private static String atLocalhost(OidcClient app, Map<String, String> extra) {
         return app.authorizationUri(extra).toString().replace("//127.0.0.1:", "//localhost:");
-    }
-
-    private static FlowStep conditional(String alias, FlowStep... steps) {
-        return new FlowStep(alias, "CONDITIONAL", Map.of(), List.of(steps));
     }
 
     private static FlowStep level(int level) {
@@ -348,7 +339,7 @@ class SecondFactorIT extends KeycloakSuite {
         return address;
     }
 
-    private java.net.URI link(String address) {
+    private URI link(String address) {
         emailPage(browser(), Map.of()).submit("#org-switcher-email-submit", Map.of("email", address));
         return server().mailbox().awaitMailTo(address).links().get(0);
     }

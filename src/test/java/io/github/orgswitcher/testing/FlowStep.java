@@ -27,6 +27,16 @@ public record FlowStep(String name, String requirement, Map<String, String> conf
         return new FlowStep(alias, "ALTERNATIVE", Map.of(), List.of(steps));
     }
 
+    /** A sub-flow that counts where its conditions hold; its alias is unique in the realm. */
+    public static FlowStep conditional(String alias, FlowStep... steps) {
+        return new FlowStep(alias, "CONDITIONAL", Map.of(), List.of(steps));
+    }
+
+    /** A sub-flow; its alias is unique in the realm. */
+    public static FlowStep requiredFlow(String alias, FlowStep... steps) {
+        return new FlowStep(alias, "REQUIRED", Map.of(), List.of(steps));
+    }
+
     /** The same authenticator with these settings. */
     public FlowStep with(Map<String, String> settings) {
         return new FlowStep(name, requirement, settings, steps);

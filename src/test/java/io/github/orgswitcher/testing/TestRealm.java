@@ -239,7 +239,15 @@ public final class TestRealm implements AutoCloseable {
                 FlowStep.alternative("identity-provider-redirector"),
                 FlowStep.alternative(
                         "sign in",
-                        FlowStep.alternative("email-sign-in"),
+                        FlowStep.alternative(
+                                "by email",
+                                FlowStep.required("email-sign-in"),
+                                FlowStep.conditional(
+                                        "second factor",
+                                        FlowStep.required("conditional-user-configured"),
+                                        FlowStep.alternative("auth-otp-form"),
+                                        FlowStep.alternative("webauthn-authenticator"),
+                                        FlowStep.alternative("auth-recovery-authn-code-form"))),
                         FlowStep.alternative("webauthn-authenticator-passwordless")));
     }
 
