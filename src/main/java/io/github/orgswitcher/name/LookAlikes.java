@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +88,22 @@ public final class LookAlikes {
                 .mapToObj(c -> CONFUSABLE.getOrDefault(c, Character.toString(c)))
                 .forEach(ascii::append);
         return Set.copyOf(List.of(ofKept(name), ofKept(ascii.toString())));
+    }
+
+    /**
+     * How kept names in lower case may begin that look so; a database tells others apart with less work.
+     *
+     * @param looks looks of a name
+     * @return the first character, and all that passes for it
+     */
+    public static Set<String> beginnings(Collection<String> looks) {
+        return looks.stream()
+                .map(look -> look.substring(0, look.offsetByCodePoints(0, 1)))
+                .flatMap(first -> Stream.concat(
+                        Stream.of(first),
+                        LOWER_CASE.stream().map(LookAlike::text).filter(text -> ofKept(text)
+                                .startsWith(first))))
+                .collect(Collectors.toSet());
     }
 
     /** Each line is an ASCII text, a tab, and all characters that pass for it. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,6 +69,8 @@ class LookAlikesTest {
         "Globex, G1obex",
         "Globex, Gl0bex",
         "Acme, Acrne",
+        "Mill, Rnill",
+        "1nitech, Initech",
         "Wave, VVave",
         "Carol's Studio, Carol\u2019s Studio",
         "Acme-Labs, Acme\u2011Labs",
@@ -77,6 +80,17 @@ class LookAlikesTest {
     void namesThatLookAlikeAreTakenWhicheverWasFirst(String one, String other) {
         assertThat(LookAlikes.ofNew(other)).contains(LookAlikes.ofKept(one));
         assertThat(LookAlikes.ofNew(one)).contains(LookAlikes.ofKept(other));
+        assertThat(LookAlikes.beginnings(LookAlikes.ofNew(one))).anyMatch(other.toLowerCase(Locale.ROOT)::startsWith);
+        assertThat(LookAlikes.beginnings(LookAlikes.ofNew(other))).anyMatch(one.toLowerCase(Locale.ROOT)::startsWith);
+    }
+
+    @Test
+    void beginningIsAWholeCharacter() {
+        assertThat(LookAlikes.beginnings(LookAlikes.ofNew("\uD83D\uDE80 Rockets")))
+                .containsExactly("\uD83D\uDE80");
+        assertThat(LookAlikes.beginnings(LookAlikes.ofNew("Mill")))
+                .contains("m", "м", "μ", "rn")
+                .doesNotContain("l");
     }
 
     @ParameterizedTest

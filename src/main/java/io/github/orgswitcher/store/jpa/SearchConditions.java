@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What rows must fulfil that a search finds. */
 final class SearchConditions {
 
-    private static final char ESCAPE = '\\';
+    static final char ESCAPE = '\\';
     private static final Pattern PART_OF_DOMAIN = Pattern.compile("[a-z0-9.*-]*");
 
     private final CriteriaBuilder builder;
