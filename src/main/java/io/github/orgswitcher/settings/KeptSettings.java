@@ -3,7 +3,9 @@ package io.github.orgswitcher.settings;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.SettingsCopy;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -67,9 +69,15 @@ public final class KeptSettings {
         session.setAttribute(key(), Optional.empty());
     }
 
+    /** Keycloak keeps what a form leaves out as null. */
     private Map<String, String> configured() {
         RequiredActionConfigModel model = realm.getRequiredActionConfigByAlias(SwitcherConfig.PROVIDER_ID);
-        return model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+        Map<String, String> values = new HashMap<>();
+        if (model != null && model.getConfig() != null) {
+            values.putAll(model.getConfig());
+            values.values().removeIf(Objects::isNull);
+        }
+        return values;
     }
 
     private Optional<SettingsCopy> copy() {

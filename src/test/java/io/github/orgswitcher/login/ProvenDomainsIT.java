@@ -90,9 +90,7 @@ class ProvenDomainsIT extends SwitcherSuite {
     @Test
     void tenantTakesNobodyByAnImport() {
         assertThat(tenantAdmin
-                        .post(
-                                "org-switcher/domains/import",
-                                List.of(Map.of("organization", tenant, "domain", "*." + domain)))
+                        .post("org-switcher/domains", List.of(Map.of("organization", tenant, "domain", "*." + domain)))
                         .body())
                 .contains("ADDED");
 
