@@ -129,12 +129,19 @@ public sealed interface Decision {
         return standing.memberships().isEmpty() && standing.mayCreate();
     }
 
-    /** A scope that names organizations carries no other; whoever has gone on with none goes on with none. */
+    /**
+     * A scope that names organizations carries no other, and one that names what the person does not belong to carries none:
+     * said as a choice, or its tokens would take what is chosen elsewhere at their next refresh. Whoever has gone on with none
+     * goes on with none.
+     */
     private static Proceed proceed(SignIn signIn, Standing standing, SwitcherSettings settings) {
-        if (signIn.several() || signIn.hint() != null) {
-            return new Proceed(null, true);
-        }
         boolean none = standing.answered() && standing.active().isEmpty() && !settings.membershipRequired();
+        if (signIn.hint() != null && signIn.request() != Request.ACTION) {
+            return new Proceed(new Choice(null), true);
+        }
+        if (signIn.several() || signIn.hint() != null) {
+            return new Proceed(none ? standing.choice() : null, true);
+        }
         return new Proceed(none ? standing.choice() : activeOrOnly(standing), signIn.silent());
     }
 

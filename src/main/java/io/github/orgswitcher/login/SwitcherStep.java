@@ -102,7 +102,11 @@ final class SwitcherStep {
                 || !(holds || Occasion.isActionEnabled(context.authSession().getRealm()))) {
             return false;
         }
-        login.active().use(holds && !login.active().isNamedByScope() ? choice : null);
+        // A scope that names organizations says all by itself, but makes nothing of a choice of none.
+        boolean counts = holds
+                && choice != null
+                && (choice.orgId() == null || !login.active().isNamedByScope());
+        login.active().use(counts ? choice : null);
         return true;
     }
 

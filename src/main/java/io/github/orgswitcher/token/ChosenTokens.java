@@ -1,9 +1,12 @@
 package io.github.orgswitcher.token;
 
 import io.github.orgswitcher.decision.Standing.Choice;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -38,7 +41,7 @@ final class ChosenTokens implements TokenPostProcessor {
                 context.clientSessionCtx().getClientSession();
         Choice choice = OrganizationNote.choice(clientSession.getNote(OrganizationNote.NAME));
         if (OrganizationNote.isNone(choice) && issued.getScope() != null) {
-            issued.setScope(withNone(issued.getScope()));
+            issued.setScope(withNone(clientSession.getClient(), issued.getScope()));
         }
         if (TokenUtil.TOKEN_TYPE_OFFLINE.equals(issued.getType())) {
             keepOffline(clientSession);
@@ -47,14 +50,21 @@ final class ChosenTokens implements TokenPostProcessor {
 
     /**
      * Keycloak binds a refresh token to an organization by a claim. One without an organization has no such claim, and
-     * would follow the session's next choice; so its scope names one that cannot be.
+     * would follow the session's next choice; so its scope names one that cannot be. Where the scope has lost what it named,
+     * the client's default scope would come back at the refresh, and is named in its place.
      */
-    private String withNone(String scope) {
-        return TokenManager.parseScopeParameter(scope)
-                .map(part -> OrganizationScope.valueOfScope(session, part) == OrganizationScope.ANY
-                        ? part + ClientScopeModel.VALUE_SEPARATOR + NO_ALIAS
-                        : part)
+    private String withNone(ClientModel client, String scope) {
+        List<String> parts = TokenManager.parseScopeParameter(scope).toList();
+        Stream<String> defaults = parts.stream().anyMatch(part -> OrganizationScope.valueOfScope(session, part) != null)
+                ? Stream.empty()
+                : client.getClientScopes(true).keySet().stream().filter(this::isPlain);
+        return Stream.concat(parts.stream(), defaults)
+                .map(part -> isPlain(part) ? part + ClientScopeModel.VALUE_SEPARATOR + NO_ALIAS : part)
                 .collect(Collectors.joining(" "));
+    }
+
+    private boolean isPlain(String part) {
+        return OrganizationScope.valueOfScope(session, part) == OrganizationScope.ANY;
     }
 
     /** Keycloak copies the notes when it makes an offline session, but not for the next token of the same one. */

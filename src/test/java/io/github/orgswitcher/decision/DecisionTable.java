@@ -24,6 +24,7 @@ public final class DecisionTable {
     private static final Decision ON_WITH_NOTHING = new Proceed(null, false);
     /** The scope alone says, or nobody sees the login: the session keeps what it has. */
     private static final Decision ONCE_WITH_NOTHING = new Proceed(null, true);
+    private static final Decision ONCE_WITH_NONE = new Proceed(new Choice(null), true);
 
     private DecisionTable() {}
 
@@ -273,7 +274,7 @@ public final class DecisionTable {
                         .hint("secret")
                         .memberOf("acme")
                         .chose("acme")
-                        .then(ONCE_WITH_NOTHING),
+                        .then(ONCE_WITH_NONE),
                 when("scope names an offer")
                         .hint("labs")
                         .memberOf("acme")
@@ -287,7 +288,7 @@ public final class DecisionTable {
                 when("scope names nothing of this person's")
                         .hint("secret")
                         .memberOf("acme")
-                        .then(ONCE_WITH_NOTHING),
+                        .then(ONCE_WITH_NONE),
                 when("scope names a membership, password")
                         .hint("labs")
                         .kind(SignInKind.PASSWORD)
@@ -308,7 +309,7 @@ public final class DecisionTable {
                         .several()
                         .memberOf("acme")
                         .choseNone()
-                        .then(ONCE_WITH_NOTHING),
+                        .then(ONCE_WITH_NONE),
                 when("scope asks for all, an offer")
                         .several()
                         .memberOf("acme")

@@ -147,6 +147,25 @@ class ChoiceInTokensIT extends SwitcherSuite {
 
     @ParameterizedTest
     @ValueSource(strings = {TestRealm.APP, BY_DEFAULT})
+    void scopeThatNamesWhatOneDoesNotBelongToGivesNoneAtARefreshEither(String clientId) {
+        Person stranger = memberOf("stranger-" + clientId, acme);
+        OidcClient client = realm().publicClient(clientId);
+        Tokens skipped = client.tokens(Switcher.on(stranger.signIn(client, with(plain(clientId), CHOOSE)))
+                .skip());
+        OidcClient silent = realm().publicClient(clientId);
+
+        Tokens named = silent.tokens(stranger.open(silent, with(scope("initech"), Map.of("prompt", "none"))));
+
+        assertNoneAnywhere(named);
+        assertThat(everywhere(silent.refresh(named))).containsOnly(List.of());
+        assertNoneAnywhere(skipped);
+        OidcClient switching = realm().publicClient(clientId);
+        stranger.open(switching, with(plain(clientId), Map.of("kc_action", "org-switcher:acme")));
+        assertThat(claim(silent.refresh(named).accessClaims())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestRealm.APP, BY_DEFAULT})
     void refreshTokenWithoutAnOrganizationStaysWithoutAfterASwitch(String clientId) {
         Person later = memberOf("later-" + clientId, acme);
         OidcClient client = realm().publicClient(clientId);
