@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,11 @@ final class DirectoryAccountIT extends SetAsideSuite {
         PartialImportRepresentation people = new PartialImportRepresentation();
         people.setUsers(List.of(user));
         people.setIfResourceExists("FAIL");
-        realm().resource().partialImport(people).close();
+        try (Response imported = realm().resource().partialImport(people)) {
+            assertThat(imported.getStatus())
+                    .as("%s", imported.readEntity(String.class))
+                    .isEqualTo(200);
+        }
         String id = userIds(address).get(0);
         OidcClient app = realm().app();
 

@@ -85,7 +85,7 @@ final class ForcedAddressIT extends SetAsideSuite {
 
         assertThat(owner).isNotEqualTo(older);
         assertThat(signInSocially(browser(), name)).isEqualTo(older);
-        assertThat(account(older).toRepresentation().getEmail()).isNull();
+        assertThat(account(older).toRepresentation().getEmail()).isNotEqualTo(address);
         assertThat(prove(address)).as("the owner is not locked out").isEqualTo(owner);
         assertThat(userIds(address)).containsExactly(owner);
     }
@@ -97,6 +97,15 @@ final class ForcedAddressIT extends SetAsideSuite {
     private String signInSocially(UserAgent browser, String name) {
         OidcClient app = realm().app();
         Page page = app.signInSocially(browser, name, Map.of("scope", "openid organization"));
-        return subject(app, finish(page));
+        return subject(app, finish(withAddress(page)));
+    }
+
+    /** Keycloak asks whoever has no address for one, which need not be answered with the lost one. */
+    private static Page withAddress(Page page) {
+        return page.has("#kc-update-profile-form #email")
+                ? page.submit(
+                        "#kc-update-profile-form [type=submit]",
+                        Map.of("email", newAddress(), "firstName", "Some", "lastName", "Body"))
+                : page;
     }
 }

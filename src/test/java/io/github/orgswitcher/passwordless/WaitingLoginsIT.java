@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import io.github.orgswitcher.testing.Tokens;
 import io.github.orgswitcher.testing.UserAgent;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -146,10 +148,10 @@ final class WaitingLoginsIT extends SetAsideSuite {
         Page waiting = byPassword(first, stranger);
         assertThat(waiting.has("[name=accept]")).as("%s", waiting).isTrue();
 
-        prove(address);
+        String owner = prove(address);
 
         waiting.submit("[name=accept]");
-        String answer = realm().userRest("")
+        JsonNode answer = realm().userRest("")
                 .call(
                         "POST",
                         "protocol/openid-connect/token",
@@ -157,8 +159,15 @@ final class WaitingLoginsIT extends SetAsideSuite {
                         BodyPublishers.ofString("client_id=" + DEVICE
                                 + "&grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code="
                                 + device.path("device_code").asText()))
-                .body();
-        assertThat(answer).doesNotContain("access_token");
+                .json();
+        assertThat(owner).isNotEqualTo(stranger);
+        if (answer.has("access_token")) {
+            String claims = new String(
+                    Base64.getUrlDecoder()
+                            .decode(answer.path("access_token").asText().split("\\.")[1]),
+                    UTF_8);
+            assertThat(claims).contains(stranger).doesNotContain(owner).doesNotContain(address);
+        }
     }
 
     @Test

@@ -16,12 +16,10 @@ final class JpaPeople implements People {
 
     private static final String PERSON = "select p from PersonEntity p where p.realmId = :realm and p.userId = :user";
 
-    private static final String ADD =
-            "insert into PersonEntity (realmId, userId, skipped, neverUsed) values (:realm, :user, false, false)"
-                    + " on conflict do nothing";
+    private static final String ADD = add(false);
+    private static final String ADD_MADE = add(true);
 
     private static final String SKIP = update("p.skipped = true");
-    private static final String MADE = update("p.neverUsed = true");
     private static final String USED = update("p.neverUsed = false") + " and p.neverUsed = true";
     private static final String PROVEN = update("p.provenHash = :hash");
     private static final String WITNESS = update("p.witness = :org, p.witnessHash = :hash");
@@ -70,7 +68,7 @@ final class JpaPeople implements People {
 
     @Override
     public void saveMade(String userId) {
-        save(userId, statement(MADE, userId));
+        statement(ADD_MADE, userId).executeUpdate();
     }
 
     @Override
@@ -121,6 +119,11 @@ final class JpaPeople implements People {
                 .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId);
+    }
+
+    private static String add(boolean neverUsed) {
+        return "insert into PersonEntity (realmId, userId, skipped, neverUsed) values (:realm, :user, false, "
+                + neverUsed + ") on conflict do nothing";
     }
 
     private static String update(String assignments) {
