@@ -10,6 +10,7 @@ import io.github.orgswitcher.admin.Guide.Section;
 import io.github.orgswitcher.testing.Distribution;
 import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.PersonRows;
 import io.github.orgswitcher.testing.RequiresCommands;
 import io.github.orgswitcher.testing.Shell;
 import java.io.IOException;
@@ -52,6 +53,7 @@ class GuideIT extends KeycloakSuite {
                         "KC_OPTS",
                         "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));
         alice = realm().user("alice", "alice@acme.com");
+        PersonRows.of(realm()).addSetAside(realm().user("older", "older@acme.com"), alice, 1790000000000L);
         for (String provider : List.of("google", "github")) {
             Map<String, String> config = Map.of("clientId", "id", "clientSecret", "secret");
             realm().rest()

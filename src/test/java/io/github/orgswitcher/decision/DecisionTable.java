@@ -24,6 +24,7 @@ public final class DecisionTable {
     private static final Decision ON_WITH_NOTHING = new Proceed(null, false);
     /** The scope alone says, or nobody sees the login: the session keeps what it has. */
     private static final Decision ONCE_WITH_NOTHING = new Proceed(null, true);
+
     private static final Decision ONCE_WITH_NONE = new Proceed(new Choice(null), true);
 
     private DecisionTable() {}

@@ -1,0 +1,39 @@
+package io.github.orgswitcher.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Records of a realm's people that no login has made: written into the table as they are. */
+public final class PersonRows {
+
+    private final KeycloakServer server;
+    private final String realmId;
+
+    private PersonRows(KeycloakServer server, String realmId) {
+        this.server = server;
+        this.realmId = realmId;
+    }
+
+    public static PersonRows of(TestRealm realm) {
+        return new PersonRows(
+                realm.server(), realm.resource().toRepresentation().getId());
+    }
+
+    /** An account that lost an address to another at this time, in milliseconds. */
+    public void addSetAside(String userId, String ownerId, long at) {
+        try (Connection connection = server.database().getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO orgsw_person (realm_id, user_id, set_aside_at, set_aside_hash, set_aside_for)
+                        VALUES (?, ?, ?, 'hash', ?)
+                        """)) {
+            insert.setString(1, realmId);
+            insert.setString(2, userId);
+            insert.setLong(3, at);
+            insert.setString(4, ownerId);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
