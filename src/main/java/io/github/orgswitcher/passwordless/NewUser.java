@@ -1,6 +1,5 @@
 package io.github.orgswitcher.passwordless;
 
-import io.github.orgswitcher.domain.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 
 /** Makes a user of an address that has been proven. */
 final class NewUser {
-
-    private static final String OTHER_NAME = "by-email-";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -36,18 +32,19 @@ final class NewUser {
     }
 
     /**
-     * Makes the user. The address, which is the username too where nobody else has that name, must pass the realm's rules
-     * for both; whatever else the user profile requires, Keycloak's own page asks for next.
+     * Makes the user. The address, which is the username too, must pass the realm's rules for both; whatever else the
+     * user profile requires, Keycloak's own page asks for next.
      *
      * @param setAside the account that had the address before; null where none had
-     * @throws EmailRefusedException when a rule of the user profile does not allow this address, or another login has made
-     *     its user at this moment
+     * @throws EmailRefusedException when a rule of the user profile does not allow this address, or it is somebody's name
      */
     UserModel create(@Nullable String setAside) {
         String address = proof.address().text();
-        String name = name(address);
-        check(name, address);
-        UserModel user = session.users().addUser(realm, name);
+        if (session.users().getUserByUsername(realm, address) != null) {
+            throw refuse(Errors.USERNAME_IN_USE);
+        }
+        check(address);
+        UserModel user = session.users().addUser(realm, address);
         user.setEnabled(true);
         proof.attributes().forEach(user::setAttribute);
         user.setEmail(address);
@@ -65,24 +62,9 @@ final class NewUser {
         return user;
     }
 
-    /** Whoever takes an address for a name, which takes no proof, does not keep its owner out. */
-    private String name(String address) {
-        UserModel namesake = session.users().getUserByUsername(realm, address);
-        if (namesake == null) {
-            return address;
-        }
-        boolean own = EmailAddress.onRecord(namesake.getEmail())
-                .filter(proof.address()::equals)
-                .isPresent();
-        if (own || realm.isRegistrationEmailAsUsername()) {
-            throw refuse(Errors.USERNAME_IN_USE);
-        }
-        return OTHER_NAME + KeycloakModelUtils.generateId();
-    }
-
-    private void check(String name, String address) {
+    private void check(String address) {
         Map<String, List<String>> attributes =
-                Map.of(UserModel.USERNAME, List.of(name), UserModel.EMAIL, List.of(address));
+                Map.of(UserModel.USERNAME, List.of(address), UserModel.EMAIL, List.of(address));
         try {
             profiles.create(UserProfileContext.REGISTRATION, attributes).validate();
         } catch (ValidationException e) {

@@ -84,18 +84,6 @@ final class SetAsideIT extends SetAsideSuite {
     }
 
     @Test
-    void nameThatSomebodyElseHasTakenKeepsNobodyOut() {
-        String address = newAddress();
-        String squatter = realm().user(address, newAddress());
-
-        String owner = prove(address);
-
-        assertThat(owner).isNotEqualTo(squatter);
-        assertThat(account(squatter).toRepresentation().getUsername()).isEqualTo(address);
-        assertThat(prove(address)).isEqualTo(owner);
-    }
-
-    @Test
     void provenAccountStaysItsOwners() {
         String address = newAddress();
         String id = member(address);
