@@ -128,6 +128,15 @@ class ConsoleLooksIT extends ConsoleSuite {
             JsonNode state = realm().rest().get("org-switcher/setup").json();
             assertThat(state.path("enabled").asBoolean()).isTrue();
             assertThat(state.path("identityProviders").path(0).asText()).isEqualTo(TestRealm.SOCIAL);
+            assertThat(state.path("browserFlow").asBoolean()).isTrue();
+
+            Locator form = console.tab().getByTestId("org-switcher-setup");
+            form.getByLabel("Keep the organization of a session for the next application")
+                    .uncheck();
+            form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                    .click();
+            assertThat(form)
+                    .containsText("In the browser flow “browser” the step Organization switcher does not follow");
 
             console.button("Switch off").click();
             console.page()
