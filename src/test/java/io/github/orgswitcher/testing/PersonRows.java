@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Records of a realm's people that no login has made: written into the table as they are. */
+/** Records of a realm's people that no login has made: written into the table as they are. Keycloak's own events add some. */
 public final class PersonRows {
 
     private final KeycloakServer server;
@@ -26,6 +26,9 @@ public final class PersonRows {
                 PreparedStatement insert = connection.prepareStatement("""
                         INSERT INTO orgsw_person (realm_id, user_id, set_aside_at, set_aside_hash, set_aside_for)
                         VALUES (?, ?, ?, 'hash', ?)
+                        ON CONFLICT (realm_id, user_id) DO UPDATE
+                           SET set_aside_at = excluded.set_aside_at, set_aside_hash = excluded.set_aside_hash,
+                               set_aside_for = excluded.set_aside_for
                         """)) {
             insert.setString(1, realmId);
             insert.setString(2, userId);
