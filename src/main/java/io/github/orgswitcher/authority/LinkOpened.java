@@ -6,8 +6,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Records the proof by a link that whoever has the account has asked for, to verify or to change the address, once the
- * request has done what the link is for.
+ * Records the proof by a link that whoever has the account has asked for, to verify or to change the address, after the
+ * request has committed what the link is for.
  */
 final class LinkOpened extends AbstractKeycloakTransaction {
 
@@ -24,7 +24,7 @@ final class LinkOpened extends AbstractKeycloakTransaction {
         if (user.isEmailVerified()) {
             EmailAddress.onRecord(user.getEmail())
                     .ifPresent(address ->
-                            new AddressProofs(session, session.getContext().getRealm()).saveOwn(user, address));
+                            new AddressProofs(session, session.getContext().getRealm()).saveOwnNow(user, address));
         }
     }
 

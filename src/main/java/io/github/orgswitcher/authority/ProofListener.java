@@ -45,7 +45,7 @@ final class ProofListener implements EventListenerProvider {
     /** Keycloak verifies the address only after it has told of its change. */
     private void afterLink(UserModel user) {
         if (MailedLink.isOpened(session)) {
-            session.getTransactionManager().enlistPrepare(new LinkOpened(session, user));
+            session.getTransactionManager().enlistAfterCompletion(new LinkOpened(session, user));
         }
     }
 
