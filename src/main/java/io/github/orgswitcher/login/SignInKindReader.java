@@ -1,6 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.passwordless.AcceptedPassword;
 import io.github.orgswitcher.passwordless.EmailProof;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import org.keycloak.events.Details;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
@@ -53,7 +53,7 @@ final class SignInKindReader {
             return Optional.of(ofProvider(provider));
         }
         List<String> credentials = AuthenticatorUtil.getAuthnCredentials(authSession);
-        if (credentials.contains(PasswordCredentialModel.TYPE)) {
+        if (AcceptedPassword.isIn(authSession)) {
             return Optional.of(SignInKind.PASSWORD);
         }
         return credentials.contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS) || EmailProof.isIn(authSession)

@@ -10,7 +10,6 @@ import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
@@ -24,10 +23,7 @@ final class ThisLogin {
 
     /** A second factor alone is nobody's proof, and the sign-in by email is not its own. */
     private static final Set<String> FIRST_FACTORS = Set.of(
-            PasswordCredentialModel.TYPE,
-            WebAuthnCredentialModel.TYPE_PASSWORDLESS,
-            UserCredentialModel.KERBEROS,
-            UserCredentialModel.CLIENT_CERT);
+            WebAuthnCredentialModel.TYPE_PASSWORDLESS, UserCredentialModel.KERBEROS, UserCredentialModel.CLIENT_CERT);
 
     private final AuthenticationFlowContext context;
     private final AuthenticationSessionModel authSession;
@@ -41,6 +37,7 @@ final class ThisLogin {
     @Nullable
     UserModel proven() {
         boolean proven = isAfterProvider()
+                || AcceptedPassword.isIn(authSession)
                 || AuthenticatorUtil.getAuthnCredentials(authSession).stream().anyMatch(FIRST_FACTORS::contains);
         return proven ? context.getUser() : null;
     }
