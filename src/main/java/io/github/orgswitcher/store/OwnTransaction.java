@@ -75,8 +75,10 @@ public final class OwnTransaction {
                 throw e;
             } catch (RuntimeException e) {
                 // Keycloak, Hibernate, the driver and the commit each have exceptions of their own for a lost race, and
-                // H2 has some without a state: https://github.com/keycloak/keycloak has no one type for them.
-                LOG.debugf(e, "Attempt %d of a transaction failed", attempt);
+                // H2 has some without a state: no one type stands for them. Their texts may quote an address.
+                LOG.debugf(
+                        "Attempt %d of a transaction failed: %s",
+                        attempt, e.getClass().getName());
                 if (attempt == ATTEMPTS) {
                     throw new LostRaceException(e);
                 }
