@@ -64,6 +64,19 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveNameMatching("org\\.keycloak\\.email\\.Email(Template|Sender)Provider");
 
+    /**
+     * A transaction of ours reads what others commit, waits for no lock longer than seconds, and is tried again. What counts
+     * while others are being counted is one of its own.
+     */
+    @ArchTest
+    static final ArchRule TRANSACTIONS_ARE_OPENED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("OwnTransaction")
+            .and()
+            .doNotHaveSimpleName("Tally")
+            .should()
+            .callMethodWhere(target(nameMatching("runJobInTransaction.*|runJobInRetriableTransaction")));
+
     @ArchTest
     static void packagesAreNullMarked(JavaClasses imported) {
         classes()

@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AdminView;
@@ -65,6 +66,9 @@ record AdminRequest(
     }
 
     private Optional<OrganizationModel> find(String orgId) {
+        if (!StorableText.is(orgId)) {
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(
                     session.getProvider(OrganizationProvider.class).getById(orgId));
@@ -74,7 +78,7 @@ record AdminRequest(
         }
     }
 
-    private RuntimeException organizationNotFound() {
+    RuntimeException organizationNotFound() {
         return auth.orgs().canQuery()
                 ? error(Status.NOT_FOUND, null, "orgSwitcherOrganizationNotFound")
                 : new ForbiddenException();

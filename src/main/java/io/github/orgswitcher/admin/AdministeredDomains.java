@@ -1,15 +1,17 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.AllowedDomainRepresentation.Closed;
+import io.github.orgswitcher.lifecycle.Claimed;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
+import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
-import io.github.orgswitcher.verification.DomainVerification;
 import io.github.orgswitcher.verification.TxtRecord;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
@@ -52,24 +54,45 @@ final class AdministeredDomains {
 
     /** Those who may manage the organization see how to prove the domain. */
     private AllowedDomainRepresentation represent(AllowedDomain domain, @Nullable Closed closed) {
-        TxtRecord record = manages
-                ? request.session()
-                        .getProvider(DomainVerification.class)
-                        .record(request.realm(), domain)
-                        .orElse(null)
-                : null;
-        return AllowedDomainRepresentation.of(domain, record, closed);
+        return AllowedDomainRepresentation.of(domain, manages ? TxtRecord.of(domain) : null, closed);
+    }
+
+    /** Adds a domain, unless it is there already. */
+    AllowedDomainRepresentation add(AllowedDomain domain) {
+        if (!request.store().addDomain(request.realm().getId(), domain)) {
+            throw find(domain.domain()).filter(AdministeredDomains::byAttribute).isPresent()
+                    ? ownedByAttribute(domain.domain())
+                    : request.error(Status.CONFLICT, DOMAIN, "orgSwitcherDomainExists", domain.domain());
+        }
+        return represent(domain);
+    }
+
+    /** Removes a domain; where the organization's attribute names it too, it stays, as the attribute's. */
+    AllowedDomainRepresentation remove(String name) {
+        AllowedDomain domain = find(name).orElseThrow(() -> notFound(name));
+        if (byAttribute(domain)) {
+            throw ownedByAttribute(name);
+        }
+        request.store().removeDomain(request.realm().getId(), organization.getId(), name, Source.API);
+        // Nobody knows any more who has written the attribute.
+        new DeclaredPolicySync(request.session(), request.realm(), Claimed.all(request.fineGrained()))
+                .sync(Set.of(organization.getId()));
+        return represent(domain);
+    }
+
+    ErrorResponseException notFound(String name) {
+        return request.error(Status.NOT_FOUND, null, "orgSwitcherDomainNotFound", name);
     }
 
     void changed(OperationType operation, AllowedDomainRepresentation domain) {
         request.changed(operation, domain, "organizations", organization.getId(), "domains", domain.domain());
     }
 
-    static boolean byAttribute(AllowedDomain domain) {
+    private static boolean byAttribute(AllowedDomain domain) {
         return domain.source() == Source.ATTRIBUTE;
     }
 
-    ErrorResponseException ownedByAttribute(String name) {
+    private ErrorResponseException ownedByAttribute(String name) {
         return request.error(
                 Status.CONFLICT, DOMAIN, "orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
     }

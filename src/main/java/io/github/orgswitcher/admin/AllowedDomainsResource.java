@@ -91,12 +91,8 @@ public final class AllowedDomainsResource {
                         Instant.ofEpochMilli(Time.currentTimeMillis()),
                         request.adminId())
                 .claimed(request.claims());
-        if (!request.store().addDomain(request.realm().getId(), domain)) {
-            throw domains.find(name).filter(AdministeredDomains::byAttribute).isPresent()
-                    ? domains.ownedByAttribute(name)
-                    : request.error(Status.CONFLICT, DOMAIN, "orgSwitcherDomainExists", name);
-        }
-        AllowedDomainRepresentation representation = domains.represent(domain);
+        AllowedDomainRepresentation representation = AdminWrite.of(request)
+                .call(organization, (own, locked) -> new AdministeredDomains(own, locked).add(domain));
         domains.changed(OperationType.CREATE, representation);
         return Response.created(request.session()
                         .getContext()

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.JoinRequests;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.store.Enrollment;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorResponseException;
 
 /** {@code organizations/{orgId}/enrollments/{userId}}: decisions on one person's request to join. */
 public final class EnrollmentResource {
@@ -64,25 +66,17 @@ public final class EnrollmentResource {
     @APIResponse(responseCode = "204", description = "Forgotten")
     public Response forget() {
         request.auth().orgs().requireManage(organization);
-        UserModel user = person();
-        try {
-            requests().forget(organization.getId(), user);
-        } catch (RequestRefusedException e) {
-            throw request.error(Status.CONFLICT, null, e.messageKey());
-        }
+        write((requests, orgId, user) -> {
+            requests.forget(orgId, user);
+            return orgId;
+        });
         request.changed(OperationType.DELETE, null, "organizations", organization.getId(), "enrollments", userId);
         return Response.noContent().build();
     }
 
-    private Response decide(String decision, Decider decider) {
+    private Response decide(String decision, Decider<Enrollment> decider) {
         request.auth().orgs().requireManage(organization);
-        UserModel user = person();
-        Enrollment decided;
-        try {
-            decided = decider.decide(requests(), organization.getId(), user);
-        } catch (RequestRefusedException e) {
-            throw request.error(Status.CONFLICT, null, e.messageKey());
-        }
+        Enrollment decided = write(decider);
         request.changed(
                 OperationType.ACTION,
                 DecisionRepresentation.of(decided),
@@ -94,28 +88,38 @@ public final class EnrollmentResource {
         return Response.noContent().build();
     }
 
-    /** Whoever the organization has no record of is not found, whether there is such a user or not. */
-    private UserModel person() {
-        // Databases refuse to look for control characters, and no id has them.
-        boolean possible = userId.codePoints().noneMatch(Character::isISOControl);
-        UserModel user = possible
-                        && request.store()
-                                .enrollment(request.realm().getId(), organization.getId(), userId)
-                                .isPresent()
-                ? request.session().users().getUserById(request.realm(), userId)
-                : null;
-        if (user == null) {
-            throw request.error(Status.NOT_FOUND, null, "orgSwitcherUserNotFound");
+    private <T> T write(Decider<T> decider) {
+        requireRecord(request);
+        try {
+            return AdminWrite.person(request, userId).call(organization, (own, locked) -> {
+                requireRecord(own);
+                UserModel user = own.session().users().getUserById(own.realm(), userId);
+                if (user == null) {
+                    throw notFound(own);
+                }
+                return decider.decide(new JoinRequests(own.session(), own.adminId()), locked.getId(), user);
+            });
+        } catch (RequestRefusedException e) {
+            throw request.error(Status.CONFLICT, null, e.messageKey());
         }
-        return user;
     }
 
-    private JoinRequests requests() {
-        return new JoinRequests(request.session(), request.adminId());
+    /** Whoever the organization has no record of is not found, whether there is such a user or not. */
+    private void requireRecord(AdminRequest reader) {
+        if (!StorableText.is(userId)
+                || reader.store()
+                        .enrollment(reader.realm().getId(), organization.getId(), userId)
+                        .isEmpty()) {
+            throw notFound(reader);
+        }
+    }
+
+    private static ErrorResponseException notFound(AdminRequest reader) {
+        return reader.error(Status.NOT_FOUND, null, "orgSwitcherUserNotFound");
     }
 
     /** One of the decisions. */
-    private interface Decider {
-        Enrollment decide(JoinRequests requests, String orgId, UserModel user);
+    private interface Decider<T> {
+        T decide(JoinRequests requests, String orgId, UserModel user);
     }
 }

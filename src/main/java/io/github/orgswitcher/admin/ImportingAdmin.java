@@ -1,13 +1,6 @@
 package io.github.orgswitcher.admin;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.github.orgswitcher.bulk.Importer;
-import io.github.orgswitcher.store.AllowedDomain;
-import java.util.List;
-import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.resources.admin.fgap.OrganizationPermissionEvaluator;
@@ -40,15 +33,5 @@ final class ImportingAdmin implements Importer {
             return Right.NONE;
         }
         return manage ? Right.MANAGE : Right.VIEW;
-    }
-
-    /** One event for each transaction, in the transaction: what is kept is what is recorded. */
-    @Override
-    public void added(List<AllowedDomain> domains) {
-        request.changed(
-                OperationType.CREATE,
-                domains.stream().collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toList()))),
-                "org-switcher",
-                "domains");
     }
 }

@@ -3,12 +3,15 @@ package io.github.orgswitcher.admin;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.domain.StorableText;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -45,7 +48,11 @@ final class JsonBody {
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!fields.contains(name)) {
-                throw request.error(Status.BAD_REQUEST, name, "orgSwitcherJsonUnknownField", name);
+                String shown = ShownText.of(name);
+                throw request.error(Status.BAD_REQUEST, shown, "orgSwitcherJsonUnknownField", shown);
+            }
+            if (!isStorable(json.path(name))) {
+                throw request.error(Status.BAD_REQUEST, name, "orgSwitcherTextInvalid", name);
             }
         }
         return new JsonBody(request, json);
@@ -88,6 +95,12 @@ final class JsonBody {
         return Optional.of(json.path(field)).filter(value -> !value.isMissingNode() && !value.isNull());
     }
 
+    private static boolean isStorable(JsonNode value) {
+        return value.isTextual()
+                ? StorableText.is(value.textValue())
+                : StreamSupport.stream(value.spliterator(), false).allMatch(JsonBody::isStorable);
+    }
+
     private static byte[] bytes(AdminRequest request, InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
@@ -103,9 +116,7 @@ final class JsonBody {
 
     private static Optional<JsonNode> parse(byte[] bytes) {
         try {
-            // No database takes a null character, so none gets one.
-            return Optional.ofNullable(READER.readTree(bytes))
-                    .filter(json -> !json.toString().contains("\\u0000"));
+            return Optional.ofNullable(READER.readTree(bytes));
         } catch (IOException e) {
             // The bytes are all there, so this can only be about what they say.
             return Optional.empty();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,16 +104,25 @@ public final class OrganizationPolicyResource {
     @APIResponse(responseCode = "204", description = "Changed, or already so")
     public Response updatePolicy(InputStream body) {
         request.auth().orgs().requireManage(organization);
+        JsonBody json = JsonBody.read(request, body, FIELDS);
+        Optional<PolicyRepresentation> changed = AdminWrite.of(request)
+                .call(organization, (own, locked) -> new OrganizationPolicyResource(own, locked).change(json));
+        changed.ifPresent(policy ->
+                request.changed(OperationType.UPDATE, policy, "organizations", organization.getId(), "policy"));
+        return Response.noContent().build();
+    }
+
+    /** Empty where nothing changes. */
+    private Optional<PolicyRepresentation> change(JsonBody json) {
         JoinPolicy policy = policyInForce();
-        PolicySettings settings =
-                new PolicyBody(request, JsonBody.read(request, body, FIELDS), policy, groups()).settings();
+        PolicySettings settings = new PolicyBody(request, json, policy, groups()).settings();
         PolicyReader reader = reader();
         PolicyRepresentation changed = reader.read(new JoinPolicy(policy.declared(), settings));
-        if (!changed.equals(reader.read(policy))) {
-            request.store().savePolicy(request.realm().getId(), organization.getId(), Source.API, settings);
-            request.changed(OperationType.UPDATE, changed, "organizations", organization.getId(), "policy");
+        if (changed.equals(reader.read(policy))) {
+            return Optional.empty();
         }
-        return Response.noContent().build();
+        request.store().savePolicy(request.realm().getId(), organization.getId(), Source.API, settings);
+        return Optional.of(changed);
     }
 
     private JoinPolicy policyInForce() {

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.events.admin.OperationType;
 
 /** {@code domains}: the allowed domains of all the realm's organizations. */
 public final class RealmDomainsResource {
@@ -108,18 +109,18 @@ public final class RealmDomainsResource {
                     @Nullable
                     String atomic,
             InputStream body) {
-        ImportReport report = DomainImport.run(
-                new ImportRequest(
-                        request.session(),
-                        request.realm().getId(),
-                        request.domainRules(),
-                        request.adminId(),
-                        request.claims(),
-                        session -> new ImportingAdmin(request.in(session)),
-                        request.messages()::message,
-                        isCsv(),
-                        request.flag("atomic", atomic)),
-                body);
+        ImportRequest imported = new ImportRequest(
+                request.session(),
+                request.realm().getId(),
+                request.domainRules(),
+                request.adminId(),
+                request.claims(),
+                session -> new ImportingAdmin(request.in(session)),
+                added -> request.changed(OperationType.CREATE, added.byOrganization(), "org-switcher", "domains"),
+                request.messages()::message,
+                isCsv(),
+                request.flag("atomic", atomic));
+        ImportReport report = AdminWrite.unlessLost(request, () -> DomainImport.run(imported, body));
         StreamingOutput answer = out -> {
             try (report) {
                 report.writeTo(out);

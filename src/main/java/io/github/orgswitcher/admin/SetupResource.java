@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -88,7 +89,7 @@ public final class SetupResource {
     public Response set(InputStream body) {
         requireManage();
         SetupRequest wanted = read(JsonBody.read(request, body, FIELDS));
-        change(OperationType.UPDATE, () -> setup.set(wanted));
+        change(OperationType.UPDATE, own -> own.set(wanted));
         return Response.noContent().build();
     }
 
@@ -104,7 +105,7 @@ public final class SetupResource {
     @APIResponse(responseCode = "204", description = "Off")
     public Response remove() {
         requireManage();
-        change(OperationType.DELETE, setup::remove);
+        change(OperationType.DELETE, RealmSetup::remove);
         return Response.noContent().build();
     }
 
@@ -113,24 +114,27 @@ public final class SetupResource {
         request.auth().realm().requireManageIdentityProviders();
     }
 
-    private void change(OperationType operation, Runnable change) {
-        SetupState before = setup.state();
+    private void change(OperationType operation, Consumer<RealmSetup> change) {
         try {
-            change.run();
+            AdminWrite.realm(request)
+                    .call(own -> new SetupResource(own).change(change))
+                    .ifPresent(after -> request.events()
+                            .resource(ResourceType.REALM)
+                            .operation(operation)
+                            .resourcePath("org-switcher", "setup")
+                            .representation(after)
+                            .success());
         } catch (SetupRefusedException e) {
-            // The error that this becomes rolls the transaction back.
             throw request.error(
                     e.isConflict() ? Status.CONFLICT : Status.BAD_REQUEST, e.field(), e.messageKey(), e.parameters());
         }
-        SetupState after = setup.state();
-        if (!after.equals(before)) {
-            request.events()
-                    .resource(ResourceType.REALM)
-                    .operation(operation)
-                    .resourcePath("org-switcher", "setup")
-                    .representation(after)
-                    .success();
-        }
+    }
+
+    /** Empty where nothing changes. */
+    private Optional<SetupState> change(Consumer<RealmSetup> change) {
+        SetupState before = setup.state();
+        change.accept(setup);
+        return Optional.of(setup.state()).filter(after -> !after.equals(before));
     }
 
     private SetupRequest read(JsonBody body) {

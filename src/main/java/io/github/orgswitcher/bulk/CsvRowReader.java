@@ -74,7 +74,7 @@ final class CsvRowReader implements RowReader {
 
     private ImportRow row(String[] cells) {
         return cells.length == columns.size()
-                ? new ImportRow(number, cell(cells, ImportRow.ORGANIZATION), cell(cells, ImportRow.DOMAIN), null)
+                ? ImportRow.of(number, cell(cells, ImportRow.ORGANIZATION), cell(cells, ImportRow.DOMAIN))
                 : ImportRow.malformed(number);
     }
 

@@ -1,18 +1,19 @@
 package io.github.orgswitcher.bulk;
 
+import com.google.common.collect.Iterables;
+import io.github.orgswitcher.bulk.ImportBatch.Outcome;
 import io.github.orgswitcher.bulk.RowResult.Status;
+import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Reads rows of organization and domain and adds the domains, some rows in one transaction, or all of them. However many
@@ -28,9 +29,9 @@ public final class DomainImport {
 
     private final ImportRequest request;
     private final RowReader rows;
-    private final ResultSpool spool = ResultSpool.open();
-    private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
     private @Nullable Problem unreadable;
+    /** Those of the last attempt, where one was in vain. */
+    private ImportResults results = new ImportResults();
 
     private DomainImport(ImportRequest request, InputStream in) {
         this.request = request;
@@ -43,17 +44,22 @@ public final class DomainImport {
      * @param request what to know
      * @param in the rows
      * @return what became of them, to be closed
+     * @throws LostRaceException when others were in the way of an atomic import, so that nothing was changed
      */
     public static ImportReport run(ImportRequest request, InputStream in) {
         DomainImport running = new DomainImport(request, in);
         ImportReport report = null;
         try {
-            running.run();
+            if (request.atomic()) {
+                running.runAtOnce();
+            } else {
+                running.runInParts();
+            }
             report = running.report();
             return report;
         } finally {
             if (report == null) {
-                running.spool.close();
+                running.results.close();
             }
         }
     }
@@ -67,34 +73,60 @@ public final class DomainImport {
         }
     }
 
-    private void run() {
-        List<ImportRow> batch = nextBatch();
-        if (request.atomic()) {
-            List<ImportRow> first = batch;
-            inTransaction(session -> {
-                for (List<ImportRow> each = first; !each.isEmpty(); each = nextBatch()) {
-                    take(session, each);
+    private void runInParts() {
+        for (List<ImportRow> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+            results.add(added(batch));
+        }
+        results.added().forEach(request.recorder());
+    }
+
+    private Outcome added(List<ImportRow> batch) {
+        try {
+            return OwnTransaction.of(request.session()).call(own -> add(own, batch));
+        } catch (LostRaceException e) {
+            // What came before is there to stay, and what comes after may succeed.
+            return Outcome.refused(batch, new Problem(null, "orgSwitcherLostRace"), request.messages());
+        }
+    }
+
+    /** All rows are read first, because others may be in the way of the first attempt, and a slow sender is in nobody's. */
+    private void runAtOnce() {
+        try (Spool<ImportRow> all = Spool.of(ImportRow.class)) {
+            for (List<ImportRow> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+                batch.forEach(all::add);
+            }
+            OwnTransaction.of(request.session()).call(own -> {
+                results.close();
+                results = new ImportResults();
+                for (List<ImportRow> batch : Iterables.partition(all, BATCH)) {
+                    results.add(failed() ? look(own, batch) : add(own, batch));
                 }
                 if (failed()) {
-                    session.getTransactionManager().setRollbackOnly();
+                    own.getTransactionManager().setRollbackOnly();
                 }
+                return null;
             });
-            return;
         }
-        while (!batch.isEmpty()) {
-            List<ImportRow> each = batch;
-            inTransaction(session -> take(session, each));
-            batch = nextBatch();
+        if (!failed()) {
+            results.added().forEach(request.recorder());
         }
     }
 
-    private void inTransaction(KeycloakTask task) {
-        KeycloakModelUtils.runJobInTransaction(
-                request.session().getKeycloakSessionFactory(), request.session().getContext(), task::run);
+    private Outcome look(KeycloakSession session, List<ImportRow> batch) {
+        return new ImportBatch(request, store(session), request.importer().apply(session))
+                .look(batch, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
-    private interface KeycloakTask {
-        void run(KeycloakSession session);
+    private Outcome add(KeycloakSession session, List<ImportRow> batch) {
+        Outcome outcome = look(session, batch);
+        if (!outcome.added().isEmpty()) {
+            store(session).addDomains(request.realmId(), outcome.added());
+        }
+        return outcome;
+    }
+
+    private static OrgSwitcherStore store(KeycloakSession session) {
+        return session.getProvider(OrgSwitcherStore.class);
     }
 
     private List<ImportRow> nextBatch() {
@@ -113,45 +145,20 @@ public final class DomainImport {
         return batch;
     }
 
-    private void take(KeycloakSession session, List<ImportRow> batch) {
-        OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
-        Importer importer = request.importer().apply(session);
-        ImportBatch.Outcome outcome =
-                new ImportBatch(request, store, importer).look(batch, Instant.ofEpochMilli(Time.currentTimeMillis()));
-        outcome.results().forEach(result -> {
-            counts.merge(result.status(), 1, Integer::sum);
-            spool.add(result);
-        });
-        if (!outcome.added().isEmpty() && !failed()) {
-            store.addDomains(request.realmId(), outcome.added());
-            importer.added(outcome.added());
-        }
-    }
-
     /** Whether nothing is to be kept. */
     private boolean failed() {
-        return request.atomic() && (unreadable != null || counts.containsKey(Status.REFUSED));
+        return request.atomic() && (unreadable != null || results.count(Status.REFUSED) > 0);
     }
 
     private ImportReport report() {
         Problem problem = unreadable;
         if (problem == null && failed()) {
-            problem = new Problem(null, "orgSwitcherImportNothingChanged", count(Status.REFUSED));
+            problem = new Problem(null, "orgSwitcherImportNothingChanged", results.count(Status.REFUSED));
         }
         String message = problem == null
                 ? null
                 : request.messages()
                         .message(problem.messageKey(), problem.params().toArray());
-        return new ImportReport(
-                spool,
-                !failed(),
-                message,
-                failed() ? 0 : count(Status.ADDED),
-                count(Status.EXISTS),
-                count(Status.REFUSED));
-    }
-
-    private int count(Status status) {
-        return counts.getOrDefault(status, 0);
+        return new ImportReport(results, !failed(), message);
     }
 }

@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at some rows at once, with two queries, and says what is to be added. */
+/**
+ * Looks at some rows at once, with three queries, and says what is to be added. The organizations are locked before it is read
+ * what they have, so that what is said to be added is added by this import and no other.
+ */
 final class ImportBatch {
 
     private static final int MAX_REFERENCE = 255;
@@ -43,7 +47,17 @@ final class ImportBatch {
      * @param results one for each row
      * @param added the domains to add
      */
-    record Outcome(List<RowResult> results, List<AllowedDomain> added) {}
+    record Outcome(List<RowResult> results, List<AllowedDomain> added) {
+
+        /** All of them for one reason. */
+        static Outcome refused(List<ImportRow> rows, Problem problem, Messages messages) {
+            return new Outcome(
+                    rows.stream()
+                            .map(row -> RowResult.refused(row, problem, messages))
+                            .toList(),
+                    List.of());
+        }
+    }
 
     /** A row that is either to be added, or has a problem. */
     private record Checked(
@@ -54,7 +68,7 @@ final class ImportBatch {
     Outcome look(List<ImportRow> rows, Instant now) {
         Map<String, OrganizationRef> organizations = organizations(rows);
         List<Checked> checked =
-                rows.stream().map(row -> check(row, organizations)).toList();
+                stillThere(rows.stream().map(row -> check(row, organizations)).toList());
         Set<DomainKey> present = present(checked);
         List<RowResult> results = new ArrayList<>();
         List<AllowedDomain> added = new ArrayList<>();
@@ -106,8 +120,7 @@ final class ImportBatch {
         Importer.Right right =
                 organization == null ? Importer.Right.NONE : rights.computeIfAbsent(organization.id(), importer::right);
         if (organization == null || right == Importer.Right.NONE) {
-            return refused(
-                    row, ImportRow.ORGANIZATION, "orgSwitcherImportOrganizationNotFound", ShownText.of(reference));
+            return notFound(row);
         }
         if (right == Importer.Right.VIEW) {
             return refused(row, ImportRow.ORGANIZATION, "orgSwitcherImportForbidden", organization.alias());
@@ -123,13 +136,28 @@ final class ImportBatch {
         }
     }
 
+    private List<Checked> stillThere(List<Checked> checked) {
+        Set<String> there = store.lockOrganizations(
+                request.realmId(), keys(checked).map(DomainKey::orgId).collect(toSet()));
+        return checked.stream()
+                .map(each -> each.key == null || there.contains(each.key.orgId()) ? each : notFound(each.row))
+                .toList();
+    }
+
+    private static Checked notFound(ImportRow row) {
+        return refused(
+                row,
+                ImportRow.ORGANIZATION,
+                "orgSwitcherImportOrganizationNotFound",
+                ShownText.of(String.valueOf(row.organization()).strip()));
+    }
+
     private static Checked refused(ImportRow row, String field, String messageKey, Object... params) {
         return new Checked(row, null, new Problem(field, messageKey, params));
     }
 
     private Set<DomainKey> present(List<Checked> checked) {
-        List<DomainKey> keys =
-                checked.stream().map(Checked::key).filter(Objects::nonNull).toList();
+        Set<DomainKey> keys = keys(checked).collect(toSet());
         if (keys.isEmpty()) {
             return new HashSet<>();
         }
@@ -137,5 +165,9 @@ final class ImportBatch {
                 request.realmId(),
                 keys.stream().map(DomainKey::orgId).collect(toSet()),
                 keys.stream().map(DomainKey::domain).collect(toSet())));
+    }
+
+    private static Stream<DomainKey> keys(List<Checked> checked) {
+        return checked.stream().map(Checked::key).filter(Objects::nonNull);
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.bulk;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.orgswitcher.bulk.RowResult.Status;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,26 +13,14 @@ public final class ImportReport implements Closeable {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final ResultSpool results;
+    private final ImportResults results;
     private final boolean committed;
     private final @Nullable String errorMessage;
-    private final int added;
-    private final int existing;
-    private final int refused;
 
-    ImportReport(
-            ResultSpool results,
-            boolean committed,
-            @Nullable String errorMessage,
-            int added,
-            int existing,
-            int refused) {
+    ImportReport(ImportResults results, boolean committed, @Nullable String errorMessage) {
         this.results = results;
         this.committed = committed;
         this.errorMessage = errorMessage;
-        this.added = added;
-        this.existing = existing;
-        this.refused = refused;
     }
 
     /** Whether all rows were read, and not all were taken back. Single rows may have been refused. */
@@ -47,17 +36,20 @@ public final class ImportReport implements Closeable {
      */
     public void writeTo(OutputStream out) throws IOException {
         JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setCodec(ResultSpool.JSON);
+        json.setCodec(Spool.JSON);
         json.writeStartObject();
         if (errorMessage != null) {
             json.writeStringField("errorMessage", errorMessage);
         }
         json.writeBooleanField("committed", committed);
-        json.writeNumberField("added", added);
-        json.writeNumberField("existing", existing);
-        json.writeNumberField("refused", refused);
-        json.writeFieldName("results");
-        results.copyTo(json, committed);
+        json.writeNumberField("added", committed ? results.count(Status.ADDED) : 0);
+        json.writeNumberField("existing", results.count(Status.EXISTS));
+        json.writeNumberField("refused", results.count(Status.REFUSED));
+        json.writeArrayFieldStart("results");
+        for (RowResult result : results.rows()) {
+            json.writePOJO(committed ? result : result.undone());
+        }
+        json.writeEndArray();
         json.writeEndObject();
         json.flush();
     }

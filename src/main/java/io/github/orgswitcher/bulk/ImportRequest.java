@@ -1,6 +1,7 @@
 package io.github.orgswitcher.bulk;
 
 import io.github.orgswitcher.domain.DomainRules;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 
@@ -13,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
  * @param adminId the user who imports
  * @param claims whether the user may not manage all organizations
  * @param importer the same administrator in another session
+ * @param recorder takes what is added, once it is there to stay
  * @param messages the sentences of refusals
  * @param csv whether the rows are CSV; JSON otherwise
  * @param atomic whether all rows are taken or none
@@ -24,6 +26,7 @@ public record ImportRequest(
         String adminId,
         boolean claims,
         Function<KeycloakSession, Importer> importer,
+        Consumer<AddedDomains> recorder,
         Messages messages,
         boolean csv,
         boolean atomic) {}

@@ -1,5 +1,7 @@
 package io.github.orgswitcher.bulk;
 
+import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.domain.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,25 @@ record ImportRow(
 
     static final String ORGANIZATION = "organization";
     static final String DOMAIN = "domain";
+
+    /** A row that is well formed, but for texts that cannot be stored or even told. */
+    static ImportRow of(int number, @Nullable String organization, @Nullable String domain) {
+        boolean storable = isStorable(organization);
+        if (storable && isStorable(domain)) {
+            return new ImportRow(number, organization, domain, null);
+        }
+        String field = storable ? DOMAIN : ORGANIZATION;
+        return new ImportRow(
+                number, shown(organization), shown(domain), new Problem(field, "orgSwitcherTextInvalid", field));
+    }
+
+    private static boolean isStorable(@Nullable String text) {
+        return text == null || StorableText.is(text);
+    }
+
+    private static @Nullable String shown(@Nullable String text) {
+        return text == null ? null : ShownText.of(text);
+    }
 
     /** A row that is malformed as a whole. */
     static ImportRow malformed(int number) {

@@ -1,8 +1,5 @@
 package io.github.orgswitcher.bulk;
 
-import io.github.orgswitcher.store.AllowedDomain;
-import java.util.List;
-
 /** The administrator who imports, within one transaction. */
 public interface Importer {
 
@@ -23,11 +20,4 @@ public interface Importer {
      * @return what they may do
      */
     Right right(String orgId);
-
-    /**
-     * Records what they have done.
-     *
-     * @param domains allowed domains that the transaction adds; at least one
-     */
-    void added(List<AllowedDomain> domains);
 }

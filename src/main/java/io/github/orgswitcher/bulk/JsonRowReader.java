@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.orgswitcher.domain.ShownText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -76,7 +77,8 @@ final class JsonRowReader implements RowReader {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
             if (!field.equals(ImportRow.ORGANIZATION) && !field.equals(ImportRow.DOMAIN)) {
-                problem = new Problem(field, "orgSwitcherJsonUnknownField", field);
+                String shown = ShownText.of(field);
+                problem = new Problem(shown, "orgSwitcherJsonUnknownField", shown);
             } else if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
                 problem = new Problem(field, "orgSwitcherJsonNotText", field);
             } else if (field.equals(ImportRow.ORGANIZATION)) {
@@ -86,7 +88,8 @@ final class JsonRowReader implements RowReader {
             }
             parser.skipChildren();
         }
-        return new ImportRow(number, organization, domain, problem);
+        ImportRow row = ImportRow.of(number, organization, domain);
+        return problem == null ? row : new ImportRow(number, row.organization(), row.domain(), problem);
     }
 
     private @Nullable String text(JsonToken value) throws IOException {

@@ -1,30 +1,26 @@
 package io.github.orgswitcher.lifecycle;
 
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.keycloak.models.AbstractKeycloakTransaction;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * Gathers the organizations that one session changes, and synchronizes their declared policies once, right before the
- * transaction commits: Keycloak tells of each attribute before the new values are there.
+ * Gathers the organizations that one session changes, and synchronizes what follows from it once, right after its transaction:
+ * only then are all changes there to be seen, those of others too, so that whoever comes last leaves the rows as the
+ * organizations are. Nothing of it can fail the change itself, or wait for it. Who has made the change is seen before.
  */
-final class ChangedOrganizations extends AbstractKeycloakTransaction {
-
-    private static final int CHUNK = 500;
+final class ChangedOrganizations {
 
     private final KeycloakSession session;
     private final Map<String, Set<String>> groupIdsByRealm = new LinkedHashMap<>();
     private final Map<String, Set<String>> orgIdsByRealm = new LinkedHashMap<>();
+    private final Map<String, Claimed> claimedAttributes = new LinkedHashMap<>();
+    private final Map<String, Claimed> claimedMarks = new LinkedHashMap<>();
 
     private ChangedOrganizations(KeycloakSession session) {
         this.session = session;
@@ -38,7 +34,8 @@ final class ChangedOrganizations extends AbstractKeycloakTransaction {
         }
         ChangedOrganizations created = new ChangedOrganizations(session);
         session.setAttribute(key, created);
-        session.getTransactionManager().enlistPrepare(created);
+        session.getTransactionManager().enlistPrepare(new OnCommit(created::judge));
+        session.getTransactionManager().enlistAfterCompletion(new OnCommit(created::synchronize));
         return created;
     }
 
@@ -62,52 +59,53 @@ final class ChangedOrganizations extends AbstractKeycloakTransaction {
         orgIdsByRealm.computeIfAbsent(realmId, id -> new LinkedHashSet<>()).add(orgId);
     }
 
-    @Override
-    protected void commitImpl() {
+    private void judge() {
+        judge(groupIdsByRealm, RequestClaims::onAttributes, claimedAttributes);
+        judge(orgIdsByRealm, RequestClaims::onMarks, claimedMarks);
+    }
+
+    private void judge(
+            Map<String, Set<String>> changed,
+            BiFunction<RequestClaims, Set<String>, Claimed> judgement,
+            Map<String, Claimed> judged) {
         RealmModel current = session.getContext().getRealm();
         try {
-            groupIdsByRealm.forEach(this::syncRealm);
-            orgIdsByRealm.forEach(this::syncOwnDomains);
+            changed.forEach((realmId, ids) -> {
+                RealmModel realm = session.realms().getRealm(realmId);
+                if (realm != null) {
+                    // The organization provider answers for the realm of the context.
+                    session.getContext().setRealm(realm);
+                    judged.put(realmId, judgement.apply(new RequestClaims(session, realm), ids));
+                }
+            });
         } finally {
             session.getContext().setRealm(current);
         }
     }
 
-    private void syncRealm(String realmId, Set<String> groupIds) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm == null) {
-            return;
-        }
-        // The organization provider answers for the realm of the context.
-        session.getContext().setRealm(realm);
-        DeclaredPolicySync sync = new DeclaredPolicySync(session, realm, Claim.isMadeIn(session, realm));
-        List<OrganizationModel> organizations = groupIds.stream()
-                .map(id -> session.groups().getGroupById(realm, id))
-                .filter(Objects::nonNull)
-                .flatMap(group -> organizationOf(group).stream())
-                .toList();
-        for (int start = 0; start < organizations.size(); start += CHUNK) {
-            sync.sync(organizations.subList(start, Math.min(start + CHUNK, organizations.size())));
-        }
+    private void synchronize() {
+        DeclaredPolicyResync resync = new DeclaredPolicyResync(session);
+        claimedAttributes.forEach((realmId, claimed) ->
+                resync.syncGroups(realmId, groupIdsByRealm.getOrDefault(realmId, Set.of()), claimed));
+        claimedMarks.forEach((realmId, claimed) ->
+                resync.syncOwnDomains(realmId, orgIdsByRealm.getOrDefault(realmId, Set.of()), claimed));
     }
 
-    private void syncOwnDomains(String realmId, Set<String> orgIds) {
-        RealmModel realm = session.realms().getRealm(realmId);
-        if (realm != null) {
-            session.getContext().setRealm(realm);
-            new MarkedDomainSync(
-                            session.getProvider(OrgSwitcherStore.class).markedDomains(realmId),
-                            Claim.isMadeIn(session, realm))
-                    .sync(orgIds);
+    /** One step of the session's end. */
+    private static final class OnCommit extends AbstractKeycloakTransaction {
+
+        private final Runnable step;
+
+        OnCommit(Runnable step) {
+            this.step = step;
         }
-    }
 
-    /** Keycloak names an organization's own group after the organization's id. */
-    private static Optional<OrganizationModel> organizationOf(GroupModel group) {
-        return Optional.ofNullable(group.getOrganization())
-                .filter(organization -> organization.getId().equals(group.getName()));
-    }
+        @Override
+        protected void commitImpl() {
+            step.run();
+        }
 
-    @Override
-    protected void rollbackImpl() {}
+        @Override
+        protected void rollbackImpl() {}
+    }
 }

@@ -1,100 +1,155 @@
 package io.github.orgswitcher.lifecycle;
 
+import com.google.common.collect.Iterables;
 import io.github.orgswitcher.settings.KeptSettings;
+import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
-import java.time.Duration;
+import io.github.orgswitcher.store.OwnTransaction;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.ScheduledTask;
+import org.keycloak.services.scheduled.ScheduledTaskRunner;
 
 /**
- * Brings the declared policies of all organizations up to date, for what no change of an organization tells of:
- * attributes that were there before the extension, lists of mail providers that came with a newer version, domains that
- * a realm blocks or unblocks. It reads page by page, each in a transaction of its own, and writes only differences.
+ * Brings what follows from organizations up to date, some organizations in one transaction, and writes only differences.
+ * Whoever has changed what they follow has done so already, so that others who are in the way fail nothing: then it is done a
+ * little later.
  */
-final class DeclaredPolicyResync implements ScheduledTask {
+final class DeclaredPolicyResync {
+
+    private static final Logger LOG = Logger.getLogger(DeclaredPolicyResync.class);
 
     private static final int PAGE = 200;
-    private static final Duration OUTDATED = Duration.ofMinutes(10);
 
-    private final KeycloakSessionFactory factory;
+    private final KeycloakSession session;
 
-    DeclaredPolicyResync(KeycloakSessionFactory factory) {
-        this.factory = factory;
+    /**
+     * Works beside a session, in transactions of its own.
+     *
+     * @param session a session that has written all that is to be seen
+     */
+    DeclaredPolicyResync(KeycloakSession session) {
+        this.session = session;
     }
 
-    /** Runs for all realms in the background, on one node where several start at once. */
-    static void scheduleAtStart(KeycloakSessionFactory factory) {
-        Runnable task =
-                new ClusterAwareScheduledTaskRunner(factory, new DeclaredPolicyResync(factory), OUTDATED.toMillis());
-        KeycloakModelUtils.runJobInTransaction(factory, session -> session.getProvider(ExecutorsProvider.class)
-                .getExecutor("org-switcher")
-                .execute(task));
+    /** All realms, and the copies of their settings. */
+    void syncAll() {
+        OwnTransaction.of(session)
+                .call(own -> store(own).realmsWithOrganizations())
+                .forEach(realmId -> {
+                    nowOrSoon(realmId, resync -> resync.keepSettings(realmId));
+                    syncRealm(realmId);
+                    nowOrSoon(realmId, resync -> resync.allOwnDomains(realmId));
+                });
     }
 
-    @Override
-    public void run(KeycloakSession session) {
-        store(session).realmsWithOrganizations().forEach(realmId -> {
-            keepSettings(realmId);
-            syncRealm(realmId);
-            syncOwnDomains(realmId);
+    /** All organizations of a realm that declare anything, or did. */
+    void syncRealm(String realmId) {
+        nowOrSoon(realmId, resync -> resync.allDeclared(realmId));
+    }
+
+    /** The organizations that have these groups for their own. */
+    void syncGroups(String realmId, Collection<String> groupIds, Claimed claimed) {
+        Iterables.partition(groupIds, PAGE)
+                .forEach(some -> nowOrSoon(
+                        realmId,
+                        resync -> resync.in(
+                                realmId,
+                                own -> own.declared(own.store().organizationsOfGroups(realmId, some), claimed))));
+    }
+
+    /** Organizations whose own domains of Keycloak's may have changed. */
+    void syncOwnDomains(String realmId, Collection<String> orgIds, Claimed claimed) {
+        Iterables.partition(orgIds, PAGE)
+                .forEach(some -> nowOrSoon(realmId, resync -> resync.in(realmId, own -> own.marked(some, claimed))));
+    }
+
+    private void nowOrSoon(String realmId, Consumer<DeclaredPolicyResync> work) {
+        try {
+            work.accept(this);
+        } catch (LostRaceException e) {
+            LOG.warnf("Realm %s: what follows from organizations is not in force yet, and will soon be", realmId);
+            KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
+            session.getProvider(ExecutorsProvider.class)
+                    .getExecutor("org-switcher")
+                    .execute(new ScheduledTaskRunner(
+                            factory, background -> work.accept(new DeclaredPolicyResync(background))));
+        }
+    }
+
+    private void allDeclared(String realmId) {
+        pages(
+                realmId,
+                (own, after) -> own.declared(own.store().declaringOrganizations(realmId, after, PAGE), own.anybodys()));
+    }
+
+    private void allOwnDomains(String realmId) {
+        pages(
+                realmId,
+                (own, after) ->
+                        own.marked(own.store().markedDomains(realmId).organizations(after, PAGE), own.anybodys()));
+    }
+
+    private void keepSettings(String realmId) {
+        in(realmId, own -> {
+            own.session().getContext().setRealm(own.realm());
+            new KeptSettings(own.session(), own.realm()).keep();
+            return List.of();
         });
     }
 
-    /** Runs for one realm, now. */
-    void syncRealm(String realmId) {
+    private void pages(String realmId, BiFunction<Own, String, List<String>> work) {
         String last = "";
         List<String> page;
         do {
-            page = syncPage(realmId, last);
+            String after = last;
+            page = in(realmId, own -> work.apply(own, after));
             last = page.isEmpty() ? last : page.get(page.size() - 1);
         } while (page.size() == PAGE);
     }
 
-    private void keepSettings(String realmId) {
-        KeycloakModelUtils.runJobInTransaction(factory, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm != null) {
-                session.getContext().setRealm(realm);
-                new KeptSettings(session, realm).keep();
-            }
-        });
-    }
-
-    private void syncOwnDomains(String realmId) {
-        KeycloakModelUtils.runJobInTransaction(factory, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm != null) {
-                new MarkedDomainSync(store(session).markedDomains(realmId), isAnybodys(realm)).syncAll();
-            }
-        });
-    }
-
-    private List<String> syncPage(String realmId, String after) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            if (realm == null) {
-                return List.of();
-            }
-            OrgSwitcherStore store = store(session);
-            List<String> ids = store.declaringOrganizations(realmId, after, PAGE);
-            new DeclaredPolicySync(session, realm, isAnybodys(realm)).sync(ids, () -> store.lockDeclared(realmId, ids));
-            return ids;
-        });
-    }
-
-    /** Nobody knows any more who has written it; it may have been an administrator of one organization alone. */
-    private static boolean isAnybodys(RealmModel realm) {
-        return AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm);
+    /** Nothing where the realm is gone. */
+    private List<String> in(String realmId, Function<Own, List<String>> work) {
+        return OwnTransaction.of(session)
+                .call(own -> Optional.ofNullable(own.realms().getRealm(realmId))
+                        .map(realm -> work.apply(new Own(own, realm)))
+                        .orElse(List.of()));
     }
 
     private static OrgSwitcherStore store(KeycloakSession session) {
         return session.getProvider(OrgSwitcherStore.class);
+    }
+
+    /** One transaction in one realm. */
+    private record Own(KeycloakSession session, RealmModel realm) {
+
+        OrgSwitcherStore store() {
+            return DeclaredPolicyResync.store(session);
+        }
+
+        List<String> declared(List<String> orgIds, Claimed claimed) {
+            new DeclaredPolicySync(session, realm, claimed).sync(orgIds);
+            return orgIds;
+        }
+
+        List<String> marked(List<String> orgIds, Claimed claimed) {
+            new MarkedDomainSync(store().markedDomains(realm.getId()), claimed)
+                    .sync(store().lockOrganizations(realm.getId(), orgIds));
+            return orgIds;
+        }
+
+        /** Nobody knows any more who has written it; it may have been an administrator of one organization alone. */
+        Claimed anybodys() {
+            return Claimed.all(AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm));
+        }
     }
 }

@@ -14,14 +14,12 @@ import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -35,16 +33,16 @@ public final class DeclaredPolicySync {
     private final KeycloakSession session;
     private final OrgSwitcherStore store;
     private final RealmModel realm;
-    private final boolean claimed;
+    private final Claimed claimed;
 
     /**
      * A synchronization for one realm.
      *
-     * @param session the Keycloak session, whose transaction it shares
+     * @param session the session of a transaction of our own, which it shares
      * @param realm the realm
      * @param claimed whether what is new is the word of the organization alone
      */
-    public DeclaredPolicySync(KeycloakSession session, RealmModel realm, boolean claimed) {
+    public DeclaredPolicySync(KeycloakSession session, RealmModel realm, Claimed claimed) {
         this.session = session;
         this.store = session.getProvider(OrgSwitcherStore.class);
         this.realm = realm;
@@ -52,36 +50,21 @@ public final class DeclaredPolicySync {
     }
 
     /**
-     * Synchronizes. A value that cannot be used is a warning in the log, and nothing else.
+     * Synchronizes, once nobody else writes what these organizations have. A value that cannot be used is a warning in the log,
+     * and nothing else.
      *
-     * @param organizations organizations of the realm
+     * @param orgIds organizations of the realm
      */
-    public void sync(List<OrganizationModel> organizations) {
-        sync(organizations.stream().map(OrganizationModel::getId).toList(), () -> organizations.stream()
-                .map(DeclaredPolicySync::attributesOf)
-                .toList());
-    }
-
-    private static OrganizationAttributes attributesOf(OrganizationModel organization) {
-        return new OrganizationAttributes(organization.getId(), organization.getAlias(), organization.getAttributes());
-    }
-
-    /**
-     * Synchronizes. The rows are read before the attributes: what someone adds in between is then neither among the rows,
-     * to be taken for a leftover, nor missed.
-     *
-     * @param orgIds the organizations
-     * @param attributes reads what they declare
-     */
-    void sync(List<String> orgIds, Supplier<List<OrganizationAttributes>> attributes) {
-        if (orgIds.isEmpty()) {
+    public void sync(Collection<String> orgIds) {
+        Set<String> there = store.lockOrganizations(realm.getId(), orgIds);
+        if (there.isEmpty()) {
             return;
         }
-        Map<String, Set<String>> domains = store.domainsOf(realm.getId(), orgIds, Source.ATTRIBUTE).stream()
+        Map<String, Set<String>> domains = store.domainsOf(realm.getId(), there, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
-        Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), orgIds, Source.ATTRIBUTE);
+        Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), there, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
-        for (OrganizationAttributes organization : attributes.get()) {
+        for (OrganizationAttributes organization : store.declared(realm.getId(), there)) {
             String id = organization.orgId();
             DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);
             warn(organization, declared);
@@ -101,7 +84,7 @@ public final class DeclaredPolicySync {
         declared.stream()
                 .filter(domain -> !present.contains(domain))
                 .map(domain -> AllowedDomain.added(orgId, domain, Source.ATTRIBUTE, now, null)
-                        .claimed(claimed))
+                        .claimed(claimed.is(orgId, domain)))
                 .forEach(domain -> store.addDomain(realm.getId(), domain));
     }
 

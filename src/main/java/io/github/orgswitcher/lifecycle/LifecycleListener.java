@@ -1,8 +1,12 @@
 package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.settings.KeptSettings;
+import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
 import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
@@ -14,7 +18,6 @@ import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
@@ -22,6 +25,8 @@ import org.keycloak.storage.StoreSyncEvent;
 
 /** Keeps the store in step with Keycloak's realms, organizations and users. */
 public final class LifecycleListener implements ProviderEventListener {
+
+    private static final Logger LOG = Logger.getLogger(LifecycleListener.class);
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -31,10 +36,7 @@ public final class LifecycleListener implements ProviderEventListener {
             onMemberLeft(left);
         } else if (event instanceof UserPreRemovedEvent removed) {
             // Removing an organization removes the users it manages with no other event than this one.
-            removeUser(
-                    removed.getKeycloakSession(),
-                    removed.getRealm(),
-                    removed.getUser().getId());
+            onUserLeaving(removed);
         } else if (event instanceof UserRemovedEvent removed) {
             // A user who is gone from a storage provider is removed from the local storage with this event alone.
             removeUser(
@@ -42,17 +44,13 @@ public final class LifecycleListener implements ProviderEventListener {
                     removed.getRealm(),
                     removed.getUser().getId());
         } else if (event instanceof OrganizationRemovedEvent removed) {
-            KeycloakSession session = removed.getKeycloakSession();
-            store(session)
-                    .removeOrganization(
-                            session.getContext().getRealm().getId(),
-                            removed.getOrganization().getId());
+            onOrganizationRemoved(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
             store(removed.getKeycloakSession()).removeRealm(removed.getRealm().getId());
         } else if (event instanceof RealmPostCreateEvent created) {
             onRealmCreated(created);
         } else if (event instanceof PostMigrationEvent started) {
-            DeclaredPolicyResync.scheduleAtStart(started.getFactory());
+            DeclaredPoliciesAtStart.schedule(started.getFactory());
         } else if (event instanceof StoreSyncEvent synced && synced.getRemoved() && synced.getModel() != null) {
             onUserStorageRemoved(synced);
         }
@@ -66,12 +64,28 @@ public final class LifecycleListener implements ProviderEventListener {
         }
     }
 
-    /** Imported organizations are there by now. */
+    /** Imported organizations are there by now, and nobody else sees the realm yet. */
     private static void onRealmCreated(RealmPostCreateEvent event) {
         RealmModel realm = event.getCreatedRealm();
         new KeptSettings(event.getKeycloakSession(), realm).keep();
         String realmId = realm.getId();
-        new MarkedDomainSync(store(event.getKeycloakSession()).markedDomains(realmId), false).syncAll();
+        new MarkedDomainSync(store(event.getKeycloakSession()).markedDomains(realmId), Claimed.all(false)).syncAll();
+    }
+
+    /** Whoever is making the user a member at this moment is waited for, or finds nobody afterwards. */
+    private static void onUserLeaving(UserPreRemovedEvent event) {
+        String userId = event.getUser().getId();
+        store(event.getKeycloakSession()).people(event.getRealm().getId()).lock(userId);
+        removeUser(event.getKeycloakSession(), event.getRealm(), userId);
+    }
+
+    /** Whoever writes something of the organization at this moment is waited for, or finds no organization afterwards. */
+    private static void onOrganizationRemoved(OrganizationRemovedEvent event) {
+        OrgSwitcherStore store = store(event.getKeycloakSession());
+        String realmId = event.getKeycloakSession().getContext().getRealm().getId();
+        String orgId = event.getOrganization().getId();
+        store.lockOrganizations(realmId, List.of(orgId));
+        store.removeOrganization(realmId, orgId);
     }
 
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
@@ -80,8 +94,10 @@ public final class LifecycleListener implements ProviderEventListener {
         String userId = event.getUser().getId();
         // Whom the organization managed is gone with the membership.
         if (session.users().getUserById(realm, userId) != null) {
-            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-            store(session).saveLeft(realm.getId(), event.getOrganization().getId(), userId, now);
+            OrgSwitcherStore store = store(session);
+            String orgId = event.getOrganization().getId();
+            store.lockOrganizations(realm.getId(), List.of(orgId));
+            store.saveLeft(realm.getId(), orgId, userId, Instant.ofEpochMilli(Time.currentTimeMillis()));
         }
     }
 
@@ -89,8 +105,17 @@ public final class LifecycleListener implements ProviderEventListener {
     private static void onUserStorageRemoved(StoreSyncEvent event) {
         String realmId = event.getRealm().getId();
         String componentId = event.getModel().getId();
-        KeycloakModelUtils.runJobInTransaction(event.getSession().getKeycloakSessionFactory(), session -> store(session)
-                .removeUsersOfStorage(realmId, componentId));
+        try {
+            OwnTransaction.of(event.getSession()).call(own -> {
+                store(own).removeUsersOfStorage(realmId, componentId);
+                return null;
+            });
+        } catch (LostRaceException e) {
+            // The users are gone, and nobody gets their ids again.
+            LOG.warnf(
+                    "Realm %s: what is kept of the people of a removed user storage stays",
+                    event.getRealm().getName());
+        }
     }
 
     private static void removeUser(KeycloakSession session, RealmModel realm, String userId) {

@@ -25,9 +25,9 @@ final class MarkedDomainSync {
     private static final int PAGE = 200;
 
     private final MarkedDomains domains;
-    private final boolean claimed;
+    private final Claimed claimed;
 
-    MarkedDomainSync(MarkedDomains domains, boolean claimed) {
+    MarkedDomainSync(MarkedDomains domains, Claimed claimed) {
         this.domains = domains;
         this.claimed = claimed;
     }
@@ -57,11 +57,11 @@ final class MarkedDomainSync {
                 kept.stream().collect(groupingBy(MarkedDomain::orgId, mapping(MarkedDomain::name, toSet())));
         marked.forEach((orgId, names) -> names.stream()
                 .filter(name -> !present.getOrDefault(orgId, Set.of()).contains(name))
-                .forEach(name -> domains.add(new MarkedDomain(orgId, name, claimed))));
+                .forEach(name -> domains.add(new MarkedDomain(orgId, name, claimed.is(orgId, name)))));
     }
 
     /** Keycloak takes names that are none here; they prove nothing. */
-    private static Stream<DomainKey> canonical(DomainKey written) {
+    static Stream<DomainKey> canonical(DomainKey written) {
         return base(written.domain()).stream().map(name -> new DomainKey(written.orgId(), name));
     }
 

@@ -15,7 +15,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -87,17 +86,17 @@ final class SettingsListener implements EventListenerProvider {
     /** After the change is there for other transactions to see. */
     private static final class Resync extends AbstractKeycloakTransaction {
 
-        private final KeycloakSessionFactory factory;
+        private final KeycloakSession session;
         private final String realmId;
 
         Resync(KeycloakSession session, String realmId) {
-            this.factory = session.getKeycloakSessionFactory();
+            this.session = session;
             this.realmId = realmId;
         }
 
         @Override
         protected void commitImpl() {
-            new DeclaredPolicyResync(factory).syncRealm(realmId);
+            new DeclaredPolicyResync(session).syncRealm(realmId);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Decides on requests to join, in the transaction of whoever decides. One decision on an organization waits for the other,
- * and for joins, until that transaction ends.
+ * Decides on requests to join, in an {@link OwnTransaction} of whoever decides, who has locked the person who asked. One
+ * decision on an organization waits for the other, and for joins, until that transaction ends.
  */
 public final class JoinRequests {
 

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.util.Optional;
 import org.keycloak.models.AdminRoles;
 import org.keycloak.models.GroupModel;
@@ -39,10 +40,23 @@ public final class OrganizationGroups {
      * @return the group; empty where the organization has no such group, or one that gives administrator roles
      */
     public Optional<GroupModel> find(String reference) {
-        GroupModel group = reference.startsWith("/")
-                ? KeycloakModelUtils.findGroupByPath(session, realm, organization, reference)
-                : session.groups().getGroupById(realm, reference);
-        return Optional.ofNullable(group).filter(this::isOurs).filter(ours -> !AdminRoles.groupHasAdminRoles(ours));
+        if (!session.getProvider(OrgSwitcherStore.class).canBeGroupName(reference)) {
+            return Optional.empty();
+        }
+        return (reference.startsWith("/") ? byPath(reference) : byId(reference))
+                .filter(this::isOurs)
+                .filter(ours -> !AdminRoles.groupHasAdminRoles(ours));
+    }
+
+    private Optional<GroupModel> byId(String id) {
+        return Optional.ofNullable(session.groups().getGroupById(realm, id));
+    }
+
+    /** A database may hold letters with and without accents for equal, and they are other groups. */
+    private Optional<GroupModel> byPath(String path) {
+        return Optional.ofNullable(KeycloakModelUtils.findGroupByPath(session, realm, organization, path))
+                .filter(found ->
+                        KeycloakModelUtils.normalizeGroupPath(path).equals(KeycloakModelUtils.buildGroupPath(found)));
     }
 
     /** The organization's own group, of which all members are, is none that one can be put into. */

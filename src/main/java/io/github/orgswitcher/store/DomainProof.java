@@ -8,14 +8,14 @@ import org.keycloak.common.util.SecretGenerator;
  * What is known of an organization's proof that it owns an allowed domain.
  *
  * @param verification whether it has proven it
- * @param token what the organization has to publish; null in rows that are older than verification
+ * @param token what the organization has to publish
  * @param verifiedAt since when, or until its lapse since when, the domain was verified; null where it never was
  * @param checkedAt when DNS was last asked, whatever came of it; null where it never was
  * @param missingSince since when the proof of a verified domain is not to be seen; null where it is
  */
 public record DomainProof(
         Verification verification,
-        @Nullable String token,
+        String token,
         @Nullable Instant verifiedAt,
         @Nullable Instant checkedAt,
         @Nullable Instant missingSince) {
@@ -29,25 +29,7 @@ public record DomainProof(
      * @return the proof
      */
     static DomainProof none() {
-        return new DomainProof(Verification.NONE, newToken(), null, null, null);
-    }
-
-    /**
-     * A random token that nobody can guess.
-     *
-     * @return letters and digits
-     */
-    public static String newToken() {
-        return SecretGenerator.getInstance().randomString(TOKEN_LENGTH);
-    }
-
-    /**
-     * The same with another token.
-     *
-     * @param changed the token
-     * @return the proof
-     */
-    public DomainProof withToken(String changed) {
-        return new DomainProof(verification, changed, verifiedAt, checkedAt, missingSince);
+        return new DomainProof(
+                Verification.NONE, SecretGenerator.getInstance().randomString(TOKEN_LENGTH), null, null, null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.provider.Provider;
@@ -66,11 +67,11 @@ public interface OrgSwitcherStore extends Provider {
     boolean addDomain(String realmId, AllowedDomain domain);
 
     /**
-     * Adds allowed domains, and the default policy where an organization has none yet, with a few statements. Domains that
-     * are there already stay as they are.
+     * Adds allowed domains that are not there, and the default policy where an organization has none yet, with a few
+     * statements.
      *
      * @param realmId the realm
-     * @param domains the rows to add, a few hundred at most
+     * @param domains the rows to add, a few hundred at most, of organizations that are locked
      */
     void addDomains(String realmId, List<AllowedDomain> domains);
 
@@ -113,16 +114,6 @@ public interface OrgSwitcherStore extends Provider {
      * @return the rows
      */
     List<AllowedDomain> domainsOf(String realmId, Collection<String> orgIds, Source source);
-
-    /**
-     * Gives a token to an allowed domain that has none.
-     *
-     * @param realmId the realm
-     * @param domain the domain
-     * @param token the token
-     * @return false when the domain was removed, or has a token by now; then nothing changes
-     */
-    boolean addToken(String realmId, AllowedDomain domain, String token);
 
     /**
      * Writes what a check of an allowed domain's proof has brought, whoever owns the row.
@@ -199,14 +190,39 @@ public interface OrgSwitcherStore extends Provider {
     List<String> declaringOrganizations(String realmId, String afterOrgId, int max);
 
     /**
-     * The attributes of organizations whose names begin with {@code org-switcher.}, as they are in the database. Nobody
-     * else can change or remove them before the transaction ends.
+     * The organizations whose own groups these are. Keycloak keeps an organization's attributes with its own group.
+     *
+     * @param realmId the realm
+     * @param groupIds groups of any kind
+     * @return ids of the organizations
+     */
+    List<String> organizationsOfGroups(String realmId, Collection<String> groupIds);
+
+    /**
+     * The attributes of organizations whose names begin with {@code org-switcher.}, as they are in the database.
      *
      * @param realmId the realm
      * @param orgIds the organizations
      * @return the attributes of those that are still there
      */
-    List<OrganizationAttributes> lockDeclared(String realmId, Collection<String> orgIds);
+    List<OrganizationAttributes> declared(String realmId, Collection<String> orgIds);
+
+    /**
+     * Makes everyone else who calls this for one of these organizations, or removes one, wait until the transaction ends. What
+     * is to be written of an organization is read after this.
+     *
+     * @param realmId the realm
+     * @param orgIds the organizations
+     * @return ids of those that are there, and stay there until then
+     */
+    Set<String> lockOrganizations(String realmId, Collection<String> orgIds);
+
+    /**
+     * Makes everyone else who calls this for the same realm, or changes the realm itself, wait until the transaction ends.
+     *
+     * @param realmId the realm
+     */
+    void lockRealm(String realmId);
 
     /**
      * Makes everyone else who calls this for the same organization wait until the transaction ends, so that joins of
@@ -357,6 +373,14 @@ public interface OrgSwitcherStore extends Provider {
      * @return whether it is taken
      */
     boolean organizationNameTaken(String realmId, String name);
+
+    /**
+     * Whether Keycloak's table of groups could have this for a name. Some databases fail to look for what it could not.
+     *
+     * @param text any text that can be stored
+     * @return whether it could
+     */
+    boolean canBeGroupName(String text);
 
     /**
      * Forgets a realm.

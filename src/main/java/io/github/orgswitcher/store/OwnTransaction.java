@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.cache.CachedRealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.ReadOnlyException;
 
@@ -15,7 +17,8 @@ import org.keycloak.storage.ReadOnlyException;
  * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
  * committed, whatever the database's default; no statement of it waits for a lock longer than seconds; and it is tried again
  * when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
- * person} first, then {@link OrgSwitcherStore#lockPolicy the organization}.
+ * person} first, then {@link OrgSwitcherStore#lockOrganizations organizations}, then {@link OrgSwitcherStore#lockPolicy a
+ * policy}.
  *
  * <p>It must not be opened in a request that has already written what it needs, such as the user: it would wait for its own
  * request.
@@ -25,24 +28,29 @@ public final class OwnTransaction {
     private static final Logger LOG = Logger.getLogger(OwnTransaction.class);
 
     private static final int ATTEMPTS = 5;
+    /** As long as one wait for a lock: who has waited that long in vain is told so. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private final KeycloakSession session;
     private final @Nullable String userId;
+    private final boolean wholeRealm;
 
-    private OwnTransaction(KeycloakSession session, @Nullable String userId) {
+    private OwnTransaction(KeycloakSession session, @Nullable String userId, boolean wholeRealm) {
         this.session = session;
         this.userId = userId;
+        this.wholeRealm = wholeRealm;
     }
 
     /**
      * A transaction that locks nothing of itself.
      *
-     * @param session the session of the request, with the realm in its context
+     * @param session the session of the request or of the task; where it has a realm in its context, so has the new one
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction of(KeycloakSession session) {
-        return new OwnTransaction(session, null);
+        return new OwnTransaction(session, null, false);
     }
 
     /**
@@ -53,7 +61,18 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction person(KeycloakSession session, String userId) {
-        return new OwnTransaction(session, userId);
+        return new OwnTransaction(session, userId, false);
+    }
+
+    /**
+     * A transaction that first waits for all others of its kind in the realm, and then reads the realm's own settings and flows
+     * past Keycloak's cache, which may be behind theirs.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @return a transaction to be {@link #call called}
+     */
+    public static OwnTransaction realm(KeycloakSession session) {
+        return new OwnTransaction(session, null, true);
     }
 
     /**
@@ -68,6 +87,7 @@ public final class OwnTransaction {
      * @throws LostRaceException when others were in the way each time
      */
     public <T> T call(Function<KeycloakSession, T> work) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
@@ -79,7 +99,7 @@ public final class OwnTransaction {
                 LOG.debugf(
                         "Attempt %d of a transaction failed: %s",
                         attempt, e.getClass().getName());
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || System.nanoTime() >= end) {
                     throw new LostRaceException(e);
                 }
                 pause(attempt);
@@ -92,7 +112,14 @@ public final class OwnTransaction {
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), inner -> {
             OrgSwitcherStore store = inner.getProvider(OrgSwitcherStore.class);
             return store.guarded(() -> {
+                // What is read before the wait would be old after it.
+                if (wholeRealm) {
+                    store.lockRealm(session.getContext().getRealm().getId());
+                }
                 KeycloakModelUtils.cloneContextRealmClientToSession(session.getContext(), inner);
+                if (wholeRealm && inner.getContext().getRealm() instanceof CachedRealmModel cached) {
+                    cached.invalidate();
+                }
                 if (userId != null) {
                     store.people(inner.getContext().getRealm().getId()).lock(userId);
                 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.domain.StorableText;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,14 @@ public record PolicySettings(
     }
 
     /**
-     * Whether groups can be stored all together.
+     * Whether groups can be stored all together, one a line.
      *
      * @param groups ids or paths
      * @return whether they can
      */
     public static boolean canStore(List<String> groups) {
-        return String.join("\n", groups).length() <= MAX_GROUPS_LENGTH;
+        return String.join("\n", groups).length() <= MAX_GROUPS_LENGTH
+                && groups.stream().allMatch(group -> StorableText.is(group) && group.indexOf('\n') < 0);
     }
 
     /**

@@ -1,12 +1,13 @@
 package io.github.orgswitcher.verification;
 
-import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
+import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.Verification;
 import io.github.orgswitcher.verification.TxtAnswer.Unavailable;
 import java.time.Instant;
@@ -23,48 +24,36 @@ public final class DomainVerification implements Provider {
     private static final Logger LOG = Logger.getLogger(DomainVerification.class);
 
     private final KeycloakSession session;
-    private final OrgSwitcherStore store;
     private final TxtResolver resolver;
     private final ProofRules rules;
 
     DomainVerification(KeycloakSession session, TxtResolver resolver, ProofRules rules) {
         this.session = session;
-        this.store = session.getProvider(OrgSwitcherStore.class);
         this.resolver = resolver;
         this.rules = rules;
     }
 
     /**
-     * What the organization has to publish to prove the domain. Gives a token to a row that is older than verification.
+     * Looks the record up now, and writes what comes of it in a transaction of its own.
      *
-     * @param realm the realm
-     * @param domain the domain
-     * @return the record; empty where the row is gone, or others gave it a token at this moment
-     */
-    public Optional<TxtRecord> record(RealmModel realm, AllowedDomain domain) {
-        return withToken(realm, domain).flatMap(DomainVerification::recordOf);
-    }
-
-    /**
-     * Looks the record up now, and writes what comes of it.
-     *
-     * @param realm the realm
+     * @param realm the realm, which is the session's
      * @param domain the domain
      * @return what was seen; empty where the row is gone or was checked by others meanwhile, and so nothing was written
      * @throws RefusedDomainException where the realm's rules refuse the domain; then DNS is not asked
+     * @throws LostRaceException when others were in the way of writing it
      */
     public Optional<DomainCheck> check(RealmModel realm, AllowedDomain domain) throws RefusedDomainException {
         DomainRules domainRules = SwitcherConfig.of(session, realm).domainRules();
         domainRules.allow(domain.domain());
-        return withToken(realm, domain)
-                .flatMap(present -> recordOf(present).flatMap(record -> check(realm, present, record)));
+        return check(realm, domain, TxtRecord.of(domain));
     }
 
     /**
      * Notes that a domain's check is done although DNS was not asked.
      *
-     * @param realm the realm
+     * @param realm the realm, which is the session's
      * @param domain the domain
+     * @throws LostRaceException when others were in the way of writing it
      */
     void skip(RealmModel realm, AllowedDomain domain) {
         save(realm, domain, LookupOutcome.UNAVAILABLE, now());
@@ -82,7 +71,9 @@ public final class DomainVerification implements Provider {
 
     private Optional<AllowedDomain> save(RealmModel realm, AllowedDomain before, LookupOutcome outcome, Instant asked) {
         DomainProof proof = rules.after(before.proof(), outcome, asked);
-        if (!store.saveProof(realm.getId(), before, proof)) {
+        boolean saved = OwnTransaction.of(session)
+                .call(own -> own.getProvider(OrgSwitcherStore.class).saveProof(realm.getId(), before, proof));
+        if (!saved) {
             return Optional.empty();
         }
         if (proof.verification() != before.verification()) {
@@ -96,21 +87,6 @@ public final class DomainVerification implements Provider {
                     before.verification());
         }
         return Optional.of(before.withProof(proof));
-    }
-
-    private Optional<AllowedDomain> withToken(RealmModel realm, AllowedDomain domain) {
-        if (domain.proof().token() != null) {
-            return Optional.of(domain);
-        }
-        String token = DomainProof.newToken();
-        return store.addToken(realm.getId(), domain, token)
-                ? Optional.of(domain.withProof(domain.proof().withToken(token)))
-                : Optional.empty();
-    }
-
-    private static Optional<TxtRecord> recordOf(AllowedDomain domain) {
-        return Optional.ofNullable(domain.proof().token())
-                .map(token -> TxtRecord.of(new DomainPattern(domain.domain()), token));
     }
 
     private static Instant now() {

@@ -47,7 +47,7 @@ public final class DomainVerificationFactory implements ProviderFactory<DomainVe
 
     private void schedule(KeycloakSessionFactory factory) {
         long tick = config.tick().toMillis();
-        ProofRecheck recheck = new ProofRecheck(factory, config.recheckInterval());
+        ProofRecheck recheck = new ProofRecheck(config.recheckInterval());
         try (KeycloakSession session = factory.create()) {
             session.getProvider(TimerProvider.class)
                     .schedule(new ClusterAwareScheduledTaskRunner(factory, recheck, tick), tick);

@@ -1,7 +1,10 @@
 package io.github.orgswitcher.verification;
 
 import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmDomain;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +15,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.timer.ScheduledTask;
 
 /**
@@ -30,45 +31,23 @@ final class ProofRecheck implements ScheduledTask {
     private static final int BATCH = 1000;
     private static final int MAX_FAILURES_IN_A_ROW = 5;
 
-    private final KeycloakSessionFactory factory;
     private final Duration interval;
 
-    ProofRecheck(KeycloakSessionFactory factory, Duration interval) {
-        this.factory = factory;
+    ProofRecheck(Duration interval) {
         this.interval = interval;
     }
 
     @Override
     public void run(KeycloakSession session) {
         Instant start = now();
-        Run run = new Run(start.plus(MAX_RUN));
-        run.checkAll(due(start));
+        Run run = new Run(session, start.plus(MAX_RUN));
+        run.checkAll(due(session, start));
         run.log();
     }
 
-    private List<RealmDomain> due(Instant start) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory,
-                session -> session.getProvider(OrgSwitcherStore.class).proofsToCheck(start.minus(interval), BATCH));
-    }
-
-    private Optional<LookupOutcome> check(RealmDomain due) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            RealmModel realm = session.realms().getRealm(due.realmId());
-            return realm == null ? Optional.empty() : check(session, realm, due);
-        });
-    }
-
-    private static Optional<LookupOutcome> check(KeycloakSession session, RealmModel realm, RealmDomain due) {
-        session.getContext().setRealm(realm);
-        DomainVerification verification = session.getProvider(DomainVerification.class);
-        try {
-            return verification.check(realm, due.domain()).map(DomainCheck::outcome);
-        } catch (RefusedDomainException e) {
-            // Nobody gets in over a domain that the realm refuses now, and its proof is no concern of DNS.
-            verification.skip(realm, due.domain());
-            return Optional.empty();
-        }
+    private List<RealmDomain> due(KeycloakSession session, Instant start) {
+        return OwnTransaction.of(session)
+                .call(own -> own.getProvider(OrgSwitcherStore.class).proofsToCheck(start.minus(interval), BATCH));
     }
 
     private static Instant now() {
@@ -76,13 +55,15 @@ final class ProofRecheck implements ScheduledTask {
     }
 
     /** What one run has seen. */
-    private final class Run {
+    private static final class Run {
 
+        private final KeycloakSession session;
         private final Instant end;
         private final Map<LookupOutcome, Integer> seen = new EnumMap<>(LookupOutcome.class);
         private int failuresInARow;
 
-        Run(Instant end) {
+        Run(KeycloakSession session, Instant end) {
+            this.session = session;
             this.end = end;
         }
 
@@ -92,6 +73,33 @@ final class ProofRecheck implements ScheduledTask {
                     return;
                 }
                 check(domain).ifPresent(this::count);
+            }
+        }
+
+        private Optional<LookupOutcome> check(RealmDomain due) {
+            RealmModel realm = session.realms().getRealm(due.realmId());
+            if (realm == null) {
+                return Optional.empty();
+            }
+            session.getContext().setRealm(realm);
+            try {
+                return check(realm, due.domain());
+            } catch (LostRaceException e) {
+                LOG.infof(
+                        "Realm %s: the check of %s is put off",
+                        realm.getName(), due.domain().domain());
+                return Optional.empty();
+            }
+        }
+
+        private Optional<LookupOutcome> check(RealmModel realm, AllowedDomain domain) {
+            DomainVerification verification = session.getProvider(DomainVerification.class);
+            try {
+                return verification.check(realm, domain).map(DomainCheck::outcome);
+            } catch (RefusedDomainException e) {
+                // Nobody gets in over a domain that the realm refuses now, and its proof is no concern of DNS.
+                verification.skip(realm, domain);
+                return Optional.empty();
             }
         }
 

@@ -3,6 +3,7 @@ package io.github.orgswitcher.verification;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.verification.TxtAnswer.Values;
 import java.security.MessageDigest;
 
@@ -17,6 +18,16 @@ public record TxtRecord(String name, String value) {
 
     private static final String LABEL = "_org-switcher.";
     private static final String PREFIX = "org-switcher-verification=";
+
+    /**
+     * What an organization has to publish to prove a domain.
+     *
+     * @param domain the domain
+     * @return the record
+     */
+    public static TxtRecord of(AllowedDomain domain) {
+        return of(new DomainPattern(domain.domain()), domain.proof().token());
+    }
 
     static TxtRecord of(DomainPattern domain, String token) {
         return new TxtRecord(LABEL + domain.base(), PREFIX + token);

@@ -26,7 +26,7 @@ public final class EnrollmentRows {
             String orgId, String userId, String status, @Nullable String method, @Nullable String domain, long at) {
         try (Connection connection = server.database().getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
-                        INSERT INTO orgsw_enrollment
+                        INSERT INTO ORGSW_ENROLLMENT
                                (realm_id, org_id, user_id, status, method, domain, created_at, updated_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {

@@ -8,9 +8,6 @@ import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -178,21 +175,6 @@ class DomainVerificationIT extends KeycloakSuite {
                 .isEqualTo(201);
         assertState(read(acme, domain), "NONE");
         assertState(lookUp(acme, domain, "OTHER_VALUE"), "PENDING");
-    }
-
-    @Test
-    void domainThatIsOlderThanVerificationGetsItsValueOnce() throws SQLException {
-        String domain = add(acme, "");
-        try (Connection connection = server().database().getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update ORGSW_ALLOWED_DOMAIN set VERIFICATION_TOKEN = null where DOMAIN = ?")) {
-            statement.setString(1, domain);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
-        }
-        JsonNode listed =
-                realm().rest().get(domains(acme) + "?search=" + domain).json().path(0);
-        assertThat(value(listed)).matches("org-switcher-verification=[A-Za-z0-9]{32}");
-        assertThat(read(acme, domain)).isEqualTo(listed);
     }
 
     @Test

@@ -57,7 +57,7 @@ final class AdminLists {
                 builder.equal(organization.get("realmId"), realmId));
         List<Predicate> where = new ArrayList<>();
         where.add(builder.equal(domain.get("realmId"), realmId));
-        where.add(new SearchConditions(builder).domains(paging.search(), domain));
+        where.add(new SearchConditions(em).domains(paging.search(), domain));
         where.add(filter.organizations(organizations, query, organization));
         query.multiselect(
                         domain.get("domain").alias("domain"),
@@ -96,7 +96,7 @@ final class AdminLists {
         where.add(builder.equal(enrollment.get("realmId"), realmId));
         where.add(builder.equal(enrollment.get("orgId"), orgId));
         where.add(enrollment.get("status").in(statuses));
-        where.add(new SearchConditions(builder).people(paging.search(), enrollment, user));
+        where.add(new SearchConditions(em).people(paging.search(), enrollment, user));
         List<Selection<?>> selected = new ArrayList<>();
         selected.add(enrollment.alias("enrollment"));
         selected.addAll(names("user", user));
@@ -124,7 +124,7 @@ final class AdminLists {
         List<Predicate> where = new ArrayList<>();
         where.add(builder.equal(person.get("realmId"), realmId));
         where.add(builder.isNotNull(person.get("setAsideAt")));
-        where.add(new SearchConditions(builder).people(paging.search(), List.of(account, owner)));
+        where.add(new SearchConditions(em).people(paging.search(), List.of(account, owner)));
         List<Selection<?>> selected = new ArrayList<>();
         selected.add(person.alias("person"));
         selected.addAll(names("account", account));

@@ -43,7 +43,7 @@ public class AllowedDomainEntity {
     @Column(name = "VERIFICATION", nullable = false, length = 16)
     Verification verification;
 
-    @Column(name = "VERIFICATION_TOKEN")
+    @Column(name = "VERIFICATION_TOKEN", nullable = false)
     String verificationToken;
 
     @Column(name = "VERIFIED_AT")

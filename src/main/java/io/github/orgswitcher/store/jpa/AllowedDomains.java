@@ -35,7 +35,7 @@ final class AllowedDomains {
         query.where(
                         builder.equal(domain.get("realmId"), realmId),
                         builder.equal(domain.get("orgId"), orgId),
-                        new SearchConditions(builder).domains(paging.search(), domain))
+                        new SearchConditions(em).domains(paging.search(), domain))
                 .orderBy(builder.asc(domain.get("searchName")));
         return em.createQuery(query)
                 .setFlushMode(FlushModeType.COMMIT)
@@ -92,16 +92,6 @@ final class AllowedDomains {
                 .getResultStream()
                 .map(AllowedDomainEntity::toRecord)
                 .toList();
-    }
-
-    boolean addToken(String realmId, AllowedDomain domain, String token) {
-        int added = statement(Queries.ADD_TOKEN)
-                .setParameter("realm", realmId)
-                .setParameter("org", domain.orgId())
-                .setParameter("domain", domain.domain())
-                .setParameter("token", token)
-                .executeUpdate();
-        return added > 0;
     }
 
     boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof) {

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.orgswitcher.store.OrganizationAttributes;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +32,9 @@ record DeclaredAttributes(EntityManager em) {
              order by o.id
             """;
 
+    private static final String OF_GROUPS =
+            "select o.id from OrganizationEntity o where o.realmId = :realm and o.groupId in (:groups) order by o.id";
+
     private static final String GROUPS = """
             select o.id as orgId, o.alias as alias, o.groupId as groupId from OrganizationEntity o
              where o.realmId = :realm and o.id in (:orgs)
@@ -53,7 +55,14 @@ record DeclaredAttributes(EntityManager em) {
                 .getResultList();
     }
 
-    List<OrganizationAttributes> lock(String realmId, Collection<String> orgIds) {
+    List<String> organizationsOfGroups(String realmId, Collection<String> groupIds) {
+        return em.createQuery(OF_GROUPS, String.class)
+                .setParameter("realm", realmId)
+                .setParameter("groups", groupIds)
+                .getResultList();
+    }
+
+    List<OrganizationAttributes> of(String realmId, Collection<String> orgIds) {
         List<Tuple> organizations = em.createQuery(GROUPS, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
@@ -64,7 +73,6 @@ record DeclaredAttributes(EntityManager em) {
                         organizations.stream()
                                 .map(row -> row.get("groupId", String.class))
                                 .toList())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .collect(groupingBy(
                         attribute -> attribute.getGroup().getId(),

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,8 +16,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 /**
  * Statements that take many rows at once. They select no entities, so that the persistence context stays small.
  *
- * <p>What others have written meanwhile is written again as it is: {@code on conflict do nothing} works with more than one row
- * on PostgreSQL alone, because Hibernate 7.2 refuses it elsewhere.
+ * <p>They insert no row that is there, because whoever writes what an organization has locks the organization first.
  */
 final class DomainImporter {
 
@@ -39,17 +37,13 @@ final class DomainImporter {
              order by o.id
             """;
 
-    private static final String ADD_POLICIES = """
-            insert into JoinPolicyEntity (orgId, source, realmId) values %s
-            on conflict (orgId, source) do update set realmId = excluded.realmId
-            """;
+    private static final String ADD_POLICIES = "insert into JoinPolicyEntity (orgId, source, realmId) values %s";
 
     private static final String ADD_DOMAINS = """
             insert into AllowedDomainEntity
                    (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
                     claimed)
             values %s
-            on conflict (orgId, domain) do update set searchName = excluded.searchName
             """;
 
     private static final String POLICY = "(:org%1$d, :source, :realm)";
@@ -57,9 +51,6 @@ final class DomainImporter {
     private static final String DOMAIN =
             "(:id%1$d, :realm, :org%1$d, :domain%1$d, :searchName%1$d, :source, :verification, :token%1$d, :createdAt%1$d,"
                     + " :createdBy%1$d, :claimed%1$d)";
-
-    private static final Comparator<AllowedDomain> LOCKING_ORDER =
-            Comparator.comparing(AllowedDomain::orgId).thenComparing(AllowedDomain::domain);
 
     private final EntityManager em;
 
@@ -83,9 +74,7 @@ final class DomainImporter {
                 .getResultList();
     }
 
-    /** Everybody locks rows in one order: imports of the same at the same time wait for each other, and do not deadlock. */
-    void add(String realmId, List<AllowedDomain> unordered) {
-        List<AllowedDomain> domains = unordered.stream().sorted(LOCKING_ORDER).toList();
+    void add(String realmId, List<AllowedDomain> domains) {
         ensurePolicies(realmId, domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()));
         Query insert = em.createQuery(String.format(ADD_DOMAINS, rows(DOMAIN, domains.size())))
                 .setFlushMode(FlushModeType.COMMIT)

@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -116,11 +117,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public boolean addToken(String realmId, AllowedDomain domain, String token) {
-        return domains.addToken(realmId, domain, token);
-    }
-
-    @Override
     public boolean saveProof(String realmId, AllowedDomain checked, DomainProof proof) {
         return domains.saveProof(realmId, checked, proof);
     }
@@ -156,8 +152,23 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public List<OrganizationAttributes> lockDeclared(String realmId, Collection<String> orgIds) {
-        return new DeclaredAttributes(em).lock(realmId, orgIds);
+    public List<String> organizationsOfGroups(String realmId, Collection<String> groupIds) {
+        return new DeclaredAttributes(em).organizationsOfGroups(realmId, groupIds);
+    }
+
+    @Override
+    public List<OrganizationAttributes> declared(String realmId, Collection<String> orgIds) {
+        return new DeclaredAttributes(em).of(realmId, orgIds);
+    }
+
+    @Override
+    public Set<String> lockOrganizations(String realmId, Collection<String> orgIds) {
+        return new Locks(em).organizations(realmId, orgIds);
+    }
+
+    @Override
+    public void lockRealm(String realmId) {
+        new Locks(em).realm(realmId);
     }
 
     @Override
@@ -246,6 +257,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public boolean organizationNameTaken(String realmId, String name) {
         return new OrganizationNames(em).looksTaken(realmId, name);
+    }
+
+    @Override
+    public boolean canBeGroupName(String text) {
+        return Texts.of(em).fitsGroupName(text);
     }
 
     @Override

@@ -31,11 +31,6 @@ final class Queries {
              where d.realmId = :realm and d.orgId in (:orgs) and d.source = :source
             """;
 
-    static final String ADD_TOKEN = """
-            update AllowedDomainEntity d set d.verificationToken = :token
-             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken is null
-            """;
-
     /** The token tells whether it is still the row that was checked; of two checks the later one counts. */
     static final String SAVE_PROOF = """
             update AllowedDomainEntity d
@@ -88,15 +83,17 @@ final class Queries {
                     or x.userId not like 'f:%%' and x.userId not in (select u.id from UserEntity u where u.realmId = :realm))
             """;
 
-    private static final List<String> OF_USERS = List.of("EnrollmentEntity", "PersonEntity");
+    /** What others lock first goes first, here and below. */
+    private static final List<String> OF_USERS = List.of("PersonEntity", "EnrollmentEntity");
+
     private static final List<String> OF_ORGANIZATIONS =
-            List.of("AllowedDomainEntity", "MarkedDomainEntity", "JoinPolicyEntity", "EnrollmentEntity");
+            List.of("JoinPolicyEntity", "AllowedDomainEntity", "MarkedDomainEntity", "EnrollmentEntity");
     private static final List<String> ALL = List.of(
+            "PersonEntity",
+            "JoinPolicyEntity",
             "AllowedDomainEntity",
             "MarkedDomainEntity",
-            "JoinPolicyEntity",
             "EnrollmentEntity",
-            "PersonEntity",
             "SettingsEntity");
 
     static final List<String> REMOVE_USER =

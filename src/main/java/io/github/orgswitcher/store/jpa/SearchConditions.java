@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.store.SearchWord;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
@@ -17,9 +18,11 @@ final class SearchConditions {
     private static final Pattern PART_OF_DOMAIN = Pattern.compile("[a-z0-9.*-]*");
 
     private final CriteriaBuilder builder;
+    private final Texts texts;
 
-    SearchConditions(CriteriaBuilder builder) {
-        this.builder = builder;
+    SearchConditions(EntityManager em) {
+        this.builder = em.getCriteriaBuilder();
+        this.texts = Texts.of(em);
     }
 
     /** Allowed domains, by their names with or without {@code *.} before them. */
@@ -46,10 +49,10 @@ final class SearchConditions {
     /** Enrollments, by the names of their users, which Keycloak keeps in lower case but for full names, and by domain. */
     Predicate people(List<SearchWord> words, Path<EnrollmentEntity> enrollment, Path<?> user) {
         Expression<String> domain = enrollment.get("domain");
-        List<Expression<String>> texts =
+        List<Expression<String>> names =
                 Stream.concat(names(user), Stream.of(domain)).toList();
         return all(words, word -> {
-            Stream<Predicate> ways = texts.stream().map(text -> builder.like(text, word.pattern(), ESCAPE));
+            Stream<Predicate> ways = names.stream().map(text -> builder.like(text, word.pattern(), ESCAPE));
             Stream<Predicate> below =
                     word.whole() ? Stream.of() : Stream.of(builder.like(domain, "*." + word.pattern(), ESCAPE));
             return builder.or(Stream.concat(ways, below).toArray(Predicate[]::new));
@@ -58,20 +61,21 @@ final class SearchConditions {
 
     /** People, by the names of any of their users. */
     Predicate people(List<SearchWord> words, List<? extends Path<?>> users) {
-        List<Expression<String>> texts = users.stream().flatMap(this::names).toList();
+        List<Expression<String>> names = users.stream().flatMap(this::names).toList();
         return all(
                 words,
-                word -> builder.or(texts.stream()
+                word -> builder.or(names.stream()
                         .map(text -> builder.like(text, word.pattern(), ESCAPE))
                         .toArray(Predicate[]::new)));
     }
 
     private Stream<Expression<String>> names(Path<?> user) {
-        return Stream.of(
-                user.get("username"),
-                user.get("email"),
-                builder.lower(user.get("firstName")),
-                builder.lower(user.get("lastName")));
+        return Stream.<Expression<String>>of(
+                        user.get("username"),
+                        user.get("email"),
+                        builder.lower(user.get("firstName")),
+                        builder.lower(user.get("lastName")))
+                .map(texts::exact);
     }
 
     private Predicate all(List<SearchWord> words, Function<SearchWord, Predicate> condition) {

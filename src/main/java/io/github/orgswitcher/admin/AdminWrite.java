@@ -1,0 +1,96 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OwnTransaction;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.services.ErrorResponseException;
+
+/**
+ * What one administrator's request writes, in a transaction of its own, in which all is read and checked anew. The admin event
+ * belongs to the request, once this has returned: what was tried in vain is none.
+ */
+final class AdminWrite {
+
+    private static final Logger LOG = Logger.getLogger(AdminWrite.class);
+
+    private final AdminRequest request;
+    private final OwnTransaction transaction;
+
+    private AdminWrite(AdminRequest request, OwnTransaction transaction) {
+        this.request = request;
+        this.transaction = transaction;
+    }
+
+    static AdminWrite of(AdminRequest request) {
+        return new AdminWrite(request, OwnTransaction.of(request.session()));
+    }
+
+    /** Waits for whatever else is written of one person. */
+    static AdminWrite person(AdminRequest request, String userId) {
+        return new AdminWrite(request, OwnTransaction.person(request.session(), userId));
+    }
+
+    /** Waits for other set-ups of the realm. */
+    static AdminWrite realm(AdminRequest request) {
+        return new AdminWrite(request, OwnTransaction.realm(request.session()));
+    }
+
+    /**
+     * Does the work.
+     *
+     * @param work what to do as the same administrator in another session; it may run several times
+     * @param <T> what it returns: plain values
+     * @return what it returned
+     * @throws ErrorResponseException with 409 when others were in the way each time
+     */
+    <T> T call(Function<AdminRequest, T> work) {
+        return unlessLost(request, () -> transaction.call(inner -> work.apply(request.in(inner))));
+    }
+
+    /**
+     * Does the work on one organization, once nobody else writes what it has.
+     *
+     * @param organization the organization
+     * @param work what to do with it, as an administrator who may manage it
+     * @param <T> what it returns: plain values
+     * @return what it returned
+     * @throws ErrorResponseException with 404 when the organization is gone, and with 409 when others were in the way each time
+     */
+    <T> T call(OrganizationModel organization, BiFunction<AdminRequest, OrganizationModel, T> work) {
+        String orgId = organization.getId();
+        return call(own -> {
+            if (own.store()
+                    .lockOrganizations(own.realm().getId(), Set.of(orgId))
+                    .isEmpty()) {
+                throw own.organizationNotFound();
+            }
+            OrganizationModel locked = own.organization(orgId);
+            own.auth().orgs().requireManage(locked);
+            return work.apply(own, locked);
+        });
+    }
+
+    /**
+     * Does what opens {@link OwnTransaction a transaction} by itself.
+     *
+     * @throws ErrorResponseException with 409 when others were in the way each time
+     */
+    static <T> T unlessLost(AdminRequest request, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LostRaceException e) {
+            // The reason names what was written, perhaps, and is for those who look closer.
+            LOG.warnf(
+                    "Realm %s: others were in the way of a change",
+                    request.realm().getName());
+            LOG.debug("The last attempt", e);
+            throw request.error(Status.CONFLICT, null, "orgSwitcherLostRace");
+        }
+    }
+}

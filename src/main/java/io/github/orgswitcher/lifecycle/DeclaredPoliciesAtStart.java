@@ -1,0 +1,34 @@
+package io.github.orgswitcher.lifecycle;
+
+import java.time.Duration;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+
+/**
+ * Brings the declared policies of all organizations up to date, for what no change of an organization tells of: attributes
+ * that were there before the extension, lists of mail providers that came with a newer version, a node that was stopped
+ * between a change and what follows from it.
+ */
+final class DeclaredPoliciesAtStart implements ScheduledTask {
+
+    private static final Duration OUTDATED = Duration.ofMinutes(10);
+
+    /** Runs in the background, on one node where several start at once. */
+    static void schedule(KeycloakSessionFactory factory) {
+        Runnable task =
+                new ClusterAwareScheduledTaskRunner(factory, new DeclaredPoliciesAtStart(), OUTDATED.toMillis());
+        try (KeycloakSession session = factory.create()) {
+            session.getProvider(ExecutorsProvider.class)
+                    .getExecutor("org-switcher")
+                    .execute(task);
+        }
+    }
+
+    @Override
+    public void run(KeycloakSession session) {
+        new DeclaredPolicyResync(session).syncAll();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.orgswitcher.testing;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Calls that are under way at the same time, each on a thread of its own.
+ *
+ * @param calls the calls, in the order in which they were begun
+ */
+public record AtOnce(List<Future<RestResponse>> calls) {
+
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "at once");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Begins them. */
+    public static AtOnce begin(List<Supplier<RestResponse>> calls) {
+        return new AtOnce(calls.stream().map(call -> THREADS.submit(call::get)).toList());
+    }
+
+    /** Begins the same call several times. */
+    public static AtOnce begin(int times, Supplier<RestResponse> call) {
+        return begin(IntStream.range(0, times)
+                .<Supplier<RestResponse>>mapToObj(number -> call)
+                .toList());
+    }
+
+    /** Waits for all of them. */
+    public List<RestResponse> answers() {
+        return calls.stream().map(AtOnce::answer).toList();
+    }
+
+    private static RestResponse answer(Future<RestResponse> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
