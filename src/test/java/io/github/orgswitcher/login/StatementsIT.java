@@ -87,8 +87,9 @@ class StatementsIT extends SwitcherSuite {
 
     private static void addOrganizations(Connection connection, String realmId) throws SQLException {
         String sql = """
-                INSERT INTO orgsw_allowed_domain (id, realm_id, org_id, domain, search_name, source, created_at)
-                SELECT 'row-' || n, ?, 'org-' || n, 'd' || n || '.example', 'd' || n || '.example', 'API', 0
+                INSERT INTO orgsw_allowed_domain
+                       (id, realm_id, org_id, domain, search_name, source, verification_token, created_at)
+                SELECT 'row-' || n, ?, 'org-' || n, 'd' || n || '.example', 'd' || n || '.example', 'API', 'token', 0
                   FROM generate_series(1, ?) n
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql);
