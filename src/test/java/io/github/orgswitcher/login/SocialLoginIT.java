@@ -242,7 +242,7 @@ class SocialLoginIT extends SwitcherSuite {
             String foreign = other.organization(
                     "Foreign", "foreign", Map.of("org-switcher.allowed-domains", List.of("acme.example")));
             Switcher switcher = Switcher.on(frank.signIn(realm().app()));
-            for (String forged : List.of(globex, initech, foreign, "nothing", "")) {
+            for (String forged : List.of(globex, initech, foreign, "nothing", "", "\u0000", "\uD83D\uDE00")) {
                 for (String field : List.of("join", "continue")) {
                     switcher = Switcher.on(switcher.post(field, forged));
                     assertThat(switcher.choiceError()).contains("no longer available");

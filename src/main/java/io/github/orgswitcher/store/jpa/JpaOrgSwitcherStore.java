@@ -2,6 +2,7 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
@@ -173,7 +174,10 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public void lockPolicy(String realmId, String orgId) {
-        policies.lock(realmId, orgId);
+        // It may come from a form, and a text that no database looks for names no organization.
+        if (StorableText.is(orgId)) {
+            policies.lock(realmId, orgId);
+        }
     }
 
     @Override
