@@ -1,4 +1,4 @@
-/** The groups that new members are put into: the organization's own to tick or, where they are many, their paths to type. */
+/** A setting that is groups of the organization: its own to tick or, where they are many, their paths to type. */
 import { ApiError } from "./api.js";
 import { h } from "./dom.js";
 import { choice, textArea } from "./fields.js";
@@ -23,16 +23,15 @@ export async function readGroups({ api, organizationId }) {
 /**
  * The parts of the field.
  *
- * @param {Array<{id: string, path: string}>|undefined} groups the organization's groups
- * @param {string[]} chosen ids and paths
- * @param {boolean} disabled
- * @param {function(string[]): void} onchange
+ * @param {{name: string, help: string, groups: Array<{id: string, path: string}>|undefined, chosen: string[],
+ *     disabled: boolean, onchange: function(string[]): void}} parts name: the setting's; groups: the organization's groups;
+ *     chosen: ids and paths
  */
-export function groupsParts(groups, chosen, disabled, onchange) {
-  return groups ? toTick(groups, chosen, disabled, onchange) : toType(chosen, disabled, onchange);
+export function groupsParts(parts) {
+  return parts.groups ? toTick(parts) : toType(parts);
 }
 
-function toTick(groups, chosen, disabled, onchange) {
+function toTick({ name, help, groups, chosen, disabled, onchange }) {
   let now = chosen;
   const tick = (group) => ({
     checked: now.some((reference) => refersTo(reference, group)),
@@ -50,12 +49,12 @@ function toTick(groups, chosen, disabled, onchange) {
   const all = [...groups, ...gone];
   return {
     group: true,
-    help: all.length > 0 ? t("orgSwitcherTabDefaultGroupsTick") : t("orgSwitcherTabDefaultGroupsNone"),
+    help: all.length > 0 ? help : t(`orgSwitcherTabSettingNone_${name}`),
     control: () =>
       h(
         "div",
         { class: "org-switcher-choices" },
-        all.map((group) => choice("checkbox", group.path, group.gone && t("orgSwitcherTabDefaultGroupGone"), tick(group))),
+        all.map((group) => choice("checkbox", group.path, group.gone && t("orgSwitcherTabGroupGone"), tick(group))),
       ),
   };
 }
@@ -64,9 +63,9 @@ function refersTo(reference, { id, path }) {
   return reference === id || reference === path;
 }
 
-function toType(chosen, disabled, onchange) {
+function toType({ help, chosen, disabled, onchange }) {
   return {
-    help: t("orgSwitcherTabDefaultGroupsHelp"),
+    help: [help, " ", t("orgSwitcherTabGroupPaths")],
     control: (attributes) =>
       textArea({ ...attributes, disabled, oninput: ({ target }) => onchange(lines(target.value)) }, chosen.join("\n")),
   };

@@ -28,6 +28,11 @@ export function t(key, ...values) {
   return (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_, index) => String(values[index] ?? ""));
 }
 
+/** A text that not everything of its kind has. */
+export function textOrNothing(key) {
+  return texts.get(key);
+}
+
 /** A time in milliseconds since 1970, in words. */
 export function dateText(time) {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);

@@ -1,14 +1,10 @@
 /** The policy: what a match gives, and its other settings. */
 import { fill, h } from "./dom.js";
-import { choice, field, form, formActions, input } from "./fields.js";
-import { groupsParts } from "./groups.js";
+import { form, formActions } from "./fields.js";
 import { t } from "./messages.js";
 import { alert, busy, button, card } from "./patternfly.js";
 import { attributesLink } from "./refused.js";
-
-const JOIN_MODES = ["DISABLED", "SUGGEST", "REQUEST", "AUTOMATIC"];
-const SIGN_IN_KINDS = ["SOCIAL", "ENTERPRISE", "PASSWORDLESS", "PASSWORD"];
-const SETTINGS = ["joinMode", "signInKinds", "maxMembers", "defaultGroups", "requireVerifiedDomain"];
+import { settingField } from "./settings.js";
 
 export function policyCard(page, policy) {
   const content = h("div", {});
@@ -18,12 +14,12 @@ export function policyCard(page, policy) {
 }
 
 function policyForm(page, policy) {
-  const saved = Object.fromEntries(SETTINGS.map((name) => [name, policy[name] ?? null]));
+  const names = policy.settings.map((setting) => setting.field);
+  const saved = Object.fromEntries(names.map((name) => [name, policy[name] ?? null]));
   const locked = (name) => !page.canManage || byAttribute(policy, name);
   const draft = Object.entries(page.draft.get("policy") ?? {}).filter(([name]) => !locked(name));
   const typed = { ...saved, ...Object.fromEntries(draft) };
   const unsaved = h("div", { class: "org-switcher-notices", role: "status" });
-  const common = (name) => ({ hint: byAttribute(policy, name) && [t("orgSwitcherTabByAttribute"), " ", attributesLink(page)] });
 
   const type = (name, value) => {
     typed[name] = value;
@@ -31,72 +27,27 @@ function policyForm(page, policy) {
     page.draft.set("policy", Object.keys(changed).length ? changed : undefined);
     showUnsaved();
   };
-  const changes = () => Object.fromEntries(SETTINGS.filter((name) => !same(typed[name], saved[name])).map((name) => [name, typed[name]]));
+  const changes = () => Object.fromEntries(names.filter((name) => !same(typed[name], saved[name])).map((name) => [name, typed[name]]));
   const showUnsaved = () => {
     const dirty = Object.keys(changes()).length > 0;
     fill(unsaved, dirty && alert("warning", t("orgSwitcherTabUnsaved")));
     save.disabled = revert.disabled = !dirty;
   };
 
-  const fields = {
-    joinMode: field(t("orgSwitcherTabJoinMode"), {
-      ...common("joinMode"),
-      group: true,
-      control: () =>
-        JOIN_MODES.map((mode) =>
-          choice("radio", t(`orgSwitcherTabJoinMode_${mode}`), t(`orgSwitcherTabJoinModeHelp_${mode}`), {
-            name: "org-switcher-join-mode",
-            value: mode,
-            checked: typed.joinMode === mode,
-            disabled: locked("joinMode"),
-            onchange: () => type("joinMode", mode),
-          }),
-        ),
-    }),
-    signInKinds: field(t("orgSwitcherTabSignInKinds"), {
-      ...common("signInKinds"),
-      group: true,
-      help: t("orgSwitcherTabSignInKindsHelp"),
-      control: () =>
-        SIGN_IN_KINDS.map((kind) =>
-          choice("checkbox", t(`orgSwitcherTabSignInKind_${kind}`), t(`orgSwitcherTabSignInKindHelp_${kind}`), {
-            checked: typed.signInKinds?.includes(kind),
-            disabled: locked("signInKinds"),
-            onchange: ({ target }) =>
-              type(
-                "signInKinds",
-                SIGN_IN_KINDS.filter((other) => (other === kind ? target.checked : typed.signInKinds.includes(other))),
-              ),
-          }),
-        ),
-    }),
-    maxMembers: field(t("orgSwitcherTabMaxMembers"), {
-      ...common("maxMembers"),
-      help: [t("orgSwitcherTabMaxMembersHelp"), " ", t("orgSwitcherTabMemberCount", policy.memberCount ?? 0)],
-      control: (attributes) =>
-        input({
-          ...attributes,
-          inputmode: "numeric",
-          value: typed.maxMembers ?? "",
-          disabled: locked("maxMembers"),
-          oninput: ({ target }) => type("maxMembers", number(target.value)),
-        }),
-    }),
-    defaultGroups: field(t("orgSwitcherTabDefaultGroups"), {
-      ...common("defaultGroups"),
-      ...groupsParts(page.groups, typed.defaultGroups ?? [], locked("defaultGroups"), (chosen) => type("defaultGroups", chosen)),
-    }),
-    requireVerifiedDomain: field(t("orgSwitcherTabRequireVerified"), {
-      ...common("requireVerifiedDomain"),
-      group: true,
-      control: () =>
-        choice("checkbox", t("orgSwitcherTabRequireVerifiedCheck"), t("orgSwitcherTabRequireVerifiedHelp"), {
-          checked: typed.requireVerifiedDomain,
-          disabled: locked("requireVerifiedDomain"),
-          onchange: ({ target }) => type("requireVerifiedDomain", target.checked),
-        }),
-    }),
-  };
+  const notes = { maxMembers: t("orgSwitcherTabMemberCount", policy.memberCount ?? 0) };
+  const fields = Object.fromEntries(
+    policy.settings.map((setting) => [
+      setting.field,
+      settingField(setting, {
+        value: typed[setting.field],
+        disabled: locked(setting.field),
+        hint: byAttribute(policy, setting.field) && [t("orgSwitcherTabByAttribute"), " ", attributesLink(page)],
+        note: notes[setting.field],
+        groups: page.groups,
+        onchange: (value) => type(setting.field, value),
+      }),
+    ]),
+  );
 
   const submit = () =>
     busy(save, async () => {
@@ -123,7 +74,7 @@ function policyForm(page, policy) {
   const element = form(
     { class: "pf-v5-c-form pf-m-horizontal", "data-testid": "org-switcher-policy" },
     submit,
-    SETTINGS.map((name) => fields[name].element),
+    names.map((name) => fields[name].element),
     page.canManage && formActions(unsaved, save, revert),
   );
   showUnsaved();
@@ -132,12 +83,6 @@ function policyForm(page, policy) {
 
 function byAttribute({ source, sources = { joinMode: source } }, name) {
   return sources[name] === "ATTRIBUTE";
-}
-
-/** A number where it is one; else what was typed, for the server to refuse. */
-function number(text) {
-  const trimmed = text.trim();
-  return trimmed === "" ? null : /^-?\d{1,15}$/.test(trimmed) ? Number(trimmed) : trimmed;
 }
 
 /** What has several values has them in no order. */

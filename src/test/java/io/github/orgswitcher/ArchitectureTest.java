@@ -20,11 +20,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PURE_PACKAGES_KNOW_NO_KEYCLOAK = noClasses()
             .that()
-            .resideInAnyPackage("..domain..", "..decision..", "..name..")
+            .resideInAnyPackage("..domain..", "..decision..", "..policy..", "..name..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.keycloak..", "jakarta..", "org.hibernate..", "org.jboss..")
-            .as("the rules in domain, decision and name are pure");
+            .as("the rules in domain, decision, policy and name are pure");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

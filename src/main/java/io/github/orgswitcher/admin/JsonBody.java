@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -93,6 +94,17 @@ final class JsonBody {
      */
     Optional<JsonNode> value(String field) {
         return Optional.of(json.path(field)).filter(value -> !value.isMissingNode() && !value.isNull());
+    }
+
+    /**
+     * A value in Java's own types.
+     *
+     * @param field its field
+     * @return a Boolean, Number, String, List or Map; null where the field is absent or null
+     */
+    @Nullable
+    Object plain(String field) {
+        return JsonSerialization.mapper.convertValue(json.get(field), Object.class);
     }
 
     private static boolean isStorable(JsonNode value) {

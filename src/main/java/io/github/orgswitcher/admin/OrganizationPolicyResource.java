@@ -1,8 +1,11 @@
 package io.github.orgswitcher.admin;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.github.orgswitcher.membership.OrganizationGroups;
-import io.github.orgswitcher.store.JoinPolicy;
-import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Source;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,8 +33,11 @@ import org.keycloak.models.OrganizationModel;
 public final class OrganizationPolicyResource {
 
     /** What reading gives may be sent back as it is. */
-    private static final Set<String> FIELDS = Stream.of(PolicyRepresentation.class.getRecordComponents())
-            .map(RecordComponent::getName)
+    private static final Set<String> FIELDS = Stream.concat(
+                    PolicySettings.ALL.stream().map(PolicySetting::field),
+                    Stream.of(PolicyRepresentation.class.getRecordComponents())
+                            .filter(component -> !component.getAccessor().isAnnotationPresent(JsonAnyGetter.class))
+                            .map(RecordComponent::getName))
             .collect(Collectors.toUnmodifiableSet());
 
     private final AdminRequest request;
@@ -115,13 +121,13 @@ public final class OrganizationPolicyResource {
     /** Empty where nothing changes. */
     private Optional<PolicyRepresentation> change(JsonBody json) {
         JoinPolicy policy = policyInForce();
-        PolicySettings settings = new PolicyBody(request, json, policy, groups()).settings();
+        PolicyValues values = new PolicyBody(request, json, policy, groups()).values();
         PolicyReader reader = reader();
-        PolicyRepresentation changed = reader.read(new JoinPolicy(policy.declared(), settings));
+        PolicyRepresentation changed = reader.read(new JoinPolicy(policy.declared(), values));
         if (changed.equals(reader.read(policy))) {
             return Optional.empty();
         }
-        request.store().savePolicy(request.realm().getId(), organization.getId(), Source.API, settings);
+        request.store().savePolicy(request.realm().getId(), organization.getId(), Source.API, values);
         return Optional.of(changed);
     }
 

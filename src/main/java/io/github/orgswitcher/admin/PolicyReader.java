@@ -6,12 +6,16 @@ import io.github.orgswitcher.admin.PolicyRepresentation.Access;
 import io.github.orgswitcher.admin.PolicyRepresentation.RefusedDomain;
 import io.github.orgswitcher.admin.PolicyRepresentation.RefusedJoinMode;
 import io.github.orgswitcher.admin.PolicyRepresentation.RefusedValue;
+import io.github.orgswitcher.admin.PolicyRepresentation.Setting;
 import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.lifecycle.RefusedSetting;
 import io.github.orgswitcher.membership.OrganizationGroups;
-import io.github.orgswitcher.store.JoinPolicy;
-import io.github.orgswitcher.store.PolicySetting;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,12 +41,9 @@ final class PolicyReader {
 
     PolicyRepresentation read(JoinPolicy policy) {
         return new PolicyRepresentation(
-                policy.joinMode(),
-                policy.maxMembers(),
-                policy.signInKinds().stream().sorted().toList(),
-                policy.defaultGroups(),
-                policy.requireVerifiedDomain(),
-                policy.source(PolicySetting.JOIN_MODE),
+                values(policy.inForce()),
+                PolicySettings.ALL.stream().map(Setting::of).toList(),
+                source(policy, PolicySettings.JOIN_MODE),
                 sources(policy),
                 request.store().memberCount(request.realm().getId(), organization.getId()),
                 refusedDomains(),
@@ -53,9 +54,22 @@ final class PolicyReader {
                         request.auth().orgs().canManage(organization)));
     }
 
+    private static Map<String, Object> values(PolicyValues values) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (PolicySetting<?> setting : PolicySettings.ALL) {
+            values.inForce(setting).ifPresent(value -> json.put(setting.field(), value));
+        }
+        return json;
+    }
+
     private static Map<String, Source> sources(JoinPolicy policy) {
-        return Stream.of(PolicySetting.values())
-                .collect(toMap(PolicySetting::field, policy::source, (one, other) -> one, TreeMap::new));
+        return PolicySettings.ALL.stream()
+                .collect(toMap(
+                        PolicySetting::field, setting -> source(policy, setting), (one, other) -> one, TreeMap::new));
+    }
+
+    private static Source source(JoinPolicy policy, PolicySetting<?> setting) {
+        return policy.declares(setting) ? Source.ATTRIBUTE : Source.API;
     }
 
     private List<RefusedDomain> refusedDomains() {
@@ -79,20 +93,25 @@ final class PolicyReader {
         Stream<RefusedValue> ofAttributes = declared.policy().refused().stream()
                 .filter(Predicate.not(PolicyReader::isJoinMode))
                 .map(refused -> new RefusedValue(refused.setting().field(), refused.value(), message(refused)));
-        Stream<RefusedValue> missingGroups = policy.defaultGroups().stream()
-                .filter(reference -> groups.find(reference).isEmpty())
-                .map(reference -> new RefusedValue(
-                        PolicySetting.DEFAULT_GROUPS.field(),
-                        reference,
-                        request.message("orgSwitcherDefaultGroupInvalid", reference)));
+        Stream<RefusedValue> missingGroups =
+                PolicySettings.ALL.stream().flatMap(setting -> missingGroups(policy.inForce(), setting));
         return Stream.concat(ofAttributes, missingGroups).toList();
     }
 
+    private <T> Stream<RefusedValue> missingGroups(PolicyValues values, PolicySetting<T> setting) {
+        return values.find(setting).map(setting::groups).orElse(List.of()).stream()
+                .filter(reference -> groups.find(reference).isEmpty())
+                .map(reference -> new RefusedValue(
+                        setting.field(),
+                        reference,
+                        request.message(setting.refused(reference).messageKey(), reference)));
+    }
+
     private static boolean isJoinMode(RefusedSetting refused) {
-        return refused.setting() == PolicySetting.JOIN_MODE;
+        return refused.setting().equals(PolicySettings.JOIN_MODE);
     }
 
     private String message(RefusedSetting refused) {
-        return request.message(refused.messageKey(), refused.accepted());
+        return request.message(refused.messageKey(), refused.params().toArray());
     }
 }

@@ -1,22 +1,19 @@
 package io.github.orgswitcher.admin;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.github.orgswitcher.decision.JoinMode;
-import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.domain.Refusal;
+import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.store.Source;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization's policy, as JSON. All but the five settings is read only, and ignored where it is sent back.
+ * An organization's policy, as JSON. All but the values of the settings is read only, and ignored where it is sent back.
  *
- * @param joinMode what a match gives
- * @param maxMembers how many members there may be; null for no limit
- * @param signInKinds the kinds of sign-in that open the organization; empty for all
- * @param defaultGroups ids or paths of the organization's groups that a new member is put into
- * @param requireVerifiedDomain whether only domains count that the organization has proven to own
+ * @param values what is in force, a field a setting; absent where there is nothing
+ * @param settings what there is to set, in the order in which people read it
  * @param source who owns the join mode
  * @param sources who owns each setting, by its field
  * @param memberCount how many members there are, however they came
@@ -28,11 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PolicyRepresentation(
-        JoinMode joinMode,
-        @Nullable Integer maxMembers,
-        List<SignInKind> signInKinds,
-        List<String> defaultGroups,
-        boolean requireVerifiedDomain,
+        @JsonAnyGetter Map<String, Object> values,
+        List<Setting> settings,
         Source source,
         Map<String, Source> sources,
         long memberCount,
@@ -40,6 +34,20 @@ public record PolicyRepresentation(
         @Nullable RefusedJoinMode refusedJoinMode,
         List<RefusedValue> refusedSettings,
         Access access) {
+
+    /**
+     * A setting.
+     *
+     * @param field its field
+     * @param kind what its values look like
+     * @param options what can be chosen from; empty where there is nothing to choose from
+     */
+    public record Setting(String field, PolicySetting.Kind kind, List<String> options) {
+
+        static Setting of(PolicySetting<?> setting) {
+            return new Setting(setting.field(), setting.kind(), setting.options());
+        }
+    }
 
     /**
      * A domain that cannot be an allowed domain.

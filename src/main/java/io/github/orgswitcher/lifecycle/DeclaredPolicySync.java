@@ -7,11 +7,11 @@ import static java.util.stream.Collectors.toSet;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
-import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.Collection;
@@ -62,16 +62,16 @@ public final class DeclaredPolicySync {
         }
         Map<String, Set<String>> domains = store.domainsOf(realm.getId(), there, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
-        Map<String, PolicySettings> policies = store.policiesOf(realm.getId(), there, Source.ATTRIBUTE);
+        Map<String, PolicyValues> policies = store.policiesOf(realm.getId(), there, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
         for (OrganizationAttributes organization : store.declared(realm.getId(), there)) {
             String id = organization.orgId();
             DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);
             warn(organization, declared);
             syncDomains(id, domains.getOrDefault(id, Set.of()), declared.domains());
-            PolicySettings settings = declared.policy().settings();
-            if (!settings.equals(policies.getOrDefault(id, PolicySettings.NONE))) {
-                store.savePolicy(realm.getId(), id, Source.ATTRIBUTE, settings);
+            PolicyValues values = declared.policy().values();
+            if (!values.equals(policies.getOrDefault(id, PolicyValues.NONE))) {
+                store.savePolicy(realm.getId(), id, Source.ATTRIBUTE, values);
             }
         }
     }

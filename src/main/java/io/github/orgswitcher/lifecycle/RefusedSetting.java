@@ -1,6 +1,7 @@
 package io.github.orgswitcher.lifecycle;
 
-import io.github.orgswitcher.store.PolicySetting;
+import io.github.orgswitcher.policy.PolicySetting;
+import java.util.List;
 
 /**
  * A value of an attribute that its setting cannot have.
@@ -8,6 +9,6 @@ import io.github.orgswitcher.store.PolicySetting;
  * @param setting the setting
  * @param value the value, fit for a message
  * @param messageKey what is wrong, as a sentence
- * @param accepted what the sentence names; empty where it names nothing
+ * @param params what the sentence names
  */
-public record RefusedSetting(PolicySetting setting, String value, String messageKey, String accepted) {}
+public record RefusedSetting(PolicySetting<?> setting, String value, String messageKey, List<String> params) {}

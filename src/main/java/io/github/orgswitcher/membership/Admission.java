@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -30,7 +31,12 @@ final class Admission {
         OrganizationModel organization = organizations.getById(orgId);
         if (organizations.addMember(organization, user)) {
             OrganizationGroups groups = new OrganizationGroups(session, organization);
-            session.getProvider(OrgSwitcherStore.class).policy(realm.getId(), orgId).defaultGroups().stream()
+            session
+                    .getProvider(OrgSwitcherStore.class)
+                    .policy(realm.getId(), orgId)
+                    .inForce()
+                    .get(PolicySettings.DEFAULT_GROUPS)
+                    .stream()
                     .flatMap(reference -> find(groups, reference, organization).stream())
                     .forEach(user::joinGroup);
         }

@@ -11,7 +11,8 @@ import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Match;
 import java.util.Comparator;
 import java.util.List;
@@ -53,19 +54,19 @@ record Candidates(
     }
 
     private Candidate candidate(Match match) {
-        JoinPolicy policy = match.policy();
-        Integer max = policy.maxMembers();
+        PolicyValues policy = match.policy().inForce();
+        Set<SignInKind> kinds = policy.get(PolicySettings.SIGN_IN_KINDS);
         Claim claim = new Claim(
                 match.enabled(),
                 memberOf.contains(match.orgId()),
-                policy.joinMode(),
+                policy.get(PolicySettings.JOIN_MODE),
                 match.domainStatus(provenDomains),
-                kind == null
-                        || policy.signInKinds().isEmpty()
-                        || policy.signInKinds().contains(kind),
+                kind == null || kinds.isEmpty() || kinds.contains(kind),
                 emailVerified,
                 reach.covers(match.orgId()),
-                max == null || match.members() < max,
+                policy.find(PolicySettings.MAX_MEMBERS)
+                        .filter(max -> match.members() >= max)
+                        .isEmpty(),
                 match.status());
         boolean dismissed = match.status() != null && match.status() != EnrollmentStatus.REQUESTED;
         return new Candidate(match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(claim), dismissed);

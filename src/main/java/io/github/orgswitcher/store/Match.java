@@ -3,6 +3,8 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.decision.DomainStatus;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.ProvenDomains;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicySettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public record Match(
      * @return whether it does, or why not
      */
     public DomainStatus domainStatus(ProvenDomains rule) {
-        return policy.requireVerifiedDomain() && verification != Verification.VERIFIED
+        return policy.inForce().get(PolicySettings.REQUIRE_VERIFIED_DOMAIN) && verification != Verification.VERIFIED
                 ? DomainStatus.NOT_VERIFIED
                 : rule.judge(proven, provenByAnother, claimed);
     }

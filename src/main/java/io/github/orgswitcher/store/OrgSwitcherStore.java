@@ -2,6 +2,8 @@ package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicyValues;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -151,7 +153,7 @@ public interface OrgSwitcherStore extends Provider {
      * @param source the owner
      * @return the settings, by the organization's id; none for an organization of which the owner says nothing
      */
-    Map<String, PolicySettings> policiesOf(String realmId, Collection<String> orgIds, Source source);
+    Map<String, PolicyValues> policiesOf(String realmId, Collection<String> orgIds, Source source);
 
     /**
      * Sets what an owner says about an organization's policy. What the other says stays.
@@ -159,9 +161,9 @@ public interface OrgSwitcherStore extends Provider {
      * @param realmId the realm
      * @param orgId the organization
      * @param source the owner
-     * @param settings all the owner says
+     * @param values all the owner says
      */
-    void savePolicy(String realmId, String orgId, Source source, PolicySettings settings);
+    void savePolicy(String realmId, String orgId, Source source, PolicyValues values);
 
     /**
      * How many members an organization has, however they came.

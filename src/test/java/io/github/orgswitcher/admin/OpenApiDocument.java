@@ -71,6 +71,7 @@ final class OpenApiDocument {
                             .enableModelReader(false)
                             .enableStandardStaticFiles(false)
                             .addFilter(new RequiredProperties(index))
+                            .addFilter(new PolicyProperties())
                             .addFilter(new Refusals())
                             .build()
                             .toJSON()

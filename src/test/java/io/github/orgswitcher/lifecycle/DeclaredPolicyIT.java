@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.orgswitcher.store.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -25,7 +25,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 class DeclaredPolicyIT extends KeycloakSuite {
 
     private static final String DOMAINS = DeclaredPolicy.ALLOWED_DOMAINS;
-    private static final String MODE = PolicySetting.JOIN_MODE.attribute();
+    private static final String MODE = PolicySettings.JOIN_MODE.attribute();
 
     @Test
     void rowsFollowTheAttributesThroughCreationChangeAndRemoval() {

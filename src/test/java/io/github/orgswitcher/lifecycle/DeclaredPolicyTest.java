@@ -8,11 +8,13 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.domain.RefusedDomainException;
-import io.github.orgswitcher.store.PolicySetting;
-import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class DeclaredPolicyTest {
         DeclaredPolicy declared = DeclaredPolicy.of(Map.of("tier", List.of("gold")), RULES);
         assertThat(declared.domains()).isEmpty();
         assertThat(declared.refused()).isEmpty();
-        assertThat(declared.policy().settings()).isEqualTo(PolicySettings.NONE);
+        assertThat(declared.policy().values()).isEqualTo(PolicyValues.NONE);
         assertThat(declared.policy().refused()).isEmpty();
     }
 
@@ -63,34 +65,38 @@ class DeclaredPolicyTest {
     @ParameterizedTest
     @CsvSource({"SUGGEST, SUGGEST", "' DISABLED ', DISABLED", "REQUEST, REQUEST", "AUTOMATIC, AUTOMATIC"})
     void joinModeIsTheAttributes(String value, JoinMode expected) {
-        DeclaredSettings declared = setting(PolicySetting.JOIN_MODE, value);
-        assertThat(declared.settings().joinMode()).isEqualTo(expected);
+        DeclaredSettings declared = setting(PolicySettings.JOIN_MODE, value);
+        assertThat(declared.values().get(PolicySettings.JOIN_MODE)).isEqualTo(expected);
         assertThat(declared.refused()).isEmpty();
     }
 
     @Test
     void blankValuesAreAbsent() {
-        for (PolicySetting setting : PolicySetting.values()) {
-            assertThat(setting(setting, " ")).isEqualTo(new DeclaredSettings(PolicySettings.NONE, List.of()));
+        for (PolicySetting<?> setting : PolicySettings.ALL) {
+            assertThat(setting(setting, " ")).isEqualTo(new DeclaredSettings(PolicyValues.NONE, List.of()));
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "JOIN_MODE, suggest",
-        "JOIN_MODE, EVERYONE",
-        "JOIN_MODE, 'SUGGEST,DISABLED'",
-        "MAX_MEMBERS, 0",
-        "MAX_MEMBERS, -1",
-        "MAX_MEMBERS, many",
-        "MAX_MEMBERS, 99999999999",
-        "SIGN_IN_KINDS, social",
-        "SIGN_IN_KINDS, 'SOCIAL,PASSWORD'",
-        "REQUIRE_VERIFIED_DOMAIN, yes"
+        "joinMode, suggest",
+        "joinMode, EVERYONE",
+        "joinMode, 'SUGGEST,DISABLED'",
+        "maxMembers, 0",
+        "maxMembers, -1",
+        "maxMembers, many",
+        "maxMembers, 99999999999",
+        "signInKinds, social",
+        "signInKinds, 'SOCIAL,PASSWORD'",
+        "requireVerifiedDomain, yes"
     })
-    void whatCannotBeUnderstoodKeepsPeopleOut(PolicySetting setting, String value) {
+    void whatCannotBeUnderstoodKeepsPeopleOut(String field, String value) {
+        PolicySetting<?> setting = PolicySettings.ALL.stream()
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .orElseThrow();
         DeclaredSettings declared = setting(setting, value);
-        assertThat(declared.settings().joinMode()).isEqualTo(JoinMode.DISABLED);
+        assertThat(declared.values().get(PolicySettings.JOIN_MODE)).isEqualTo(JoinMode.DISABLED);
         assertThat(declared.refused())
                 .extracting(RefusedSetting::setting, RefusedSetting::value)
                 .containsExactly(tuple(setting, value));
@@ -98,27 +104,27 @@ class DeclaredPolicyTest {
 
     @Test
     void severalValuesWhereOneIsMeantKeepPeopleOut() {
-        DeclaredSettings declared = setting(PolicySetting.JOIN_MODE, "SUGGEST", "REQUEST");
-        assertThat(declared.settings().joinMode()).isEqualTo(JoinMode.DISABLED);
+        DeclaredSettings declared = setting(PolicySettings.JOIN_MODE, "SUGGEST", "REQUEST");
+        assertThat(declared.values().get(PolicySettings.JOIN_MODE)).isEqualTo(JoinMode.DISABLED);
         assertThat(declared.refused()).extracting(RefusedSetting::value).containsExactly("SUGGEST, REQUEST");
-        assertThat(setting(PolicySetting.MAX_MEMBERS, "5", "7").settings().maxMembers())
-                .isNull();
+        assertThat(setting(PolicySettings.MAX_MEMBERS, "5", "7").values().find(PolicySettings.MAX_MEMBERS))
+                .isEmpty();
     }
 
     @Test
     void moreGroupsThanCanBeStoredKeepPeopleOut() {
         DeclaredSettings declared =
-                setting(PolicySetting.DEFAULT_GROUPS, "/" + "a".repeat(1500), "/" + "b".repeat(1500));
-        assertThat(declared.settings().joinMode()).isEqualTo(JoinMode.DISABLED);
-        assertThat(declared.settings().defaultGroups()).isEmpty();
+                setting(PolicySettings.DEFAULT_GROUPS, "/" + "a".repeat(1500), "/" + "b".repeat(1500));
+        assertThat(declared.values().get(PolicySettings.JOIN_MODE)).isEqualTo(JoinMode.DISABLED);
+        assertThat(declared.values().get(PolicySettings.DEFAULT_GROUPS)).isEmpty();
         assertThat(declared.refused())
                 .extracting(RefusedSetting::setting, RefusedSetting::messageKey)
-                .containsExactly(tuple(PolicySetting.DEFAULT_GROUPS, "orgSwitcherDefaultGroupsTooMany"));
+                .containsExactly(tuple(PolicySettings.DEFAULT_GROUPS, "orgSwitcherDefaultGroupsTooMany"));
     }
 
     @Test
     void refusedValuesAreFitToBeShown() {
-        assertThat(setting(PolicySetting.JOIN_MODE, "SUG\nGEST" + "!".repeat(500))
+        assertThat(setting(PolicySettings.JOIN_MODE, "SUG\nGEST" + "!".repeat(500))
                         .refused())
                 .extracting(RefusedSetting::value)
                 .allMatch(value -> value.startsWith("SUGGEST!") && value.length() == 100);
@@ -135,12 +141,13 @@ class DeclaredPolicyTest {
                                 RULES)
                         .policy())
                 .isEqualTo(new DeclaredSettings(
-                        new PolicySettings(
-                                null,
-                                25,
-                                Set.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS),
-                                List.of("/staff", "/staff/new"),
-                                true),
+                        PolicyValues.NONE
+                                .with(PolicySettings.MAX_MEMBERS, Optional.of(25))
+                                .with(
+                                        PolicySettings.SIGN_IN_KINDS,
+                                        Optional.of(Set.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS)))
+                                .with(PolicySettings.DEFAULT_GROUPS, Optional.of(List.of("/staff", "/staff/new")))
+                                .with(PolicySettings.REQUIRE_VERIFIED_DOMAIN, Optional.of(true)),
                         List.of()));
     }
 
@@ -148,7 +155,7 @@ class DeclaredPolicyTest {
         return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES);
     }
 
-    private static DeclaredSettings setting(PolicySetting setting, String... values) {
+    private static DeclaredSettings setting(PolicySetting<?> setting, String... values) {
         return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(values)), RULES)
                 .policy();
     }

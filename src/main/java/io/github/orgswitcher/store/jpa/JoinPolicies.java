@@ -2,8 +2,10 @@ package io.github.orgswitcher.store.jpa;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.github.orgswitcher.store.JoinPolicy;
-import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -27,45 +29,43 @@ final class JoinPolicies {
     }
 
     JoinPolicy policy(String realmId, String orgId) {
-        Map<Source, PolicySettings> rows = rows(PolicyQueries.POLICY, realmId)
+        Map<Source, PolicyValues> rows = rows(PolicyQueries.POLICY, realmId)
                 .setParameter("org", orgId)
                 .getResultStream()
-                .collect(toMap(row -> row.source, JoinPolicyEntity::toRecord));
+                .collect(toMap(row -> row.source, JoinPolicyEntity::toValues));
         return new JoinPolicy(
-                rows.getOrDefault(Source.ATTRIBUTE, PolicySettings.NONE),
-                rows.getOrDefault(Source.API, PolicySettings.NONE));
+                rows.getOrDefault(Source.ATTRIBUTE, PolicyValues.NONE),
+                rows.getOrDefault(Source.API, PolicyValues.NONE));
     }
 
-    Map<String, PolicySettings> policiesOf(String realmId, Collection<String> orgIds, Source source) {
+    Map<String, PolicyValues> policiesOf(String realmId, Collection<String> orgIds, Source source) {
         return rows(PolicyQueries.POLICIES_OF, realmId)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", source)
                 .getResultStream()
-                .collect(toMap(row -> row.orgId, JoinPolicyEntity::toRecord));
+                .collect(toMap(row -> row.orgId, JoinPolicyEntity::toValues));
     }
 
-    void save(String realmId, String orgId, Source source, PolicySettings settings) {
+    void save(String realmId, String orgId, Source source, PolicyValues values) {
         ensure(realmId, orgId);
         if (source == Source.ATTRIBUTE) {
             statement(PolicyQueries.REMOVE_DECLARED)
                     .setParameter("realm", realmId)
                     .setParameter("org", orgId)
                     .executeUpdate();
-            if (settings.equals(PolicySettings.NONE)) {
+            if (values.equals(PolicyValues.NONE)) {
                 return;
             }
             insert(realmId, orgId, Source.ATTRIBUTE);
         }
-        statement(PolicyQueries.SAVE_POLICY)
+        Query save = statement(PolicyQueries.SAVE_POLICY)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
-                .setParameter("source", source)
-                .setParameter("mode", settings.joinMode())
-                .setParameter("max", settings.maxMembers())
-                .setParameter("kinds", TextLists.text(settings.signInKinds()))
-                .setParameter("groups", TextLists.text(settings.defaultGroups()))
-                .setParameter("verified", settings.requireVerifiedDomain())
-                .executeUpdate();
+                .setParameter("source", source);
+        for (PolicySetting<?> setting : PolicySettings.ALL) {
+            save.setParameter(setting.field(), values.column(setting));
+        }
+        save.executeUpdate();
     }
 
     void lock(String realmId, String orgId) {

@@ -1,7 +1,8 @@
 package io.github.orgswitcher.store.jpa;
 
-import io.github.orgswitcher.decision.JoinMode;
-import io.github.orgswitcher.store.PolicySettings;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.annotations.Nationalized;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -29,6 +32,14 @@ public class JoinPolicyEntity {
      */
     public record Key(String orgId, Source source) implements Serializable {}
 
+    /** What the row holds for each setting, in a property that has the setting's name. */
+    static final Map<PolicySetting<?>, Function<JoinPolicyEntity, Object>> COLUMNS = Map.of(
+            PolicySettings.JOIN_MODE, row -> row.joinMode,
+            PolicySettings.SIGN_IN_KINDS, row -> row.signInKinds,
+            PolicySettings.MAX_MEMBERS, row -> row.maxMembers,
+            PolicySettings.DEFAULT_GROUPS, row -> row.defaultGroups,
+            PolicySettings.REQUIRE_VERIFIED_DOMAIN, row -> row.requireVerifiedDomain);
+
     @Id
     @Column(name = "ORG_ID")
     String orgId;
@@ -41,9 +52,8 @@ public class JoinPolicyEntity {
     @Column(name = "REALM_ID", nullable = false, length = 36)
     String realmId;
 
-    @Enumerated(EnumType.STRING)
     @Column(name = "JOIN_MODE", length = 16)
-    JoinMode joinMode;
+    String joinMode;
 
     @Column(name = "MAX_MEMBERS")
     Integer maxMembers;
@@ -58,12 +68,7 @@ public class JoinPolicyEntity {
     @Column(name = "REQUIRE_VERIFIED_DOMAIN")
     Boolean requireVerifiedDomain;
 
-    PolicySettings toRecord() {
-        return new PolicySettings(
-                joinMode,
-                maxMembers,
-                TextLists.kinds(signInKinds),
-                TextLists.lines(defaultGroups),
-                requireVerifiedDomain);
+    PolicyValues toValues() {
+        return PolicyValues.ofColumns(setting -> COLUMNS.get(setting).apply(this));
     }
 }

@@ -3,6 +3,8 @@ package io.github.orgswitcher.store.jpa;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.StorableText;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
@@ -10,7 +12,6 @@ import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.HeldDomain;
-import io.github.orgswitcher.store.JoinPolicy;
 import io.github.orgswitcher.store.MarkedDomains;
 import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.OrgSwitcherStore;
@@ -18,7 +19,6 @@ import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.People;
-import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.ProvenName;
 import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.SetAsideAccount;
@@ -133,13 +133,13 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
-    public Map<String, PolicySettings> policiesOf(String realmId, Collection<String> orgIds, Source source) {
+    public Map<String, PolicyValues> policiesOf(String realmId, Collection<String> orgIds, Source source) {
         return policies.policiesOf(realmId, orgIds, source);
     }
 
     @Override
-    public void savePolicy(String realmId, String orgId, Source source, PolicySettings settings) {
-        policies.save(realmId, orgId, source, settings);
+    public void savePolicy(String realmId, String orgId, Source source, PolicyValues values) {
+        policies.save(realmId, orgId, source, values);
     }
 
     @Override

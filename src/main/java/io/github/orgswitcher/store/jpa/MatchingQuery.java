@@ -3,11 +3,11 @@ package io.github.orgswitcher.store.jpa;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailDomain;
-import io.github.orgswitcher.store.JoinPolicy;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.PersonRecord;
-import io.github.orgswitcher.store.PolicySettings;
 import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -86,13 +86,13 @@ final class MatchingQuery {
                 row.get("claimed", Boolean.class),
                 row.get("own", Long.class) > 0,
                 row.get("proofs", Long.class) > row.get("own", Long.class),
-                new JoinPolicy(settings(row, "declared"), settings(row, "api")),
+                new JoinPolicy(said(row, "declared"), said(row, "api")),
                 row.get("members", Long.class),
                 row.get("status", EnrollmentStatus.class));
     }
 
-    private static PolicySettings settings(Tuple row, String owner) {
+    private static PolicyValues said(Tuple row, String owner) {
         JoinPolicyEntity policy = row.get(owner, JoinPolicyEntity.class);
-        return policy == null ? PolicySettings.NONE : policy.toRecord();
+        return policy == null ? PolicyValues.NONE : policy.toValues();
     }
 }

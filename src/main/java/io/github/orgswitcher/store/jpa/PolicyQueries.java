@@ -1,5 +1,10 @@
 package io.github.orgswitcher.store.jpa;
 
+import static java.util.stream.Collectors.joining;
+
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+
 /** The queries on join policies. Each names the realm. */
 final class PolicyQueries {
 
@@ -32,11 +37,12 @@ final class PolicyQueries {
             """;
 
     static final String SAVE_POLICY = """
-            update JoinPolicyEntity p
-               set p.joinMode = :mode, p.maxMembers = :max, p.signInKinds = :kinds, p.defaultGroups = :groups,
-                   p.requireVerifiedDomain = :verified
+            update JoinPolicyEntity p set %s
              where p.realmId = :realm and p.orgId = :org and p.source = :source
-            """;
+            """.formatted(PolicySettings.ALL.stream()
+            .map(PolicySetting::field)
+            .map(field -> "p.%1$s = :%1$s".formatted(field))
+            .collect(joining(", ")));
 
     static final String REMOVE_DECLARED =
             "delete from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org and p.source = ATTRIBUTE";

@@ -1,0 +1,30 @@
+package io.github.orgswitcher.policy;
+
+/**
+ * What an organization's allowed domains give, and to whom. Both owners may say something of each setting; what the
+ * organization's attributes say is in force, and nothing of the other's is lost.
+ *
+ * @param declared what the organization's attributes say
+ * @param api what REST and the Admin Console say
+ */
+public record JoinPolicy(PolicyValues declared, PolicyValues api) {
+
+    /**
+     * What is in force.
+     *
+     * @return what both say together
+     */
+    public PolicyValues inForce() {
+        return declared.orElse(api);
+    }
+
+    /**
+     * Whether the organization's attributes own a setting.
+     *
+     * @param setting the setting
+     * @return whether they say something about it
+     */
+    public boolean declares(PolicySetting<?> setting) {
+        return declared.find(setting).isPresent();
+    }
+}
