@@ -1,7 +1,13 @@
 package io.github.orgswitcher;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -11,7 +17,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.orgswitcher.platform.KeycloakInsides;
+import io.github.orgswitcher.platform.NotYetMoved;
 import org.jspecify.annotations.NullMarked;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.OrganizationModel;
 
 /** The structure that design and contribution guide promise. */
 @AnalyzeClasses(packages = "io.github.orgswitcher", importOptions = DoNotIncludeTests.class)
@@ -33,16 +43,52 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule JPA_STAYS_IN_ITS_PACKAGE = noClasses()
             .that()
-            .resideOutsideOfPackage("..store.jpa..")
+            .resideOutsideOfPackages("..store.jpa..", "..platform..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "..store.jpa..");
 
     @ArchTest
+    static final ArchRule PLATFORM_ALONE_KNOWS_KEYCLOAKS_INSIDES = noClasses()
+            .that()
+            .resideOutsideOfPackage("..platform..")
+            .and()
+            .resideOutsideOfPackages(NotYetMoved.packages())
+            .should()
+            .dependOnClassesThat(describe("are Keycloak's insides", type -> KeycloakInsides.of(type.getFullName())
+                    .isPresent()));
+
+    @ArchTest
+    static final ArchRule PLATFORM_KNOWS_ONLY_THE_RULES = noClasses()
+            .that()
+            .resideInAPackage("..platform..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.github.orgswitcher..")
+                    .and(not(resideInAnyPackage("..platform..", "..domain..", "..decision.."))));
+
+    /** What only one version of Keycloak has is for that version's implementation. */
+    @ArchTest
+    static final ArchRule VERSIONS_KEEP_TO_THEMSELVES = noClasses()
+            .that()
+            .resideOutsideOfPackage("..keycloak267..")
+            .should()
+            .callMethodWhere(target(nameMatching("(get|set)OrganizationId"))
+                    .and(target(owner(assignableTo(IdentityProviderModel.class)))))
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(OrganizationModel.IdentityProviderRedirectMode.class);
+
+    @ArchTest
     static final ArchRule FEATURES_DO_NOT_KNOW_THE_DOORS = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..domain..", "..decision..", "..store..", "..settings..", "..membership..", "..verification..")
+                    "..domain..",
+                    "..decision..",
+                    "..platform..",
+                    "..store..",
+                    "..settings..",
+                    "..membership..",
+                    "..verification..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..login..", "..admin..", "..lifecycle..");

@@ -1,6 +1,8 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.lifecycle.LifecycleListener;
+import io.github.orgswitcher.platform.RunningKeycloak;
+import io.github.orgswitcher.platform.Versioned;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -9,7 +11,7 @@ import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 
 /** Adds {@code /admin/realms/{realm}/org-switcher}, and starts to follow Keycloak's own resources. */
-public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealmResourceProviderFactory {
+public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealmResourceProviderFactory, Versioned {
 
     private static final OrgSwitcherAdminResourceProvider PROVIDER = new OrgSwitcherAdminResourceProvider();
 
@@ -31,6 +33,7 @@ public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealm
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
+        RunningKeycloak.recognize();
         factory.register(listener);
         listenedTo = factory;
     }

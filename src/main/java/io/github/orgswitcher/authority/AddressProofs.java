@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.hash.AddressHash;
+import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
@@ -90,7 +91,12 @@ public final class AddressProofs {
     }
 
     private Optional<String> ownerOf(String alias) {
-        return provider(alias).map(IdentityProviderModel::getOrganizationId);
+        return provider(alias).flatMap(this::ownerOf);
+    }
+
+    /** The organization that a provider speaks for; empty for one that is nobody's own. */
+    Optional<String> ownerOf(IdentityProviderModel provider) {
+        return new LinkedProviders(session).ownerOf(provider);
     }
 
     /** A provider by its alias; empty for none, or for one that is not there. */

@@ -52,21 +52,21 @@ final class ProofListener implements EventListenerProvider {
     /** What a provider that is nobody's own says of somebody new, the realm trusts; nobody else can have said it. */
     private void registered(UserModel user, Optional<IdentityProviderModel> provider) {
         vouched(user, provider);
-        provider.filter(known -> known.getOrganizationId() == null && known.isTrustEmail())
+        provider.filter(known -> known.isTrustEmail() && proofs().ownerOf(known).isEmpty())
                 .filter(trusted -> user.isEmailVerified())
                 .ifPresent(trusted -> saveOwn(user));
     }
 
     /** Linking takes nothing from an address that counted before. Keycloak lets the provider change it only afterwards. */
     private void linked(UserModel user, Optional<IdentityProviderModel> provider) {
-        provider.filter(owned -> owned.getOrganizationId() != null)
+        provider.filter(owned -> proofs().ownerOf(owned).isPresent())
                 .filter(owned -> proofs().countedBeforeLink(user, owned.getAlias()))
                 .ifPresent(owned -> saveOwn(user));
         vouched(user, provider);
     }
 
     private void vouched(UserModel user, Optional<IdentityProviderModel> provider) {
-        provider.map(IdentityProviderModel::getOrganizationId).ifPresent(orgId -> proofs().saveWitness(user, orgId));
+        provider.flatMap(proofs()::ownerOf).ifPresent(orgId -> proofs().saveWitness(user, orgId));
     }
 
     private Optional<IdentityProviderModel> provider(Event event) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.passwordless.AcceptedPassword;
 import io.github.orgswitcher.passwordless.EmailProof;
+import io.github.orgswitcher.platform.LinkedProviders;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.events.Details;
-import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
@@ -71,8 +71,7 @@ final class SignInKindReader {
     }
 
     private SignInKind ofProvider(String alias) {
-        IdentityProviderModel provider = session.identityProviders().getByAlias(alias);
-        return provider == null || provider.getOrganizationId() == null ? SignInKind.SOCIAL : SignInKind.ENTERPRISE;
+        return new LinkedProviders(session).kindOf(alias, authSession.getAuthenticatedUser());
     }
 
     /** Where Keycloak asked for a whole new login, the session's earlier proof says nothing about it. */

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.platform.Versioned;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Describes the authenticator {@code org-switcher}. Its settings are the required action's. */
-public final class SwitcherAuthenticatorFactory implements AuthenticatorFactory {
+public final class SwitcherAuthenticatorFactory implements AuthenticatorFactory, Versioned {
 
     private static final SwitcherAuthenticator AUTHENTICATOR = new SwitcherAuthenticator();
     private static final Requirement[] REQUIREMENTS = {

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.platform.Versioned;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.settings.SwitcherConfigProperties;
 import io.github.orgswitcher.settings.SwitcherConfigValidation;
@@ -14,7 +15,7 @@ import org.keycloak.models.RequiredActionConfigModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Describes the required action {@code org-switcher}, whose configuration holds the extension's settings. */
-public final class SwitcherRequiredActionFactory implements RequiredActionFactory {
+public final class SwitcherRequiredActionFactory implements RequiredActionFactory, Versioned {
 
     private static final SwitcherRequiredAction ACTION = new SwitcherRequiredAction();
 

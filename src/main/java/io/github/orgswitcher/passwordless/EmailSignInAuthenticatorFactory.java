@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.platform.Versioned;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
@@ -10,7 +11,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** Describes the authenticator {@code email-sign-in}. */
-public final class EmailSignInAuthenticatorFactory implements AuthenticatorFactory {
+public final class EmailSignInAuthenticatorFactory implements AuthenticatorFactory, Versioned {
 
     /** Id of the authenticator, and its category in Keycloak's levels of authentication. */
     public static final String PROVIDER_ID = "email-sign-in";

@@ -35,6 +35,11 @@ public final class Distribution {
         return FixtureSettings.distribution().resolve("bin").resolve(name);
     }
 
+    /** Where the jars are that make up Keycloak. */
+    public static Path libraries() {
+        return FixtureSettings.distribution().resolve("lib").resolve("lib");
+    }
+
     /** The provider jar under test. */
     public static Path providerJar() {
         return FixtureSettings.providerJar();

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.platform.Versioned;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrgSwitcherStoreFactory;
 import org.keycloak.Config;
@@ -8,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Makes the store on the session's own entity manager, so that it shares Keycloak's transaction. */
-public final class JpaOrgSwitcherStoreFactory implements OrgSwitcherStoreFactory {
+public final class JpaOrgSwitcherStoreFactory implements OrgSwitcherStoreFactory, Versioned {
 
     @Override
     public OrgSwitcherStore create(KeycloakSession session) {

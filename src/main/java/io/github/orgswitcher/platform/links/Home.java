@@ -1,0 +1,23 @@
+package io.github.orgswitcher.platform.links;
+
+import org.keycloak.models.IdentityProviderModel;
+
+/** Where people of a domain sign in. */
+public sealed interface Home {
+
+    /** The domain has no home. */
+    Home NONE = new None();
+
+    /**
+     * At an identity provider.
+     *
+     * @param provider the provider, enabled or not
+     */
+    record At(IdentityProviderModel provider) implements Home {}
+
+    /** Wherever they like. */
+    record None() implements Home {}
+
+    /** It has one perhaps, and this Keycloak is not understood: nobody signs in past it. */
+    record Unknown() implements Home {}
+}
