@@ -1,11 +1,13 @@
 package io.github.orgswitcher.token;
 
 import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.platform.OrganizationScopes;
+import io.github.orgswitcher.platform.mapper.Told;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
 
 /**
  * The client note {@code kc.org}, from which Keycloak's scope {@code organization} makes the claim. Keycloak merges a login's
@@ -63,14 +65,21 @@ public final class OrganizationNote {
         if (carried != null) {
             return new Choice(carried.getId());
         }
-        OrganizationScope scope = OrganizationScope.valueOfScope(session, context.getScopeString(true));
-        return scope == OrganizationScope.ANY
+        return new OrganizationScopes(session).arePlain(context.getScopeString(true))
                 ? choice(context.getClientSession().getNote(NAME))
                 : null;
     }
 
-    /** Whether the token is to have no organization. */
-    static boolean isNone(@Nullable Choice choice) {
-        return choice != null && choice.orgId() == null;
+    /** What an assertion may tell, by the note of its client session. */
+    static Told told(AuthenticatedClientSessionModel clientSession) {
+        return told(choice(clientSession.getNote(NAME)));
+    }
+
+    /** What a choice lets be told; all where nothing was chosen. */
+    static Told told(@Nullable Choice choice) {
+        if (choice == null) {
+            return Told.AS_KEYCLOAK;
+        }
+        return choice.orgId() == null ? Told.NOTHING : new Told.Only(choice.orgId());
     }
 }

@@ -15,9 +15,6 @@ import org.keycloak.provider.ProviderFactory;
  */
 public final class Overrides {
 
-    /** Keycloak's own mappers have 0. */
-    static final int ORDER = 10;
-
     private static final Map<String, Class<? extends ProtocolMapper>> MAPPERS = Map.of(
             ChosenOrganizationMapper.PROVIDER_ID, ChosenOrganizationMapper.class,
             ChosenOrganizationGroupsMapper.PROVIDER_ID, ChosenOrganizationGroupsMapper.class,

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.token;
+package io.github.orgswitcher.platform.mapper;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.OrganizationModel;
 
 /** Shows Keycloak's code a client session with another {@code kc.org} than the one that is stored, and otherwise the same. */
 final class NotedContext {
@@ -22,7 +23,7 @@ final class NotedContext {
         AuthenticatedClientSessionModel noted = proxy(
                 AuthenticatedClientSessionModel.class,
                 context.getClientSession(),
-                (name, argument) -> name.equals("getNote") && OrganizationNote.NAME.equals(argument),
+                (name, argument) -> name.equals("getNote") && OrganizationModel.ORGANIZATION_ATTRIBUTE.equals(argument),
                 orgId);
         return proxy(ClientSessionContext.class, context, (name, argument) -> name.equals("getClientSession"), noted);
     }

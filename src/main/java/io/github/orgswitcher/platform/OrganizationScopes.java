@@ -1,0 +1,72 @@
+package io.github.orgswitcher.platform;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
+import org.keycloak.protocol.oidc.TokenManager;
+
+/**
+ * Keycloak's scopes of organizations. Which scope that is, the client scopes of the application tell: its name may be any.
+ *
+ * @param session a Keycloak session whose context has the application
+ */
+public record OrganizationScopes(KeycloakSession session) {
+
+    /** What a scope asks for. */
+    public enum Kind {
+        /** {@code organization}: the one that was chosen, or the only one. */
+        PLAIN,
+        /** {@code organization:acme}. */
+        NAMED,
+        /** {@code organization:*}. */
+        ALL
+    }
+
+    /**
+     * The single scopes of a parameter.
+     *
+     * @param parameter the parameter {@code scope}; null where there is none, as in SAML
+     * @return the scopes
+     */
+    public static List<String> split(@Nullable String parameter) {
+        return parameter == null
+                ? List.of()
+                : TokenManager.parseScopeParameter(parameter).toList();
+    }
+
+    /**
+     * What scopes ask for.
+     *
+     * @param scopes one scope, or several with spaces between them
+     * @return the kind of the first that asks for organizations; empty where none does
+     */
+    public Optional<Kind> kindOf(String scopes) {
+        return Optional.ofNullable(OrganizationScope.valueOfScope(session, scopes))
+                .map(OrganizationScopes::kind);
+    }
+
+    /**
+     * Whether scopes ask for one organization and do not say for which.
+     *
+     * @param scopes one scope, or several with spaces between them
+     * @return whether the first that asks for organizations is the plain one
+     */
+    public boolean arePlain(String scopes) {
+        return kindOf(scopes).filter(Kind.PLAIN::equals).isPresent();
+    }
+
+    /** Makes Keycloak read the request's scope anew: it keeps what it has read, for the request and the page that asks for consent. */
+    public void forget() {
+        session.removeAttribute(OrganizationScope.class.getName());
+    }
+
+    private static Kind kind(OrganizationScope scope) {
+        return switch (scope) {
+            case ANY -> Kind.PLAIN;
+            case SPECIFIC -> Kind.NAMED;
+            case ALL -> Kind.ALL;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.orgswitcher.platform.mapper;
+
+import java.util.List;
+import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
+import org.keycloak.dom.saml.v2.assertion.AttributeType;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper;
+
+/**
+ * Keycloak's mapper of the assertion's attribute {@code organization}, in its place. Keycloak's lists all that the person belongs
+ * to.
+ */
+public abstract class OrganizationAttribute extends OrganizationMembershipMapper {
+
+    /**
+     * What an assertion may tell.
+     *
+     * @param session the session of the request
+     * @param clientSession the client session
+     * @return what may be told
+     */
+    protected abstract Told told(KeycloakSession session, AuthenticatedClientSessionModel clientSession);
+
+    @Override
+    public final int order() {
+        return Place.ORDER;
+    }
+
+    @Override
+    public final void transformAttributeStatement(
+            AttributeStatementType statement,
+            ProtocolMapperModel model,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            AuthenticatedClientSessionModel clientSession) {
+        new ToldAttributes(session, told(session, clientSession))
+                .add(
+                        statement,
+                        all -> super.transformAttributeStatement(all, model, session, userSession, clientSession),
+                        OrganizationAttribute::reduce);
+    }
+
+    private static boolean reduce(AttributeType attribute, String alias) {
+        List<Object> others = attribute.getAttributeValue().stream()
+                .filter(value -> !alias.equals(value))
+                .toList();
+        others.forEach(attribute::removeAttributeValue);
+        return !attribute.getAttributeValue().isEmpty();
+    }
+}
