@@ -123,6 +123,22 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(target(nameMatching("runJobInTransaction.*|runJobInRetriableTransaction")));
 
+    /**
+     * What these write is reached through {@code OwnTransaction}, or waits for nobody; what Keycloak removes takes ours with it in
+     * Keycloak's own transaction. Doors and listeners write nothing themselves.
+     */
+    @ArchTest
+    static final ArchRule ROWS_ARE_WRITTEN_IN_TRANSACTIONS_OF_OUR_OWN = noClasses()
+            .that()
+            .resideOutsideOfPackage("..store..")
+            .and()
+            .haveNameNotMatching(".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
+                    + "|DomainImport|AddressTransaction|SetAside|AddressProofs|DomainVerification|KeptSettings"
+                    + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|LifecycleListener|UseListener)(\\$.*)?")
+            .should()
+            .callMethodWhere(target(nameMatching("(save|add|remove).*"))
+                    .and(target(owner(nameMatching(".*\\.(OrgSwitcherStore|People|MarkedDomains)")))));
+
     @ArchTest
     static void packagesAreNullMarked(JavaClasses imported) {
         classes()

@@ -85,11 +85,9 @@ final class AdminWrite {
         try {
             return work.get();
         } catch (LostRaceException e) {
-            // The reason names what was written, perhaps, and is for those who look closer.
             LOG.warnf(
-                    "Realm %s: others were in the way of a change",
-                    request.realm().getName());
-            LOG.debug("The last attempt", e);
+                    "Realm %s: others were in the way of a change: %s",
+                    request.realm().getName(), e.getMessage());
             throw request.error(Status.CONFLICT, null, "orgSwitcherLostRace");
         }
     }

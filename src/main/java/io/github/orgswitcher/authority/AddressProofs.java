@@ -175,7 +175,8 @@ public final class AddressProofs {
             });
         } catch (LostRaceException e) {
             LOG.warnf(
-                    e, "Realm %s, user %s: who has proven the address could not be recorded", realm.getName(), userId);
+                    "Realm %s, user %s: who has proven the address could not be recorded: %s",
+                    realm.getName(), userId, e.getMessage());
         }
     }
 

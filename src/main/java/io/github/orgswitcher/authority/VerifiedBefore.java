@@ -31,7 +31,7 @@ final class VerifiedBefore {
                         && email.equalsIgnoreCase(before.getEmail());
             });
         } catch (LostRaceException e) {
-            LOG.warnf(e, "User %s: who has verified the address could not be recorded", userId);
+            LOG.warnf("User %s: who has verified the address could not be recorded: %s", userId, e.getMessage());
             return true;
         }
     }

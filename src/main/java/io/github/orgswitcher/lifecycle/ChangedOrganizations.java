@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -35,7 +34,7 @@ final class ChangedOrganizations {
         ChangedOrganizations created = new ChangedOrganizations(session);
         session.setAttribute(key, created);
         session.getTransactionManager().enlistPrepare(new OnCommit(created::judge));
-        session.getTransactionManager().enlistAfterCompletion(new OnCommit(created::synchronize));
+        AfterCommit.call(session, any -> created.synchronize(new DeclaredPolicyResync(any)));
         return created;
     }
 
@@ -83,29 +82,10 @@ final class ChangedOrganizations {
         }
     }
 
-    private void synchronize() {
-        DeclaredPolicyResync resync = new DeclaredPolicyResync(session);
+    private void synchronize(DeclaredPolicyResync resync) {
         claimedAttributes.forEach((realmId, claimed) ->
                 resync.syncGroups(realmId, groupIdsByRealm.getOrDefault(realmId, Set.of()), claimed));
         claimedMarks.forEach((realmId, claimed) ->
                 resync.syncOwnDomains(realmId, orgIdsByRealm.getOrDefault(realmId, Set.of()), claimed));
-    }
-
-    /** One step of the session's end. */
-    private static final class OnCommit extends AbstractKeycloakTransaction {
-
-        private final Runnable step;
-
-        OnCommit(Runnable step) {
-            this.step = step;
-        }
-
-        @Override
-        protected void commitImpl() {
-            step.run();
-        }
-
-        @Override
-        protected void rollbackImpl() {}
     }
 }

@@ -11,22 +11,15 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.scheduled.ScheduledTaskRunner;
 
 /**
- * Brings what follows from organizations up to date, some organizations in one transaction, and writes only differences.
- * Whoever has changed what they follow has done so already, so that others who are in the way fail nothing: then it is done a
- * little later.
+ * Brings what follows from organizations up to date, some organizations in one transaction, and writes only differences. Where
+ * others are in the way it throws {@link LostRaceException}, and may be done again.
  */
 final class DeclaredPolicyResync {
-
-    private static final Logger LOG = Logger.getLogger(DeclaredPolicyResync.class);
 
     private static final int PAGE = 200;
 
@@ -41,55 +34,38 @@ final class DeclaredPolicyResync {
         this.session = session;
     }
 
-    /** All realms, and the copies of their settings. */
+    /** All realms, and the copies of their settings. Where others are in the way of some, these are done a little later. */
     void syncAll() {
         OwnTransaction.of(session)
                 .call(own -> store(own).realmsWithOrganizations())
                 .forEach(realmId -> {
-                    nowOrSoon(realmId, resync -> resync.keepSettings(realmId));
-                    syncRealm(realmId);
-                    nowOrSoon(realmId, resync -> resync.allOwnDomains(realmId));
+                    nowOrSoon(resync -> resync.keepSettings(realmId));
+                    nowOrSoon(resync -> resync.syncRealm(realmId));
+                    nowOrSoon(resync -> resync.allOwnDomains(realmId));
                 });
+    }
+
+    private void nowOrSoon(Consumer<DeclaredPolicyResync> work) {
+        AfterCommit.nowOrSoon(session, any -> work.accept(new DeclaredPolicyResync(any)));
     }
 
     /** All organizations of a realm that declare anything, or did. */
     void syncRealm(String realmId) {
-        nowOrSoon(realmId, resync -> resync.allDeclared(realmId));
+        pages(
+                realmId,
+                (own, after) -> own.declared(own.store().declaringOrganizations(realmId, after, PAGE), own.anybodys()));
     }
 
     /** The organizations that have these groups for their own. */
     void syncGroups(String realmId, Collection<String> groupIds, Claimed claimed) {
         Iterables.partition(groupIds, PAGE)
-                .forEach(some -> nowOrSoon(
-                        realmId,
-                        resync -> resync.in(
-                                realmId,
-                                own -> own.declared(own.store().organizationsOfGroups(realmId, some), claimed))));
+                .forEach(some ->
+                        in(realmId, own -> own.declared(own.store().organizationsOfGroups(realmId, some), claimed)));
     }
 
     /** Organizations whose own domains of Keycloak's may have changed. */
     void syncOwnDomains(String realmId, Collection<String> orgIds, Claimed claimed) {
-        Iterables.partition(orgIds, PAGE)
-                .forEach(some -> nowOrSoon(realmId, resync -> resync.in(realmId, own -> own.marked(some, claimed))));
-    }
-
-    private void nowOrSoon(String realmId, Consumer<DeclaredPolicyResync> work) {
-        try {
-            work.accept(this);
-        } catch (LostRaceException e) {
-            LOG.warnf("Realm %s: what follows from organizations is not in force yet, and will soon be", realmId);
-            KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
-            session.getProvider(ExecutorsProvider.class)
-                    .getExecutor("org-switcher")
-                    .execute(new ScheduledTaskRunner(
-                            factory, background -> work.accept(new DeclaredPolicyResync(background))));
-        }
-    }
-
-    private void allDeclared(String realmId) {
-        pages(
-                realmId,
-                (own, after) -> own.declared(own.store().declaringOrganizations(realmId, after, PAGE), own.anybodys()));
+        Iterables.partition(orgIds, PAGE).forEach(some -> in(realmId, own -> own.marked(some, claimed)));
     }
 
     private void allOwnDomains(String realmId) {

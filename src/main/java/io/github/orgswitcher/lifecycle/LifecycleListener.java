@@ -1,14 +1,11 @@
 package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.settings.KeptSettings;
-import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
-import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.GroupModel;
+import org.keycloak.models.GroupModel.GroupRemovedEvent;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
@@ -26,8 +23,6 @@ import org.keycloak.storage.StoreSyncEvent;
 /** Keeps the store in step with Keycloak's realms, organizations and users. */
 public final class LifecycleListener implements ProviderEventListener {
 
-    private static final Logger LOG = Logger.getLogger(LifecycleListener.class);
-
     @Override
     public void onEvent(ProviderEvent event) {
         if (event instanceof GroupUpdatedEvent updated) {
@@ -43,6 +38,8 @@ public final class LifecycleListener implements ProviderEventListener {
                     removed.getKeycloakSession(),
                     removed.getRealm(),
                     removed.getUser().getId());
+        } else if (event instanceof GroupRemovedEvent removed) {
+            onGroupRemoved(removed);
         } else if (event instanceof OrganizationRemovedEvent removed) {
             onOrganizationRemoved(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
@@ -79,13 +76,27 @@ public final class LifecycleListener implements ProviderEventListener {
         removeUser(event.getKeycloakSession(), event.getRealm(), userId);
     }
 
-    /** Whoever writes something of the organization at this moment is waited for, or finds no organization afterwards. */
+    /**
+     * Keycloak is about to remove an organization, and now the memberships. Whoever writes something of the organization at
+     * this moment, or joins it, is waited for, or finds no organization afterwards.
+     */
+    private static void onGroupRemoved(GroupRemovedEvent event) {
+        if (event.getGroup().getType() == GroupModel.Type.ORGANIZATION) {
+            OrgSwitcherStore store = store(event.getKeycloakSession());
+            String realmId = event.getRealm().getId();
+            store.lockOrganizations(
+                    realmId,
+                    store.organizationsOfGroups(
+                            realmId, List.of(event.getGroup().getId())));
+        }
+    }
+
     private static void onOrganizationRemoved(OrganizationRemovedEvent event) {
-        OrgSwitcherStore store = store(event.getKeycloakSession());
-        String realmId = event.getKeycloakSession().getContext().getRealm().getId();
-        String orgId = event.getOrganization().getId();
-        store.lockOrganizations(realmId, List.of(orgId));
-        store.removeOrganization(realmId, orgId);
+        KeycloakSession session = event.getKeycloakSession();
+        store(session)
+                .removeOrganization(
+                        session.getContext().getRealm().getId(),
+                        event.getOrganization().getId());
     }
 
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
@@ -94,10 +105,7 @@ public final class LifecycleListener implements ProviderEventListener {
         String userId = event.getUser().getId();
         // Whom the organization managed is gone with the membership.
         if (session.users().getUserById(realm, userId) != null) {
-            OrgSwitcherStore store = store(session);
-            String orgId = event.getOrganization().getId();
-            store.lockOrganizations(realm.getId(), List.of(orgId));
-            store.saveLeft(realm.getId(), orgId, userId, Instant.ofEpochMilli(Time.currentTimeMillis()));
+            LeftMembers.of(session).add(realm.getId(), event.getOrganization().getId(), userId);
         }
     }
 
@@ -105,17 +113,10 @@ public final class LifecycleListener implements ProviderEventListener {
     private static void onUserStorageRemoved(StoreSyncEvent event) {
         String realmId = event.getRealm().getId();
         String componentId = event.getModel().getId();
-        try {
-            OwnTransaction.of(event.getSession()).call(own -> {
-                store(own).removeUsersOfStorage(realmId, componentId);
-                return null;
-            });
-        } catch (LostRaceException e) {
-            // The users are gone, and nobody gets their ids again.
-            LOG.warnf(
-                    "Realm %s: what is kept of the people of a removed user storage stays",
-                    event.getRealm().getName());
-        }
+        AfterCommit.nowOrSoon(event.getSession(), any -> OwnTransaction.of(any).call(own -> {
+            store(own).removeUsersOfStorage(realmId, componentId);
+            return componentId;
+        }));
     }
 
     private static void removeUser(KeycloakSession session, RealmModel realm, String userId) {

@@ -2,6 +2,8 @@ package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.cache.CachedRealmModel;
 
 /**
  * Applies a realm's changed settings to what attributes declare: another domain may be blocked now, or no longer. And learns
@@ -40,8 +42,7 @@ final class SettingsListener implements EventListenerProvider {
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
         if (SETTINGS.contains(event.getResourceType()) && isOurs(event.getResourcePath())) {
-            keep(event);
-            session.getTransactionManager().enlistAfterCompletion(new Resync(session, event.getRealmId()));
+            changed(event.getRealmId(), event.getResourceType(), event.getOperationType());
         } else if (event.getResourceType() == ResourceType.ORGANIZATION
                 && event.getOperationType() != OperationType.DELETE) {
             organization(event.getResourcePath())
@@ -49,17 +50,29 @@ final class SettingsListener implements EventListenerProvider {
         }
     }
 
+    private void changed(String realmId, ResourceType type, OperationType operation) {
+        AfterCommit.call(session, any -> {
+            OwnTransaction.of(any).call(own -> {
+                own.getProvider(OrgSwitcherStore.class).lockRealm(realmId);
+                Optional.ofNullable(own.realms().getRealm(realmId))
+                        .ifPresent(realm -> keep(own, realm, type, operation));
+                return realmId;
+            });
+            new DeclaredPolicyResync(any).syncRealm(realmId);
+        });
+    }
+
     /** An action that is written without its settings has lost them by mistake. */
-    private void keep(AdminEvent event) {
-        RealmModel realm = session.realms().getRealm(event.getRealmId());
-        if (realm == null) {
-            return;
+    private static void keep(KeycloakSession own, RealmModel realm, ResourceType type, OperationType operation) {
+        if (realm instanceof CachedRealmModel cached) {
+            // Who comes last has waited for the others, whose settings may not have come here yet.
+            cached.invalidate();
         }
-        KeptSettings kept = new KeptSettings(session, realm);
+        own.getContext().setRealm(realm);
+        KeptSettings kept = new KeptSettings(own, realm);
         boolean erased = kept.erased().isPresent();
-        boolean byMistake = event.getResourceType() == ResourceType.REQUIRED_ACTION
-                && event.getOperationType() == OperationType.UPDATE;
-        if (!byMistake && (erased || event.getOperationType() != OperationType.UPDATE)) {
+        boolean byMistake = type == ResourceType.REQUIRED_ACTION && operation == OperationType.UPDATE;
+        if (!byMistake && (erased || operation != OperationType.UPDATE)) {
             kept.forget();
         } else if (erased) {
             LOG.warnf(
@@ -82,24 +95,4 @@ final class SettingsListener implements EventListenerProvider {
 
     @Override
     public void close() {}
-
-    /** After the change is there for other transactions to see. */
-    private static final class Resync extends AbstractKeycloakTransaction {
-
-        private final KeycloakSession session;
-        private final String realmId;
-
-        Resync(KeycloakSession session, String realmId) {
-            this.session = session;
-            this.realmId = realmId;
-        }
-
-        @Override
-        protected void commitImpl() {
-            new DeclaredPolicyResync(session).syncRealm(realmId);
-        }
-
-        @Override
-        protected void rollbackImpl() {}
-    }
 }

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.People;
 import java.util.EnumSet;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class UseListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         if (event.getUserId() != null && USES.contains(event.getType()) && !isByKeptWay(event)) {
-            people(event.getRealmId()).saveUsed(event.getUserId());
+            used(event.getRealmId(), event.getUserId());
         }
     }
 
@@ -78,9 +79,10 @@ final class UseListener implements EventListenerProvider {
             return;
         }
         if (path.length > PARTS_OF_A_USER && WAYS_IN.contains(path[PARTS_OF_A_USER])) {
-            people(event.getRealmId()).saveUsed(path[1]);
+            used(event.getRealmId(), path[1]);
         } else if (path.length == PARTS_OF_A_USER && event.getOperationType() == OperationType.CREATE) {
-            people(event.getRealmId()).saveMade(path[1]);
+            // Nobody else knows the account yet, and so nobody is waited for.
+            people(session, event.getRealmId()).saveMade(path[1]);
         }
     }
 
@@ -88,8 +90,18 @@ final class UseListener implements EventListenerProvider {
         return path == null ? new String[0] : path.split("/");
     }
 
-    private People people(String realmId) {
-        return session.getProvider(OrgSwitcherStore.class).people(realmId);
+    /** The request may have written the user, for whom others may wait who have locked the person's row. */
+    private void used(String realmId, String userId) {
+        if (people(session, realmId).find(userId).neverUsed()) {
+            AfterCommit.call(session, any -> OwnTransaction.of(any).call(own -> {
+                people(own, realmId).saveUsed(userId);
+                return userId;
+            }));
+        }
+    }
+
+    private static People people(KeycloakSession any, String realmId) {
+        return any.getProvider(OrgSwitcherStore.class).people(realmId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -15,6 +16,8 @@ import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.SecretGenerator;
@@ -75,7 +78,25 @@ final class ChoiceTransaction {
     }
 
     void waitForOtherJoins(String orgId) {
-        store.lockPolicy(realm.getId(), orgId);
+        store.lockOrganizations(realm.getId(), Set.of(orgId));
+    }
+
+    /** Nobody waits for what was only posted: that is no {@link #offer}. */
+    void waitForOthersIfShown(String orgId) {
+        if (shown.contains(orgId)) {
+            waitForOtherJoins(orgId);
+        }
+    }
+
+    /**
+     * An offer that the page has shown, as it is now.
+     *
+     * @throws ChoiceRefusedException where there is none
+     */
+    Offer offer(Standing standing, String orgId, Action action) {
+        return standing.offer(orgId, action)
+                .filter(offer -> shown.contains(offer.orgId()))
+                .orElseThrow(() -> refusal(standing, orgId, action.name().toLowerCase(Locale.ROOT)));
     }
 
     void requireSkippable() {
@@ -137,7 +158,7 @@ final class ChoiceTransaction {
     }
 
     /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */
-    ChoiceRefusedException refusal(Standing standing, String orgId, String field) {
+    private ChoiceRefusedException refusal(Standing standing, String orgId, String field) {
         Verdict verdict = shown.contains(orgId)
                 ? standing.candidate(orgId).map(Candidate::verdict).orElse(Verdict.DISABLED)
                 : Verdict.DISABLED;

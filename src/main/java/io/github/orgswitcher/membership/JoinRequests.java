@@ -17,8 +17,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Decides on requests to join, in an {@link OwnTransaction} of whoever decides, who has locked the person who asked. One
- * decision on an organization waits for the other, and for joins, until that transaction ends.
+ * Decides on requests to join, in an {@link OwnTransaction} of whoever decides, who has locked the person who asked and the
+ * organization: one decision on it waits for the other, and for joins, until that transaction ends.
  */
 public final class JoinRequests {
 
@@ -51,7 +51,6 @@ public final class JoinRequests {
      * @throws RequestRefusedException when the person has not asked, or may not join any more
      */
     public Enrollment approve(String orgId, UserModel user) {
-        store.lockPolicy(realm.getId(), orgId);
         Enrollment request = open(orgId, user);
         if (!user.isEnabled()) {
             throw refused("orgSwitcherRequestUserDisabled");
@@ -80,7 +79,6 @@ public final class JoinRequests {
      * @throws RequestRefusedException when the person has not asked
      */
     public Enrollment deny(String orgId, UserModel user) {
-        store.lockPolicy(realm.getId(), orgId);
         return save(open(orgId, user), EnrollmentStatus.DENIED, null);
     }
 

@@ -73,12 +73,12 @@ public final class MembershipService {
      */
     public Chosen join(String orgId) {
         return transaction(choice -> {
-            choice.waitForOtherJoins(orgId);
+            choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing();
             if (standing.membership(orgId).isPresent()) {
                 return new Chosen(Outcome.CONTINUED, orgId, null);
             }
-            Offer offer = standing.offer(orgId, Action.JOIN).orElseThrow(() -> choice.refusal(standing, orgId, "join"));
+            Offer offer = choice.offer(standing, orgId, Action.JOIN);
             choice.enroll(standing, offer.orgId(), EnrollmentMethod.ALLOWED_DOMAIN, offer.domain());
             return new Chosen(Outcome.JOINED, offer.orgId(), offer.domain());
         });
@@ -115,7 +115,7 @@ public final class MembershipService {
      */
     public Chosen request(String orgId) {
         return transaction(choice -> {
-            choice.waitForOtherJoins(orgId);
+            choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing();
             if (standing.membership(orgId).isPresent()) {
                 return new Chosen(Outcome.CONTINUED, orgId, null);
@@ -126,8 +126,7 @@ public final class MembershipService {
             if (pending.isPresent()) {
                 return new Chosen(Outcome.REQUESTED, orgId, pending.get().domain());
             }
-            Offer offer =
-                    standing.offer(orgId, Action.REQUEST).orElseThrow(() -> choice.refusal(standing, orgId, "request"));
+            Offer offer = choice.offer(standing, orgId, Action.REQUEST);
             choice.ask(offer);
             return new Chosen(Outcome.REQUESTED, orgId, offer.domain());
         });
@@ -177,7 +176,7 @@ public final class MembershipService {
             return OwnTransaction.person(session, userId)
                     .call(inner -> job.apply(ChoiceTransaction.of(inner, userId, occasion, shown)));
         } catch (LostRaceException e) {
-            LOG.warnf(e, "A choice was not carried out");
+            LOG.warnf("A choice was not carried out: %s", e.getMessage());
             throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", errorOfLostRace);
         }
     }

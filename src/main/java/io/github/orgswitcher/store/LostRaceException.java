@@ -1,11 +1,14 @@
 package io.github.orgswitcher.store;
 
-/** A transaction that others were in the way of, each time it was tried. Nothing was written. */
+/**
+ * A transaction that others were in the way of, each time it was tried. Nothing was written. It tells of what kind the last
+ * obstacle was and no more: what databases say quotes what was to be written.
+ */
 public final class LostRaceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     LostRaceException(RuntimeException last) {
-        super(last);
+        super(last.getClass().getName());
     }
 }

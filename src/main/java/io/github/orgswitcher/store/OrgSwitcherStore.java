@@ -211,7 +211,7 @@ public interface OrgSwitcherStore extends Provider {
 
     /**
      * Makes everyone else who calls this for one of these organizations, or removes one, wait until the transaction ends. What
-     * is to be written of an organization is read after this.
+     * is to be written of an organization, or decides on a seat, is read after this.
      *
      * @param realmId the realm
      * @param orgIds the organizations
@@ -225,15 +225,6 @@ public interface OrgSwitcherStore extends Provider {
      * @param realmId the realm
      */
     void lockRealm(String realmId);
-
-    /**
-     * Makes everyone else who calls this for the same organization wait until the transaction ends, so that joins of
-     * one organization happen one after the other. Does nothing where the organization has no policy, and so no offer.
-     *
-     * @param realmId the realm
-     * @param orgId the organization
-     */
-    void lockPolicy(String realmId, String orgId);
 
     /**
      * One enrollment.

@@ -17,8 +17,7 @@ import org.keycloak.storage.ReadOnlyException;
  * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
  * committed, whatever the database's default; no statement of it waits for a lock longer than seconds; and it is tried again
  * when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
- * person} first, then {@link OrgSwitcherStore#lockOrganizations organizations}, then {@link OrgSwitcherStore#lockPolicy a
- * policy}.
+ * person} first, then {@link OrgSwitcherStore#lockOrganizations organizations}.
  *
  * <p>It must not be opened in a request that has already written what it needs, such as the user: it would wait for its own
  * request.

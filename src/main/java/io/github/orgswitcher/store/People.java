@@ -37,7 +37,7 @@ public interface People {
     void saveMade(String userId);
 
     /**
-     * Remembers that an account was used, or got or lost a way in. Costs nothing where that is known.
+     * Remembers that an account was used, or got or lost a way in.
      *
      * @param userId the user
      */

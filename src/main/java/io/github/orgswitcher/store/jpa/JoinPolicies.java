@@ -9,7 +9,6 @@ import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
@@ -66,13 +65,6 @@ final class JoinPolicies {
             save.setParameter(setting.field(), values.column(setting));
         }
         save.executeUpdate();
-    }
-
-    void lock(String realmId, String orgId) {
-        rows(PolicyQueries.POLICY_TO_LOCK, realmId)
-                .setParameter("org", orgId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 
     long memberCount(String realmId, String orgId) {

@@ -2,7 +2,6 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.EmailDomain;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AdminView;
@@ -170,14 +169,6 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     @Override
     public void lockRealm(String realmId) {
         new Locks(em).realm(realmId);
-    }
-
-    @Override
-    public void lockPolicy(String realmId, String orgId) {
-        // It may come from a form, and a text that no database looks for names no organization.
-        if (StorableText.is(orgId)) {
-            policies.lock(realmId, orgId);
-        }
     }
 
     @Override

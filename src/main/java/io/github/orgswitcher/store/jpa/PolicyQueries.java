@@ -10,8 +10,6 @@ final class PolicyQueries {
 
     static final String POLICY = "select p from JoinPolicyEntity p where p.realmId = :realm and p.orgId = :org";
 
-    static final String POLICY_TO_LOCK = POLICY + " and p.source = API";
-
     static final String POLICIES_OF = """
             select p from JoinPolicyEntity p
              where p.realmId = :realm and p.orgId in (:orgs) and p.source = :source

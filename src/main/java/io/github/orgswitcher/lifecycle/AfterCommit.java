@@ -1,0 +1,55 @@
+package io.github.orgswitcher.lifecycle;
+
+import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OwnTransaction;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.services.scheduled.ScheduledTaskRunner;
+
+/**
+ * What follows from a change of Keycloak's own, done in an {@link OwnTransaction} once the change is there for others to see:
+ * it holds nothing that Keycloak's request waits for, and cannot fail it. Where others are in the way, it is done a little
+ * later.
+ */
+final class AfterCommit {
+
+    private static final Logger LOG = Logger.getLogger(AfterCommit.class);
+
+    /** Each has the patience of a transaction of ours. */
+    private static final int LATER = 10;
+
+    private AfterCommit() {}
+
+    /**
+     * Does the work when the session's transaction has been committed.
+     *
+     * @param session the session of Keycloak's request
+     * @param work takes the session beside which it opens transactions; the request's own, or another one later
+     */
+    static void call(KeycloakSession session, Consumer<KeycloakSession> work) {
+        session.getTransactionManager().enlistAfterCompletion(new OnCommit(() -> nowOrSoon(session, work)));
+    }
+
+    /** Does the work of a change that is there already. */
+    static void nowOrSoon(KeycloakSession session, Consumer<KeycloakSession> work) {
+        attempt(session, work, LATER);
+    }
+
+    private static void attempt(KeycloakSession session, Consumer<KeycloakSession> work, int later) {
+        try {
+            work.accept(session);
+        } catch (LostRaceException e) {
+            if (later == 0) {
+                LOG.errorf("What follows from a change is not in force before the next start: %s", e.getMessage());
+                return;
+            }
+            LOG.warnf("What follows from a change is not in force yet, and will soon be: %s", e.getMessage());
+            session.getProvider(ExecutorsProvider.class)
+                    .getExecutor("org-switcher")
+                    .execute(new ScheduledTaskRunner(
+                            session.getKeycloakSessionFactory(), another -> attempt(another, work, later - 1)));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.orgswitcher.lifecycle;
+
+import org.keycloak.models.AbstractKeycloakTransaction;
+
+/** A step of the end of a session's transaction, which is not taken where that is rolled back. */
+final class OnCommit extends AbstractKeycloakTransaction {
+
+    private final Runnable step;
+
+    OnCommit(Runnable step) {
+        this.step = step;
+    }
+
+    @Override
+    protected void commitImpl() {
+        step.run();
+    }
+
+    @Override
+    protected void rollbackImpl() {}
+}
