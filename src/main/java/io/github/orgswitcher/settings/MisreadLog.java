@@ -1,6 +1,7 @@
 package io.github.orgswitcher.settings;
 
 import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,7 @@ final class MisreadLog {
 
     private static final Logger LOG = Logger.getLogger(MisreadLog.class);
 
-    /** The value last warned of, by realm and setting; no more entries than there are settings. */
+    /** The value last warned of, by realm and setting; no more entries than realms have settings. */
     private static final Map<String, String> WARNED = new ConcurrentHashMap<>();
 
     private MisreadLog() {}
@@ -21,6 +22,12 @@ final class MisreadLog {
         for (MisreadSetting setting : misread) {
             String place = realm.getId() + " " + setting.key();
             if (!setting.value().equals(WARNED.put(place, setting.value()))) {
+                if (setting.problem() == Problem.UNKNOWN) {
+                    LOG.warnf(
+                            "Realm %s: there is no setting %s",
+                            realm.getName(), ShownText.withoutAddress(setting.key()));
+                    continue;
+                }
                 LOG.warnf(
                         "Realm %s: the setting %s cannot be \"%s\"; until that is mended, this counts: %s",
                         realm.getName(),

@@ -32,7 +32,9 @@ public record MisreadSetting(
         /** A role must be named, and none is. */
         ROLE_MISSING("RoleMissing"),
         /** It names no client of the realm. */
-        CLIENT("Client");
+        CLIENT("Client"),
+        /** There is no such setting: somebody may have misspelt one. Saving it does no harm. */
+        UNKNOWN("Unknown");
 
         private final String name;
 

@@ -183,6 +183,15 @@ public final class SettingReader {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Notes what is written under names that no setting has. */
+    void noteUnknown(Set<String> known) {
+        values.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                note(key, String.valueOf(value), Problem.UNKNOWN, null);
+            }
+        });
+    }
+
     /** Notes a value that only its reader can judge. */
     void note(String key, String value, Problem problem, @Nullable String counts) {
         note(key, value, problem, List.of(), counts);

@@ -61,6 +61,7 @@ public final class SwitcherConfig {
     }
 
     private static SwitcherSettings readSettings(SettingReader reader) {
+        reader.noteUnknown(SwitcherConfigProperties.names());
         return new SwitcherSettings(
                 reader.choices(
                         SwitcherConfigProperties.INTERCEPT,

@@ -75,6 +75,11 @@ public final class SwitcherConfigProperties {
                         ProvenDomains.values()));
     }
 
+    /** The names of all settings. */
+    static Set<String> names() {
+        return all().stream().map(ProviderConfigProperty::getName).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The message key of a setting's label. The help text's key is the same with {@code Help} behind it. */
     static String label(String name) {
         return "orgSwitcherSetting" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

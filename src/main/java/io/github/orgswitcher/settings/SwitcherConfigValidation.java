@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -29,6 +30,7 @@ public final class SwitcherConfigValidation {
     public static void validate(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         ValidationExceptionBuilder errors = new ValidationExceptionBuilder();
         SwitcherConfig.misread(session, realm, model.getConfig()).stream()
+                .filter(misread -> misread.problem() != Problem.UNKNOWN)
                 .map(SwitcherConfigValidation::error)
                 .forEach(errors);
         if (errors.hasError()) {

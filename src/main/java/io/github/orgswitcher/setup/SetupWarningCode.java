@@ -8,6 +8,8 @@ public enum SetupWarningCode {
     SETTING_CLOSED("orgSwitcherSetupWarningSettingClosed"),
     /** A setting has a value that cannot be used, and that is left out. */
     SETTING_IGNORED("orgSwitcherSetupWarningSettingIgnored"),
+    /** There is no such setting. */
+    SETTING_UNKNOWN("orgSwitcherSetupWarningSettingUnknown"),
     /** In a session, nothing carries the session's organization past the step Cookie of a browser flow. */
     BROWSER_FLOW_WITHOUT_SWITCHER("orgSwitcherSetupWarningBrowserFlow"),
     /** In a flow, a mailbox alone opens accounts that have a second factor. */

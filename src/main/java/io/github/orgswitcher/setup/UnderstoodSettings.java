@@ -1,6 +1,7 @@
 package io.github.orgswitcher.setup;
 
 import io.github.orgswitcher.settings.MisreadSetting;
+import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -15,6 +16,9 @@ final class UnderstoodSettings implements SetupCheck {
     }
 
     private static SetupWarning warning(MisreadSetting misread) {
+        if (misread.problem() == Problem.UNKNOWN) {
+            return SetupWarning.of(SetupWarningCode.SETTING_UNKNOWN, misread.key());
+        }
         return misread.counts() == null
                 ? SetupWarning.of(SetupWarningCode.SETTING_IGNORED, misread.key(), misread.value())
                 : SetupWarning.of(SetupWarningCode.SETTING_CLOSED, misread.key(), misread.value(), misread.counts());

@@ -224,6 +224,14 @@ class SettingsIT extends SwitcherSuite {
         assertThat(warnings()).isEmpty();
     }
 
+    @Test
+    void setupSaysWhichSettingsThereAreNot() {
+        write(Map.of("membershiprequired", "true", "creation", "OFF"));
+
+        assertThat(warnings()).containsExactly("SETTING_UNKNOWN membershiprequired");
+        assertThat(server().log()).contains("Realm " + realm().name() + ": there is no setting membershiprequired");
+    }
+
     /** What the set-up says of settings: code and parameters. */
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
