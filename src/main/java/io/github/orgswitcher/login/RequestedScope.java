@@ -38,10 +38,26 @@ record RequestedScope(KeycloakSession session, @Nullable String value) {
      * @param alias the chosen organization's; null for none
      */
     String carrying(@Nullable String alias) {
-        String suffix = alias == null ? "" : ClientScopeModel.VALUE_SEPARATOR + alias;
-        return parts().map(part -> namesOrganizations(part) ? part.substring(0, separator(part)) + suffix : part)
+        return parts().map(part -> alias == null ? withNone(part) : with(part, alias))
+                .filter(part -> !part.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    private String with(String part, String alias) {
+        return namesOrganizations(part) ? name(part) + ClientScopeModel.VALUE_SEPARATOR + alias : part;
+    }
+
+    /** What the client has by default, Keycloak's answer would name once more. */
+    private String withNone(String part) {
+        String plain = namesOrganizations(part) ? name(part) : part;
+        boolean byDefault = is(plain, OrganizationScope.ANY)
+                && session.getContext().getClient().getClientScopes(true).containsKey(plain);
+        return byDefault ? "" : plain;
+    }
+
+    private static String name(String part) {
+        return part.substring(0, separator(part));
     }
 
     private boolean namesOrganizations(String part) {
