@@ -17,10 +17,10 @@ import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.Refusal;
+import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.setup.RealmSetup;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +48,9 @@ final class Preview {
                 SwitcherConfig.of(request.session(), request.realm()).settings();
         SignIn signIn = question.signIn();
         Standing now = reader.read(user, signIn.kind(), question.choice());
-        boolean reached =
-                new RealmSetup(request.session(), request.realm()).state().reaches(signIn.kind());
+        boolean reached = Occasion.isActionEnabled(request.realm());
         boolean joins = reached && Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
-        Standing standing = joins ? now.joined() : now;
+        Standing standing = joins ? now.joined(now.automatic()) : now;
         Decision decision = reached ? Decision.of(signIn, standing, settings) : new Decision.LeaveAlone();
         return new PreviewRepresentation(
                 question.address().text(),

@@ -42,4 +42,15 @@ public record SignIn(
         boolean action = request == Request.ACTION;
         return new SignIn(kind, clientId, action ? Request.NONE : request, action ? null : hint, several, silent, true);
     }
+
+    /**
+     * The same login where the page is due once more, because what was pressed on it is lost.
+     *
+     * @return a login that asks for the page, if it may be shown at all
+     */
+    public SignIn again() {
+        return request == Request.NONE
+                ? new SignIn(kind, clientId, Request.SELECT, hint, several, silent, cancelled)
+                : this;
+    }
 }

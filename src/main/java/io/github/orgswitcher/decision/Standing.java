@@ -1,5 +1,6 @@
 package io.github.orgswitcher.decision;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,30 +128,37 @@ public record Standing(
     }
 
     /**
-     * The standing once all automatic memberships are made.
+     * The standing once automatic memberships are made.
      *
-     * @return a standing with nothing automatic
+     * @param orgIds the organizations
+     * @return a standing in which the person is a member of these
      */
-    public Standing joined() {
+    public Standing joined(Collection<String> orgIds) {
         List<Membership> all = Stream.concat(
-                        memberships.stream(), having(Verdict.AUTOMATIC).map(Candidate::membership))
+                        memberships.stream(),
+                        having(Verdict.AUTOMATIC)
+                                .filter(candidate -> orgIds.contains(candidate.orgId()))
+                                .map(Candidate::membership))
                 .sorted(BY_NAME)
                 .toList();
-        return new Standing(all, replacing(Verdict.MEMBER), choice, mayCreate, skipped);
+        return new Standing(all, replacing(orgIds, Verdict.MEMBER), choice, mayCreate, skipped);
     }
 
     /**
      * The standing where automatic memberships could not be made: the person may still join by hand.
      *
-     * @return a standing with nothing automatic
+     * @param orgIds the organizations that it was tried for
+     * @return a standing in which these are not automatic
      */
-    public Standing notJoined() {
-        return new Standing(memberships, replacing(Verdict.OFFERED), choice, mayCreate, skipped);
+    public Standing notJoined(Collection<String> orgIds) {
+        return new Standing(memberships, replacing(orgIds, Verdict.OFFERED), choice, mayCreate, skipped);
     }
 
-    private List<Candidate> replacing(Verdict other) {
+    private List<Candidate> replacing(Collection<String> orgIds, Verdict other) {
         return candidates.stream()
-                .map(candidate -> candidate.verdict() == Verdict.AUTOMATIC ? candidate.with(other) : candidate)
+                .map(candidate -> candidate.verdict() == Verdict.AUTOMATIC && orgIds.contains(candidate.orgId())
+                        ? candidate.with(other)
+                        : candidate)
                 .toList();
     }
 

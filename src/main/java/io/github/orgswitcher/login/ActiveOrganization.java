@@ -8,7 +8,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -95,17 +94,11 @@ final class ActiveOrganization {
      * Goes on with what the person has chosen, for the whole session, whatever the application's scope asks for.
      *
      * @param choice what
+     * @param alias the organization's; null for none
      */
-    void remember(Choice choice) {
+    void remember(Choice choice, @Nullable String alias) {
         use(choice);
-        scope.carry(alias(choice));
+        scope.carry(alias);
         authSession.setUserSessionNote(SESSION_NOTE, choice.orgId() == null ? "" : choice.orgId());
-    }
-
-    private @Nullable String alias(Choice choice) {
-        OrganizationModel organization = choice.orgId() == null
-                ? null
-                : session.getProvider(OrganizationProvider.class).getById(choice.orgId());
-        return organization == null ? null : organization.getAlias();
     }
 }

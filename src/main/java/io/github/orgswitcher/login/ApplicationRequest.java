@@ -80,8 +80,13 @@ public record ApplicationRequest(
                 request(),
                 isAction() ? actionParameter : aliases.size() == 1 ? aliases.get(0) : null,
                 requested.asksForAll() || aliases.size() > 1,
-                TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE),
+                isSilent(),
                 false);
+    }
+
+    /** Whether no page may be shown. */
+    boolean isSilent() {
+        return TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE);
     }
 
     /** Whether the application has asked for the switcher itself. */

@@ -1,5 +1,7 @@
 package io.github.orgswitcher.login;
 
+import java.util.stream.Stream;
+import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -9,12 +11,28 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class ForwardedMessage {
 
-    /** Auth note of {@code AuthenticationProcessor}, whose name it keeps to itself. */
+    /** Auth notes of {@code AuthenticationProcessor}, whose names it keeps to itself. */
     private static final String INFO = "fwMessageInfo";
+
+    private static final String ERROR = "fwMessageError";
 
     private ForwardedMessage() {}
 
     static void drop(AuthenticationSessionModel authSession) {
         authSession.removeAuthNote(INFO);
+    }
+
+    /**
+     * Takes away the message that a form was posted too late, or elsewhere meanwhile. Keycloak leaves it for its own login page,
+     * which nobody sees in a session, or for a required action, which prints none.
+     *
+     * @return whether there was one
+     */
+    static boolean dropError(AuthenticationSessionModel authSession) {
+        boolean there = Stream.of(ERROR, LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE)
+                .anyMatch(note -> authSession.getAuthNote(note) != null);
+        authSession.removeAuthNote(ERROR);
+        authSession.removeAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE);
+        return there;
     }
 }

@@ -28,6 +28,11 @@ final class InitiatedAction {
         }
     }
 
+    /** Tells the application that something was chosen, as Keycloak does where an action ends in the request that was posted. */
+    static void succeed(AuthenticationSessionModel authSession) {
+        AuthenticationManager.setKcActionStatus(SwitcherConfig.PROVIDER_ID, KcActionStatus.SUCCESS, authSession);
+    }
+
     /** Tells the application that nothing was chosen, as Keycloak does for an action that is off. */
     static void fail(AuthenticationSessionModel authSession) {
         AuthenticationManager.setKcActionStatus(SwitcherConfig.PROVIDER_ID, KcActionStatus.ERROR, authSession);

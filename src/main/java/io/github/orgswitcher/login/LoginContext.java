@@ -14,7 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * What the switcher needs of a login, whichever door it comes through.
  *
  * @param event the event of the request
- * @param action whether it is the required action's, when Keycloak itself writes an event once the step is done
+ * @param own whether nothing but the switcher's work is done in the request, so that it may write
  * @param form makes the page
  */
 record LoginContext(
@@ -23,28 +23,28 @@ record LoginContext(
         AuthenticationSessionModel authSession,
         HttpRequest request,
         EventBuilder event,
-        boolean action,
+        boolean own,
         Supplier<LoginFormsProvider> form) {
 
-    static LoginContext of(AuthenticationFlowContext context) {
+    static LoginContext of(AuthenticationFlowContext context, boolean own) {
         return new LoginContext(
                 context.getSession(),
                 context.getUser(),
                 context.getAuthenticationSession(),
                 context.getHttpRequest(),
                 context.getEvent(),
-                false,
+                own,
                 context::form);
     }
 
-    static LoginContext of(RequiredActionContext context) {
+    static LoginContext of(RequiredActionContext context, boolean own) {
         return new LoginContext(
                 context.getSession(),
                 context.getUser(),
                 context.getAuthenticationSession(),
                 context.getHttpRequest(),
                 context.getEvent(),
-                true,
+                own,
                 context::form);
     }
 }

@@ -7,22 +7,17 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.organization.OrganizationProvider;
 
 /** Tells operators what became of a login at the switcher: one count and one log line, neither of which names a person. */
 final class Outcomes {
 
     private static final Logger LOG = Logger.getLogger(Outcomes.class);
 
-    private final KeycloakSession session;
     private final RealmModel realm;
     private final SignInKind kind;
 
     Outcomes(LoginContext login, SignInKind kind) {
-        this.session = login.session();
         this.realm = login.session().getContext().getRealm();
         this.kind = kind;
     }
@@ -33,8 +28,8 @@ final class Outcomes {
     }
 
     /** The login goes on with no page. */
-    void proceeded(@Nullable String orgId) {
-        tell("proceeded", orgId, Level.DEBUG);
+    void proceeded(@Nullable String alias) {
+        tell("proceeded", alias, Level.DEBUG);
     }
 
     /** A choice was due where the application allows no page. */
@@ -49,7 +44,7 @@ final class Outcomes {
                     case CONTINUED, SKIPPED -> Level.DEBUG;
                     default -> Level.INFO;
                 };
-        tell(chosen.outcome().name().toLowerCase(Locale.ROOT), chosen.orgId(), level);
+        tell(chosen.outcome().name().toLowerCase(Locale.ROOT), chosen.alias(), level);
     }
 
     /** A choice was refused; the error event, which Keycloak logs as a warning, says why. */
@@ -57,17 +52,14 @@ final class Outcomes {
         tell("refused", null, Level.DEBUG);
     }
 
-    private void tell(String outcome, @Nullable String orgId, Level level) {
+    private void tell(String outcome, @Nullable String alias, Level level) {
         SwitcherMetrics.outcome(realm.getName(), kind, outcome);
-        if (LOG.isEnabled(level)) {
-            LOG.logf(level, "Realm %s: %s sign-in, %s, organization %s", realm.getName(), kind, outcome, alias(orgId));
-        }
-    }
-
-    private String alias(@Nullable String orgId) {
-        OrganizationModel organization = orgId == null
-                ? null
-                : session.getProvider(OrganizationProvider.class).getById(orgId);
-        return organization == null ? "none" : organization.getAlias();
+        LOG.logf(
+                level,
+                "Realm %s: %s sign-in, %s, organization %s",
+                realm.getName(),
+                kind,
+                outcome,
+                alias == null ? "none" : alias);
     }
 }

@@ -2,11 +2,13 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
 
 /** Draws the page, and notes what it shows. */
 final class PageDrawer {
@@ -20,8 +22,21 @@ final class PageDrawer {
         this.login = login;
     }
 
+    /** Draws it as it is before anything was posted, or where what was posted is lost. */
+    Response draw(Standing standing) {
+        return login.notes().isPressLost()
+                ? draw(standing, SwitcherForm.EMPTY, LostPress.refusal())
+                : draw(standing, SwitcherForm.EMPTY);
+    }
+
     Response draw(Standing standing, SwitcherForm form) {
         return draw(standing, form, UnaryOperator.identity());
+    }
+
+    /** Draws it with what was typed, and why it was refused. */
+    Response draw(Standing standing, SwitcherForm form, ChoiceRefusedException refused) {
+        FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+        return draw(standing, form, shown -> shown.addError(message));
     }
 
     /** Draws it with a message. */

@@ -21,4 +21,11 @@ sealed interface Result {
 
     /** A choice is due and no page may be shown. */
     record Interaction() implements Result {}
+
+    /**
+     * The step goes on in another request: it is about to write, or has written.
+     *
+     * @param chosen whether the person has chosen, so that only the end of the step is left
+     */
+    record Again(boolean chosen) implements Result {}
 }

@@ -8,7 +8,6 @@ import io.github.orgswitcher.membership.MembershipService;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.FormMessage;
 
 /** What was posted on the page, once. */
 final class Submission {
@@ -30,7 +29,7 @@ final class Submission {
             return switch (form.button()) {
                 case NONE ->
                     throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
-                case FIND -> page(() -> drawer.draw(login.standing(), form));
+                case FIND -> page(() -> drawer.draw(login.standingNow(), form));
                 case VERIFY -> verify();
                 case REQUEST -> request();
                 default -> done(choose());
@@ -38,8 +37,7 @@ final class Submission {
         } catch (ChoiceRefusedException refused) {
             SwitcherEvents.refused(context.event(), refused);
             login.outcomes().refused();
-            FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
-            return page(() -> drawer.draw(login.standing(), form, shown -> shown.addError(message)));
+            return page(() -> drawer.draw(login.standingNow(), form, refused));
         } catch (LoginLeftAloneException e) {
             return login.leave();
         }
@@ -62,15 +60,15 @@ final class Submission {
             return done(chosen);
         }
         login.tell(chosen);
-        return page(() -> drawer.draw(login.standing(), form, shown -> shown.setSuccess("orgSwitcherRequestSent")));
+        return page(() -> drawer.draw(login.standingNow(), form, shown -> shown.setSuccess("orgSwitcherRequestSent")));
     }
 
+    /** All that follows from it is left to a request that can see it. */
     private Result done(Chosen chosen) {
-        login.active().remember(chosen.choice());
-        SwitcherEvents.chosen(context, chosen);
-        login.outcomes().chosen(chosen);
+        login.tell(chosen);
+        new ChosenNotes(context.authSession()).keep(chosen);
         login.notes().done();
-        return new Result.Done();
+        return new Result.Again(true);
     }
 
     /** A page in answer to what was posted: how it came to be shown is settled. */

@@ -37,18 +37,20 @@ final class SwitcherAuthenticator implements Authenticator {
         if (ApplicationRequest.of(context.getAuthenticationSession()).isAction()) {
             context.success();
         } else {
-            answer(context, new SwitcherStep(LoginContext.of(context)).begin());
+            answer(context, new SwitcherStep(LoginContext.of(context, false)).begin());
         }
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        answer(context, new SwitcherStep(LoginContext.of(context)).submit());
+        answer(context, new SwitcherStep(LoginContext.of(context, true)).submit());
     }
 
     private static void answer(AuthenticationFlowContext context, Result result) {
         if (result instanceof Result.Page page) {
             context.challenge(page.response().get());
+        } else if (result instanceof Result.Again) {
+            context.challenge(OwnRequest.next(context));
         } else {
             context.success();
         }
@@ -67,7 +69,7 @@ final class SwitcherAuthenticator implements Authenticator {
             // Whoever starts over starts with what the application asked for, in Keycloak's own steps, too.
             ActiveOrganization.of(context.getSession(), context.getAuthenticationSession());
             context.attempted();
-        } else if (new SwitcherStep(LoginContext.of(context)).carry() || !asksItself(context)) {
+        } else if (new SwitcherStep(LoginContext.of(context, false)).carry() || !asksItself(context)) {
             context.success();
         } else {
             context.attempted();

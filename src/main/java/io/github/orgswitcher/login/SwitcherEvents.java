@@ -20,20 +20,13 @@ final class SwitcherEvents {
 
     private SwitcherEvents() {}
 
-    /** The outcome stays on the login's own event too, so that one event tells where a login ended. */
-    static void chosen(LoginContext login, Chosen chosen) {
-        EventBuilder event = details(login.event(), chosen);
-        if (!login.action()) {
-            ofTheSwitcher(event).success();
-        }
-    }
-
     /** An event of its own, which leaves the login's event alone. */
     static void beside(EventBuilder event, Chosen chosen) {
         details(ofTheSwitcher(event), chosen).success();
     }
 
-    private static EventBuilder details(EventBuilder event, Chosen chosen) {
+    /** So that one event tells where a login ended. */
+    static EventBuilder details(EventBuilder event, Chosen chosen) {
         event.detail(OUTCOME, chosen.outcome().name().toLowerCase(Locale.ROOT));
         if (chosen.orgId() != null) {
             event.detail(ORGANIZATION, chosen.orgId());

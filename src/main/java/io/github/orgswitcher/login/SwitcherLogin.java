@@ -34,7 +34,9 @@ record SwitcherLogin(
         SwitcherNotes notes = new SwitcherNotes(context.authSession());
         SignIn asked = ApplicationRequest.of(context.authSession())
                 .signIn(context.session(), new SignInKindReader(context.session(), context.authSession()).read());
-        SignIn signIn = notes.isCancelled() ? asked.afterCancel() : asked;
+        LostPress.note(context, notes);
+        SignIn due = notes.isPressLost() ? asked.again() : asked;
+        SignIn signIn = notes.isCancelled() ? due.afterCancel() : due;
         return new SwitcherLogin(
                 context,
                 signIn,
@@ -45,14 +47,23 @@ record SwitcherLogin(
                 new Outcomes(context, signIn.kind()));
     }
 
-    /** How the person stands to the organizations at this moment. */
+    /** How the person stands to the organizations, as the request sees it. */
     Standing standing() {
-        return reader.read(context.user(), signIn.kind(), active.choice(context.user()));
+        return reader.read(context.user(), signIn.kind(), active.choice(context.user()))
+                .notJoined(notes.tried());
+    }
+
+    /** The same in answer to a form, once something may have been written that the request cannot see. */
+    Standing standingNow() {
+        return service(List.of())
+                .standing(active.choice(context.user()))
+                .map(standing -> standing.notJoined(notes.tried()))
+                .orElseGet(this::standing);
     }
 
     /** Whether, and why, the login is the switcher's business. */
     Occasion occasion() {
-        return new Occasion(signIn, active.choice(context.user()), context.action());
+        return new Occasion(signIn, active.choice(context.user()));
     }
 
     /**

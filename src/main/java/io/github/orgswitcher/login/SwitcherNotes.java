@@ -2,7 +2,6 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Standing.Offer;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
@@ -15,6 +14,11 @@ final class SwitcherNotes {
     private static final String SHOWN = "org-switcher.shown";
     private static final String VERIFYING = "org-switcher.verifying";
     private static final String CANCELLED = "org-switcher.cancelled";
+    private static final String TRIED = "org-switcher.tried";
+    private static final String PRESS_LOST = "org-switcher.press-lost";
+
+    /** Client note, because it has to outlive the restart of a login: a page is open that nothing has come of. */
+    private static final String OPEN = "org-switcher.open";
 
     private final AuthenticationSessionModel authSession;
 
@@ -28,12 +32,13 @@ final class SwitcherNotes {
 
     void done() {
         authSession.setAuthNote(DONE, String.valueOf(true));
+        authSession.removeClientNote(OPEN);
     }
 
     /** The offers on the page, which count as dismissed once something else is chosen. */
     void show(List<Offer> offers) {
-        authSession.setAuthNote(
-                SHOWN, offers.stream().map(Offer::orgId).collect(Collectors.joining(Constants.CFG_DELIMITER)));
+        set(SHOWN, offers.stream().map(Offer::orgId).toList());
+        authSession.setClientNote(OPEN, String.valueOf(true));
     }
 
     boolean isShown() {
@@ -41,7 +46,38 @@ final class SwitcherNotes {
     }
 
     List<String> shown() {
-        String note = authSession.getAuthNote(SHOWN);
+        return get(SHOWN);
+    }
+
+    /** The organizations that this login was to join with no question: made or not, it is not tried again. */
+    List<String> tried() {
+        return get(TRIED);
+    }
+
+    void tried(List<String> orgIds) {
+        set(TRIED, Stream.concat(tried().stream(), orgIds.stream()).distinct().toList());
+    }
+
+    /** Whether the page was shown in this login, or before it was started over, and nothing has come of it. */
+    boolean isOpen() {
+        return authSession.getClientNote(OPEN) != null;
+    }
+
+    /** What was pressed on the page has not reached the switcher. */
+    void pressLost() {
+        authSession.setAuthNote(PRESS_LOST, String.valueOf(true));
+    }
+
+    boolean isPressLost() {
+        return authSession.getAuthNote(PRESS_LOST) != null;
+    }
+
+    private void set(String name, List<String> orgIds) {
+        authSession.setAuthNote(name, String.join(Constants.CFG_DELIMITER, orgIds));
+    }
+
+    private List<String> get(String name) {
+        String note = authSession.getAuthNote(name);
         return note == null || note.isEmpty()
                 ? List.of()
                 : Stream.of(note.split(Constants.CFG_DELIMITER)).toList();

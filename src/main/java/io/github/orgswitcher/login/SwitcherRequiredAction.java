@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.authority.MailedLink;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.concurrent.TimeUnit;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -34,27 +35,37 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
                 || new SwitcherNotes(authSession).isVerifying()) {
             return;
         }
-        Result result = new SwitcherStep(LoginContext.of(context)).begin();
-        // Keycloak itself runs an action that the application asked for, and then lets the person cancel it; one that
-        // is
-        // asked for here as well cannot be cancelled.
-        boolean initiated = ApplicationRequest.of(authSession).isAction();
-        boolean added = result instanceof Result.Page page
-                ? !initiated || !page.cancellable()
-                : result instanceof Result.Interaction;
-        if (added) {
+        Result result = new SwitcherStep(LoginContext.of(context, isSilentInASession(context))).begin();
+        if (isDue(result, ApplicationRequest.of(authSession).isAction())) {
             authSession.addRequiredAction(SwitcherConfig.PROVIDER_ID);
         }
     }
 
+    /**
+     * Keycloak itself runs an action that the application asked for, and then lets the person cancel it; one that is asked for
+     * here as well cannot be cancelled.
+     */
+    private static boolean isDue(Result result, boolean initiated) {
+        if (result instanceof Result.Page page) {
+            return !initiated || !page.cancellable();
+        }
+        return result instanceof Result.Interaction || (result instanceof Result.Again && !initiated);
+    }
+
+    /** Such a login ends in this very request, in which nothing comes before the cookie. */
+    private static boolean isSilentInASession(RequiredActionContext context) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        return ApplicationRequest.of(authSession).isSilent() && AuthenticatorUtil.isSSOAuthentication(authSession);
+    }
+
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        answer(context, new SwitcherStep(LoginContext.of(context)).begin());
+        answer(context, new SwitcherStep(LoginContext.of(context, OwnRequest.is(context))).begin());
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        answer(context, new SwitcherStep(LoginContext.of(context)).submit());
+        answer(context, new SwitcherStep(LoginContext.of(context, false)).submit());
     }
 
     @Override
@@ -67,10 +78,24 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
             context.challenge(page.response().get());
             return;
         }
+        if (result instanceof Result.Again again) {
+            goOnElsewhere(context, again);
+            return;
+        }
         if (result instanceof Result.Left) {
             InitiatedAction.fail(context.getAuthenticationSession());
         }
         context.success();
+    }
+
+    /** The next request decides anew whether the action is needed, and has no event of it where it is not. */
+    private static void goOnElsewhere(RequiredActionContext context, Result.Again again) {
+        AuthenticationSessionModel authSession = context.getAuthenticationSession();
+        authSession.removeRequiredAction(SwitcherConfig.PROVIDER_ID);
+        if (again.chosen()) {
+            InitiatedAction.succeed(authSession);
+        }
+        context.challenge(OwnRequest.next(context));
     }
 
     @Override

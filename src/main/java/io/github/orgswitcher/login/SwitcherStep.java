@@ -3,12 +3,14 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.LoginLeftAloneException;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
+import java.util.ArrayList;
 import java.util.List;
-import org.keycloak.organization.utils.Organizations;
 
 /** The one step behind both doors: decides, has the page drawn, and carries out what was posted. */
 final class SwitcherStep {
@@ -24,16 +26,23 @@ final class SwitcherStep {
     /** Decides, and where no page is needed goes on. */
     Result begin() {
         if (login.notes().isDone()) {
+            new ChosenNotes(context.authSession()).read().ifPresent(this::goOnWith);
             return new Result.Done();
         }
-        if (!Organizations.isEnabled(context.session())) {
+        if (!Occasion.isSwitcherOn(context.session())) {
             return new Result.Left();
         }
-        try {
-            return decided(joinedAutomatically(login.standing()));
-        } catch (LoginLeftAloneException e) {
-            return login.leave();
+        Standing standing = login.standing();
+        if (Decision.of(login.signIn(), standing, login.settings()) instanceof Decision.JoinFirst first) {
+            return joinedAutomatically(standing, first.orgIds());
         }
+        return decided(standing);
+    }
+
+    /** What was written to get there is committed by now, and read as everybody reads it. */
+    private void goOnWith(Chosen chosen) {
+        login.active().remember(chosen.choice(), chosen.alias());
+        SwitcherEvents.details(context.event(), chosen);
     }
 
     private Result decided(Standing standing) {
@@ -41,8 +50,7 @@ final class SwitcherStep {
         if (decision instanceof Decision.Ask ask) {
             Decision otherwise = Decision.of(login.signIn().afterCancel(), standing, login.settings());
             return new Result.Page(
-                    () -> new PageDrawer(login).draw(standing.first(ask.hint()), SwitcherForm.EMPTY),
-                    !(otherwise instanceof Decision.Ask));
+                    () -> new PageDrawer(login).draw(standing.first(ask.hint())), !(otherwise instanceof Decision.Ask));
         }
         if (decision instanceof Decision.InteractionRequired) {
             login.outcomes().interactionRequired();
@@ -55,36 +63,55 @@ final class SwitcherStep {
         return new Result.Done();
     }
 
-    /** Where a membership cannot be made at this moment, the login goes on, and the organization is an offer. */
-    private Standing joinedAutomatically(Standing standing) {
-        if (!(Decision.of(login.signIn(), standing, login.settings()) instanceof Decision.JoinFirst first)) {
-            return standing;
+    /**
+     * Where a membership cannot be made at this moment, the login goes on, and the organization is an offer. A silent login
+     * cannot go on elsewhere: it joins in a session alone, where nothing was written before.
+     */
+    private Result joinedAutomatically(Standing standing, List<String> orgIds) {
+        boolean silent = login.signIn().silent();
+        if (!context.own()) {
+            return silent ? decided(standing.notJoined(orgIds)) : new Result.Again(false);
         }
+        try {
+            List<String> joined = join(orgIds);
+            login.notes().tried(orgIds);
+            return silent ? decided(standing.joined(joined).notJoined(orgIds)) : new Result.Again(false);
+        } catch (LoginLeftAloneException e) {
+            return login.leave();
+        }
+    }
+
+    private List<String> join(List<String> orgIds) {
         MembershipService service = login.service(List.of());
-        for (String orgId : first.orgIds()) {
+        List<String> joined = new ArrayList<>();
+        for (String orgId : orgIds) {
             try {
-                service.joinAutomatically(orgId).ifPresent(login::tell);
+                service.joinAutomatically(orgId).ifPresent(chosen -> {
+                    joined.add(orgId);
+                    login.tell(chosen);
+                });
             } catch (ChoiceRefusedException refused) {
                 SwitcherEvents.refused(context.event(), refused);
                 login.outcomes().refused();
             }
         }
-        return login.standing().notJoined();
+        return joined;
     }
 
     private void proceed(Decision.Proceed proceed, Standing standing) {
         Choice choice = proceed.choice();
+        String orgId = choice == null ? null : choice.orgId();
+        String alias = standing.membership(orgId).map(Membership::alias).orElse(null);
         if (choice == null || proceed.forThisLogin()) {
             login.active().use(choice);
         } else {
-            login.active().remember(choice);
+            login.active().remember(choice, alias);
         }
         boolean changed = choice != null && !choice.equals(standing.choice());
-        String orgId = choice == null ? null : choice.orgId();
         if (changed && orgId != null) {
             context.event().detail(SwitcherEvents.ORGANIZATION, orgId);
         }
-        login.outcomes().proceeded(orgId);
+        login.outcomes().proceeded(alias);
     }
 
     /**
@@ -98,8 +125,7 @@ final class SwitcherStep {
         Choice choice = occasion.choice();
         boolean holds =
                 choice != null && (choice.orgId() == null || login.reader().isMember(context.user(), choice.orgId()));
-        if (!occasion.stands(context.session())
-                || !(holds || Occasion.isActionEnabled(context.authSession().getRealm()))) {
+        if (!occasion.stands(context.session())) {
             return false;
         }
         // A scope that names organizations says all by itself, but makes nothing of a choice of none.
@@ -110,8 +136,11 @@ final class SwitcherStep {
         return true;
     }
 
-    /** Carries out what was posted. */
+    /** Carries out what was posted. Keycloak also brings a form's address that was only opened. */
     Result submit() {
+        if (login.notes().isDone() || OwnRequest.isGet(context.request())) {
+            return begin();
+        }
         if (!login.occasion().stands(context.session())) {
             return login.leave();
         }

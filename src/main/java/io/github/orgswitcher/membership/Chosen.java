@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what happened
  * @param orgId the organization the login goes on with; null for none
+ * @param alias its alias; null for none. It comes from the transaction that has made the choice: what that transaction has
+ *     made need not be there yet for who looks from outside
  * @param domain the allowed domain that opened it; null where none did
  */
 public record Chosen(
-        Outcome outcome, @Nullable String orgId, @Nullable String domain) {
+        Outcome outcome,
+        @Nullable String orgId,
+        @Nullable String alias,
+        @Nullable String domain) {
 
     /** What happened. */
     public enum Outcome {

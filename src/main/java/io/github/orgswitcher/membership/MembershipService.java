@@ -2,6 +2,7 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Standing.Offer.Action;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -60,7 +62,7 @@ public final class MembershipService {
             Standing standing = choice.standing();
             Membership membership = standing.membership(orgId).orElseThrow(() -> gone("continue"));
             choice.leaveOthers(standing, membership.orgId());
-            return new Chosen(Outcome.CONTINUED, membership.orgId(), null);
+            return continued(membership);
         });
     }
 
@@ -75,12 +77,13 @@ public final class MembershipService {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing();
-            if (standing.membership(orgId).isPresent()) {
-                return new Chosen(Outcome.CONTINUED, orgId, null);
+            Optional<Membership> membership = standing.membership(orgId);
+            if (membership.isPresent()) {
+                return continued(membership.get());
             }
             Offer offer = choice.offer(standing, orgId, Action.JOIN);
             choice.enroll(standing, offer.orgId(), EnrollmentMethod.ALLOWED_DOMAIN, offer.domain());
-            return new Chosen(Outcome.JOINED, offer.orgId(), offer.domain());
+            return new Chosen(Outcome.JOINED, offer.orgId(), offer.alias(), offer.domain());
         });
     }
 
@@ -100,7 +103,8 @@ public final class MembershipService {
                             .filter(candidate -> candidate.verdict() == Verdict.AUTOMATIC)
                             .map(candidate -> {
                                 choice.enroll(standing, orgId, EnrollmentMethod.AUTOMATIC, candidate.domain());
-                                return new Chosen(Outcome.JOINED_AUTOMATICALLY, orgId, candidate.domain());
+                                return new Chosen(
+                                        Outcome.JOINED_AUTOMATICALLY, orgId, candidate.alias(), candidate.domain());
                             });
                 },
                 "org_switcher_not_joined");
@@ -117,18 +121,20 @@ public final class MembershipService {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing();
-            if (standing.membership(orgId).isPresent()) {
-                return new Chosen(Outcome.CONTINUED, orgId, null);
+            Optional<Membership> membership = standing.membership(orgId);
+            if (membership.isPresent()) {
+                return continued(membership.get());
             }
             Optional<Candidate> pending = standing.requests().stream()
                     .filter(candidate -> candidate.orgId().equals(orgId))
                     .findFirst();
             if (pending.isPresent()) {
-                return new Chosen(Outcome.REQUESTED, orgId, pending.get().domain());
+                Candidate asked = pending.get();
+                return new Chosen(Outcome.REQUESTED, orgId, asked.alias(), asked.domain());
             }
             Offer offer = choice.offer(standing, orgId, Action.REQUEST);
             choice.ask(offer);
-            return new Chosen(Outcome.REQUESTED, orgId, offer.domain());
+            return new Chosen(Outcome.REQUESTED, orgId, offer.alias(), offer.domain());
         });
     }
 
@@ -148,7 +154,7 @@ public final class MembershipService {
             OrganizationModel organization = choice.create(OrganizationName.of(typedName));
             String domain = allowColleagues ? choice.allowColleagues(organization) : null;
             choice.enroll(standing, organization.getId(), EnrollmentMethod.CREATOR, domain);
-            return new Chosen(Outcome.CREATED, organization.getId(), domain);
+            return new Chosen(Outcome.CREATED, organization.getId(), organization.getAlias(), domain);
         });
     }
 
@@ -163,8 +169,27 @@ public final class MembershipService {
             choice.requireSkippable();
             choice.leaveOthers(choice.standing(), null);
             choice.rememberSkip();
-            return new Chosen(Outcome.SKIPPED, null, null);
+            return new Chosen(Outcome.SKIPPED, null, null, null);
         });
+    }
+
+    /**
+     * How the person stands at this moment, whatever the request itself has read before: on a database that reads repeatably
+     * it sees nothing of what a choice has just written.
+     *
+     * @param choice what was chosen before in the session; null where nothing was
+     * @return the standing; empty for a user who was removed
+     */
+    public Optional<Standing> standing(@Nullable Choice choice) {
+        return OwnTransaction.of(session).call(inner -> {
+            UserModel user = inner.users().getUserById(inner.getContext().getRealm(), userId);
+            return Optional.ofNullable(user).map(present -> new StandingReader(inner)
+                    .read(present, occasion.signIn().kind(), choice));
+        });
+    }
+
+    private static Chosen continued(Membership membership) {
+        return new Chosen(Outcome.CONTINUED, membership.orgId(), membership.alias(), null);
     }
 
     private <T> T transaction(Function<ChoiceTransaction, T> job) {

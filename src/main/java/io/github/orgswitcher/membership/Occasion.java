@@ -16,9 +16,8 @@ import org.keycloak.organization.utils.Organizations;
  *
  * @param signIn what the login and the application say
  * @param choice what was chosen before in the session; null where nothing was
- * @param action whether it is the realm's required action that shows the page: it may be switched off
  */
-public record Occasion(SignIn signIn, @Nullable Choice choice, boolean action) {
+public record Occasion(SignIn signIn, @Nullable Choice choice) {
 
     /**
      * Whether the login is the switcher's business at this moment.
@@ -28,14 +27,24 @@ public record Occasion(SignIn signIn, @Nullable Choice choice, boolean action) {
      */
     public boolean stands(KeycloakSession session) {
         RealmModel realm = session.getContext().getRealm();
-        return Organizations.isEnabled(session)
-                && (!action || isActionEnabled(realm))
+        return isSwitcherOn(session)
                 && Decision.concerns(
                         signIn, choice, SwitcherConfig.of(session, realm).settings());
     }
 
     /**
-     * Whether the realm's required action is on.
+     * Whether the realm has the switcher on, by whichever door a login comes to it.
+     *
+     * @param session a Keycloak session with the realm in its context
+     * @return whether organizations and the required action are
+     */
+    public static boolean isSwitcherOn(KeycloakSession session) {
+        return Organizations.isEnabled(session)
+                && isActionEnabled(session.getContext().getRealm());
+    }
+
+    /**
+     * Whether the realm's required action, which holds the settings, is on.
      *
      * @param realm the realm
      * @return whether it is registered and enabled

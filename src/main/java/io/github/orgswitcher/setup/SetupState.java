@@ -1,8 +1,5 @@
 package io.github.orgswitcher.setup;
 
-import io.github.orgswitcher.decision.SignInKind;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -23,18 +20,4 @@ public record SetupState(
         boolean browserFlow,
         boolean passwordless,
         boolean emailSecondFactor,
-        SortedSet<String> emailFirstBrokerLogins) {
-
-    private static final Set<SignInKind> AT_PROVIDER = EnumSet.of(SignInKind.SOCIAL, SignInKind.ENTERPRISE);
-
-    /**
-     * Whether anything leads a login to the switcher. Without the required action only the logins at identity providers
-     * come to it, where a post-login flow has it.
-     *
-     * @param kind how the person signs in
-     * @return whether it may come to the switcher
-     */
-    public boolean reaches(SignInKind kind) {
-        return enabled || (!identityProviders.isEmpty() && AT_PROVIDER.contains(kind));
-    }
-}
+        SortedSet<String> emailFirstBrokerLogins) {}

@@ -42,8 +42,9 @@ class DecisionTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void nobodyIsJoinedTwiceWhateverCameOfIt(Case testCase) {
-        for (Standing after :
-                List.of(testCase.standing().joined(), testCase.standing().notJoined())) {
+        Standing standing = testCase.standing();
+        List<String> automatic = standing.automatic();
+        for (Standing after : List.of(standing.joined(automatic), standing.notJoined(automatic))) {
             assertThat(Decision.of(testCase.signIn(), after, testCase.settings()))
                     .isNotInstanceOf(JoinFirst.class);
         }
@@ -51,7 +52,7 @@ class DecisionTest {
 
     @Test
     void whatWasJoinedIsTheOnlyMembershipToGoOnWith() {
-        assertThat(Decision.of(SIGN_IN, automatic().joined(), SETTINGS))
+        assertThat(Decision.of(SIGN_IN, automatic().joined(List.of("id-acme")), SETTINGS))
                 .isEqualTo(new Proceed(new Choice("id-acme"), false));
     }
 
@@ -92,7 +93,7 @@ class DecisionTest {
 
     @Test
     void whatCouldNotBeJoinedIsOffered() {
-        Standing standing = automatic().notJoined();
+        Standing standing = automatic().notJoined(List.of("id-acme"));
         assertThat(standing.offer("id-acme", Standing.Offer.Action.JOIN)).isPresent();
         assertThat(Decision.of(SIGN_IN, standing, SETTINGS)).isEqualTo(new Ask(null));
     }
@@ -105,7 +106,7 @@ class DecisionTest {
                 null,
                 false,
                 false);
-        assertThat(standing.joined().memberships())
+        assertThat(standing.joined(List.of("3")).memberships())
                 .extracting(Membership::name)
                 .containsExactly("beta", "Charlie", "Delta");
     }

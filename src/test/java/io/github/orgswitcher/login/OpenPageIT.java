@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** While the page is open the login is taken out of the switcher's hands: whatever is pressed, nothing is written. */
@@ -135,13 +137,37 @@ class OpenPageIT extends SwitcherSuite {
     }
 
     @Test
-    void postLoginFlowNeedsNoRequiredAction() {
+    void actionThatIsOffIsOffInThePostLoginFlowToo() {
         realm().postBrokerFlow("org-switcher");
         Person person = person("flow", "flow@acme.example");
         OidcClient app = realm().app();
         Switcher page = Switcher.on(person.signIn(app));
         takeAway("action off", person);
 
-        assertThat(organizations(app, page.join("acme"))).containsExactly("acme");
+        assertThat(organizations(app, page.join("acme"))).isEmpty();
+        OidcClient next = realm().app();
+        assertThat(organizations(next, person.elsewhere().signIn(next)))
+                .as("nobody is asked")
+                .isEmpty();
+        assertThat(realm().isMember(acme, person.id())).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"join", "request"})
+    void idThatIsNotOnOfferWaitsForNobody(String button) {
+        Person person = person("forger-" + button, "forger-" + button + "@acme.example");
+        Switcher page = Switcher.on(person.signIn(realm().app()));
+
+        Switcher refused;
+        try (HeldRows held = HeldRows.ofPolicy(server(), globex)) {
+            refused = Switcher.on(page.post(button, globex));
+        }
+
+        assertThat(refused.choiceError()).contains("no longer available");
+        assertThat(realm().events())
+                .filteredOn(event -> person.id().equals(event.getUserId()) && event.getError() != null)
+                .as("refused as if it did not exist, and not because somebody was in the way")
+                .extracting(EventRepresentation::getError)
+                .containsExactly("org_switcher_not_offered");
     }
 }

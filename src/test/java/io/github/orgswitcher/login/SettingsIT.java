@@ -229,6 +229,7 @@ class SettingsIT extends SwitcherSuite {
         write(Map.of("membershiprequired", "true", "creation", "OFF"));
 
         assertThat(warnings()).containsExactly("SETTING_UNKNOWN membershiprequired");
+        newPerson("acme.example").signIn(realm().app());
         assertThat(server().log()).contains("Realm " + realm().name() + ": there is no setting membershiprequired");
     }
 
