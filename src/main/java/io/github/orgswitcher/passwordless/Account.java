@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.store.PersonRecord;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,6 +33,16 @@ record Account(KeycloakSession session, RealmModel realm, UserModel user) {
     /** Whether a user's address is a directory's word, such as LDAP's. */
     static boolean isOfDirectory(UserModel user) {
         return !StorageId.isLocalStorage(user.getId()) || user.isFederated();
+    }
+
+    /** Whether an address is a user's, in whichever spelling. */
+    static boolean has(UserModel user, EmailAddress address) {
+        return EmailAddress.onRecord(user.getEmail()).filter(address::equals).isPresent();
+    }
+
+    /** Whether an address is a user's name, in whichever spelling. */
+    static boolean isNamed(UserModel user, EmailAddress address) {
+        return address.spellings().stream().anyMatch(user.getUsername()::equalsIgnoreCase);
     }
 
     /** A user as the database has it now; the cache may not know yet what others have done a moment ago. */

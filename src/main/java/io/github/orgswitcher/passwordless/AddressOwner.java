@@ -1,10 +1,9 @@
 package io.github.orgswitcher.passwordless;
 
-import io.github.orgswitcher.passwordless.PersonByEmail.One;
 import io.github.orgswitcher.passwordless.Settlement.Lock;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -29,24 +28,22 @@ final class AddressOwner {
      * @throws EmailRefusedException when nobody can be signed in with this address
      */
     Settlement settle(AddressProof proof) throws EmailRefusedException {
-        String holder = PersonByEmail.find(session, session.getContext().getRealm(), proof.address()) instanceof One one
-                ? one.user().getId()
-                : null;
+        Set<String> locked = Claimants.of(session, session.getContext().getRealm(), proof.address())
+                .ids();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Settlement settlement = settle(proof, holder);
+            Settlement settlement = settle(proof, locked);
             if (!(settlement instanceof Lock lock)) {
                 return settlement;
             }
-            holder = lock.userId();
+            locked = lock.userIds();
         }
         throw inTheWay();
     }
 
-    private Settlement settle(AddressProof proof, @Nullable String holder) throws EmailRefusedException {
-        OwnTransaction transaction =
-                holder == null ? OwnTransaction.of(session) : OwnTransaction.person(session, holder);
+    private Settlement settle(AddressProof proof, Set<String> locked) throws EmailRefusedException {
         try {
-            return transaction.call(inner -> new AddressTransaction(inner, proof).settle(holder));
+            return OwnTransaction.people(session, locked)
+                    .call(inner -> new AddressTransaction(inner, proof).settle(locked));
         } catch (LostRaceException e) {
             throw inTheWay();
         }

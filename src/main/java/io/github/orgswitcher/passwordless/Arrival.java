@@ -63,7 +63,7 @@ final class Arrival {
      */
     void complete(EmailAddress address, Proof proof, String ownerId) throws EmailRefusedException {
         UserModel owner = Account.now(context.getSession(), context.getRealm(), ownerId);
-        if (owner == null || !has(owner, address)) {
+        if (owner == null || !Account.has(owner, address) || !mayBe(ownerId)) {
             throw refuse("orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL);
         }
         checkMaySignIn(owner);
@@ -74,6 +74,11 @@ final class Arrival {
             throw refuse("orgSwitcherEmailErrorUsed", Errors.INVALID_EMAIL);
         }
         signIn(context.getSession().users().getUserById(context.getRealm(), ownerId), address, proof);
+    }
+
+    /** Between the two requests the login may have gone another way, and have come to expect somebody. */
+    private boolean mayBe(String ownerId) {
+        return whom.user() == null || whom.isLinking() || ownerId.equals(whom.expectedId());
     }
 
     private void signIn(UserModel owner, EmailAddress address, Proof proof) {
@@ -89,10 +94,6 @@ final class Arrival {
         context.clearUser();
         context.setUser(owner);
         context.success(EmailSignInAuthenticatorFactory.PROVIDER_ID);
-    }
-
-    private static boolean has(UserModel user, EmailAddress address) {
-        return EmailAddress.onRecord(user.getEmail()).filter(address::equals).isPresent();
     }
 
     private void checkMaySignIn(UserModel user) throws EmailRefusedException {

@@ -2,7 +2,6 @@ package io.github.orgswitcher.passwordless;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -35,13 +34,13 @@ final class NewUser {
      * Makes the user. The address, which is the username too, must pass the realm's rules for both; whatever else the
      * user profile requires, Keycloak's own page asks for next.
      *
-     * @param setAside the account that had the address before; null where none had
+     * @param setAside ids of the accounts that had the address before
      * @throws EmailRefusedException when a rule of the user profile does not allow this address, or it is somebody's name
      */
-    UserModel create(@Nullable String setAside) {
+    UserModel create(List<String> setAside) {
         String address = proof.address().text();
         if (session.users().getUserByUsername(realm, address) != null) {
-            throw refuse(Errors.USERNAME_IN_USE);
+            throw refuse("orgSwitcherEmailErrorName", Errors.USERNAME_IN_USE);
         }
         check(address);
         UserModel user = session.users().addUser(realm, address);
@@ -54,9 +53,9 @@ final class NewUser {
                 .detail(Details.USERNAME, user.getUsername())
                 .detail(Details.EMAIL, address)
                 .detail(Details.REGISTER_METHOD, EmailSignInAuthenticatorFactory.PROVIDER_ID);
-        if (setAside != null) {
+        if (!setAside.isEmpty()) {
             event.detail(EmailSignInEvents.SWITCHER, EmailSignInEvents.SET_ASIDE)
-                    .detail(EmailSignInEvents.OTHER_ACCOUNT, setAside);
+                    .detail(EmailSignInEvents.OTHER_ACCOUNT, String.join(" ", setAside));
         }
         event.success();
         return user;
@@ -69,7 +68,7 @@ final class NewUser {
             profiles.create(UserProfileContext.REGISTRATION, attributes).validate();
         } catch (ValidationException e) {
             if (e.isAttributeOnError(UserModel.USERNAME, UserModel.EMAIL)) {
-                throw refuse(Errors.INVALID_REGISTRATION);
+                throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.INVALID_REGISTRATION);
             }
         }
     }
@@ -88,7 +87,7 @@ final class NewUser {
         }
     }
 
-    private static EmailRefusedException refuse(String error) {
-        return new EmailRefusedException(EmailSignInForm.EMAIL, "orgSwitcherEmailErrorNotAllowed", error);
+    private static EmailRefusedException refuse(String messageKey, String error) {
+        return new EmailRefusedException(EmailSignInForm.EMAIL, messageKey, error);
     }
 }

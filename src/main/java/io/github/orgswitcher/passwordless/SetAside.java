@@ -1,11 +1,11 @@
 package io.github.orgswitcher.passwordless;
 
-import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
 import java.time.Instant;
 import java.util.List;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -13,10 +13,11 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
- * An account that loses an address it has never proven. It keeps its id, its ways in and all it has; only the address, what
- * waits for another address, and its sessions go.
+ * An account that loses an address it has never proven, be it as its address or as its user name. It keeps its id, its ways
+ * in and all it has; only the address, what waits for another address in its place, and its sessions go.
  */
 final class SetAside {
 
@@ -25,25 +26,39 @@ final class SetAside {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final OrgSwitcherStore store;
+    private final AddressProof proof;
     private final UserModel account;
+    private final boolean holder;
 
-    SetAside(KeycloakSession session, RealmModel realm, String userId) {
+    SetAside(KeycloakSession session, RealmModel realm, String userId, AddressProof proof) {
         this.session = session;
         this.realm = realm;
         this.store = session.getProvider(OrgSwitcherStore.class);
+        this.proof = proof;
         this.account = session.users().getUserById(realm, userId);
+        this.holder = Account.has(account, proof.address());
     }
 
     /** Takes the address off, so that it is free for its owner when this returns. */
-    void giveUp(EmailAddress address) {
-        account.setEmail(null);
-        account.setEmailVerified(false);
-        account.removeAttribute(UserModel.EMAIL_PENDING);
-        if (address.spellings().stream().anyMatch(account.getUsername()::equalsIgnoreCase)) {
-            account.setUsername(NAME + account.getId());
+    void giveUp() {
+        if (holder) {
+            account.setEmail(null);
+            account.setEmailVerified(false);
+            account.removeAttribute(UserModel.EMAIL_PENDING);
+        }
+        if (Account.isNamed(account, proof.address())) {
+            account.setUsername(freeName());
         }
         endSessions();
         store.flush();
+    }
+
+    /** Whoever has the account knows its id, and may have taken the name that would come of it for another account. */
+    private String freeName() {
+        String name = NAME + account.getId();
+        return UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(realm, name) == null
+                ? name
+                : name + "-" + SecretGenerator.getInstance().generateSecureID();
     }
 
     private void endSessions() {
@@ -56,11 +71,11 @@ final class SetAside {
     }
 
     /** Keeps for whom, so that an administrator can see both and move what belongs to the owner. */
-    void remember(UserModel owner, AddressProof proof) {
+    void remember(UserModel owner) {
         String hash = AddressHash.of(session, realm).of(proof.address());
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         store.people(realm.getId()).saveSetAside(account.getId(), new PersonRecord.SetAside(now, hash, owner.getId()));
-        proof.event(session, realm, EventType.UPDATE_EMAIL, account)
+        proof.event(session, realm, holder ? EventType.UPDATE_EMAIL : EventType.UPDATE_PROFILE, account)
                 .detail(EmailSignInEvents.SWITCHER, EmailSignInEvents.SET_ASIDE)
                 .detail(EmailSignInEvents.OTHER_ACCOUNT, owner.getId())
                 .success();

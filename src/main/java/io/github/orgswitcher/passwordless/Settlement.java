@@ -1,5 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
+import java.util.Set;
+
 /** How it was settled whose account an address opens. */
 sealed interface Settlement {
 
@@ -9,6 +11,11 @@ sealed interface Settlement {
     /** Nothing has changed yet: there is an account that would lose the address, and has something to lose with it. */
     record AtStake() implements Settlement {}
 
-    /** Nothing has changed yet: another user has the address than the one whose record is locked. */
-    record Lock(String userId) implements Settlement {}
+    /** Nothing has changed yet: others stand on record with the address than those whose records are locked. */
+    record Lock(Set<String> userIds) implements Settlement {
+
+        public Lock {
+            userIds = Set.copyOf(userIds);
+        }
+    }
 }

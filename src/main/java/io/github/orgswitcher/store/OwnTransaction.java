@@ -2,12 +2,13 @@ package io.github.orgswitcher.store;
 
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.cache.CachedRealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
@@ -33,12 +34,12 @@ public final class OwnTransaction {
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private final KeycloakSession session;
-    private final @Nullable String userId;
+    private final List<String> userIds;
     private final boolean wholeRealm;
 
-    private OwnTransaction(KeycloakSession session, @Nullable String userId, boolean wholeRealm) {
+    private OwnTransaction(KeycloakSession session, Collection<String> userIds, boolean wholeRealm) {
         this.session = session;
-        this.userId = userId;
+        this.userIds = userIds.stream().sorted().toList();
         this.wholeRealm = wholeRealm;
     }
 
@@ -49,7 +50,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction of(KeycloakSession session) {
-        return new OwnTransaction(session, null, false);
+        return new OwnTransaction(session, List.of(), false);
     }
 
     /**
@@ -60,7 +61,18 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction person(KeycloakSession session, String userId) {
-        return new OwnTransaction(session, userId, false);
+        return people(session, List.of(userId));
+    }
+
+    /**
+     * A transaction that first waits for all others of some people, always in the same order.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @param userIds the users; none locks nothing
+     * @return a transaction to be {@link #call called}
+     */
+    public static OwnTransaction people(KeycloakSession session, Collection<String> userIds) {
+        return new OwnTransaction(session, userIds, false);
     }
 
     /**
@@ -71,7 +83,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction realm(KeycloakSession session) {
-        return new OwnTransaction(session, null, true);
+        return new OwnTransaction(session, List.of(), true);
     }
 
     /**
@@ -119,9 +131,8 @@ public final class OwnTransaction {
                 if (wholeRealm && inner.getContext().getRealm() instanceof CachedRealmModel cached) {
                     cached.invalidate();
                 }
-                if (userId != null) {
-                    store.people(inner.getContext().getRealm().getId()).lock(userId);
-                }
+                userIds.forEach(userId ->
+                        store.people(inner.getContext().getRealm().getId()).lock(userId));
                 return work.apply(inner);
             });
         });

@@ -2,10 +2,12 @@ package io.github.orgswitcher.passwordless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.testing.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +44,18 @@ class ManyTabsIT extends SetAsideSuite {
         assertOneAccount(address);
         assertThat(userIds(address)).doesNotContain(older);
         assertThat(account(older).toRepresentation().getUsername()).isEqualTo("set-aside-" + older);
+    }
+
+    @Test
+    void ownersOfWhatSeveralHaveGetOneAccount() throws Exception {
+        String written = "ann@b\u00fccher-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        String address = EmailAddress.typed(written).orElseThrow().text();
+        List<String> older = List.of(stranger("one-of-several", address), stranger(written, written));
+
+        proveInManyTabs(address);
+
+        assertOneAccount(address);
+        assertThat(userIds(address)).doesNotContainAnyElementsOf(older);
     }
 
     private void assertOneAccount(String address) {

@@ -4,6 +4,7 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -17,7 +18,7 @@ abstract class SetAsideSuite extends EmailSignInSuite {
         return stranger("stranger-" + address.substring(0, address.indexOf('@')), address);
     }
 
-    String stranger(String name, String address) {
+    String stranger(String name, @Nullable String address) {
         String id = untouched(name, address);
         account(id).resetPassword(passwordCredential());
         return id;
@@ -28,7 +29,7 @@ abstract class SetAsideSuite extends EmailSignInSuite {
         return untouched("made-" + address.substring(0, address.indexOf('@')), address);
     }
 
-    String untouched(String name, String address) {
+    String untouched(String name, @Nullable String address) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(name);
         user.setEmail(address);

@@ -1,0 +1,52 @@
+package io.github.orgswitcher.passwordless;
+
+import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.store.People;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.BruteForceProtector;
+
+/**
+ * What makes an account that of the owner of a proven address.
+ *
+ * @param session the Keycloak session
+ * @param realm the realm
+ * @param people what is kept of the realm's people
+ * @param proof the proof
+ */
+record Entitlement(KeycloakSession session, RealmModel realm, People people, AddressProof proof) {
+
+    /** Whether the address has been proven to be the account's, or is a directory's word. */
+    boolean isProven(UserModel holder) {
+        return Account.isOfDirectory(holder)
+                || holder.isEmailVerified() && !new AddressProofs(session, realm).isHearsay(holder);
+    }
+
+    /** Whether nobody else can have prepared an account whose address nobody has proven, so that it is verified in place. */
+    boolean isAboveSuspicion(UserModel user) {
+        return user.getId().equals(proof.provenId()) || isUntouched(user);
+    }
+
+    /** An account that has the address for its name and no other is meant for whoever has the address. */
+    private boolean isUntouched(UserModel user) {
+        return (user.getEmail() == null || Account.has(user, proof.address()))
+                && new Account(session, realm, user).isUntouched(people.find(user.getId()));
+    }
+
+    /** Whether the one way into an account with a person's unproven address is an organization's provider. */
+    boolean isManaged(UserModel user) {
+        return !user.isEmailVerified()
+                && Account.has(user, proof.address())
+                && new HomeProvider().manages(session, user, proof.address());
+    }
+
+    /** Who guesses at an account's password locks that account, and not the owner of its unproven address. */
+    boolean isSwitchedOff(UserModel user) {
+        return user.getServiceAccountClientLink() != null
+                || !user.isEnabled()
+                        && (isProven(user)
+                                || !session.getProvider(BruteForceProtector.class)
+                                        .isPermanentlyLockedOut(session, realm, user));
+    }
+}
