@@ -16,6 +16,8 @@ public final class EmailSignInAuthenticatorFactory implements AuthenticatorFacto
     /** Id of the authenticator, and its category in Keycloak's levels of authentication. */
     public static final String PROVIDER_ID = "email-sign-in";
 
+    static final String DISPLAY_TYPE = "Email sign-in";
+
     private static final EmailSignInAuthenticator AUTHENTICATOR = new EmailSignInAuthenticator();
     private static final Requirement[] REQUIREMENTS = {
         Requirement.REQUIRED, Requirement.ALTERNATIVE, Requirement.DISABLED
@@ -28,7 +30,7 @@ public final class EmailSignInAuthenticatorFactory implements AuthenticatorFacto
 
     @Override
     public String getDisplayType() {
-        return "Email sign-in";
+        return DISPLAY_TYPE;
     }
 
     @Override

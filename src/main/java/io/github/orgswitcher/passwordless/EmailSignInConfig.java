@@ -1,13 +1,17 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.settings.MisreadLog;
+import io.github.orgswitcher.settings.MisreadSetting;
+import io.github.orgswitcher.settings.SettingReader;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.AuthenticatorConfigModel;
 
 /**
- * The settings of one execution of {@code email-sign-in}. A value that is missing or cannot be read counts as its default,
- * so that a bad value never stops a login nor opens it.
+ * The settings of one execution of {@code email-sign-in}. Keycloak checks none of them when they are saved, so they are read
+ * as {@link SettingReader} says: what is missing counts as the default, and what cannot be understood closes.
  *
  * @param mailContent what the mail carries
  * @param lifetimeSeconds how long link and code can be used
@@ -30,49 +34,66 @@ record EmailSignInConfig(
 
     private static final int SECONDS_PER_MINUTE = 60;
 
-    static EmailSignInConfig of(@Nullable AuthenticatorConfigModel model) {
-        Map<String, String> values = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+    /** The settings of the step that a login is at. */
+    static EmailSignInConfig of(AuthenticationFlowContext context) {
+        AuthenticatorConfigModel model = context.getAuthenticatorConfig();
+        MisreadLog.warn(
+                context.getRealm(),
+                misread(context.getTopLevelFlow().getAlias(), model).toList());
+        return of(new SettingReader(values(model)));
+    }
+
+    /** What in the settings of a step of a flow cannot be used. */
+    static Stream<MisreadSetting> misread(String flowAlias, @Nullable AuthenticatorConfigModel model) {
+        SettingReader reader = new SettingReader(values(model));
+        of(reader);
+        String place = flowAlias + " > " + EmailSignInAuthenticatorFactory.DISPLAY_TYPE;
+        return reader.misread().stream().map(setting -> setting.in(place));
+    }
+
+    static EmailSignInConfig of(SettingReader reader) {
         return new EmailSignInConfig(
-                content(values.get(EmailSignInProperties.MAIL_CONTENT)),
+                reader.choice(
+                        EmailSignInProperties.MAIL_CONTENT,
+                        EmailSignInProperties.DEFAULT_MAIL_CONTENT,
+                        EmailSignInProperties.CLOSED_MAIL_CONTENT),
                 positive(
-                        values, EmailSignInProperties.LIFETIME_SECONDS, EmailSignInProperties.DEFAULT_LIFETIME_SECONDS),
-                positive(values, EmailSignInProperties.MAX_TRIES, EmailSignInProperties.DEFAULT_MAX_TRIES),
-                positive(values, EmailSignInProperties.RESEND_SECONDS, EmailSignInProperties.DEFAULT_RESEND_SECONDS),
+                        reader,
+                        EmailSignInProperties.LIFETIME_SECONDS,
+                        EmailSignInProperties.DEFAULT_LIFETIME_SECONDS,
+                        EmailSignInProperties.CLOSED_LIFETIME_SECONDS),
+                limit(reader, EmailSignInProperties.MAX_TRIES, EmailSignInProperties.DEFAULT_MAX_TRIES),
                 positive(
-                        values,
+                        reader,
+                        EmailSignInProperties.RESEND_SECONDS,
+                        EmailSignInProperties.DEFAULT_RESEND_SECONDS,
+                        EmailSignInProperties.CLOSED_RESEND_SECONDS),
+                limit(
+                        reader,
                         EmailSignInProperties.MAX_MAILS_PER_SESSION,
                         EmailSignInProperties.DEFAULT_MAX_MAILS_PER_SESSION),
-                rates(values, Countable.MAIL),
-                rates(values, Countable.WRONG_CODE),
-                flag(values, EmailSignInProperties.CREATE_USERS, EmailSignInProperties.DEFAULT_CREATE_USERS));
+                Rates.of(Countable.MAIL, (key, standard) -> limit(reader, key, standard)),
+                Rates.of(Countable.WRONG_CODE, (key, standard) -> limit(reader, key, standard)),
+                reader.flag(
+                        EmailSignInProperties.CREATE_USERS,
+                        EmailSignInProperties.DEFAULT_CREATE_USERS,
+                        EmailSignInProperties.CLOSED_CREATE_USERS));
     }
 
-    private static Rates rates(Map<String, String> values, Countable what) {
-        return Rates.of(what, (key, standard) -> positive(values, key, standard));
+    private static int limit(SettingReader reader, String key, int standard) {
+        return positive(reader, key, standard, EmailSignInProperties.CLOSED_LIMIT);
     }
 
-    private static boolean flag(Map<String, String> values, String key, boolean defaultValue) {
-        return Boolean.parseBoolean(values.getOrDefault(key, String.valueOf(defaultValue)));
+    private static int positive(SettingReader reader, String key, int standard, int closed) {
+        return reader.number(key, 1, standard, closed);
+    }
+
+    private static @Nullable Map<String, String> values(@Nullable AuthenticatorConfigModel model) {
+        return model == null ? null : model.getConfig();
     }
 
     /** How long link and code can be used, in minutes, rounded up. */
     int lifetimeMinutes() {
         return (lifetimeSeconds + SECONDS_PER_MINUTE - 1) / SECONDS_PER_MINUTE;
-    }
-
-    private static MailContent content(@Nullable String name) {
-        return Stream.of(MailContent.values())
-                .filter(content -> content.name().equals(name))
-                .findFirst()
-                .orElse(EmailSignInProperties.DEFAULT_MAIL_CONTENT);
-    }
-
-    private static int positive(Map<String, String> values, String key, int defaultValue) {
-        try {
-            int number = Integer.parseInt(values.getOrDefault(key, "").trim());
-            return number > 0 ? number : defaultValue;
-        } catch (NumberFormatException e) {
-            return defaultValue;
-        }
     }
 }

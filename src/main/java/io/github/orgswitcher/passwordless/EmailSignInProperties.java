@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
-/** Declares the settings of the authenticator {@code email-sign-in} and, once, their defaults. */
+/**
+ * Declares the settings of the authenticator {@code email-sign-in} and, once, their defaults, and what counts where a value
+ * cannot be understood: the one that lets the fewest people in and still lets some.
+ */
 final class EmailSignInProperties {
 
     static final String MAIL_CONTENT = "mailContent";
@@ -23,6 +26,12 @@ final class EmailSignInProperties {
     static final int DEFAULT_RESEND_SECONDS = 60;
     static final int DEFAULT_MAX_MAILS_PER_SESSION = 5;
     static final boolean DEFAULT_CREATE_USERS = true;
+
+    static final MailContent CLOSED_MAIL_CONTENT = MailContent.LINK;
+    static final int CLOSED_LIFETIME_SECONDS = 60;
+    static final int CLOSED_RESEND_SECONDS = 600;
+    static final int CLOSED_LIMIT = 1;
+    static final boolean CLOSED_CREATE_USERS = false;
 
     private EmailSignInProperties() {}
 

@@ -27,7 +27,7 @@ final class EmailSignInStep {
 
     EmailSignInStep(AuthenticationFlowContext context) {
         this.context = context;
-        this.config = EmailSignInConfig.of(context.getAuthenticatorConfig());
+        this.config = EmailSignInConfig.of(context);
         this.notes = new EmailSignInNotes(context.getAuthenticationSession());
         this.desk = new MailDesk(context, config, notes);
         this.login = new ThisLogin(context);

@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.models.RealmModel;
 
 /** Warns of settings that cannot be understood, once for each realm and value and not at each login. */
-final class MisreadLog {
+public final class MisreadLog {
 
     private static final Logger LOG = Logger.getLogger(MisreadLog.class);
 
@@ -18,7 +18,13 @@ final class MisreadLog {
 
     private MisreadLog() {}
 
-    static void warn(RealmModel realm, List<MisreadSetting> misread) {
+    /**
+     * Warns of what has not been warned of.
+     *
+     * @param realm the realm
+     * @param misread what cannot be understood in its settings
+     */
+    public static void warn(RealmModel realm, List<MisreadSetting> misread) {
         for (MisreadSetting setting : misread) {
             String place = realm.getId() + " " + setting.key();
             if (!setting.value().equals(WARNED.put(place, setting.value()))) {

@@ -23,7 +23,7 @@ public record MisreadSetting(
     public enum Problem {
         /** It is none of the values there are. */
         CHOICE("Choice"),
-        /** It is no whole number from 0 up. */
+        /** It is no whole number, or too small a one. */
         NUMBER("Number"),
         /** It is no domain name. */
         DOMAIN("Domain"),
@@ -51,5 +51,15 @@ public record MisreadSetting(
     /** Copies the list. */
     public MisreadSetting {
         possible = List.copyOf(possible);
+    }
+
+    /**
+     * The same of settings of which a realm may have several.
+     *
+     * @param place where this one is
+     * @return the same, with a key that says where
+     */
+    public MisreadSetting in(String place) {
+        return new MisreadSetting(place + " > " + key, value, problem, possible, counts);
     }
 }

@@ -148,11 +148,24 @@ public final class SettingReader {
      * @return the number
      */
     public int number(String key, int otherwise, int closed) {
+        return number(key, 0, otherwise, closed);
+    }
+
+    /**
+     * A whole number from some other number up.
+     *
+     * @param key the setting
+     * @param from the least that it can be
+     * @param otherwise the default
+     * @param closed what counts where it is none
+     * @return the number
+     */
+    public int number(String key, int from, int otherwise, int closed) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return otherwise;
         }
-        return parsed(text.get()).orElseGet(() -> {
+        return parsed(text.get()).filter(number -> number >= from).orElseGet(() -> {
             note(key, text.get(), Problem.NUMBER, String.valueOf(closed));
             return closed;
         });
@@ -160,7 +173,7 @@ public final class SettingReader {
 
     private static Optional<Integer> parsed(String text) {
         try {
-            return Optional.of(Integer.valueOf(text)).filter(number -> number >= 0);
+            return Optional.of(Integer.valueOf(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.passwordless.MisreadEmailSettings;
 import io.github.orgswitcher.settings.MisreadSetting;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -7,12 +8,20 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Whether the realm's settings say what can be understood. */
+/** Whether the realm's settings, and those of email sign-in in flows in use, say what can be understood. */
 final class UnderstoodSettings implements SetupCheck {
 
     @Override
     public Stream<SetupWarning> warnings(KeycloakSession session, RealmModel realm, SetupState state) {
-        return SwitcherConfig.misread(session, realm).stream().map(UnderstoodSettings::warning);
+        return Stream.concat(SwitcherConfig.misread(session, realm).stream(), ofEmailSignIn(session, realm))
+                .map(UnderstoodSettings::warning);
+    }
+
+    private static Stream<MisreadSetting> ofEmailSignIn(KeycloakSession session, RealmModel realm) {
+        UsedFlows used = new UsedFlows(session, realm);
+        return Stream.concat(used.browser(), used.firstBrokerLogin()).flatMap(flow -> new FlowSteps(realm, flow)
+                .reachable()
+                .flatMap(step -> MisreadEmailSettings.of(realm, flow, step)));
     }
 
     private static SetupWarning warning(MisreadSetting misread) {

@@ -8,6 +8,8 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.UserAgent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,40 @@ class EmailSettingsIT extends EmailSignInSuite {
                 .contains(link(mail).toString());
         assertThat(mail.html()).contains("Acme &amp; Friends", "10 min", "If it was not you");
         assertThat(link(mail).getAuthority()).isEqualTo(server().baseUri().getAuthority());
+    }
+
+    /** Keycloak's form checks nothing, and neither do the tools that write flows. */
+    @Test
+    void settingThatCannotBeUnderstoodClosesAndTheSetupSaysSo() {
+        useFlow("misread", Map.of("createUsers", "yes", "maxTries", "many", "mailContent", "", "resendSeconds", "0"));
+        String unknown = newAddress();
+        Page sent = send(start(browser()), unknown);
+        Page refused = enter(sent, code(unknown));
+        assertThat(addressError(refused)).contains("There is no account with this address");
+        String known = newAddress();
+        member(known);
+        Page wrong = enter(send(start(browser()), known), wrong(code(known)));
+        assertThat(codeError(enter(wrong, code(known)))).contains("too many wrong codes");
+
+        assertThat(warnings())
+                .containsExactlyInAnyOrder(
+                        "SETTING_CLOSED misread > Email sign-in > createUsers|yes|false",
+                        "SETTING_CLOSED misread > Email sign-in > maxTries|many|1",
+                        "SETTING_CLOSED misread > Email sign-in > resendSeconds|0|600");
+        realm().bindBrowserFlow(FLOW);
+        assertThat(warnings()).as("of flows in use").isEmpty();
+    }
+
+    private List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        realm().rest().get("org-switcher/setup").json().path("warnings").forEach(warning -> {
+            List<String> params = new ArrayList<>();
+            warning.path("params").forEach(param -> params.add(param.asText()));
+            if (warning.path("code").asText().startsWith("SETTING")) {
+                warnings.add(warning.path("code").asText() + " " + String.join("|", params));
+            }
+        });
+        return warnings;
     }
 
     @Test

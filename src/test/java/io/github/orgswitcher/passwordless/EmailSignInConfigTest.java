@@ -2,15 +2,23 @@ package io.github.orgswitcher.passwordless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.settings.MisreadSetting;
+import io.github.orgswitcher.settings.SettingReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.provider.ProviderConfigProperty;
 
 class EmailSignInConfigTest {
 
@@ -19,7 +27,7 @@ class EmailSignInConfigTest {
 
     @Test
     void isSafeWithNoSettings() {
-        EmailSignInConfig config = EmailSignInConfig.of(null);
+        EmailSignInConfig config = of(Map.of());
 
         assertThat(config.mailContent()).isEqualTo(MailContent.LINK_AND_CODE);
         assertThat(config.lifetimeSeconds()).isEqualTo(600);
@@ -45,12 +53,50 @@ class EmailSignInConfigTest {
                 .allSatisfy(property -> assertThat(MESSAGES).containsKeys(property.getLabel(), property.getHelpText()));
     }
 
-    @Test
-    void badValuesCountAsTheDefaults() {
-        EmailSignInConfig config = of(Map.of(
-                "mailContent", "PIGEON", "lifetimeSeconds", "-1", "maxTries", "many", "maxMailsPerAddress", "0"));
+    @ParameterizedTest
+    @CsvSource({
+        "mailContent, PIGEON, LINK",
+        "mailContent, link_and_code, LINK",
+        "lifetimeSeconds, 10m, 60",
+        "lifetimeSeconds, -1, 60",
+        "lifetimeSeconds, 0, 60",
+        "lifetimeSeconds, 99999999999, 60",
+        "maxTries, many, 1",
+        "maxTries, 1.5, 1",
+        "resendSeconds, 1s, 600",
+        "maxMailsPerSession, unlimited, 1",
+        "maxMailsPerAddress, 0, 1",
+        "maxWrongCodesPerRealmDaily, -1, 1",
+        "createUsers, no, false",
+        "createUsers, off, false",
+        "createUsers, yes, false",
+        "createUsers, 1, false"
+    })
+    void badValueClosesAndIsNoted(String key, String value, String counts) {
+        assertThat(misread(Map.of(key, value))).singleElement().satisfies(misread -> {
+            assertThat(misread.key()).isEqualTo("browser > Email sign-in > " + key);
+            assertThat(misread.value()).isEqualTo(value);
+            assertThat(misread.counts()).isEqualTo(counts);
+        });
+        assertThat(of(Map.of(key, value))).isEqualTo(of(Map.of(key, counts)));
+    }
 
-        assertThat(config).isEqualTo(EmailSignInConfig.of(null));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void blankCountsAsTheDefault(String blank) {
+        Map<String, String> values = EmailSignInProperties.all().stream()
+                .collect(Collectors.toMap(ProviderConfigProperty::getName, property -> blank));
+
+        assertThat(of(values)).isEqualTo(of(Map.of()));
+        assertThat(misread(values)).isEmpty();
+    }
+
+    @Test
+    void valuesAreReadWhateverIsAroundThem() {
+        assertThat(of(Map.of("createUsers", " FALSE ", "maxTries", " 3 ", "mailContent", "CODE ")))
+                .isEqualTo(of(Map.of("createUsers", "false", "maxTries", "3", "mailContent", "CODE")));
+        assertThat(misread(Map.of("createUsers", " FALSE ", "maxTries", " 3 ", "mailContent", "CODE ")))
+                .isEmpty();
     }
 
     @Test
@@ -70,8 +116,12 @@ class EmailSignInConfigTest {
     }
 
     private static EmailSignInConfig of(Map<String, String> values) {
+        return EmailSignInConfig.of(new SettingReader(values));
+    }
+
+    private static List<MisreadSetting> misread(Map<String, String> values) {
         AuthenticatorConfigModel model = new AuthenticatorConfigModel();
         model.setConfig(values);
-        return EmailSignInConfig.of(model);
+        return EmailSignInConfig.misread("browser", model).toList();
     }
 }
