@@ -1,6 +1,9 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
 <div style="max-width: 32rem; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5;">
+<#if linked??>
+<p>${msg("orgSwitcherEmailMailLinking", realmTitle, linked)}</p>
+</#if>
 <#if code??>
 <p>${msg("orgSwitcherEmailMailCode", realmTitle)}</p>
 <p style="margin: 24px 0; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 32px; font-weight: 600; letter-spacing: 4px;" dir="ltr">${code}</p>
@@ -10,7 +13,7 @@
 <p style="margin: 24px 0;"><a href="${link}" style="display: inline-block; padding: 12px 24px; border-radius: 8px; background-color: #0066cc; color: #ffffff; font-weight: 600; text-decoration: none;">${msg("orgSwitcherEmailMailButton")}</a></p>
 </#if>
 <p>${msg("orgSwitcherEmailMailMinutes", minutes)}</p>
-<p style="color: #6a6e73; font-size: 14px;">${msg("orgSwitcherEmailMailOpens")}</p>
+<p style="color: #6a6e73; font-size: 14px;">${msg(linked???then("orgSwitcherEmailMailLinkingOpens", "orgSwitcherEmailMailOpens"))}</p>
 <p style="color: #6a6e73; font-size: 14px;">${msg("orgSwitcherEmailMailNotYou")}</p>
 </div>
 </@layout.emailLayout>

@@ -1,4 +1,8 @@
 <#ftl output_format="plainText">
+<#if linked??>
+${msg("orgSwitcherEmailMailLinking", realmTitle, linked)}
+
+</#if>
 <#if code??>
 ${msg("orgSwitcherEmailMailCode", realmTitle)}
 
@@ -13,6 +17,6 @@ ${link}
 </#if>
 ${msg("orgSwitcherEmailMailMinutes", minutes)}
 
-${msg("orgSwitcherEmailMailOpens")}
+${msg(linked???then("orgSwitcherEmailMailLinkingOpens", "orgSwitcherEmailMailOpens"))}
 
 ${msg("orgSwitcherEmailMailNotYou")}

@@ -3,6 +3,7 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.domain.EmailAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.keycloak.broker.provider.IdentityProviderMapper;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * A first login at an identity provider that has met an account with the same address. Where that account has never proven
@@ -46,6 +48,18 @@ final class Linking {
                                 IdpCreateUserIfUniqueAuthenticatorFactory.PROVIDER_ID)
                         .stream()
                         .anyMatch(AuthenticationExecutionModel::isEnabled);
+    }
+
+    /** The provider, as people know it; null where nothing is to be linked. */
+    @Nullable
+    String provider() {
+        return identity == null
+                ? null
+                : Optional.ofNullable(
+                                context.getSession().identityProviders().getByAlias(identity.getIdentityProviderId()))
+                        .map(provider ->
+                                KeycloakModelUtils.getIdentityProviderDisplayName(context.getSession(), provider))
+                        .orElse(identity.getIdentityProviderId());
     }
 
     /** What the provider, and the person on Keycloak's page about it, have told for a new account. */

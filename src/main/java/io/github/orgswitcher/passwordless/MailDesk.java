@@ -53,8 +53,9 @@ final class MailDesk {
         SentMail mail = new SentMail(id, address, hash(code, id), now, now + config.lifetimeSeconds());
         String step = context.getExecution().getId();
         String link = config.mailContent().hasLink() ? SignInLink.url(session, authSession, mail, step, bound) : null;
+        String linked = new Linking(context).provider();
         try {
-            new SignInMail(code, link, config.lifetimeMinutes()).send(session, authSession, address);
+            new SignInMail(code, link, config.lifetimeMinutes(), linked).send(session, authSession, address);
         } catch (EmailException e) {
             tally.free(postage.slots());
             throw new EmailRefusedException(

@@ -20,11 +20,17 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param code its code; null where it has none
  * @param link its link; null where it has none
  * @param minutes how long both can be used
+ * @param linked display name of the identity provider whose account is to be linked; null where none is
  */
-record SignInMail(@Nullable SignInCode code, @Nullable String link, int minutes) {
+record SignInMail(
+        @Nullable SignInCode code,
+        @Nullable String link,
+        int minutes,
+        @Nullable String linked) {
 
     private static final String TEMPLATE = "org-switcher-email.ftl";
     private static final String SUBJECT = "orgSwitcherEmailMailSubject";
+    private static final String LINKING_SUBJECT = "orgSwitcherEmailMailLinkingSubject";
 
     void send(KeycloakSession session, AuthenticationSessionModel authSession, EmailAddress address)
             throws EmailException {
@@ -41,6 +47,9 @@ record SignInMail(@Nullable SignInCode code, @Nullable String link, int minutes)
         if (link != null) {
             attributes.put("link", link);
         }
+        if (linked != null) {
+            attributes.put("linked", linked);
+        }
         // Keycloak's templates ask for a user; this one is in no database.
         LightweightUserAdapter recipient = new LightweightUserAdapter(session, realm, null);
         recipient.setEmail(address.text());
@@ -48,6 +57,10 @@ record SignInMail(@Nullable SignInCode code, @Nullable String link, int minutes)
                 .setRealm(realm)
                 .setUser(recipient)
                 .setAuthenticationSession(authSession)
-                .send(SUBJECT, List.of(realmName), TEMPLATE, attributes);
+                .send(
+                        linked == null ? SUBJECT : LINKING_SUBJECT,
+                        linked == null ? List.of(realmName) : List.of(realmName, linked),
+                        TEMPLATE,
+                        attributes);
     }
 }

@@ -9,8 +9,11 @@ import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.resource.IdentityProviderResource;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 
 /** Email beside other ways in: one address is one user with one set of organizations, and each asks for its proof. */
 class EmailLinkingIT extends SetAsideSuite {
@@ -43,7 +46,8 @@ class EmailLinkingIT extends SetAsideSuite {
     }
 
     @Test
-    void emailSignInIsAProofForLinking() {
+    void emailSignInIsAProofForLinkingAndItsMailSaysWhatIsLinked() {
+        nameProvider("My <Social>");
         String address = newAddress();
         String id = member(address);
         realm().member(acme, id);
@@ -64,13 +68,23 @@ class EmailLinkingIT extends SetAsideSuite {
             assertThat(page.text()).doesNotContain(address);
             Page sent = page.submit("#org-switcher-email-submit");
             assertThat(identities(address)).isEmpty();
+            assertThat(mail(address).subject()).isEqualTo("Link My <Social> with your account at " + realm().name());
+            assertThat(mail(address).text())
+                    .contains("Somebody has signed in with My <Social> and wants to link that My <Social> account")
+                    .contains("a new account is linked instead")
+                    .doesNotContain("opens the account");
+            assertThat(mail(address).html()).contains("signed in with My &lt;Social&gt;");
 
             Page end = enter(sent, code(address));
 
             assertThat(organizations(app, end)).containsExactly("acme");
             assertThat(identities(address)).containsExactly(TestRealm.SOCIAL);
             assertOneUser(address);
+            assertThat(server().mailbox().awaitMailTo(address, 1).text())
+                    .as("of a login")
+                    .doesNotContain("Somebody has signed in");
         } finally {
+            nameProvider(null);
             realm().firstBrokerFlow("first broker login");
         }
     }
@@ -144,6 +158,14 @@ class EmailLinkingIT extends SetAsideSuite {
         assertThat(isCodePage(send(start(browser()), "someone@eu.corp.example")))
                 .as("others get a mail")
                 .isTrue();
+    }
+
+    private void nameProvider(@Nullable String displayName) {
+        IdentityProviderResource resource =
+                realm().resource().identityProviders().get(TestRealm.SOCIAL);
+        IdentityProviderRepresentation provider = resource.toRepresentation();
+        provider.setDisplayName(displayName);
+        resource.update(provider);
     }
 
     private List<String> identities(String address) {
