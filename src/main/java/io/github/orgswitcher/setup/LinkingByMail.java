@@ -5,14 +5,18 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Whether Keycloak's own mail still links accounts, in a realm where people sign in by email. It verifies whatever account
- * has the address in place, so that who has prepared one for somebody else keeps the way in.
+ * Whether Keycloak's own mail links accounts, in a realm where people come to the switcher or sign in by email. It verifies
+ * whatever account has the address in place, so that who has prepared one for somebody else keeps the way in, and comes with
+ * it into the organizations that the address opens.
  */
 final class LinkingByMail implements SetupCheck {
 
     @Override
     public Stream<SetupWarning> warnings(KeycloakSession session, RealmModel realm, SetupState state) {
-        if (!state.passwordless() || !session.identityProviders().isIdentityFederationEnabled()) {
+        boolean inUse = state.enabled()
+                || state.passwordless()
+                || !state.identityProviders().isEmpty();
+        if (!inUse || !session.identityProviders().isIdentityFederationEnabled()) {
             return Stream.empty();
         }
         return new UsedFlows(session, realm)

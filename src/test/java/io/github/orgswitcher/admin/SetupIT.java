@@ -154,10 +154,11 @@ class SetupIT extends KeycloakSuite {
         assertThat(warning.path("params").path(0).asText()).isEqualTo("browser");
 
         put("{}");
-        assertThat(warnings()).isEmpty();
+        String linking = "FIRST_BROKER_LOGIN_LINKS_BY_MAIL first broker login";
+        assertThat(warnings()).containsExactly(linking);
         flows().copyBrowser("of a client", 10, 20);
         flows().bindClient("app2", "of a client");
-        assertThat(warnings()).containsExactly("BROWSER_FLOW_WITHOUT_SWITCHER of a client");
+        assertThat(warnings()).containsExactly("BROWSER_FLOW_WITHOUT_SWITCHER of a client", linking);
         flows().bindClient("app2", "");
     }
 
