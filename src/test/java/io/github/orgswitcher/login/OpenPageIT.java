@@ -159,7 +159,7 @@ class OpenPageIT extends SwitcherSuite {
         Switcher page = Switcher.on(person.signIn(realm().app()));
 
         Switcher refused;
-        try (HeldRows held = HeldRows.ofPolicy(server(), globex)) {
+        try (HeldRows held = HeldRows.ofOrganization(server(), globex)) {
             refused = Switcher.on(page.post(button, globex));
         }
 

@@ -35,11 +35,6 @@ public final class HeldRows implements AutoCloseable {
         return of(server, "select id from realm where id = ? for update", realmId);
     }
 
-    /** Holds the policy's row of an organization. */
-    public static HeldRows ofPolicy(KeycloakServer server, String orgId) {
-        return of(server, "select org_id from orgsw_join_policy where org_id = ? for update", orgId);
-    }
-
     private static HeldRows of(KeycloakServer server, String sql, String id) {
         try {
             Connection holder = server.database().getConnection();
@@ -62,9 +57,7 @@ public final class HeldRows implements AutoCloseable {
 
     /** MariaDB tells tables apart by the case of their letters. */
     private static String upperCaseTable(String sql) {
-        return sql.replace("from org", "from ORG")
-                .replace("from realm", "from REALM")
-                .replace("from orgsw_join_policy", "from ORGSW_JOIN_POLICY");
+        return sql.replace("from org", "from ORG").replace("from realm", "from REALM");
     }
 
     /** Returns when this many connections of the server wait for a lock, and not before. */
