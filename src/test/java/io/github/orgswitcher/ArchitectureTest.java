@@ -84,14 +84,16 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..domain..",
                     "..decision..",
+                    "..policy..",
                     "..platform..",
                     "..store..",
                     "..settings..",
                     "..membership..",
+                    "..declared..",
                     "..verification..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..login..", "..admin..", "..lifecycle..");
+            .resideInAnyPackage("..orgswitcher.login..", "..orgswitcher.admin..", "..orgswitcher.lifecycle..");
 
     /** An address is looked up by its type, in every spelling and past the cache, or somebody else is found. */
     @ArchTest

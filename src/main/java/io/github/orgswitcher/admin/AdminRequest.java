@@ -1,9 +1,9 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.StorableText;
-import io.github.orgswitcher.lifecycle.DeclaredPolicy;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.OrgSwitcherStore;

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.AllowedDomainRepresentation.Closed;
-import io.github.orgswitcher.lifecycle.Claimed;
-import io.github.orgswitcher.lifecycle.DeclaredPolicy;
-import io.github.orgswitcher.lifecycle.DeclaredPolicySync;
+import io.github.orgswitcher.declared.Claimed;
+import io.github.orgswitcher.declared.DeclaredPolicy;
+import io.github.orgswitcher.declared.DeclaredPolicySync;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.verification.TxtRecord;

@@ -1,22 +1,17 @@
 package io.github.orgswitcher.admin;
 
-import io.github.orgswitcher.lifecycle.LifecycleListener;
 import io.github.orgswitcher.platform.RunningKeycloak;
 import io.github.orgswitcher.platform.Versioned;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 
-/** Adds {@code /admin/realms/{realm}/org-switcher}, and starts to follow Keycloak's own resources. */
+/** Adds {@code /admin/realms/{realm}/org-switcher}. */
 public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealmResourceProviderFactory, Versioned {
 
     private static final OrgSwitcherAdminResourceProvider PROVIDER = new OrgSwitcherAdminResourceProvider();
-
-    private final LifecycleListener listener = new LifecycleListener();
-    private @Nullable KeycloakSessionFactory listenedTo;
 
     @Override
     public String getId() {
@@ -34,14 +29,8 @@ public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealm
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         RunningKeycloak.recognize();
-        factory.register(listener);
-        listenedTo = factory;
     }
 
     @Override
-    public void close() {
-        if (listenedTo != null) {
-            listenedTo.unregister(listener);
-        }
-    }
+    public void close() {}
 }

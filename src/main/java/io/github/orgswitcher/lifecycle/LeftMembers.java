@@ -1,5 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.store.OnCommit;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,10 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.declared.ChangedOrganizations;
+import io.github.orgswitcher.declared.DeclaredPoliciesAtStart;
+import io.github.orgswitcher.declared.MarkedDomainSync;
 import io.github.orgswitcher.settings.KeptSettings;
+import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
 import java.util.List;
@@ -21,7 +25,7 @@ import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.storage.StoreSyncEvent;
 
 /** Keeps the store in step with Keycloak's realms, organizations and users. */
-public final class LifecycleListener implements ProviderEventListener {
+final class LifecycleListener implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {
@@ -65,8 +69,7 @@ public final class LifecycleListener implements ProviderEventListener {
     private static void onRealmCreated(RealmPostCreateEvent event) {
         RealmModel realm = event.getCreatedRealm();
         new KeptSettings(event.getKeycloakSession(), realm).keep();
-        String realmId = realm.getId();
-        new MarkedDomainSync(store(event.getKeycloakSession()).markedDomains(realmId), Claimed.all(false)).syncAll();
+        MarkedDomainSync.ofNewRealm(store(event.getKeycloakSession()).markedDomains(realm.getId()));
     }
 
     /** Whoever is making the user a member at this moment is waited for, or finds nobody afterwards. */

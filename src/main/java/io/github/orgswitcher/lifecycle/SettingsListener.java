@@ -1,7 +1,10 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.declared.ChangedOrganizations;
+import io.github.orgswitcher.declared.DeclaredPolicyResync;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
 import java.util.EnumSet;

@@ -6,7 +6,10 @@ import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** Listens in every realm, with nothing to switch on: Keycloak tells of changed settings by admin events alone. */
+/**
+ * Listens in every realm, with nothing to switch on: Keycloak tells of changed settings by admin events alone. Of realms,
+ * organizations and users it tells otherwise; that is listened to from here, too.
+ */
 public final class SettingsListenerFactory implements EventListenerProviderFactory {
 
     @Override
@@ -28,7 +31,9 @@ public final class SettingsListenerFactory implements EventListenerProviderFacto
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new LifecycleListener());
+    }
 
     @Override
     public void close() {}

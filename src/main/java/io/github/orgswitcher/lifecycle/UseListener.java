@@ -1,5 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.People;

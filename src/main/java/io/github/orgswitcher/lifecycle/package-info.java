@@ -1,4 +1,4 @@
-/** Follows what happens to realms, organizations and users: declarative attributes, and clean-up. */
+/** Follows what happens to realms, organizations and users: what they declare is brought up to date, what they leave is cleaned up. */
 @NullMarked
 package io.github.orgswitcher.lifecycle;
 

@@ -2,7 +2,9 @@ package io.github.orgswitcher.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.Rows;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
 import jakarta.ws.rs.core.Response;

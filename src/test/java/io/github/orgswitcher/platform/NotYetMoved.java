@@ -9,6 +9,7 @@ public final class NotYetMoved {
             "admin",
             "authority",
             "bulk",
+            "declared",
             "lifecycle",
             "login",
             "membership",

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,6 +8,7 @@ import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.Rows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

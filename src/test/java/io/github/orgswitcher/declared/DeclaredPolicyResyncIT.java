@@ -1,10 +1,11 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.KeycloakNode;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.Rows;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

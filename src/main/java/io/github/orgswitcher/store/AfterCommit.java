@@ -1,7 +1,5 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.store;
 
-import io.github.orgswitcher.store.LostRaceException;
-import io.github.orgswitcher.store.OwnTransaction;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
@@ -13,7 +11,7 @@ import org.keycloak.services.scheduled.ScheduledTaskRunner;
  * it holds nothing that Keycloak's request waits for, and cannot fail it. Where others are in the way, it is done a little
  * later.
  */
-final class AfterCommit {
+public final class AfterCommit {
 
     private static final Logger LOG = Logger.getLogger(AfterCommit.class);
 
@@ -28,12 +26,17 @@ final class AfterCommit {
      * @param session the session of Keycloak's request
      * @param work takes the session beside which it opens transactions; the request's own, or another one later
      */
-    static void call(KeycloakSession session, Consumer<KeycloakSession> work) {
+    public static void call(KeycloakSession session, Consumer<KeycloakSession> work) {
         session.getTransactionManager().enlistAfterCompletion(new OnCommit(() -> nowOrSoon(session, work)));
     }
 
-    /** Does the work of a change that is there already. */
-    static void nowOrSoon(KeycloakSession session, Consumer<KeycloakSession> work) {
+    /**
+     * Does the work of a change that is there already.
+     *
+     * @param session the session beside which it opens transactions
+     * @param work the same, where it is not done later
+     */
+    public static void nowOrSoon(KeycloakSession session, Consumer<KeycloakSession> work) {
         attempt(session, work, LATER);
     }
 

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.domain.ShownText;

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import java.time.Duration;
 import org.keycloak.executors.ExecutorsProvider;
@@ -12,12 +12,18 @@ import org.keycloak.timer.ScheduledTask;
  * that were there before the extension, lists of mail providers that came with a newer version, a node that was stopped
  * between a change and what follows from it.
  */
-final class DeclaredPoliciesAtStart implements ScheduledTask {
+public final class DeclaredPoliciesAtStart implements ScheduledTask {
 
     private static final Duration OUTDATED = Duration.ofMinutes(10);
 
-    /** Runs in the background, on one node where several start at once. */
-    static void schedule(KeycloakSessionFactory factory) {
+    private DeclaredPoliciesAtStart() {}
+
+    /**
+     * Runs in the background, on one node where several start at once.
+     *
+     * @param factory the server's sessions
+     */
+    public static void schedule(KeycloakSessionFactory factory) {
         Runnable task =
                 new ClusterAwareScheduledTaskRunner(factory, new DeclaredPoliciesAtStart(), OUTDATED.toMillis());
         try (KeycloakSession session = factory.create()) {

@@ -1,7 +1,8 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import com.google.common.collect.Iterables;
 import io.github.orgswitcher.settings.KeptSettings;
+import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
@@ -19,7 +20,7 @@ import org.keycloak.models.RealmModel;
  * Brings what follows from organizations up to date, some organizations in one transaction, and writes only differences. Where
  * others are in the way it throws {@link LostRaceException}, and may be done again.
  */
-final class DeclaredPolicyResync {
+public final class DeclaredPolicyResync {
 
     private static final int PAGE = 200;
 
@@ -30,7 +31,7 @@ final class DeclaredPolicyResync {
      *
      * @param session a session that has written all that is to be seen
      */
-    DeclaredPolicyResync(KeycloakSession session) {
+    public DeclaredPolicyResync(KeycloakSession session) {
         this.session = session;
     }
 
@@ -49,8 +50,12 @@ final class DeclaredPolicyResync {
         AfterCommit.nowOrSoon(session, any -> work.accept(new DeclaredPolicyResync(any)));
     }
 
-    /** All organizations of a realm that declare anything, or did. */
-    void syncRealm(String realmId) {
+    /**
+     * All organizations of a realm that declare anything, or did.
+     *
+     * @param realmId the realm
+     */
+    public void syncRealm(String realmId) {
         pages(
                 realmId,
                 (own, after) -> own.declared(own.store().declaringOrganizations(realmId, after, PAGE), own.anybodys()));

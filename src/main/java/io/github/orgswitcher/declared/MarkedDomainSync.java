@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Keeps which of Keycloak's own domains are marked verified. Who has marked one is only known when that happens, so that
  * what is kept already stays as it is: saving an organization again makes nothing of somebody's claim.
  */
-final class MarkedDomainSync {
+public final class MarkedDomainSync {
 
     private static final int PAGE = 200;
 
@@ -32,7 +32,16 @@ final class MarkedDomainSync {
         this.claimed = claimed;
     }
 
-    void syncAll() {
+    /**
+     * Keeps those of a realm that was made at this moment, which is the word of whoever makes it.
+     *
+     * @param domains the realm's
+     */
+    public static void ofNewRealm(MarkedDomains domains) {
+        new MarkedDomainSync(domains, Claimed.all(false)).syncAll();
+    }
+
+    private void syncAll() {
         String last = "";
         List<String> page;
         do {

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** The extension's tables, as they are in the database. */
-final class Rows {
+public final class Rows {
 
     private static final Map<String, Set<String>> TABLES = Map.of(
             "ORGSW_ALLOWED_DOMAIN", Set.of("REALM_ID", "ORG_ID"),
@@ -23,12 +23,12 @@ final class Rows {
 
     private final DataSource database;
 
-    Rows(DataSource database) {
+    public Rows(DataSource database) {
         this.database = database;
     }
 
     /** How many rows each table has where a column has a value; tables without the column are left out. */
-    Map<String, Integer> where(String column, String value) {
+    public Map<String, Integer> where(String column, String value) {
         Map<String, Integer> counts = new TreeMap<>();
         TABLES.forEach((table, columns) -> {
             if (columns.contains(column)) {
@@ -41,24 +41,24 @@ final class Rows {
     }
 
     /** The allowed domains of an organization, each with its owner. */
-    List<String> domains(String orgId) {
+    public List<String> domains(String orgId) {
         return query(
                 "select DOMAIN || ' ' || SOURCE from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? order by DOMAIN", orgId);
     }
 
     /** What each owner says of an organization's join mode. */
-    List<String> joinModes(String orgId) {
+    public List<String> joinModes(String orgId) {
         return query(
                 "select SOURCE || ' ' || coalesce(JOIN_MODE, 'null') from ORGSW_JOIN_POLICY where ORG_ID = ? order by SOURCE",
                 orgId);
     }
 
-    String enrollmentStatus(String orgId, String userId) {
+    public String enrollmentStatus(String orgId, String userId) {
         return one("select STATUS from ORGSW_ENROLLMENT where ORG_ID = ? and USER_ID = ?", orgId, userId);
     }
 
     /** Writes an enrollment as a join over an allowed domain leaves it. */
-    void addJoined(String realmId, String orgId, String userId) {
+    public void addJoined(String realmId, String orgId, String userId) {
         execute(
                 "insert into ORGSW_ENROLLMENT (REALM_ID, ORG_ID, USER_ID, STATUS, METHOD, DOMAIN, CREATED_AT, UPDATED_AT)"
                         + " values (?, ?, ?, 'JOINED', 'ALLOWED_DOMAIN', 'acme.example', 1, 1)",
@@ -69,12 +69,12 @@ final class Rows {
     }
 
     /** Loses an organization's allowed domains, as if the extension had not been there when they were declared. */
-    void loseDomains(String orgId) {
+    public void loseDomains(String orgId) {
         execute("delete from ORGSW_ALLOWED_DOMAIN where ORG_ID = ?", orgId);
     }
 
     /** Removes an organization's attributes behind Keycloak's back, as a change without the extension does. */
-    void loseAttributes(String orgId) {
+    public void loseAttributes(String orgId) {
         execute("delete from GROUP_ATTRIBUTE where GROUP_ID = (select GROUP_ID from ORG where ID = ?)", orgId);
     }
 

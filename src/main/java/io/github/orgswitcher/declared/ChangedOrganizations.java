@@ -1,5 +1,7 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
+import io.github.orgswitcher.store.AfterCommit;
+import io.github.orgswitcher.store.OnCommit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.keycloak.models.RealmModel;
  * only then are all changes there to be seen, those of others too, so that whoever comes last leaves the rows as the
  * organizations are. Nothing of it can fail the change itself, or wait for it. Who has made the change is seen before.
  */
-final class ChangedOrganizations {
+public final class ChangedOrganizations {
 
     private final KeycloakSession session;
     private final Map<String, Set<String>> groupIdsByRealm = new LinkedHashMap<>();
@@ -25,7 +27,13 @@ final class ChangedOrganizations {
         this.session = session;
     }
 
-    static ChangedOrganizations of(KeycloakSession session) {
+    /**
+     * Those of a session.
+     *
+     * @param session the session that changes them
+     * @return the same for the same session
+     */
+    public static ChangedOrganizations of(KeycloakSession session) {
         String key = ChangedOrganizations.class.getName();
         ChangedOrganizations present = session.getAttribute(key, ChangedOrganizations.class);
         if (present != null) {
@@ -44,7 +52,7 @@ final class ChangedOrganizations {
      * @param realmId the realm
      * @param groupId the organization's own group, which carries the attributes; groups below it count for nothing
      */
-    void add(String realmId, String groupId) {
+    public void add(String realmId, String groupId) {
         groupIdsByRealm.computeIfAbsent(realmId, id -> new LinkedHashSet<>()).add(groupId);
     }
 
@@ -54,7 +62,7 @@ final class ChangedOrganizations {
      * @param realmId the realm
      * @param orgId the organization
      */
-    void addOwnDomains(String realmId, String orgId) {
+    public void addOwnDomains(String realmId, String orgId) {
         orgIdsByRealm.computeIfAbsent(realmId, id -> new LinkedHashSet<>()).add(orgId);
     }
 

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.lifecycle;
+package io.github.orgswitcher.declared;
 
 /** Whether a domain that is new in an organization is that organization's own word alone. */
 @FunctionalInterface
