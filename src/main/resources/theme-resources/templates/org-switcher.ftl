@@ -97,10 +97,12 @@
                         <@name organization/>
                         <span class="org-switcher-note">${msg("orgSwitcherOfferDomain", organization.domain)}</span>
                     </span>
-                    <#assign action = organization.asking?then("request", "join") suffix = organization.asking?then("Request", "Join")>
+                    <#assign action = organization.asking?then("request", "join")
+                             label = organization.asking?then("orgSwitcherRequest", "orgSwitcherJoin")
+                             named = organization.asking?then("orgSwitcherRequestNamed", "orgSwitcherJoinNamed")>
                     <button type="submit" name="${action}" value="${organization.id}" id="org-switcher-${action}-${organization.alias}"
                             class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}"
-                            aria-label="${msg("orgSwitcher" + suffix + "Named", organization.name)}">${msg("orgSwitcher" + suffix)}</button>
+                            aria-label="${msg(named, organization.name)}">${msg(label)}</button>
                 </li>
             </#list>
         </ul>

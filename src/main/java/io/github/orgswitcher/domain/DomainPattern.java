@@ -40,26 +40,9 @@ public record DomainPattern(String value) {
                 .orElseThrow(() -> new RefusedDomainException(Refusal.MALFORMED, text));
     }
 
-    /** Whether subdomains match too. */
-    public boolean wildcard() {
-        return value.startsWith(ANY_BELOW);
-    }
-
     /** The domain name without {@code *.}. */
     public String base() {
         return withoutWildcard(value);
-    }
-
-    /** Whether people of this email domain are let in: exactly when the value is among its {@link #candidates}. */
-    public boolean matches(EmailDomain domain) {
-        String base = base();
-        boolean covers = wildcard()
-                ? HostName.isAtOrBelow(domain.name(), base)
-                : domain.name().equals(base);
-        return covers
-                && PublicSuffixes.registrable(domain.name())
-                        .filter(registrable -> HostName.isAtOrBelow(base, registrable))
-                        .isPresent();
     }
 
     /**
@@ -67,18 +50,18 @@ public record DomainPattern(String value) {
      * {@code eng.acme.com}, {@code *.eng.acme.com}, {@code *.acme.com}. None reaches up to a public suffix, and a
      * domain that is a public suffix has none.
      */
-    public static List<String> candidates(EmailDomain domain) {
+    public static List<String> matching(EmailDomain domain) {
         Optional<String> registrable = PublicSuffixes.registrable(domain.name());
         if (registrable.isEmpty()) {
             return List.of();
         }
-        List<String> candidates = new ArrayList<>();
-        candidates.add(domain.name());
+        List<String> matching = new ArrayList<>();
+        matching.add(domain.name());
         HostName.selfAndAbove(domain.name()).stream()
                 .filter(name -> HostName.isAtOrBelow(name, registrable.get()))
                 .map(ANY_BELOW::concat)
-                .forEach(candidates::add);
-        return List.copyOf(candidates);
+                .forEach(matching::add);
+        return List.copyOf(matching);
     }
 
     /**

@@ -74,7 +74,7 @@ public final class StandingReader {
                 .sorted(Standing.BY_NAME)
                 .toList();
         EmailDomain domain = openingDomain(user).orElse(null);
-        List<String> patterns = domain == null ? List.of() : DomainPattern.candidates(domain);
+        List<String> patterns = domain == null ? List.of() : DomainPattern.matching(domain);
         OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
         Matching matching = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), domain));
         Reach reach = new AddressProofs(session, realm).reach(user, matching.person());

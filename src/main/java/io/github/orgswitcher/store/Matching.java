@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param person what is kept of the person
  * @param created how many organizations the person created that are still there
- * @param matches the organizations that hold one of the person's domain candidates
+ * @param matches the organizations that hold a pattern that matches the person's email domain
  */
 public record Matching(PersonRecord person, int created, List<Match> matches) {
 

@@ -36,7 +36,7 @@ class EnrollmentsIT extends KeycloakSuite {
         rows.add(acme, realm().user("bob", "bob@acme.example"), "REQUESTED", null, "acme.example", 2000);
         rows.add(acme, realm().user("carol", "carol@labs.example"), "DENIED", null, "labs.example", 3000);
         rows.add(acme, realm().user("dave", "dave@acme.example"), "DISMISSED", null, null, 4000);
-        rows.add(acme, realm().user("erin", "erin@acme.example"), "LEFT", "INVITATION", null, 5000);
+        rows.add(acme, realm().user("erin", "erin@acme.example"), "LEFT", "APPROVED_REQUEST", null, 5000);
         rows.add(acme, "gone", "JOINED", "CREATOR", null, 6000);
         rows.add(acme, "f:gone:with-storage", "JOINED", "AUTOMATIC", "acme.example", 7000);
         rows.add("-", realm().user("frank", "frank@acme.example"), "DISMISSED", null, null, 8000);

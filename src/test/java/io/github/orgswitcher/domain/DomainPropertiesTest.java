@@ -24,34 +24,27 @@ class DomainPropertiesTest {
     private static final String STRICT_NAME = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
 
     @Property
-    void matchingIsBeingACandidate(@ForAll("pairs") Tuple2<DomainPattern, EmailDomain> pair) {
-        DomainPattern pattern = pair.get1();
-        EmailDomain domain = pair.get2();
-
-        assertThat(pattern.matches(domain))
-                .isEqualTo(DomainPattern.candidates(domain).contains(pattern.value()));
-    }
-
-    @Property
     void matchingIsEqualityOrBeingBelowAName(@ForAll("registrablePairs") Tuple2<DomainPattern, EmailDomain> pair) {
         DomainPattern pattern = pair.get1();
         String domain = pair.get2().name();
 
         boolean below = ("." + domain).endsWith("." + pattern.base());
-        assertThat(pattern.matches(pair.get2())).isEqualTo(pattern.wildcard() ? below : domain.equals(pattern.base()));
+        boolean wildcard = pattern.value().startsWith("*.");
+        assertThat(DomainPattern.matching(pair.get2()).contains(pattern.value()))
+                .isEqualTo(wildcard ? below : domain.equals(pattern.base()));
     }
 
     @Property
-    void noCandidateReachesAPublicSuffix(@ForAll("domains") EmailDomain domain) {
-        List<String> candidates = DomainPattern.candidates(domain);
+    void noPatternThatMatchesReachesAPublicSuffix(@ForAll("domains") EmailDomain domain) {
+        List<String> matching = DomainPattern.matching(domain);
 
-        assertThat(candidates)
+        assertThat(matching)
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo((a, b) ->
                         b.replace("*.", "").length() - a.replace("*.", "").length())
-                .noneMatch(candidate -> PublicSuffixes.isPublicSuffix(new DomainPattern(candidate).base()))
-                .noneMatch(candidate -> SUFFIXES.contains(candidate.replace("*.", "")));
-        assertThat(candidates.isEmpty()).isEqualTo(PublicSuffixes.isPublicSuffix(domain.name()));
+                .noneMatch(pattern -> PublicSuffixes.isPublicSuffix(new DomainPattern(pattern).base()))
+                .noneMatch(pattern -> SUFFIXES.contains(pattern.replace("*.", "")));
+        assertThat(matching.isEmpty()).isEqualTo(PublicSuffixes.isPublicSuffix(domain.name()));
     }
 
     @Property

@@ -192,7 +192,8 @@ class DomainRulesTest {
     void keepsABlockedSubdomainOutOfAWildcard() throws RefusedDomainException {
         DomainRules rules = new DomainRules(Set.of("guests.acme.com"), Set.of());
 
-        assertThat(rules.allow("*.acme.com").matches(new EmailDomain("guests.acme.com")))
+        assertThat(DomainPattern.matching(new EmailDomain("guests.acme.com"))
+                        .contains(rules.allow("*.acme.com").value()))
                 .isTrue();
         assertThat(rules.opens(new EmailDomain("guests.acme.com"))).isFalse();
         assertThat(rules.opens(new EmailDomain("eng.acme.com"))).isTrue();

@@ -32,7 +32,7 @@ final class MatchingQuery {
                    n as person
               from RealmEntity r
               left join PersonEntity n on n.realmId = r.id and n.userId = :user
-              left join AllowedDomainEntity d on d.realmId = r.id and d.domain in (:candidates)
+              left join AllowedDomainEntity d on d.realmId = r.id and d.domain in (:patterns)
               left join OrganizationEntity o on o.id = d.orgId and o.realmId = r.id
               left join JoinPolicyEntity p on p.orgId = o.id and p.source = API
               left join JoinPolicyEntity a on a.orgId = o.id and a.source = ATTRIBUTE
@@ -52,11 +52,11 @@ final class MatchingQuery {
 
     Matching person(String realmId, String userId, @Nullable EmailDomain domain) {
         List<String> names = domain == null ? NOTHING : DomainPattern.proving(domain);
-        List<String> candidates = domain == null ? NOTHING : DomainPattern.candidates(domain);
+        List<String> patterns = domain == null ? NOTHING : DomainPattern.matching(domain);
         List<Tuple> rows = em.createQuery(PERSON, Tuple.class)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
-                .setParameter("candidates", candidates)
+                .setParameter("patterns", patterns)
                 .setParameter("names", names)
                 .setParameter("provable", ProvenNames.provable(names))
                 .getResultList();

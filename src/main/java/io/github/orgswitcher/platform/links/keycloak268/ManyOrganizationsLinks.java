@@ -91,7 +91,7 @@ public final class ManyOrganizationsLinks implements ProviderLinks {
 
     @Override
     public List<AutoMembership> autoMemberships(KeycloakSession session, EmailDomain domain) {
-        List<String> domains = Stream.concat(domain.spellings().stream(), DomainPattern.candidates(domain).stream())
+        List<String> domains = Stream.concat(domain.spellings().stream(), DomainPattern.matching(domain).stream())
                 .distinct()
                 .toList();
         return LinkTable.of(session).map(table -> table.joined(domains)).orElse(List.of());
