@@ -1,15 +1,14 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.Terms;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -102,8 +101,8 @@ public final class JoinRequests {
     }
 
     private void requireSeat(String orgId) {
-        Optional<Integer> max = store.policy(realm.getId(), orgId).inForce().find(PolicySettings.MAX_MEMBERS);
-        if (max.isPresent() && store.memberCount(realm.getId(), orgId) >= max.get()) {
+        Terms terms = store.policy(realm.getId(), orgId).inForce().terms();
+        if (!terms.seatLeft(() -> store.memberCount(realm.getId(), orgId))) {
             throw refused(Verdict.SEATS_FULL.messageKey());
         }
     }

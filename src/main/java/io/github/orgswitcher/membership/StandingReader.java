@@ -3,6 +3,7 @@ package io.github.orgswitcher.membership;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.decision.Candidates;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.decision.SignInKind;

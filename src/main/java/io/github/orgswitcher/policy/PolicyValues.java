@@ -1,5 +1,6 @@
 package io.github.orgswitcher.policy;
 
+import io.github.orgswitcher.decision.Terms;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,19 @@ public final class PolicyValues {
         Map<PolicySetting<?>, Object> both = new HashMap<>(other.said);
         both.putAll(said);
         return new PolicyValues(both);
+    }
+
+    /**
+     * What a login has to know of it.
+     *
+     * @return the terms that hold where nobody else is asked
+     */
+    public Terms terms() {
+        return new Terms(
+                get(PolicySettings.JOIN_MODE),
+                find(PolicySettings.MAX_MEMBERS).orElse(null),
+                get(PolicySettings.SIGN_IN_KINDS),
+                get(PolicySettings.REQUIRE_VERIFIED_DOMAIN));
     }
 
     @Override

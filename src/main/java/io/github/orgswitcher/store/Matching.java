@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.decision.Match;
 import java.util.List;
 
 /**

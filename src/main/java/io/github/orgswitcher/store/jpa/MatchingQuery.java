@@ -1,11 +1,11 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
-import io.github.orgswitcher.store.Match;
 import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Verification;
@@ -82,11 +82,13 @@ final class MatchingQuery {
                 row.get("name", String.class),
                 row.get("enabled", Boolean.class),
                 row.get("domain", String.class),
-                row.get("verification", Verification.class),
+                row.get("verification", Verification.class) == Verification.VERIFIED,
                 row.get("claimed", Boolean.class),
                 row.get("own", Long.class) > 0,
                 row.get("proofs", Long.class) > row.get("own", Long.class),
-                new JoinPolicy(said(row, "declared"), said(row, "api")),
+                new JoinPolicy(said(row, "declared"), said(row, "api"))
+                        .inForce()
+                        .terms(),
                 row.get("members", Long.class),
                 row.get("status", EnrollmentStatus.class));
     }

@@ -1,27 +1,22 @@
-package io.github.orgswitcher.store;
+package io.github.orgswitcher.decision;
 
-import io.github.orgswitcher.decision.DomainStatus;
-import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.ProvenDomains;
-import io.github.orgswitcher.policy.JoinPolicy;
-import io.github.orgswitcher.policy.PolicySettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organization that holds one of the domains asked for.
+ * An organization, and one of its allowed domains that matches a person's email domain.
  *
  * @param orgId the organization
  * @param alias its alias
  * @param name its name
  * @param enabled whether it is enabled
- * @param domain the allowed domain that matched
- * @param verification whether the organization has proven that it owns the domain
+ * @param domain the allowed domain
+ * @param verified whether the organization has proven that it owns this domain
  * @param claimed whether an administrator of this organization alone has added the domain
  * @param proven whether the organization has proven the person's email domain, or one above it
  * @param provenByAnother whether another organization has
- * @param policy what the match gives, and to whom
- * @param members how many members the organization has; 0 where its policy sets no limit
- * @param status how the user stands to it; null where there is no enrollment
+ * @param terms what the match gives, and to whom
+ * @param members how many members the organization has; 0 where its terms set no limit
+ * @param status how the person and the organization stand; null where there is no enrollment
  */
 public record Match(
         String orgId,
@@ -29,11 +24,11 @@ public record Match(
         String name,
         boolean enabled,
         String domain,
-        Verification verification,
+        boolean verified,
         boolean claimed,
         boolean proven,
         boolean provenByAnother,
-        JoinPolicy policy,
+        Terms terms,
         long members,
         @Nullable EnrollmentStatus status) {
 
@@ -44,8 +39,13 @@ public record Match(
      * @return whether it does, or why not
      */
     public DomainStatus domainStatus(ProvenDomains rule) {
-        return policy.inForce().get(PolicySettings.REQUIRE_VERIFIED_DOMAIN) && verification != Verification.VERIFIED
+        return terms.requireVerifiedDomain() && !verified
                 ? DomainStatus.NOT_VERIFIED
                 : rule.judge(proven, provenByAnother, claimed);
+    }
+
+    /** Whether the person has seen the organization before and chose something else, or left it; who asks has not. */
+    boolean dismissed() {
+        return status != null && status != EnrollmentStatus.REQUESTED;
     }
 }

@@ -1,26 +1,14 @@
-package io.github.orgswitcher.membership;
+package io.github.orgswitcher.decision;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.github.orgswitcher.decision.Candidate;
-import io.github.orgswitcher.decision.Claim;
-import io.github.orgswitcher.decision.DomainStatus;
-import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.ProvenDomains;
-import io.github.orgswitcher.decision.Reach;
-import io.github.orgswitcher.decision.SignInKind;
-import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.policy.PolicySettings;
-import io.github.orgswitcher.policy.PolicyValues;
-import io.github.orgswitcher.store.Match;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one candidate of each organization that matches.
+ * Makes one candidate of each organization that matches: several of its allowed domains may, and one of them is judged.
  *
  * @param patterns the domain patterns that would let the person in, the most specific first
  * @param memberOf ids of the enabled organizations the person belongs to
@@ -29,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenDomains what the proof of a domain is worth
  * @param kind how the person signed in; null where every kind counts
  */
-record Candidates(
+public record Candidates(
         List<String> patterns,
         Set<String> memberOf,
         boolean emailVerified,
@@ -37,7 +25,13 @@ record Candidates(
         ProvenDomains provenDomains,
         @Nullable SignInKind kind) {
 
-    List<Candidate> of(List<Match> matches) {
+    /**
+     * The candidates.
+     *
+     * @param matches one for each allowed domain that matches
+     * @return one for each organization, by name
+     */
+    public List<Candidate> of(List<Match> matches) {
         return matches.stream().collect(groupingBy(Match::orgId)).values().stream()
                 .map(ofOne -> candidate(best(ofOne)))
                 .sorted(Comparator.comparing(Candidate::membership, Standing.BY_NAME))
@@ -54,21 +48,17 @@ record Candidates(
     }
 
     private Candidate candidate(Match match) {
-        PolicyValues policy = match.policy().inForce();
-        Set<SignInKind> kinds = policy.get(PolicySettings.SIGN_IN_KINDS);
         Claim claim = new Claim(
                 match.enabled(),
                 memberOf.contains(match.orgId()),
-                policy.get(PolicySettings.JOIN_MODE),
+                match.terms().joinMode(),
                 match.domainStatus(provenDomains),
-                kind == null || kinds.isEmpty() || kinds.contains(kind),
+                match.terms().counts(kind),
                 emailVerified,
                 reach.covers(match.orgId()),
-                policy.find(PolicySettings.MAX_MEMBERS)
-                        .filter(max -> match.members() >= max)
-                        .isEmpty(),
+                match.terms().seatLeft(match::members),
                 match.status());
-        boolean dismissed = match.status() != null && match.status() != EnrollmentStatus.REQUESTED;
-        return new Candidate(match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(claim), dismissed);
+        return new Candidate(
+                match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(claim), match.dismissed());
     }
 }

@@ -1,0 +1,188 @@
+package io.github.orgswitcher.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CandidatesTest {
+
+    private static final List<String> PATTERNS = List.of("eng.acme.com", "*.eng.acme.com", "*.acme.com");
+
+    private static final Terms SUGGEST = new Terms(JoinMode.SUGGEST, null, Set.of(), false);
+
+    @Test
+    void theMostSpecificDomainWins() {
+        assertThat(candidates(match("*.acme.com"), match("eng.acme.com"), match("*.eng.acme.com")))
+                .extracting(Candidate::domain)
+                .containsExactly("eng.acme.com");
+    }
+
+    @Test
+    void aDomainThatDoesNotCountGivesWayToOneThatDoes() {
+        Terms proven = new Terms(JoinMode.SUGGEST, null, Set.of(), true);
+        Match specific = new Row().domain("eng.acme.com").terms(proven).match();
+        Match verified = new Row().domain("*.acme.com").terms(proven).verified().match();
+        assertThat(candidates(specific, verified))
+                .extracting(Candidate::domain, Candidate::verdict)
+                .containsExactly(tuple("*.acme.com", Verdict.OFFERED));
+    }
+
+    @Test
+    void whatAnOrganizationClaimsGivesWayToWhatTheRealmAllows() {
+        Match claimed = new Row().domain("eng.acme.com").claimed().match();
+        assertThat(candidates(claimed, match("*.acme.com")))
+                .extracting(Candidate::domain, Candidate::verdict)
+                .containsExactly(tuple("*.acme.com", Verdict.OFFERED));
+    }
+
+    @Test
+    void whereNoDomainCountsTheMostSpecificOneSaysWhy() {
+        Match claimed = new Row().domain("*.eng.acme.com").claimed().match();
+        Match alsoClaimed = new Row().domain("*.acme.com").claimed().match();
+        assertThat(candidates(alsoClaimed, claimed))
+                .extracting(Candidate::domain, Candidate::verdict)
+                .containsExactly(tuple("*.eng.acme.com", Verdict.DOMAIN_NEEDS_PROOF));
+    }
+
+    @Test
+    void eachOrganizationIsOneCandidateByName() {
+        Match globex = new Row().organization("2", "Globex").match();
+        Match acme = new Row().organization("1", "acme").match();
+        assertThat(candidates(globex, acme, globex)).extracting(Candidate::name).containsExactly("acme", "Globex");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, OFFERED", "5, SEATS_FULL", "6, SEATS_FULL"})
+    void theLastSeatIsFreeUntilItIsTaken(long members, Verdict verdict) {
+        Terms five = new Terms(JoinMode.SUGGEST, 5, Set.of(), false);
+        assertThat(candidates(new Row().terms(five).members(members).match()))
+                .extracting(Candidate::verdict)
+                .containsExactly(verdict);
+    }
+
+    @Test
+    void noLimitAsksForNoCount() {
+        assertThat(SUGGEST.seatLeft(() -> {
+                    throw new AssertionError("counted");
+                }))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Seen.class)
+    void whoAskedHasNotDismissed(Seen seen) {
+        assertThat(candidates(new Row().status(seen.status).match()))
+                .extracting(Candidate::dismissed)
+                .containsExactly(seen.dismissed);
+    }
+
+    private enum Seen {
+        NEVER_MET(null, false),
+        DISMISSED(EnrollmentStatus.DISMISSED, true),
+        REQUESTED(EnrollmentStatus.REQUESTED, false),
+        DENIED(EnrollmentStatus.DENIED, true),
+        JOINED(EnrollmentStatus.JOINED, true),
+        LEFT(EnrollmentStatus.LEFT, true);
+
+        private final @Nullable EnrollmentStatus status;
+        private final boolean dismissed;
+
+        Seen(@Nullable EnrollmentStatus status, boolean dismissed) {
+            this.status = status;
+            this.dismissed = dismissed;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "any",
+            value = {"SOCIAL, OFFERED", "PASSWORD, SIGN_IN_KIND", "any, OFFERED"})
+    void onlyTheKindsOfSignInThatAreNamedOpen(@Nullable SignInKind kind, Verdict verdict) {
+        Terms social = new Terms(JoinMode.SUGGEST, null, Set.of(SignInKind.SOCIAL), false);
+        assertThat(of(kind, Set.of(), Reach.EVERYWHERE, new Row().terms(social).match()))
+                .extracting(Candidate::verdict)
+                .containsExactly(verdict);
+    }
+
+    @Test
+    void membershipAndReachAreThoseOfTheOrganization() {
+        Match one = new Row().organization("1", "A").match();
+        Match two = new Row().organization("2", "B").match();
+        Match three = new Row().organization("3", "C").match();
+        assertThat(of(SignInKind.SOCIAL, Set.of("1"), Reach.of(false, Set.of("1", "2")), one, two, three))
+                .extracting(Candidate::verdict)
+                .containsExactly(Verdict.MEMBER, Verdict.OFFERED, Verdict.PROOF_ELSEWHERE);
+    }
+
+    private static Match match(String domain) {
+        return new Row().domain(domain).match();
+    }
+
+    private static List<Candidate> candidates(Match... matches) {
+        return of(SignInKind.SOCIAL, Set.of(), Reach.EVERYWHERE, matches);
+    }
+
+    private static List<Candidate> of(@Nullable SignInKind kind, Set<String> memberOf, Reach reach, Match... matches) {
+        return new Candidates(PATTERNS, memberOf, true, reach, ProvenDomains.PROTECT, kind).of(List.of(matches));
+    }
+
+    /** A match that is offered, but for what a test says of it. */
+    private static final class Row {
+
+        private String orgId = "1";
+        private String name = "Acme";
+        private String domain = "eng.acme.com";
+        private boolean verified;
+        private boolean claimed;
+        private Terms terms = SUGGEST;
+        private long members;
+        private @Nullable EnrollmentStatus status;
+
+        Row organization(String id, String itsName) {
+            this.orgId = id;
+            this.name = itsName;
+            return this;
+        }
+
+        Row domain(String value) {
+            this.domain = value;
+            return this;
+        }
+
+        Row verified() {
+            this.verified = true;
+            return this;
+        }
+
+        Row claimed() {
+            this.claimed = true;
+            return this;
+        }
+
+        Row terms(Terms value) {
+            this.terms = value;
+            return this;
+        }
+
+        Row members(long value) {
+            this.members = value;
+            return this;
+        }
+
+        Row status(@Nullable EnrollmentStatus value) {
+            this.status = value;
+            return this;
+        }
+
+        Match match() {
+            return new Match(orgId, name, name, true, domain, verified, claimed, false, false, terms, members, status);
+        }
+    }
+}
