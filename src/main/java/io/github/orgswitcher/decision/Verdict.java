@@ -101,12 +101,14 @@ public enum Verdict {
      *
      * @param domain a status other than {@link DomainStatus#OPENS}
      * @return the verdict on everybody who comes over it
+     * @throws IllegalArgumentException for {@link DomainStatus#OPENS}
      */
     public static Verdict closed(DomainStatus domain) {
         return switch (domain) {
             case PROVEN_BY_ANOTHER -> DOMAIN_PROVEN_BY_ANOTHER;
             case NEEDS_PROOF -> DOMAIN_NEEDS_PROOF;
-            default -> DOMAIN_NOT_VERIFIED;
+            case NOT_VERIFIED -> DOMAIN_NOT_VERIFIED;
+            case OPENS -> throw new IllegalArgumentException("The domain is not closed");
         };
     }
 
@@ -115,7 +117,8 @@ public enum Verdict {
             case REQUEST -> REQUESTABLE;
             // Who has left, or was removed, is not dragged back.
             case AUTOMATIC -> claim.history() == EnrollmentStatus.LEFT ? OFFERED : AUTOMATIC;
-            default -> OFFERED;
+            case SUGGEST -> OFFERED;
+            case DISABLED -> DISABLED;
         };
     }
 }
