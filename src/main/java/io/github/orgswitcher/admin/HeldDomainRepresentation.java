@@ -1,7 +1,7 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.store.HeldDomain;
-import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
 

@@ -3,16 +3,15 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.admin.PreviewRepresentation.DomainRefusal;
 import io.github.orgswitcher.admin.PreviewRepresentation.Judged;
 import io.github.orgswitcher.admin.PreviewRepresentation.Offered;
-import io.github.orgswitcher.admin.PreviewRepresentation.Organization;
 import io.github.orgswitcher.admin.PreviewRepresentation.Outcome;
 import io.github.orgswitcher.admin.PreviewRepresentation.Page;
 import io.github.orgswitcher.admin.PreviewRepresentation.Person;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
@@ -111,10 +110,9 @@ final class Preview {
         return decision instanceof Decision.Ask ? Outcome.PAGE : Outcome.PROCEED;
     }
 
-    private @Nullable Organization organization(Standing standing, @Nullable Choice choice) {
+    private @Nullable OrganizationRef organization(Standing standing, @Nullable Choice choice) {
         return standing.membership(choice == null ? null : choice.orgId())
-                .filter(membership -> visible(membership.orgId()))
-                .map(Preview::organization)
+                .filter(membership -> visible(membership.id()))
                 .orElse(null);
     }
 
@@ -127,31 +125,23 @@ final class Preview {
         return new Page(
                 organizations(standing.memberships()),
                 offers,
-                organizations(
-                        standing.requests().stream().map(Candidate::membership).toList()),
+                organizations(standing.requests().stream()
+                        .map(Candidate::organization)
+                        .toList()),
                 verifiable && standing.offersHidden(),
                 standing.mayCreate(),
                 !settings.membershipRequired());
     }
 
-    private List<Organization> organizations(List<Membership> memberships) {
+    private List<OrganizationRef> organizations(List<OrganizationRef> memberships) {
         return memberships.stream()
-                .filter(membership -> visible(membership.orgId()))
-                .map(Preview::organization)
+                .filter(membership -> visible(membership.id()))
                 .toList();
     }
 
     private Judged judged(Candidate candidate) {
         Verdict verdict = request.told(candidate.verdict());
-        return new Judged(
-                organization(candidate.membership()),
-                candidate.domain(),
-                verdict,
-                request.message(verdict.messageKey()));
-    }
-
-    private static Organization organization(Membership membership) {
-        return new Organization(membership.orgId(), membership.alias(), membership.name());
+        return new Judged(candidate.organization(), candidate.domain(), verdict, request.message(verdict.messageKey()));
     }
 
     private boolean visible(String orgId) {

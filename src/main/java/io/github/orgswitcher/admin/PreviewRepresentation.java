@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Verdict;
@@ -31,7 +32,7 @@ public record PreviewRepresentation(
         SignInKind signInKind,
         @Nullable Person user,
         Outcome outcome,
-        @Nullable Organization organization,
+        @Nullable OrganizationRef organization,
         @Nullable Page page,
         List<Judged> candidates) {
 
@@ -66,15 +67,6 @@ public record PreviewRepresentation(
     public record Person(String id, String username, boolean emailVerified, boolean enabled) {}
 
     /**
-     * An organization.
-     *
-     * @param id the id
-     * @param alias the alias
-     * @param name the name
-     */
-    public record Organization(String id, String alias, String name) {}
-
-    /**
      * The page.
      *
      * @param memberships the organizations to go on with
@@ -85,9 +77,9 @@ public record PreviewRepresentation(
      * @param maySkip whether one can go on without an organization
      */
     public record Page(
-            List<Organization> memberships,
+            List<OrganizationRef> memberships,
             List<Offered> offers,
-            List<Organization> requests,
+            List<OrganizationRef> requests,
             boolean verifyEmail,
             boolean mayCreate,
             boolean maySkip) {}
@@ -113,5 +105,5 @@ public record PreviewRepresentation(
      * @param verdict what it is to the person
      * @param message the same, as a sentence
      */
-    public record Judged(Organization organization, String domain, Verdict verdict, String message) {}
+    public record Judged(OrganizationRef organization, String domain, Verdict verdict, String message) {}
 }

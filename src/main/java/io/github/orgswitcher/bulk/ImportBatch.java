@@ -3,12 +3,12 @@ package io.github.orgswitcher.bulk;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.bulk.RowResult.Status;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.OrgSwitcherStore;
-import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.ArrayList;

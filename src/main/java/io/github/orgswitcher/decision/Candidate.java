@@ -1,6 +1,5 @@
 package io.github.orgswitcher.decision;
 
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
 
 /**
@@ -27,11 +26,11 @@ public record Candidate(String orgId, String alias, String name, String domain, 
     }
 
     /**
-     * The organization as one of the person's own.
+     * The organization by its names.
      *
-     * @return a membership, whether the person has it or not
+     * @return its names
      */
-    public Membership membership() {
-        return new Membership(orgId, alias, name);
+    public OrganizationRef organization() {
+        return new OrganizationRef(orgId, alias, name);
     }
 }

@@ -34,7 +34,7 @@ public record Candidates(
     public List<Candidate> of(List<Match> matches) {
         return matches.stream().collect(groupingBy(Match::orgId)).values().stream()
                 .map(ofOne -> candidate(best(ofOne)))
-                .sorted(Comparator.comparing(Candidate::membership, Standing.BY_NAME))
+                .sorted(Comparator.comparing(Candidate::organization, Standing.BY_NAME))
                 .toList();
     }
 
@@ -48,7 +48,7 @@ public record Candidates(
     }
 
     private Candidate candidate(Match match) {
-        Claim claim = new Claim(
+        Facts facts = new Facts(
                 match.enabled(),
                 memberOf.contains(match.orgId()),
                 match.terms().joinMode(),
@@ -59,6 +59,6 @@ public record Candidates(
                 match.terms().seatLeft(match::members),
                 match.status());
         return new Candidate(
-                match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(claim), match.dismissed());
+                match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(facts), match.dismissed());
     }
 }

@@ -2,7 +2,6 @@ package io.github.orgswitcher.decision;
 
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import java.util.List;
@@ -61,17 +60,17 @@ public sealed interface Decision {
         if (action && signIn.silent()) {
             return new InteractionRequired();
         }
-        Optional<Membership> hinted = standing.memberships().stream()
+        Optional<OrganizationRef> hinted = standing.memberships().stream()
                 .filter(membership -> membership.alias().equals(signIn.hint()))
                 .findFirst();
         if (hinted.isPresent() && (signIn.request() != Request.SELECT || signIn.cancelled())) {
-            return new Proceed(new Choice(hinted.get().orgId()), !action);
+            return new Proceed(new Choice(hinted.get().id()), !action);
         }
         String hint = standing.offers().stream()
                 .filter(offer -> offer.alias().equals(signIn.hint()))
                 .map(Offer::orgId)
                 .findFirst()
-                .orElseGet(() -> hinted.map(Membership::orgId).orElse(null));
+                .orElseGet(() -> hinted.map(OrganizationRef::id).orElse(null));
         if (pageIsDue(signIn, hint, standing, settings)) {
             return signIn.silent() ? new InteractionRequired() : new Ask(hint);
         }
@@ -150,7 +149,7 @@ public sealed interface Decision {
                 .or(() -> standing.memberships().size() == 1
                         ? Optional.of(standing.memberships().get(0))
                         : Optional.empty())
-                .map(membership -> new Choice(membership.orgId()))
+                .map(membership -> new Choice(membership.id()))
                 .orElse(null);
     }
 }

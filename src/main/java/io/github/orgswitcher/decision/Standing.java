@@ -17,25 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param skipped whether the person once chose to go on without an organization
  */
 public record Standing(
-        List<Membership> memberships,
+        List<OrganizationRef> memberships,
         List<Candidate> candidates,
         @Nullable Choice choice,
         boolean mayCreate,
         boolean skipped) {
 
     /** Organizations in the order in which people look for them. */
-    public static final Comparator<Membership> BY_NAME = Comparator.comparing(
-                    Membership::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(Membership::orgId);
-
-    /**
-     * An organization the person belongs to.
-     *
-     * @param orgId its id
-     * @param alias its alias
-     * @param name its name
-     */
-    public record Membership(String orgId, String alias, String name) {}
+    public static final Comparator<OrganizationRef> BY_NAME = Comparator.comparing(
+                    OrganizationRef::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(OrganizationRef::id);
 
     /**
      * An organization that the person may join now, or ask to.
@@ -134,11 +125,11 @@ public record Standing(
      * @return a standing in which the person is a member of these
      */
     public Standing joined(Collection<String> orgIds) {
-        List<Membership> all = Stream.concat(
+        List<OrganizationRef> all = Stream.concat(
                         memberships.stream(),
                         having(Verdict.AUTOMATIC)
                                 .filter(candidate -> orgIds.contains(candidate.orgId()))
-                                .map(Candidate::membership))
+                                .map(Candidate::organization))
                 .sorted(BY_NAME)
                 .toList();
         return new Standing(all, replacing(orgIds, Verdict.MEMBER), choice, mayCreate, skipped);
@@ -172,7 +163,7 @@ public record Standing(
         return new Standing(
                 memberships.stream()
                         .sorted(Comparator.comparing(
-                                membership -> !membership.orgId().equals(orgId)))
+                                membership -> !membership.id().equals(orgId)))
                         .toList(),
                 candidates.stream()
                         .sorted(Comparator.comparing(
@@ -201,9 +192,9 @@ public record Standing(
      * @param orgId the id, from anywhere
      * @return the membership, if the person has it
      */
-    public Optional<Membership> membership(@Nullable String orgId) {
+    public Optional<OrganizationRef> membership(@Nullable String orgId) {
         return memberships.stream()
-                .filter(membership -> membership.orgId().equals(orgId))
+                .filter(membership -> membership.id().equals(orgId))
                 .findFirst();
     }
 
@@ -212,7 +203,7 @@ public record Standing(
      *
      * @return the membership, if there is one
      */
-    public Optional<Membership> active() {
+    public Optional<OrganizationRef> active() {
         return choice == null ? Optional.empty() : membership(choice.orgId());
     }
 

@@ -61,39 +61,39 @@ public enum Verdict {
      * Judges. The first reason that keeps a person out is the verdict, those of the organization before those of the
      * person.
      *
-     * @param claim the facts
+     * @param facts the facts
      * @return the verdict
      */
-    public static Verdict of(Claim claim) {
-        if (!claim.organizationEnabled()) {
+    public static Verdict of(Facts facts) {
+        if (!facts.organizationEnabled()) {
             return ORGANIZATION_DISABLED;
         }
-        if (claim.member()) {
+        if (facts.member()) {
             return MEMBER;
         }
-        if (claim.joinMode() == JoinMode.DISABLED) {
+        if (facts.joinMode() == JoinMode.DISABLED) {
             return DISABLED;
         }
-        if (claim.domain() != DomainStatus.OPENS) {
-            return closed(claim.domain());
+        if (facts.domain() != DomainStatus.OPENS) {
+            return closed(facts.domain());
         }
-        if (!claim.kindCounts()) {
+        if (!facts.kindCounts()) {
             return SIGN_IN_KIND;
         }
-        if (claim.history() == EnrollmentStatus.DENIED) {
+        if (facts.history() == EnrollmentStatus.DENIED) {
             return DENIED;
         }
-        if (!claim.proofReaches()) {
+        if (!facts.proofReaches()) {
             return PROOF_ELSEWHERE;
         }
-        boolean pending = claim.joinMode() == JoinMode.REQUEST && claim.history() == EnrollmentStatus.REQUESTED;
-        if (!claim.seatLeft() && !pending) {
+        boolean pending = facts.joinMode() == JoinMode.REQUEST && facts.history() == EnrollmentStatus.REQUESTED;
+        if (!facts.seatLeft() && !pending) {
             return SEATS_FULL;
         }
-        if (!claim.emailVerified()) {
+        if (!facts.emailVerified()) {
             return EMAIL_NOT_VERIFIED;
         }
-        return pending ? REQUESTED : opening(claim);
+        return pending ? REQUESTED : opening(facts);
     }
 
     /**
@@ -112,11 +112,11 @@ public enum Verdict {
         };
     }
 
-    private static Verdict opening(Claim claim) {
-        return switch (claim.joinMode()) {
+    private static Verdict opening(Facts facts) {
+        return switch (facts.joinMode()) {
             case REQUEST -> REQUESTABLE;
             // Who has left, or was removed, is not dragged back.
-            case AUTOMATIC -> claim.history() == EnrollmentStatus.LEFT ? OFFERED : AUTOMATIC;
+            case AUTOMATIC -> facts.history() == EnrollmentStatus.LEFT ? OFFERED : AUTOMATIC;
             case SUGGEST -> OFFERED;
             case DISABLED -> DISABLED;
         };

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.domain.ShownText;
@@ -28,7 +29,7 @@ final class AskedFor {
 
     private static Stream<String> onThePage(Standing standing) {
         return Stream.of(
-                        standing.memberships().stream().map(Standing.Membership::alias),
+                        standing.memberships().stream().map(OrganizationRef::alias),
                         standing.offers().stream().map(Standing.Offer::alias),
                         standing.requests().stream().map(candidate -> candidate.alias()))
                 .flatMap(aliases -> aliases);

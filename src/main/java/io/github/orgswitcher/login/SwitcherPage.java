@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.OrganizationName;
@@ -70,17 +71,17 @@ public final class SwitcherPage {
      */
     public List<OrganizationTile> getMemberships() {
         String search = form.search().toLowerCase(Locale.ROOT);
-        String active = standing.active().map(Standing.Membership::orgId).orElse(null);
+        String active = standing.active().map(OrganizationRef::id).orElse(null);
         return standing.memberships().stream()
                 .filter(membership -> membership.name().toLowerCase(Locale.ROOT).contains(search)
                         || membership.alias().toLowerCase(Locale.ROOT).contains(search))
                 .map(membership -> new OrganizationTile(
-                        membership.orgId(),
+                        membership.id(),
                         membership.alias(),
                         membership.name(),
                         "",
                         false,
-                        membership.orgId().equals(active)))
+                        membership.id().equals(active)))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Decision;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.LoginLeftAloneException;
@@ -101,7 +101,7 @@ final class SwitcherStep {
     private void proceed(Decision.Proceed proceed, Standing standing) {
         Choice choice = proceed.choice();
         String orgId = choice == null ? null : choice.orgId();
-        String alias = standing.membership(orgId).map(Membership::alias).orElse(null);
+        String alias = standing.membership(orgId).map(OrganizationRef::alias).orElse(null);
         if (choice == null || proceed.forThisLogin()) {
             login.active().use(choice);
         } else {

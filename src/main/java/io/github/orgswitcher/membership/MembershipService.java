@@ -1,9 +1,9 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Candidate;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
@@ -60,8 +60,8 @@ public final class MembershipService {
     public Chosen goOnWith(String orgId) {
         return transaction(choice -> {
             Standing standing = choice.standing();
-            Membership membership = standing.membership(orgId).orElseThrow(() -> gone("continue"));
-            choice.leaveOthers(standing, membership.orgId());
+            OrganizationRef membership = standing.membership(orgId).orElseThrow(() -> gone("continue"));
+            choice.leaveOthers(standing, membership.id());
             return continued(membership);
         });
     }
@@ -77,7 +77,7 @@ public final class MembershipService {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing();
-            Optional<Membership> membership = standing.membership(orgId);
+            Optional<OrganizationRef> membership = standing.membership(orgId);
             if (membership.isPresent()) {
                 return continued(membership.get());
             }
@@ -121,7 +121,7 @@ public final class MembershipService {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing();
-            Optional<Membership> membership = standing.membership(orgId);
+            Optional<OrganizationRef> membership = standing.membership(orgId);
             if (membership.isPresent()) {
                 return continued(membership.get());
             }
@@ -188,8 +188,8 @@ public final class MembershipService {
         });
     }
 
-    private static Chosen continued(Membership membership) {
-        return new Chosen(Outcome.CONTINUED, membership.orgId(), membership.alias(), null);
+    private static Chosen continued(OrganizationRef membership) {
+        return new Chosen(Outcome.CONTINUED, membership.id(), membership.alias(), null);
     }
 
     private <T> T transaction(Function<ChoiceTransaction, T> job) {

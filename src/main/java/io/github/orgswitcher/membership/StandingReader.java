@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.authority.AddressProofs;
 import io.github.orgswitcher.decision.Candidates;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailAddress;
@@ -67,11 +67,11 @@ public final class StandingReader {
      * @return how the person stands at this moment
      */
     public Standing read(UserModel user, @Nullable SignInKind kind, @Nullable Choice choice) {
-        List<Membership> memberships = session.getProvider(OrganizationProvider.class)
+        List<OrganizationRef> memberships = session.getProvider(OrganizationProvider.class)
                 .getByMember(user)
                 .filter(OrganizationModel::isEnabled)
                 .map(organization ->
-                        new Membership(organization.getId(), organization.getAlias(), organization.getName()))
+                        new OrganizationRef(organization.getId(), organization.getAlias(), organization.getName()))
                 .sorted(Standing.BY_NAME)
                 .toList();
         EmailDomain domain = openingDomain(user).orElse(null);
@@ -80,7 +80,7 @@ public final class StandingReader {
         Matching matching = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), domain));
         Reach reach = new AddressProofs(session, realm).reach(user, matching.person());
         reaches.put(user.getId(), reach);
-        Set<String> memberOf = memberships.stream().map(Membership::orgId).collect(toSet());
+        Set<String> memberOf = memberships.stream().map(OrganizationRef::id).collect(toSet());
         return new Standing(
                 memberships,
                 new Candidates(patterns, memberOf, user.isEmailVerified(), reach, provenDomains, kind)

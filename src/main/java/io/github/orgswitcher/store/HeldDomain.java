@@ -1,5 +1,7 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.decision.OrganizationRef;
+
 /**
  * An allowed domain and the organization that holds it.
  *

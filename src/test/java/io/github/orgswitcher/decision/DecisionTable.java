@@ -7,7 +7,6 @@ import io.github.orgswitcher.decision.Decision.LeaveAlone;
 import io.github.orgswitcher.decision.Decision.Proceed;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import java.util.ArrayList;
 import java.util.List;
@@ -374,7 +373,7 @@ public final class DecisionTable {
     public static final class Case {
 
         private final String name;
-        private final List<Membership> memberships = new ArrayList<>();
+        private final List<OrganizationRef> memberships = new ArrayList<>();
         private final List<Candidate> candidates = new ArrayList<>();
         private SignInKind kind = SignInKind.SOCIAL;
         private String client = "app";
@@ -394,7 +393,7 @@ public final class DecisionTable {
         }
 
         Case memberOf(String alias) {
-            memberships.add(new Membership("id-" + alias, alias, alias));
+            memberships.add(new OrganizationRef("id-" + alias, alias, alias));
             return this;
         }
 

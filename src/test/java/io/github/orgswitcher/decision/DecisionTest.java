@@ -8,7 +8,6 @@ import io.github.orgswitcher.decision.Decision.Proceed;
 import io.github.orgswitcher.decision.DecisionTable.Case;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +23,8 @@ class DecisionTest {
     private static final SwitcherSettings SETTINGS =
             new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, false, Set.of());
 
-    private static final List<Membership> MEMBERSHIPS =
-            List.of(new Membership("1", "b", "beta"), new Membership("2", "d", "Delta"));
+    private static final List<OrganizationRef> MEMBERSHIPS =
+            List.of(new OrganizationRef("1", "b", "beta"), new OrganizationRef("2", "d", "Delta"));
     private static final Candidate OFFER = new Candidate("3", "c", "Charlie", "acme.example", Verdict.OFFERED, false);
 
     @ParameterizedTest(name = "{0}")
@@ -79,7 +78,7 @@ class DecisionTest {
     void nobodyCancelsWhereAnOrganizationIsRequiredAndThereIsNone() {
         SwitcherSettings required = new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, true, Set.of());
         SignIn cancelled = asking(Request.ACTION, false).afterCancel();
-        for (List<Membership> memberships : List.of(List.<Membership>of(), MEMBERSHIPS)) {
+        for (List<OrganizationRef> memberships : List.of(List.<OrganizationRef>of(), MEMBERSHIPS)) {
             Standing standing = new Standing(memberships, List.of(), new Choice(null), false, true);
             assertThat(Decision.of(cancelled, standing, required)).isEqualTo(new Ask(null));
         }
@@ -101,13 +100,13 @@ class DecisionTest {
     @Test
     void whatIsJoinedTakesItsPlaceByName() {
         Standing standing = new Standing(
-                List.of(new Membership("1", "b", "beta"), new Membership("2", "d", "Delta")),
+                List.of(new OrganizationRef("1", "b", "beta"), new OrganizationRef("2", "d", "Delta")),
                 List.of(new Candidate("3", "c", "Charlie", "acme.example", Verdict.AUTOMATIC, false)),
                 null,
                 false,
                 false);
         assertThat(standing.joined(List.of("3")).memberships())
-                .extracting(Membership::name)
+                .extracting(OrganizationRef::name)
                 .containsExactly("beta", "Charlie", "Delta");
     }
 

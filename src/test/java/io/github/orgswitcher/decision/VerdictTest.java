@@ -50,7 +50,7 @@ class VerdictTest {
         "SUGGEST,   emdkv-s, ,          MEMBER"
     })
     void judges(JoinMode mode, String flags, EnrollmentStatus history, Verdict expected) {
-        assertThat(Verdict.of(new Claim(
+        assertThat(Verdict.of(new Facts(
                         flags.contains("e"),
                         flags.contains("m"),
                         mode,
@@ -74,7 +74,7 @@ class VerdictTest {
             @ForAll boolean reaches,
             @ForAll boolean seat,
             @ForAll @WithNull EnrollmentStatus history) {
-        Verdict verdict = Verdict.of(new Claim(enabled, member, mode, domain, kind, verified, reaches, seat, history));
+        Verdict verdict = Verdict.of(new Facts(enabled, member, mode, domain, kind, verified, reaches, seat, history));
         boolean every = enabled
                 && !member
                 && mode != JoinMode.DISABLED
@@ -94,7 +94,7 @@ class VerdictTest {
         "PROVEN_BY_ANOTHER, DOMAIN_PROVEN_BY_ANOTHER",
     })
     void saysWhyADomainIsClosed(DomainStatus status, Verdict expected) {
-        assertThat(Verdict.of(new Claim(true, false, JoinMode.AUTOMATIC, status, true, true, true, true, null)))
+        assertThat(Verdict.of(new Facts(true, false, JoinMode.AUTOMATIC, status, true, true, true, true, null)))
                 .isEqualTo(expected);
     }
 }

@@ -2,10 +2,10 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.DecisionTable.Case;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Membership;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.testing.TestRealm;
 import java.sql.Connection;
@@ -153,7 +153,7 @@ final class CaseSetUp {
         link.setUserId(socialId);
         link.setUserName(username());
         user.addFederatedIdentity(provider(), link).close();
-        for (Membership membership : testCase.standing().memberships()) {
+        for (OrganizationRef membership : testCase.standing().memberships()) {
             realm.member(ids.get(membership.alias()), userId);
         }
         return userId;

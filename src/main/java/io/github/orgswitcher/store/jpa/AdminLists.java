@@ -1,10 +1,10 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.store.AdminView;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.HeldDomain;
-import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.SetAsideAccount;

@@ -1,8 +1,8 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
-import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -21,7 +21,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 final class DomainImporter {
 
     private static final String ORGANIZATIONS = """
-            select new io.github.orgswitcher.store.OrganizationRef(o.id, o.alias, o.name) from OrganizationEntity o
+            select new io.github.orgswitcher.decision.OrganizationRef(o.id, o.alias, o.name) from OrganizationEntity o
              where o.realmId = :realm and (o.id in (:names) or o.alias in (:names))
             """;
 

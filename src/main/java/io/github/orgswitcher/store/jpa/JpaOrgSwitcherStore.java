@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
@@ -15,7 +16,6 @@ import io.github.orgswitcher.store.MarkedDomains;
 import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
-import io.github.orgswitcher.store.OrganizationRef;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.ProvenName;

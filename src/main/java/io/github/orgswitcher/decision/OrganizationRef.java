@@ -1,7 +1,7 @@
-package io.github.orgswitcher.store;
+package io.github.orgswitcher.decision;
 
 /**
- * The names of an organization.
+ * An organization by its names.
  *
  * @param id the id
  * @param alias the alias

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seatLeft whether one more member is allowed
  * @param history how the person and the organization stand; null where they never met
  */
-public record Claim(
+public record Facts(
         boolean organizationEnabled,
         boolean member,
         JoinMode joinMode,
