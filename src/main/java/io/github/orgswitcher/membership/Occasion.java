@@ -3,12 +3,12 @@ package io.github.orgswitcher.membership;
 import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.platform.OrganizationsFeature;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
-import org.keycloak.organization.utils.Organizations;
 
 /**
  * The login that a choice is made in. While its page is open, an administrator may take the login out of the switcher's
@@ -39,7 +39,7 @@ public record Occasion(SignIn signIn, @Nullable Choice choice) {
      * @return whether organizations and the required action are
      */
     public static boolean isSwitcherOn(KeycloakSession session) {
-        return Organizations.isEnabled(session)
+        return OrganizationsFeature.isOn(session)
                 && isActionEnabled(session.getContext().getRealm());
     }
 

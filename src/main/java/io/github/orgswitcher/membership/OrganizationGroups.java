@@ -1,13 +1,13 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.platform.AdministratorRoles;
+import io.github.orgswitcher.platform.RealmNames;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.util.Optional;
-import org.keycloak.models.AdminRoles;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
@@ -43,20 +43,15 @@ public final class OrganizationGroups {
         if (!session.getProvider(OrgSwitcherStore.class).canBeGroupName(reference)) {
             return Optional.empty();
         }
-        return (reference.startsWith("/") ? byPath(reference) : byId(reference))
+        return (reference.startsWith("/")
+                        ? new RealmNames(session, realm).group(organization, reference)
+                        : byId(reference))
                 .filter(this::isOurs)
-                .filter(ours -> !AdminRoles.groupHasAdminRoles(ours));
+                .filter(ours -> !AdministratorRoles.areGivenBy(ours));
     }
 
     private Optional<GroupModel> byId(String id) {
         return Optional.ofNullable(session.groups().getGroupById(realm, id));
-    }
-
-    /** A database may hold letters with and without accents for equal, and they are other groups. */
-    private Optional<GroupModel> byPath(String path) {
-        return Optional.ofNullable(KeycloakModelUtils.findGroupByPath(session, realm, organization, path))
-                .filter(found ->
-                        KeycloakModelUtils.normalizeGroupPath(path).equals(KeycloakModelUtils.buildGroupPath(found)));
     }
 
     /** The organization's own group, of which all members are, is none that one can be put into. */

@@ -15,6 +15,7 @@ import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.metrics.SwitcherMetrics;
+import io.github.orgswitcher.platform.RealmNames;
 import io.github.orgswitcher.settings.CreationSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Matching;
@@ -29,9 +30,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
 
 /** Gathers how a person stands to the realm's organizations: Keycloak's memberships and one query of the store. */
@@ -158,7 +157,9 @@ public final class StandingReader {
     }
 
     private boolean hasRole(UserModel user, @Nullable String name) {
-        RoleModel role = name == null ? null : KeycloakModelUtils.getRoleFromString(session, realm, name);
-        return role != null && user.hasRole(role);
+        return Optional.ofNullable(name)
+                .flatMap(new RealmNames(session, realm)::role)
+                .filter(user::hasRole)
+                .isPresent();
     }
 }

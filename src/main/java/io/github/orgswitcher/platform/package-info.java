@@ -7,16 +7,19 @@
  *
  * <ul>
  *   <li>{@code org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator}: sends a login on to an identity provider, with all that has to go along
+ *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view
  *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: one statement tells which organization manages an identity provider, where the model would look organization by organization
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeStatementType}: what Keycloak's SAML mappers write to
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it
- *   <li>{@code org.keycloak.models.Constants}: the name of the grant that a token is issued for
+ *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
+ *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
+ *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationMembershipMapper}: made to tell of no organization where none was chosen
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationScope}: which scope asks for organizations; its name is any client scope's
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper}: made to tell the chosen organization alone
- *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person
+ *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person; whether a realm has organizations
  *   <li>{@code org.keycloak.protocol.oidc.TokenManager}: how Keycloak splits a scope
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessor}: sees refresh tokens before they are signed
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorContext}: the same, with what the token is issued for

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.platform.Multivalued;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.Constants;
 
 /**
  * Reads settings one by one, as tools have written them: nothing but the saving of a form checks them. A value that is
@@ -111,7 +110,7 @@ public final class SettingReader {
                     .flatMap(item -> constant(possible, item).stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
-        String all = String.join(Constants.CFG_DELIMITER, names(possible));
+        String all = Multivalued.join(names(possible).stream());
         unknown.forEach(item -> note(key, item, Problem.CHOICE, names(possible), all));
         return Set.copyOf(possible);
     }
@@ -190,10 +189,7 @@ public final class SettingReader {
         String value = values.get(key);
         return value == null
                 ? otherwise
-                : Stream.of(value.split(Constants.CFG_DELIMITER))
-                        .map(String::strip)
-                        .filter(item -> !item.isEmpty())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                : Multivalued.split(value).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Notes what is written under names that no setting has. */

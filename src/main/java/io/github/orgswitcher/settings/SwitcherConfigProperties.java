@@ -3,6 +3,7 @@ package io.github.orgswitcher.settings;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
+import io.github.orgswitcher.platform.Multivalued;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.Constants;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -52,7 +52,7 @@ public final class SwitcherConfigProperties {
                 property(
                         INTERCEPT,
                         ProviderConfigProperty.MULTIVALUED_LIST_TYPE,
-                        joined(DEFAULT_INTERCEPT.stream().map(Enum::name)),
+                        Multivalued.join(DEFAULT_INTERCEPT.stream().map(Enum::name)),
                         SignInKind.values()),
                 property(SHOW, ProviderConfigProperty.LIST_TYPE, DEFAULT_SHOW.name(), Show.values()),
                 property(MEMBERSHIP_REQUIRED, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(false)),
@@ -65,7 +65,7 @@ public final class SwitcherConfigProperties {
                 property(
                         EXCLUDED_CLIENTS,
                         ProviderConfigProperty.MULTIVALUED_STRING_TYPE,
-                        joined(DEFAULT_EXCLUDED_CLIENTS.stream())),
+                        Multivalued.join(DEFAULT_EXCLUDED_CLIENTS.stream())),
                 property(BLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null),
                 property(UNBLOCKED_DOMAINS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null),
                 property(
@@ -99,9 +99,5 @@ public final class SwitcherConfigProperties {
                 .add()
                 .build()
                 .get(0);
-    }
-
-    private static String joined(Stream<String> values) {
-        return values.collect(Collectors.joining(Constants.CFG_DELIMITER));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.platform.RealmNames;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** Looks for settings that name what the realm does not have. They close by themselves: nobody has such a role. */
 final class UnknownNames {
@@ -31,7 +31,7 @@ final class UnknownNames {
                 .isPresent();
         if (role.isEmpty() && needed) {
             reader.note(SwitcherConfigProperties.CREATION_ROLE, role, Problem.ROLE_MISSING, NOBODY);
-        } else if (!role.isEmpty() && KeycloakModelUtils.getRoleFromString(session, realm, role) == null) {
+        } else if (!role.isEmpty() && new RealmNames(session, realm).role(role).isEmpty()) {
             reader.note(SwitcherConfigProperties.CREATION_ROLE, role, Problem.ROLE, needed ? NOBODY : null);
         }
     }

@@ -12,10 +12,7 @@ public final class NotYetMoved {
             "declared",
             "lifecycle",
             "login",
-            "membership",
             "passwordless",
-            "people",
-            "settings",
             "setup",
             "store",
             "verification");
