@@ -34,7 +34,7 @@ export function previewCard(page) {
 }
 
 function outcome({ organizationId }, preview) {
-  const { domainRefusal, user, organization, page, candidates = [] } = preview;
+  const { domainRefusal, user, organization, page, candidates = [], joinedByKeycloak = [] } = preview;
   const sentence = {
     NOT_INTERCEPTED: () => t("orgSwitcherTabOutcomeNotIntercepted"),
     PROCEED: () => (organization ? t("orgSwitcherTabOutcomeProceed", organization.name) : t("orgSwitcherTabOutcomeProceedNone")),
@@ -47,6 +47,7 @@ function outcome({ organizationId }, preview) {
         domainRefusal && h("p", {}, domainRefusal.message),
       ],
     }),
+    joinedByKeycloak.map(({ message }) => alert("warning", message)),
     page && switcher(page),
     candidates.length > 0 ? verdicts(candidates, organizationId) : h("p", {}, t("orgSwitcherTabNoCandidates")),
   ];

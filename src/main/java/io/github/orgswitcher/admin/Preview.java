@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.PreviewRepresentation.DomainRefusal;
+import io.github.orgswitcher.admin.PreviewRepresentation.JoinedByKeycloak;
 import io.github.orgswitcher.admin.PreviewRepresentation.Judged;
 import io.github.orgswitcher.admin.PreviewRepresentation.Offered;
 import io.github.orgswitcher.admin.PreviewRepresentation.Outcome;
@@ -19,6 +20,7 @@ import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.people.PeopleByEmail;
+import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +67,8 @@ final class Preview {
                 now.candidates().stream()
                         .filter(candidate -> visible(candidate.orgId()))
                         .map(this::judged)
-                        .toList());
+                        .toList(),
+                joinedByKeycloak());
     }
 
     private Optional<UserModel> known() {
@@ -142,6 +145,23 @@ final class Preview {
     private Judged judged(Candidate candidate) {
         Verdict verdict = request.told(candidate.verdict());
         return new Judged(candidate.organization(), candidate.domain(), verdict, request.message(verdict.messageKey()));
+    }
+
+    private List<JoinedByKeycloak> joinedByKeycloak() {
+        return new LinkedProviders(request.session())
+                .autoMemberships(domain()).stream()
+                        .filter(joined -> visible(joined.orgId()))
+                        .map(joined -> new JoinedByKeycloak(
+                                new OrganizationRef(joined.orgId(), joined.orgAlias(), joined.orgName()),
+                                joined.providerAlias(),
+                                joined.everybody(),
+                                request.message(
+                                        joined.everybody()
+                                                ? "orgSwitcherPreviewEverybodyJoined"
+                                                : "orgSwitcherPreviewJoinedByKeycloak",
+                                        joined.orgName(),
+                                        joined.providerAlias())))
+                        .toList();
     }
 
     private boolean visible(String orgId) {

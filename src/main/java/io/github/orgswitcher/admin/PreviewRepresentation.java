@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization the organization the login goes on with; null for none
  * @param page what the page shows; null where there is no page
  * @param candidates the organizations that allow the domain, each with what it is to the person
+ * @param joinedByKeycloak the organizations that Keycloak itself puts people of the domain into, at their first login by an
+ *     identity provider
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreviewRepresentation(
@@ -34,7 +36,8 @@ public record PreviewRepresentation(
         Outcome outcome,
         @Nullable OrganizationRef organization,
         @Nullable Page page,
-        List<Judged> candidates) {
+        List<Judged> candidates,
+        List<JoinedByKeycloak> joinedByKeycloak) {
 
     /** What a login does. */
     public enum Outcome {
@@ -106,4 +109,15 @@ public record PreviewRepresentation(
      * @param message the same, as a sentence
      */
     public record Judged(OrganizationRef organization, String domain, Verdict verdict, String message) {}
+
+    /**
+     * A door of Keycloak's own.
+     *
+     * @param organization the organization
+     * @param identityProvider the alias of the identity provider
+     * @param everybody whether it is open to everybody who comes by the provider, and not to the domain alone
+     * @param message the same, as a sentence
+     */
+    public record JoinedByKeycloak(
+            OrganizationRef organization, String identityProvider, boolean everybody, String message) {}
 }

@@ -15,7 +15,8 @@ interface SetupCheck {
             new SwitcherInBrowserFlow(),
             new SecondFactorBesideEmail(),
             new LinkingByMail(),
-            new OwnMappers());
+            new OwnMappers(),
+            new OrganizationLinks());
 
     /**
      * What there is to say.

@@ -17,7 +17,11 @@ public enum SetupWarningCode {
     /** In a first broker login flow, Keycloak's own mail links whatever account has the address, and verifies it in place. */
     FIRST_BROKER_LOGIN_LINKS_BY_MAIL("orgSwitcherSetupWarningLinking"),
     /** Another extension has the place of a mapper that keeps tokens to what was chosen. */
-    MAPPER_OF_OTHERS("orgSwitcherSetupWarningMapper");
+    MAPPER_OF_OTHERS("orgSwitcherSetupWarningMapper"),
+    /** An identity provider is linked to organizations of which none manages its people: it counts as social. */
+    PROVIDER_LINKED_UNMANAGED("orgSwitcherSetupWarningUnmanaged"),
+    /** Keycloak itself makes everybody who comes by an identity provider a member of an organization. */
+    EVERYBODY_JOINS("orgSwitcherSetupWarningEverybody");
 
     private final String messageKey;
 

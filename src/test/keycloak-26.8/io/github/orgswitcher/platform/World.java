@@ -143,10 +143,11 @@ final class World {
                 EntityManager.class,
                 Map.of(
                         "getMetamodel", arguments -> metamodel,
-                        "createQuery", arguments -> query((String) arguments[0])));
+                        "createQuery", arguments -> query((String) arguments[0], (Class<?>) arguments[1])));
     }
 
-    private TypedQuery<?> query(String text) {
+    private TypedQuery<?> query(String text, Class<?> result) {
+        Tables.understand(text, result);
         statements.add(text);
         Map<String, Object> parameters = new HashMap<>();
         Map<String, Function<Object[], Object>> answers = new HashMap<>();
