@@ -1,10 +1,9 @@
 package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.MailedLinks;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.Urls;
 
 /**
  * A request that opens one of Keycloak's mailed links. Keycloak checks that the link was mailed to the user's present
@@ -33,12 +32,6 @@ public final class MailedLink {
     }
 
     static boolean isOpened(KeycloakSession session) {
-        RealmModel realm = session.getContext().getRealm();
-        var uri = session.getContext().getUri();
-        return uri.getAbsolutePath()
-                .getPath()
-                .equals(Urls.actionTokenBuilder(uri.getBaseUri(), "", "", "", "")
-                        .build(realm.getName())
-                        .getPath());
+        return MailedLinks.isOpenedBy(session.getContext());
     }
 }

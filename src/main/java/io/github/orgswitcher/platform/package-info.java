@@ -24,6 +24,8 @@
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessor}: sees refresh tokens before they are signed
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorContext}: the same, with what the token is issued for
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorFactory}: the same, as Keycloak registers it
+ *   <li>{@code org.keycloak.services.Urls}: the path of Keycloak's mailed links
+ *   <li>{@code org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner}: has one node of a cluster do a task
  * </ul>
  */
 @NullMarked

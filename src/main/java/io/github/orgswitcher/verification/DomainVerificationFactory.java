@@ -1,5 +1,6 @@
 package io.github.orgswitcher.verification;
 
+import io.github.orgswitcher.platform.ClusterTask;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -9,8 +10,6 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderFactory;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 
 /** Reads the server's options, and starts the periodic check once the database is there. */
 public final class DomainVerificationFactory implements ProviderFactory<DomainVerification> {
@@ -46,12 +45,7 @@ public final class DomainVerificationFactory implements ProviderFactory<DomainVe
     }
 
     private void schedule(KeycloakSessionFactory factory) {
-        long tick = config.tick().toMillis();
-        ProofRecheck recheck = new ProofRecheck(config.recheckInterval());
-        try (KeycloakSession session = factory.create()) {
-            session.getProvider(TimerProvider.class)
-                    .schedule(new ClusterAwareScheduledTaskRunner(factory, recheck, tick), tick);
-        }
+        ClusterTask.every(factory, new ProofRecheck(config.recheckInterval()), config.tick());
     }
 
     @Override
