@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.EnrollmentRows;
+import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.TestRealm;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,12 +21,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Several administrators write the same at the same moment: each is told what became of it, nothing is lost, and no rule is
@@ -32,18 +38,19 @@ import org.junit.jupiter.api.Test;
 class RacesIT extends KeycloakSuite {
 
     private static final String SETUP = "org-switcher/setup";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private int logged;
+    private LogFromHere log;
 
     @BeforeEach
     void rememberLog() {
-        logged = server().log().length();
+        log = LogFromHere.of(server());
     }
 
     /** What Keycloak itself writes has traces of its own. */
     @AfterEach
     void nothingOfOursLeftAStackTrace() {
-        assertThat(server().log().substring(logged)).doesNotContain("at io.github.orgswitcher");
+        assertThat(log.text()).doesNotContain("at io.github.orgswitcher");
     }
 
     @Test
@@ -156,9 +163,9 @@ class RacesIT extends KeycloakSuite {
         String policy = "org-switcher/organizations/" + org + "/policy";
         List<RestResponse> answers;
         try (HeldRows held = HeldRows.ofOrganization(server(), org)) {
-            AtOnce removal = AtOnce.begin(1, () -> realm().rest().delete("organizations/" + org));
+            AtOnce<RestResponse> removal = AtOnce.begin(1, () -> realm().rest().delete("organizations/" + org));
             held.untilWaiting(1);
-            AtOnce writes = AtOnce.begin(List.of(
+            AtOnce<RestResponse> writes = AtOnce.begin(List.of(
                     () -> add(org, "late.example"),
                     () -> realm().rest().put(policy, Map.of("maxMembers", 7)),
                     () -> imports(List.of("late2.example"), org, "")));
@@ -218,7 +225,7 @@ class RacesIT extends KeycloakSuite {
         String realmId = realm().resource().toRepresentation().getId();
         List<RestResponse> answers;
         try (HeldRows held = HeldRows.ofRealm(server(), realmId)) {
-            AtOnce calls = AtOnce.begin(5, () -> realm().rest().put(SETUP, all));
+            AtOnce<RestResponse> calls = AtOnce.begin(5, () -> realm().rest().put(SETUP, all));
             held.untilWaiting(3).close();
             answers = calls.answers();
         }
@@ -233,7 +240,7 @@ class RacesIT extends KeycloakSuite {
 
         List<RestResponse> offAndOn;
         try (HeldRows held = HeldRows.ofRealm(server(), realmId)) {
-            AtOnce calls = AtOnce.begin(List.of(
+            AtOnce<RestResponse> calls = AtOnce.begin(List.of(
                     () -> realm().rest().delete(SETUP), () -> realm().rest().put(SETUP, all), () -> realm().rest()
                             .delete(SETUP)));
             held.untilWaiting(2).close();
@@ -259,6 +266,35 @@ class RacesIT extends KeycloakSuite {
         assertThat(add(org, "vain.example").status()).isEqualTo(201);
     }
 
+    /** The request has written the user, for whom others may wait who have locked what is ours of the person. */
+    @Test
+    void whatIsDoneToAnAccountWaitsForNothingOfOurs() {
+        UserRepresentation made = new UserRepresentation();
+        made.setUsername("made");
+        made.setEmail("made@made.example");
+        made.setEnabled(true);
+        String user =
+                CreatedResponseUtil.getCreatedId(realm().resource().users().create(made));
+        assertThat(neverUsed(user)).isTrue();
+        String path = "users/" + user;
+        try (HeldRows held = HeldRows.ofPerson(server(), user)) {
+            AtOnce<RestResponse> password = AtOnce.begin(1, () -> realm().rest()
+                    .put(path + "/reset-password", Map.of("type", "password", "value", TestRealm.PASSWORD)));
+            held.untilWaiting(1);
+            assertThat(realm().rest().put(path, Map.of("firstName", "Ada")).status())
+                    .as("another request writes the user meanwhile")
+                    .isEqualTo(204);
+            assertThat(statuses(password.answers())).containsExactly(204);
+            assertThat(neverUsed(user)).isTrue();
+        }
+        Eventually.get("The first use", PATIENCE, () -> Optional.of(user).filter(id -> !neverUsed(id)));
+    }
+
+    private boolean neverUsed(String user) {
+        return !query("select USER_ID from ORGSW_PERSON where NEVER_USED = true and USER_ID = ?", user)
+                .isEmpty();
+    }
+
     private List<RestResponse> racing(String org, int times, int waiting, Supplier<RestResponse> call) {
         return racing(
                 org,
@@ -271,7 +307,7 @@ class RacesIT extends KeycloakSuite {
     /** Begins calls while the organization is held, and lets it go when this many of them wait for it. */
     private List<RestResponse> racing(String org, int waiting, List<Supplier<RestResponse>> calls) {
         try (HeldRows held = HeldRows.ofOrganization(server(), org)) {
-            AtOnce begun = AtOnce.begin(calls);
+            AtOnce<RestResponse> begun = AtOnce.begin(calls);
             held.untilWaiting(waiting).close();
             return begun.answers();
         }

@@ -2,12 +2,17 @@ package io.github.orgswitcher.passwordless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.FlowStep;
 import io.github.orgswitcher.testing.Page;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,38 @@ class EmailLockOutIT extends EmailSignInSuite {
         assertThat(refused.left()).isFalse();
         assertThat(refused.text()).contains("at the moment. Try again later");
         assertThat(events("user_temporarily_disabled")).isNotEmpty();
+    }
+
+    @Test
+    void wrongCodesAtOnceAreAsManyFailedLogins() {
+        protect(false);
+        realm().bindBrowserFlow(SECOND);
+        String address = newAddress();
+        String id = member(address);
+        List<Page> tabs = new ArrayList<>();
+        for (int tab = 0; tab <= FACTOR; tab++) {
+            tabs.add(signInByPassword(address).submit("#org-switcher-email-submit"));
+        }
+        List<String> codes = server().mailbox().mailsTo(address).stream()
+                .map(EmailSignInSuite::code)
+                .toList();
+        assertThat(codes).hasSize(FACTOR + 1);
+
+        List<Page> ends = AtOnce.begin(IntStream.rangeClosed(0, FACTOR)
+                        .<Supplier<Page>>mapToObj(tab -> () -> enter(tabs.get(tab), wrong(codes.get(tab))))
+                        .toList())
+                .answers();
+
+        assertThat(ends).allSatisfy(end -> assertThat(end.left()).isFalse());
+        assertThat(Eventually.get("The lock", PATIENCE, () -> Optional.of(
+                                        realm().resource().attackDetection().bruteForceUserStatus(id))
+                                .filter(status -> Boolean.TRUE.equals(status.get("disabled"))))
+                        .get("numFailures"))
+                .satisfies(
+                        failures -> assertThat(((Number) failures).intValue()).isGreaterThanOrEqualTo(FACTOR));
+        Page refused = enter(ends.get(0), codes.get(0));
+        assertThat(refused.left()).isFalse();
+        assertThat(refused.text()).contains("at the moment. Try again later");
     }
 
     private void protect(boolean permanently) {

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * Calls that are under way at the same time, each on a thread of its own.
  *
  * @param calls the calls, in the order in which they were begun
+ * @param <T> what they answer
  */
-public record AtOnce(List<Future<RestResponse>> calls) {
+public record AtOnce<T>(List<Future<T>> calls) {
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "at once");
@@ -22,23 +23,23 @@ public record AtOnce(List<Future<RestResponse>> calls) {
     });
 
     /** Begins them. */
-    public static AtOnce begin(List<Supplier<RestResponse>> calls) {
-        return new AtOnce(calls.stream().map(call -> THREADS.submit(call::get)).toList());
+    public static <T> AtOnce<T> begin(List<Supplier<T>> calls) {
+        return new AtOnce<>(
+                calls.stream().map(call -> THREADS.submit(call::get)).toList());
     }
 
     /** Begins the same call several times. */
-    public static AtOnce begin(int times, Supplier<RestResponse> call) {
-        return begin(IntStream.range(0, times)
-                .<Supplier<RestResponse>>mapToObj(number -> call)
-                .toList());
+    public static <T> AtOnce<T> begin(int times, Supplier<T> call) {
+        return begin(
+                IntStream.range(0, times).<Supplier<T>>mapToObj(number -> call).toList());
     }
 
     /** Waits for all of them. */
-    public List<RestResponse> answers() {
+    public List<T> answers() {
         return calls.stream().map(AtOnce::answer).toList();
     }
 
-    private static RestResponse answer(Future<RestResponse> call) {
+    private static <T> T answer(Future<T> call) {
         try {
             return call.get();
         } catch (InterruptedException e) {

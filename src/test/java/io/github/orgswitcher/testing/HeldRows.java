@@ -7,11 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a server's database that a connection of the test holds, so that whoever wants to write them waits: a race that
- * begins when it is let go, and not by luck.
+ * begins when it is let go, and not by luck. Tables are in capitals, by which MariaDB tells them apart.
  */
 public final class HeldRows implements AutoCloseable {
 
@@ -27,21 +28,69 @@ public final class HeldRows implements AutoCloseable {
 
     /** Holds Keycloak's row of an organization. */
     public static HeldRows ofOrganization(KeycloakServer server, String orgId) {
-        return of(server, "select id from org where id = ? for update", orgId);
+        return locked(server, "select ID from ORG where ID = ? for update", orgId);
     }
 
     /** Holds Keycloak's row of a realm. */
     public static HeldRows ofRealm(KeycloakServer server, String realmId) {
-        return of(server, "select id from realm where id = ? for update", realmId);
+        return locked(server, "select ID from REALM where ID = ? for update", realmId);
     }
 
-    private static HeldRows of(KeycloakServer server, String sql, String id) {
+    /** Holds our row of a person, who has one. */
+    public static HeldRows ofPerson(KeycloakServer server, String userId) {
+        return locked(server, "select USER_ID from ORGSW_PERSON where USER_ID = ? for update", userId);
+    }
+
+    /** Holds the name of an organization that is not there, as if somebody were about to make one. */
+    public static HeldRows ofNewOrganization(KeycloakServer server, String realmId, String name) {
+        return inserted(
+                server,
+                "insert into ORG (ID, REALM_ID, GROUP_ID, NAME, ALIAS, ENABLED) values (?, ?, ?, ?, ?, true)",
+                newId(),
+                realmId,
+                newId(),
+                name,
+                newId());
+    }
+
+    /** Holds the address of a user who is not there, as if somebody were about to register. */
+    public static HeldRows ofNewUser(KeycloakServer server, String realmId, String address) {
+        return inserted(
+                server,
+                "insert into USER_ENTITY (ID, REALM_ID, USERNAME, EMAIL_CONSTRAINT, ENABLED, EMAIL_VERIFIED, NOT_BEFORE)"
+                        + " values (?, ?, ?, ?, true, true, 0)",
+                newId(),
+                realmId,
+                address,
+                address);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static HeldRows locked(KeycloakServer server, String sql, String id) {
+        return hold(server, sql, lock -> {
+            lock.setString(1, id);
+            return lock.executeQuery().next();
+        });
+    }
+
+    private static HeldRows inserted(KeycloakServer server, String sql, String... values) {
+        return hold(server, sql, insert -> {
+            for (int index = 0; index < values.length; index++) {
+                insert.setString(index + 1, values[index]);
+            }
+            return insert.executeUpdate() == 1;
+        });
+    }
+
+    private static HeldRows hold(KeycloakServer server, String sql, Hold hold) {
         try {
             Connection holder = server.database().getConnection();
             holder.setAutoCommit(false);
-            try (PreparedStatement lock = holder.prepareStatement(onMariaDb(holder) ? upperCaseTable(sql) : sql)) {
-                lock.setString(1, id);
-                if (!lock.executeQuery().next()) {
+            try (PreparedStatement statement = holder.prepareStatement(sql)) {
+                if (!hold.by(statement)) {
                     throw new IllegalStateException("No row: " + sql);
                 }
             }
@@ -51,13 +100,13 @@ public final class HeldRows implements AutoCloseable {
         }
     }
 
-    private static boolean onMariaDb(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+    /** Executes a statement; whether it has a row. */
+    private interface Hold {
+        boolean by(PreparedStatement statement) throws SQLException;
     }
 
-    /** MariaDB tells tables apart by the case of their letters. */
-    private static String upperCaseTable(String sql) {
-        return sql.replace("from org", "from ORG").replace("from realm", "from REALM");
+    private static boolean onMariaDb(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("MariaDB");
     }
 
     /** Returns when this many connections of the server wait for a lock, and not before. */
