@@ -1,15 +1,13 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.platform.flow.LoginSession;
 import io.github.orgswitcher.token.OrganizationNote;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -63,13 +61,9 @@ final class ActiveOrganization {
     }
 
     private Optional<Choice> chosenInSession(UserModel user) {
-        UserSessionModel userSession = new AuthenticationSessionManager(session).getUserSession(authSession);
-        if (userSession == null
-                || !AuthenticationManager.isSessionValid(authSession.getRealm(), userSession)
-                || !user.getId().equals(userSession.getUser().getId())) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(userSession.getNote(SESSION_NOTE))
+        return LoginSession.of(session, authSession)
+                .filter(userSession -> user.getId().equals(userSession.getUser().getId()))
+                .map(userSession -> userSession.getNote(SESSION_NOTE))
                 .map(note -> new Choice(note.isEmpty() ? null : note));
     }
 

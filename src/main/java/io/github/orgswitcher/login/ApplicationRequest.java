@@ -4,12 +4,12 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.platform.flow.AskedAction;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.Constants;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.util.TokenUtil;
 
@@ -31,6 +31,11 @@ public record ApplicationRequest(
 
     private static final String VALUE_SEPARATOR = ":";
 
+    /** Values of {@code prompt}, from OpenID Connect Core 1.0, section 3.1.2.1. */
+    private static final String NO_PAGE = "none";
+
+    private static final String SELECT = "select_account";
+
     /**
      * The request that started a login.
      *
@@ -38,14 +43,15 @@ public record ApplicationRequest(
      * @return its request
      */
     static ApplicationRequest of(AuthenticationSessionModel authSession) {
+        AskedAction asked = new AskedAction(authSession);
         // Where the required action is off, Keycloak does not run it on anybody's wish.
         boolean granted = Occasion.isActionEnabled(authSession.getRealm());
         return new ApplicationRequest(
                 authSession.getClient().getClientId(),
-                authSession.getClientNote(OIDCLoginProtocol.SCOPE_PARAM),
-                authSession.getClientNote(OIDCLoginProtocol.PROMPT_PARAM),
-                granted ? authSession.getClientNote(Constants.KC_ACTION) : null,
-                authSession.getClientNote(Constants.KC_ACTION_PARAMETER));
+                authSession.getClientNote(OAuth2Constants.SCOPE),
+                authSession.getClientNote(OAuth2Constants.PROMPT),
+                granted ? asked.id() : null,
+                asked.parameter());
     }
 
     /**
@@ -86,7 +92,7 @@ public record ApplicationRequest(
 
     /** Whether no page may be shown. */
     boolean isSilent() {
-        return TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_NONE);
+        return TokenUtil.hasPrompt(prompt, NO_PAGE);
     }
 
     /** Whether the application has asked for the switcher itself. */
@@ -98,8 +104,6 @@ public record ApplicationRequest(
         if (isAction()) {
             return Request.ACTION;
         }
-        return TokenUtil.hasPrompt(prompt, OIDCLoginProtocol.PROMPT_VALUE_SELECT_ACCOUNT)
-                ? Request.SELECT
-                : Request.NONE;
+        return TokenUtil.hasPrompt(prompt, SELECT) ? Request.SELECT : Request.NONE;
     }
 }

@@ -1,10 +1,7 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.platform.flow.AskedAction;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import org.keycloak.authentication.AuthenticationProcessor;
-import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
-import org.keycloak.models.Constants;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The switcher on an application's wish, {@code kc_action=org-switcher}. */
@@ -20,21 +17,22 @@ final class InitiatedAction {
      * posted last, which may be another one, or none.
      */
     static void name(AuthenticationSessionModel authSession) {
-        if (SwitcherConfig.PROVIDER_ID.equals(authSession.getClientNote(Constants.KC_ACTION))) {
+        AskedAction asked = new AskedAction(authSession);
+        if (SwitcherConfig.PROVIDER_ID.equals(asked.id())) {
             authSession.setAuthNote(INITIATED, String.valueOf(true));
         }
         if (authSession.getAuthNote(INITIATED) != null) {
-            authSession.setAuthNote(AuthenticationProcessor.LAST_PROCESSED_EXECUTION, SwitcherConfig.PROVIDER_ID);
+            asked.answerFor(SwitcherConfig.PROVIDER_ID);
         }
     }
 
     /** Tells the application that something was chosen, as Keycloak does where an action ends in the request that was posted. */
     static void succeed(AuthenticationSessionModel authSession) {
-        AuthenticationManager.setKcActionStatus(SwitcherConfig.PROVIDER_ID, KcActionStatus.SUCCESS, authSession);
+        new AskedAction(authSession).succeeded(SwitcherConfig.PROVIDER_ID);
     }
 
     /** Tells the application that nothing was chosen, as Keycloak does for an action that is off. */
     static void fail(AuthenticationSessionModel authSession) {
-        AuthenticationManager.setKcActionStatus(SwitcherConfig.PROVIDER_ID, KcActionStatus.ERROR, authSession);
+        new AskedAction(authSession).failed(SwitcherConfig.PROVIDER_ID);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.platform.OrganizationScopes;
+import io.github.orgswitcher.platform.flow.WaitingDevice;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -68,14 +68,12 @@ final class LoginScope {
     }
 
     private @Nullable String scope() {
-        return authSession.getClientNote(OIDCLoginProtocol.SCOPE_PARAM);
+        return authSession.getClientNote(OAuth2Constants.SCOPE);
     }
 
     private void set(String scope) {
-        authSession.setClientNote(OIDCLoginProtocol.SCOPE_PARAM, scope);
+        authSession.setClientNote(OAuth2Constants.SCOPE, scope);
         WaitingDevice.of(session, authSession).ifPresent(device -> device.grant(scope));
-        // Keycloak keeps what it has read of the scope: for this request, and for the page that asks for consent.
-        session.removeAttribute(OrganizationScope.class.getName());
-        AuthenticationManager.setClientScopesInSession(session, authSession);
+        new OrganizationScopes(session).reread(authSession);
     }
 }

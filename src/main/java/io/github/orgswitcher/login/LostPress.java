@@ -1,6 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.platform.flow.ForwardedMessage;
 
 /**
  * A press on the page that Keycloak has not brought to the switcher: the page was open for too long, or the login has ended in

@@ -1,13 +1,13 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.platform.OrganizationScopes;
+import io.github.orgswitcher.platform.OrganizationScopes.Kind;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
-import org.keycloak.protocol.oidc.TokenManager;
 
 /**
  * The organizations in an application's parameter {@code scope}, such as {@code organization:acme}. The scope's own name is
@@ -21,14 +21,14 @@ record RequestedScope(KeycloakSession session, @Nullable String value) {
 
     /** The aliases that it names. */
     List<String> aliases() {
-        return parts().filter(part -> is(part, OrganizationScope.SPECIFIC))
+        return parts().filter(part -> is(part, Kind.NAMED))
                 .map(part -> part.substring(separator(part) + 1))
                 .toList();
     }
 
     /** Whether it asks for all organizations. */
     boolean asksForAll() {
-        return parts().anyMatch(part -> is(part, OrganizationScope.ALL));
+        return parts().anyMatch(part -> is(part, Kind.ALL));
     }
 
     /**
@@ -51,7 +51,7 @@ record RequestedScope(KeycloakSession session, @Nullable String value) {
     /** What the client has by default, Keycloak's answer would name once more. */
     private String withNone(String part) {
         String plain = namesOrganizations(part) ? name(part) : part;
-        boolean byDefault = is(plain, OrganizationScope.ANY)
+        boolean byDefault = is(plain, Kind.PLAIN)
                 && session.getContext().getClient().getClientScopes(true).containsKey(plain);
         return byDefault ? "" : plain;
     }
@@ -61,11 +61,11 @@ record RequestedScope(KeycloakSession session, @Nullable String value) {
     }
 
     private boolean namesOrganizations(String part) {
-        return is(part, OrganizationScope.SPECIFIC) || is(part, OrganizationScope.ALL);
+        return is(part, Kind.NAMED) || is(part, Kind.ALL);
     }
 
-    private boolean is(String part, OrganizationScope kind) {
-        return OrganizationScope.valueOfScope(session, part) == kind;
+    private boolean is(String part, Kind kind) {
+        return new OrganizationScopes(session).kindOf(part).filter(kind::equals).isPresent();
     }
 
     /** As Keycloak does, at the last of them. */
@@ -74,6 +74,6 @@ record RequestedScope(KeycloakSession session, @Nullable String value) {
     }
 
     private Stream<String> parts() {
-        return value == null ? Stream.empty() : TokenManager.parseScopeParameter(value);
+        return OrganizationScopes.split(value).stream();
     }
 }

@@ -4,18 +4,13 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.passwordless.AcceptedPassword;
 import io.github.orgswitcher.passwordless.EmailProof;
 import io.github.orgswitcher.platform.LinkedProviders;
-import java.util.List;
+import io.github.orgswitcher.platform.flow.LoginProof;
+import io.github.orgswitcher.platform.flow.LoginSession;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
-import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -31,10 +26,12 @@ final class SignInKindReader {
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel authSession;
+    private final LoginProof proof;
 
     SignInKindReader(KeycloakSession session, AuthenticationSessionModel authSession) {
         this.session = session;
         this.authSession = authSession;
+        this.proof = new LoginProof(authSession);
     }
 
     SignInKind read() {
@@ -46,43 +43,32 @@ final class SignInKindReader {
         proven().ifPresent(kind -> authSession.setUserSessionNote(SESSION_NOTE, kind.name()));
     }
 
-    /** With a password a passkey is no more than the second factor. */
     private Optional<SignInKind> proven() {
-        String provider = identityProvider();
-        if (provider != null) {
-            return Optional.of(ofProvider(provider));
-        }
-        List<String> credentials = AuthenticatorUtil.getAuthnCredentials(authSession);
+        return proof.provider().map(this::ofProvider).or(this::withoutProvider);
+    }
+
+    /** With a password a passkey is no more than the second factor. */
+    private Optional<SignInKind> withoutProvider() {
         if (AcceptedPassword.isIn(authSession)) {
             return Optional.of(SignInKind.PASSWORD);
         }
-        return credentials.contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS) || EmailProof.isIn(authSession)
+        return proof.credentials().contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS) || EmailProof.isIn(authSession)
                 ? Optional.of(SignInKind.PASSWORDLESS)
                 : Optional.empty();
-    }
-
-    /** In a post-broker-login flow Keycloak has not yet noted the provider for the session; afterwards it has. */
-    private @Nullable String identityProvider() {
-        SerializedBrokeredIdentityContext brokered = SerializedBrokeredIdentityContext.readFromAuthenticationSession(
-                authSession, PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT);
-        return brokered != null
-                ? brokered.getIdentityProviderId()
-                : authSession.getUserSessionNotes().get(Details.IDENTITY_PROVIDER);
     }
 
     private SignInKind ofProvider(String alias) {
         return new LinkedProviders(session).kindOf(alias, authSession.getAuthenticatedUser());
     }
 
-    /** Where Keycloak asked for a whole new login, the session's earlier proof says nothing about it. */
+    /** Where Keycloak asks for a whole new login, the session's earlier proof says nothing about it. */
     private Optional<SignInKind> ofTheSession() {
-        if (AuthenticatorUtil.isForcedReauthentication(authSession)) {
-            return Optional.empty();
-        }
-        UserSessionModel userSession = new AuthenticationSessionManager(session).getUserSession(authSession);
-        if (userSession == null || !AuthenticationManager.isSessionValid(authSession.getRealm(), userSession)) {
-            return Optional.empty();
-        }
+        return proof.isAskedAnew()
+                ? Optional.empty()
+                : LoginSession.of(session, authSession).flatMap(this::of);
+    }
+
+    private Optional<SignInKind> of(UserSessionModel userSession) {
         return Optional.ofNullable(userSession.getNote(SESSION_NOTE))
                 .map(SignInKind::valueOf)
                 .or(() -> Optional.ofNullable(userSession.getNote(Details.IDENTITY_PROVIDER))

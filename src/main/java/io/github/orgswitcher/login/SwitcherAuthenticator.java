@@ -1,14 +1,13 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.platform.flow.ForwardedMessage;
+import io.github.orgswitcher.platform.flow.LoginFlow;
+import io.github.orgswitcher.platform.flow.LoginProof;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory;
-import org.keycloak.services.resources.LoginActionsService;
 
 /**
  * The door that stands in flows. In a post-broker-login flow it shows the page itself; in a browser flow, right after
@@ -24,7 +23,7 @@ final class SwitcherAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (isPostBrokerLogin(context)) {
+        if (new LoginFlow(context).isPostBrokerLogin()) {
             decide(context);
         } else {
             carryOn(context);
@@ -56,32 +55,20 @@ final class SwitcherAuthenticator implements Authenticator {
         }
     }
 
-    private static boolean isPostBrokerLogin(AuthenticationFlowContext context) {
-        return LoginActionsService.POST_BROKER_LOGIN_PATH.equals(
-                context.getAuthenticationSession().getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH));
-    }
-
     /** What is left to be chosen, the required action asks. */
     private static void carryOn(AuthenticationFlowContext context) {
         boolean inSession =
-                context.getUser() != null && AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession());
+                context.getUser() != null && new LoginProof(context.getAuthenticationSession()).isByCookie();
         if (!inSession) {
             // Whoever starts over starts with what the application asked for, in Keycloak's own steps, too.
             ActiveOrganization.of(context.getSession(), context.getAuthenticationSession());
             context.attempted();
-        } else if (new SwitcherStep(LoginContext.of(context, false)).carry() || !asksItself(context)) {
+        } else if (new SwitcherStep(LoginContext.of(context, false)).carry()
+                || !new LoginFlow(context).asksForOrganization()) {
             context.success();
         } else {
             context.attempted();
         }
-    }
-
-    /** Whether Keycloak's own organization step is in the flow: the cookie has left the login to it. */
-    private static boolean asksItself(AuthenticationFlowContext context) {
-        return AuthenticatorUtil.getExecutionsByType(
-                        context.getRealm(), context.getTopLevelFlow().getId(), OrganizationAuthenticatorFactory.ID)
-                .stream()
-                .anyMatch(step -> step.isEnabled());
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.platform.Multivalued;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -73,14 +73,12 @@ final class SwitcherNotes {
     }
 
     private void set(String name, List<String> orgIds) {
-        authSession.setAuthNote(name, String.join(Constants.CFG_DELIMITER, orgIds));
+        authSession.setAuthNote(name, Multivalued.join(orgIds.stream()));
     }
 
     private List<String> get(String name) {
         String note = authSession.getAuthNote(name);
-        return note == null || note.isEmpty()
-                ? List.of()
-                : Stream.of(note.split(Constants.CFG_DELIMITER)).toList();
+        return note == null ? List.of() : Multivalued.split(note).toList();
     }
 
     void verifying() {

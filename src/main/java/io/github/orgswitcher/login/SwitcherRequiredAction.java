@@ -1,9 +1,10 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.authority.MailedLink;
+import io.github.orgswitcher.platform.flow.DirectGrant;
+import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.concurrent.TimeUnit;
-import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -55,7 +56,7 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     /** Such a login ends in this very request, in which nothing comes before the cookie. */
     private static boolean isSilentInASession(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        return ApplicationRequest.of(authSession).isSilent() && AuthenticatorUtil.isSSOAuthentication(authSession);
+        return ApplicationRequest.of(authSession).isSilent() && new LoginProof(authSession).isByCookie();
     }
 
     @Override

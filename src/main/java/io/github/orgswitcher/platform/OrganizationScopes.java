@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
 import org.keycloak.protocol.oidc.TokenManager;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's scopes of organizations. Which scope that is, the client scopes of the application tell: its name may be any.
@@ -57,9 +59,14 @@ public record OrganizationScopes(KeycloakSession session) {
         return kindOf(scopes).filter(Kind.PLAIN::equals).isPresent();
     }
 
-    /** Makes Keycloak read the request's scope anew: it keeps what it has read, for the request and the page that asks for consent. */
-    public void forget() {
+    /**
+     * Has Keycloak read a login's scope anew: it keeps what it has read, for the request and for the page that asks for consent.
+     *
+     * @param authSession the login, with its application in the session's context
+     */
+    public void reread(AuthenticationSessionModel authSession) {
         session.removeAttribute(OrganizationScope.class.getName());
+        AuthenticationManager.setClientScopesInSession(session, authSession);
     }
 
     private static Kind kind(OrganizationScope scope) {

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.login;
+package io.github.orgswitcher.platform.flow;
 
 import jakarta.ws.rs.core.UriBuilder;
 import org.keycloak.models.KeycloakContext;
@@ -10,11 +10,17 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocolService;
  * its place, the token endpoint, which no page posts to: a field of the form, or a note that is absent, would let others
  * pass for it.
  */
-final class DirectGrant {
+public final class DirectGrant {
 
     private DirectGrant() {}
 
-    static boolean isUnderWay(KeycloakSession session) {
+    /**
+     * Whether a request is one.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @return whether it is to the realm's token endpoint
+     */
+    public static boolean isUnderWay(KeycloakSession session) {
         KeycloakContext context = session.getContext();
         String tokenEndpoint = OIDCLoginProtocolService.tokenUrl(UriBuilder.fromPath("/"))
                 .build(context.getRealm().getName())

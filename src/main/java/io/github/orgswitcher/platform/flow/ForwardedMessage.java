@@ -1,4 +1,4 @@
-package io.github.orgswitcher.login;
+package io.github.orgswitcher.platform.flow;
 
 import java.util.stream.Stream;
 import org.keycloak.services.resources.LoginActionsService;
@@ -9,7 +9,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * page was passed over on the way to an identity provider, the next page comes when the person has done it, and the
  * message reads as a failure there.
  */
-final class ForwardedMessage {
+public final class ForwardedMessage {
 
     /** Auth notes of {@code AuthenticationProcessor}, whose names it keeps to itself. */
     private static final String INFO = "fwMessageInfo";
@@ -18,7 +18,12 @@ final class ForwardedMessage {
 
     private ForwardedMessage() {}
 
-    static void drop(AuthenticationSessionModel authSession) {
+    /**
+     * Takes away what was left to be said.
+     *
+     * @param authSession the login
+     */
+    public static void drop(AuthenticationSessionModel authSession) {
         authSession.removeAuthNote(INFO);
     }
 
@@ -26,9 +31,10 @@ final class ForwardedMessage {
      * Takes away the message that a form was posted too late, or elsewhere meanwhile. Keycloak leaves it for its own login page,
      * which nobody sees in a session, or for a required action, which prints none.
      *
+     * @param authSession the login
      * @return whether there was one
      */
-    static boolean dropError(AuthenticationSessionModel authSession) {
+    public static boolean dropError(AuthenticationSessionModel authSession) {
         boolean there = Stream.of(ERROR, LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE)
                 .anyMatch(note -> authSession.getAuthNote(note) != null);
         authSession.removeAuthNote(ERROR);

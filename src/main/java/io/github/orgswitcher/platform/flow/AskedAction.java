@@ -1,0 +1,61 @@
+package io.github.orgswitcher.platform.flow;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
+import org.keycloak.models.Constants;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The required action that an application has asked for by {@code kc_action}, and what the application is told of it.
+ *
+ * @param authSession the login
+ */
+public record AskedAction(AuthenticationSessionModel authSession) {
+
+    /**
+     * The action.
+     *
+     * @return its id; null where none was asked for, or it is done: Keycloak forgets it then
+     */
+    public @Nullable String id() {
+        return authSession.getClientNote(Constants.KC_ACTION);
+    }
+
+    /**
+     * What the application wants of it.
+     *
+     * @return what follows the id and a colon; null where there is nothing
+     */
+    public @Nullable String parameter() {
+        return authSession.getClientNote(Constants.KC_ACTION_PARAMETER);
+    }
+
+    /**
+     * Has the answer name an action. Keycloak takes the name from the step that was posted last.
+     *
+     * @param action its id
+     */
+    public void answerFor(String action) {
+        authSession.setAuthNote(AuthenticationProcessor.LAST_PROCESSED_EXECUTION, action);
+    }
+
+    /**
+     * Notes that an action has succeeded, where it is the one that was asked for.
+     *
+     * @param action its id
+     */
+    public void succeeded(String action) {
+        AuthenticationManager.setKcActionStatus(action, KcActionStatus.SUCCESS, authSession);
+    }
+
+    /**
+     * Notes that an action has done nothing, where it is the one that was asked for.
+     *
+     * @param action its id
+     */
+    public void failed(String action) {
+        AuthenticationManager.setKcActionStatus(action, KcActionStatus.ERROR, authSession);
+    }
+}
