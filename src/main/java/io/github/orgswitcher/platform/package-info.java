@@ -6,26 +6,28 @@
  * <p>Every class of Keycloak's insides that this room reads, with why. A test compares the list with the code.
  *
  * <ul>
+ *   <li>{@code org.keycloak.authentication.AuthenticationFlow}: the kind of a flow that has steps
  *   <li>{@code org.keycloak.authentication.AuthenticationProcessor}: which flow a login is in, and which action the application is told of
  *   <li>{@code org.keycloak.authentication.AuthenticatorUtil}: how a login was proven, and the steps of a flow at any depth
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants}: where a login by an identity provider is noted before its session is
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext}: the same, to read it
  *   <li>{@code org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator}: sends a login on to an identity provider, with all that has to go along
- *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view
+ *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
  *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: one statement tells which organization manages an identity provider, where the model would look organization by organization
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeStatementType}: what Keycloak's SAML mappers write to
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it
  *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code
- *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups
+ *   <li>{@code org.keycloak.models.utils.DefaultAuthenticationFlows}: the names of the flows that a realm has from the start
+ *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups; deletes flows with all that is in them, unless something uses them
  *   <li>{@code org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory}: the id of Keycloak's organization step
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationMembershipMapper}: made to tell of no organization where none was chosen
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationScope}: which scope asks for organizations; its name is any client scope's
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper}: made to tell the chosen organization alone
- *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person; whether a realm has organizations
+ *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person; whether a realm has organizations, and the answer where it has none
  *   <li>{@code org.keycloak.protocol.oidc.OIDCLoginProtocolService}: the path of the token endpoint
  *   <li>{@code org.keycloak.protocol.oidc.TokenManager}: how Keycloak splits a scope
  *   <li>{@code org.keycloak.protocol.oidc.grants.device.DeviceGrantType}: which code a login is for
@@ -37,6 +39,7 @@
  *   <li>{@code org.keycloak.services.managers.AuthenticationManager}: whether a session is valid, the redirect to a required action, what becomes of {@code kc_action}, and a login's client scopes
  *   <li>{@code org.keycloak.services.managers.AuthenticationSessionManager}: the session that a login goes on in
  *   <li>{@code org.keycloak.services.resources.LoginActionsService}: the paths of flows and required actions, and the message that it leaves for the next page
+ *   <li>{@code org.keycloak.services.resources.admin.AuthenticationManagementResource}: copies a flow with all that is in it
  *   <li>{@code org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner}: has one node of a cluster do a task
  * </ul>
  */

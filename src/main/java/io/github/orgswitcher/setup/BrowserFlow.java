@@ -1,12 +1,12 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.platform.WholeFlows;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.DefaultAuthenticationFlows;
 
 /** The realm's browser flow, which a copy with the switcher in it replaces. */
 final class BrowserFlow {
@@ -83,7 +83,7 @@ final class BrowserFlow {
         if (realm.getBrowserFlow().getId().equals(flow.getId())) {
             realm.setBrowserFlow(Optional.ofNullable(realm.getAttribute(REPLACED))
                     .map(realm::getAuthenticationFlowById)
-                    .orElseGet(() -> realm.getFlowByAlias(DefaultAuthenticationFlows.BROWSER_FLOW)));
+                    .orElseGet(() -> new WholeFlows(session, realm).originalBrowser()));
         }
     }
 }

@@ -1,13 +1,13 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.platform.Multivalued;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationFlowModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
@@ -41,12 +41,12 @@ record CopiedConditions(RealmModel realm, AuthenticationFlowModel flow) {
     /** Has those that demand something of who has used a password demand it of who has used the email. */
     void takeEmailForPassword() {
         change(CREDENTIAL, CREDENTIALS, settings -> Optional.of(
-                        Constants.CFG_DELIMITER_PATTERN.split(settings.getOrDefault(CREDENTIALS, "")))
-                .map(List::of)
+                        Multivalued.split(settings.getOrDefault(CREDENTIALS, ""))
+                                .toList())
                 .filter(types -> Boolean.parseBoolean(settings.get("included"))
                         && types.contains(PasswordCredentialModel.TYPE)
                         && !types.contains(FlowSteps.EMAIL))
-                .map(types -> settings.get(CREDENTIALS) + Constants.CFG_DELIMITER + FlowSteps.EMAIL));
+                .map(types -> Multivalued.join(Stream.of(settings.get(CREDENTIALS), FlowSteps.EMAIL))));
     }
 
     private void change(String authenticator, String setting, Function<Map<String, String>, Optional<String>> change) {

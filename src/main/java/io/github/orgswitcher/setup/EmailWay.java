@@ -34,7 +34,7 @@ final class EmailWay {
     EmailWay(KeycloakSession session, RealmModel realm, String copied, String name, boolean secondFactor) {
         this.realm = realm;
         this.kinds = new StepKinds(session);
-        this.writer = new FlowWriter(realm);
+        this.writer = new FlowWriter(session, realm);
         this.copied = copied + " ";
         this.name = name;
         this.secondFactor = secondFactor;

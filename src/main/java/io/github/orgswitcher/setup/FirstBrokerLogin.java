@@ -1,5 +1,6 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.platform.WholeFlows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,6 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.DefaultAuthenticationFlows;
 
 /**
  * The flows of first logins at identity providers, which copies replace: where Keycloak's mail proves whose account is to be
@@ -115,7 +115,7 @@ final class FirstBrokerLogin {
 
     private void unbind(AuthenticationFlowModel made, String originalId) {
         AuthenticationFlowModel original = Optional.ofNullable(realm.getAuthenticationFlowById(originalId))
-                .orElseGet(() -> realm.getFlowByAlias(DefaultAuthenticationFlows.FIRST_BROKER_LOGIN_FLOW));
+                .orElseGet(() -> new WholeFlows(session, realm).originalFirstBrokerLogin());
         if (made.getId().equals(used.firstBrokerLoginOfRealm().getId())) {
             realm.setFirstBrokerLoginFlow(original);
         }
@@ -129,7 +129,7 @@ final class FirstBrokerLogin {
 
     /** Puts Keycloak's proof back where a way by email was. */
     private void linkByMail(AuthenticationExecutionModel way) {
-        new FlowWriter(realm)
+        new FlowWriter(session, realm)
                 .step(way.getParentFlow(), FlowSteps.LINK_BY_MAIL, way.getRequirement(), way.getPriority());
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.platform.WholeFlows;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.resources.admin.AuthenticationManagementResource;
 
 /** Builds the flows that lead to the switcher, and to the sign-in by email. */
 record FlowBuilder(KeycloakSession session, RealmModel realm) {
@@ -89,7 +89,7 @@ record FlowBuilder(KeycloakSession session, RealmModel realm) {
 
     private AuthenticationFlowModel copy(AuthenticationFlowModel original, String with) {
         String name = writer().free(original.getAlias() + " with " + with);
-        AuthenticationFlowModel copy = AuthenticationManagementResource.copyFlow(session, realm, original, name);
+        AuthenticationFlowModel copy = new WholeFlows(session, realm).copy(original, name);
         new CopiedConditions(realm, copy).follow(alias -> name + " " + alias);
         return copy;
     }
@@ -181,6 +181,6 @@ record FlowBuilder(KeycloakSession session, RealmModel realm) {
     }
 
     private FlowWriter writer() {
-        return new FlowWriter(realm);
+        return new FlowWriter(session, realm);
     }
 }

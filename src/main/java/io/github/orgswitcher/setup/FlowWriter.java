@@ -1,29 +1,24 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.platform.WholeFlows;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticationFlow;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Adds flows, and steps to flows. */
-record FlowWriter(RealmModel realm) {
+record FlowWriter(KeycloakSession session, RealmModel realm) {
 
     AuthenticationFlowModel flow(String alias, @Nullable String description, boolean topLevel) {
-        AuthenticationFlowModel flow = new AuthenticationFlowModel();
-        flow.setAlias(alias);
-        flow.setDescription(description);
-        flow.setProviderId(AuthenticationFlow.BASIC_FLOW);
-        flow.setTopLevel(topLevel);
-        flow.setBuiltIn(false);
-        return realm.addAuthenticationFlow(flow);
+        return new WholeFlows(session, realm).add(alias, description, topLevel);
     }
 
     AuthenticationExecutionModel step(String parentId, String authenticator, Requirement requirement, int priority) {

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.platform.WholeFlows;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,7 +9,6 @@ import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * A flow that the set-up has made. Realm attributes remember its id, its shape, and how it was wanted: anyone may rename
@@ -16,16 +16,16 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 final class MadeFlow {
 
-    private final KeycloakSession session;
     private final RealmModel realm;
+    private final WholeFlows flows;
     private final String idAttribute;
     private final String shapeAttribute;
     private final String wantedAttribute;
     private final String waysAttribute;
 
     MadeFlow(KeycloakSession session, RealmModel realm, String name) {
-        this.session = session;
         this.realm = realm;
+        this.flows = new WholeFlows(session, realm);
         this.idAttribute = "org-switcher.setup." + name;
         this.shapeAttribute = idAttribute + ".shape";
         this.wantedAttribute = idAttribute + ".wanted";
@@ -74,13 +74,13 @@ final class MadeFlow {
             if (!asMade) {
                 undo.accept(steps);
                 ways(steps).toList().forEach(way -> {
-                    delete(way);
+                    flows.delete(way);
                     gone.accept(way);
                 });
             }
             if (asMade || steps.areNone()) {
                 unbind.accept(flow);
-                delete(flow);
+                flows.delete(flow);
             }
         });
         Stream.of(idAttribute, shapeAttribute, wantedAttribute, waysAttribute).forEach(realm::removeAttribute);
@@ -91,17 +91,5 @@ final class MadeFlow {
                 .orElse("")
                 .split(" "));
         return steps.all().filter(step -> step.isAuthenticatorFlow() && ways.contains(step.getFlowId()));
-    }
-
-    // None of the handlers is ever called: what is deleted is there, and not built in.
-
-    private void delete(AuthenticationExecutionModel way) {
-        KeycloakModelUtils.deepDeleteAuthenticationExecutor(session, realm, way, () -> {}, () -> {}, false);
-    }
-
-    private void delete(AuthenticationFlowModel flow) {
-        if (!KeycloakModelUtils.isFlowUsed(session, realm, flow)) {
-            KeycloakModelUtils.deepDeleteAuthenticationFlow(session, realm, flow, () -> {}, () -> {}, false);
-        }
     }
 }

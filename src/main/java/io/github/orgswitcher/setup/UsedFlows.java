@@ -1,5 +1,6 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.platform.WholeFlows;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +10,6 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.DefaultAuthenticationFlows;
 
 /** The flows through which people come in. */
 record UsedFlows(KeycloakSession session, RealmModel realm) {
@@ -32,7 +32,7 @@ record UsedFlows(KeycloakSession session, RealmModel realm) {
 
     AuthenticationFlowModel firstBrokerLoginOfRealm() {
         return Optional.ofNullable(realm.getFirstBrokerLoginFlow())
-                .orElseGet(() -> realm.getFlowByAlias(DefaultAuthenticationFlows.FIRST_BROKER_LOGIN_FLOW));
+                .orElseGet(() -> new WholeFlows(session, realm).originalFirstBrokerLogin());
     }
 
     /**
