@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.platform.admin.Administrator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
@@ -8,7 +9,6 @@ import java.util.Properties;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.theme.Theme;
 
 /**
@@ -23,9 +23,9 @@ record AdminMessages(Properties texts, Locale locale) {
      * The messages for an administrator. As in the Admin Console, the realm that one signs in to says which languages there
      * are, not the one that is administered.
      */
-    static AdminMessages of(KeycloakSession session, AdminAuth admin) {
-        RealmModel realm = admin.getRealm();
-        Locale locale = session.getProvider(LocaleSelectorProvider.class).resolveLocale(realm, admin.getUser());
+    static AdminMessages of(KeycloakSession session, Administrator admin) {
+        RealmModel realm = admin.home();
+        Locale locale = session.getProvider(LocaleSelectorProvider.class).resolveLocale(realm, admin.user());
         try {
             Theme theme = session.theme().getTheme(Theme.Type.ADMIN);
             return new AdminMessages(theme.getEnhancedMessages(realm, locale), locale);

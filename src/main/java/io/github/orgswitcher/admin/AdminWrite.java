@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.services.ErrorResponseException;
 
 /**
  * What one administrator's request writes, in a transaction of its own, in which all is read and checked anew. The admin event
@@ -47,7 +47,7 @@ final class AdminWrite {
      * @param work what to do as the same administrator in another session; it may run several times
      * @param <T> what it returns: plain values
      * @return what it returned
-     * @throws ErrorResponseException with 409 when others were in the way each time
+     * @throws WebApplicationException with 409 when others were in the way each time
      */
     <T> T call(Function<AdminRequest, T> work) {
         return unlessLost(request, () -> transaction.call(inner -> work.apply(request.in(inner))));
@@ -60,7 +60,7 @@ final class AdminWrite {
      * @param work what to do with it, as an administrator who may manage it
      * @param <T> what it returns: plain values
      * @return what it returned
-     * @throws ErrorResponseException with 404 when the organization is gone, and with 409 when others were in the way each time
+     * @throws WebApplicationException with 404 when the organization is gone, and with 409 when others were in the way each time
      */
     <T> T call(OrganizationModel organization, BiFunction<AdminRequest, OrganizationModel, T> work) {
         String orgId = organization.getId();
@@ -71,7 +71,7 @@ final class AdminWrite {
                 throw own.organizationNotFound();
             }
             OrganizationModel locked = own.organization(orgId);
-            own.auth().orgs().requireManage(locked);
+            own.organizations().requireManage(locked);
             return work.apply(own, locked);
         });
     }
@@ -79,7 +79,7 @@ final class AdminWrite {
     /**
      * Does what opens {@link OwnTransaction a transaction} by itself.
      *
-     * @throws ErrorResponseException with 409 when others were in the way each time
+     * @throws WebApplicationException with 409 when others were in the way each time
      */
     static <T> T unlessLost(AdminRequest request, Supplier<T> work) {
         try {

@@ -4,9 +4,11 @@ import io.github.orgswitcher.admin.AllowedDomainRepresentation.Closed;
 import io.github.orgswitcher.declared.Claimed;
 import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.declared.DeclaredPolicySync;
+import io.github.orgswitcher.platform.admin.FineGrained;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.verification.TxtRecord;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.services.ErrorResponseException;
 
 /** One organization's allowed domains, as an administrator who may view the organization meets them. */
 final class AdministeredDomains {
@@ -30,11 +31,11 @@ final class AdministeredDomains {
     AdministeredDomains(AdminRequest request, OrganizationModel organization) {
         this.request = request;
         this.organization = organization;
-        this.manages = request.auth().orgs().canManage(organization);
+        this.manages = request.organizations().mayManage(organization);
     }
 
     void requireManage() {
-        request.auth().orgs().requireManage(organization);
+        request.organizations().requireManage(organization);
     }
 
     Optional<AllowedDomain> find(String name) {
@@ -75,12 +76,12 @@ final class AdministeredDomains {
         }
         request.store().removeDomain(request.realm().getId(), organization.getId(), name, Source.API);
         // Nobody knows any more who has written the attribute.
-        new DeclaredPolicySync(request.session(), request.realm(), Claimed.all(request.fineGrained()))
+        new DeclaredPolicySync(request.session(), request.realm(), Claimed.all(FineGrained.isOn(request.realm())))
                 .sync(Set.of(organization.getId()));
         return represent(domain);
     }
 
-    ErrorResponseException notFound(String name) {
+    WebApplicationException notFound(String name) {
         return request.error(Status.NOT_FOUND, null, "orgSwitcherDomainNotFound", name);
     }
 
@@ -92,7 +93,7 @@ final class AdministeredDomains {
         return domain.source() == Source.ATTRIBUTE;
     }
 
-    private ErrorResponseException ownedByAttribute(String name) {
+    private WebApplicationException ownedByAttribute(String name) {
         return request.error(
                 Status.CONFLICT, DOMAIN, "orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
     }

@@ -7,6 +7,7 @@ import io.github.orgswitcher.store.Enrollment;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.ErrorResponseException;
 
 /** {@code organizations/{orgId}/enrollments/{userId}}: decisions on one person's request to join. */
 public final class EnrollmentResource {
@@ -65,7 +65,7 @@ public final class EnrollmentResource {
     @Operation(summary = "Forgets a denial, so that the person may ask again.")
     @APIResponse(responseCode = "204", description = "Forgotten")
     public Response forget() {
-        request.auth().orgs().requireManage(organization);
+        request.organizations().requireManage(organization);
         write((requests, orgId, user) -> {
             requests.forget(orgId, user);
             return orgId;
@@ -75,7 +75,7 @@ public final class EnrollmentResource {
     }
 
     private Response decide(String decision, Decider<Enrollment> decider) {
-        request.auth().orgs().requireManage(organization);
+        request.organizations().requireManage(organization);
         Enrollment decided = write(decider);
         request.changed(
                 OperationType.ACTION,
@@ -114,7 +114,7 @@ public final class EnrollmentResource {
         }
     }
 
-    private static ErrorResponseException notFound(AdminRequest reader) {
+    private static WebApplicationException notFound(AdminRequest reader) {
         return reader.error(Status.NOT_FOUND, null, "orgSwitcherUserNotFound");
     }
 

@@ -67,7 +67,12 @@ public final class EnrollmentsResource {
         Paging paging = page.read(request);
         return request
                 .store()
-                .enrollments(request.realm().getId(), organization.getId(), listed, paging, request.viewOfUsers())
+                .enrollments(
+                        request.realm().getId(),
+                        organization.getId(),
+                        listed,
+                        paging,
+                        request.administrator().users())
                 .stream()
                 .map(this::represent)
                 .toList();
@@ -87,7 +92,7 @@ public final class EnrollmentsResource {
             return null;
         }
         UserModel user = request.session().users().getUserById(request.realm(), userId);
-        return user == null || !request.auth().users().canView(user)
+        return user == null || !request.administrator().mayView(user)
                 ? null
                 : new EnrollmentRepresentation.User(
                         userId, user.getUsername(), user.getEmail(), user.getFirstName(), user.getLastName());

@@ -1,9 +1,11 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.bulk.Importer;
+import io.github.orgswitcher.platform.admin.AdminView;
+import io.github.orgswitcher.platform.admin.FineGrained;
+import io.github.orgswitcher.platform.admin.OrganizationRights;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.services.resources.admin.fgap.OrganizationPermissionEvaluator;
 
 /** The administrator who imports, in one of the import's transactions. */
 final class ImportingAdmin implements Importer {
@@ -16,16 +18,14 @@ final class ImportingAdmin implements Importer {
 
     @Override
     public Right right(String orgId) {
-        OrganizationPermissionEvaluator permissions = request.auth().orgs();
-        if (!request.fineGrained()) {
+        OrganizationRights rights = request.organizations();
+        if (!FineGrained.isOn(request.realm())) {
             // All organizations are alike then, and need not be loaded one by one.
-            return right(permissions.canView(), permissions.canManage());
+            return right(rights.view() == AdminView.ALL, rights.mayManageAll());
         }
         OrganizationModel organization =
                 request.session().getProvider(OrganizationProvider.class).getById(orgId);
-        return organization == null
-                ? Right.NONE
-                : right(permissions.canView(organization), permissions.canManage(organization));
+        return organization == null ? Right.NONE : right(rights.mayView(organization), rights.mayManage(organization));
     }
 
     private static Right right(boolean view, boolean manage) {

@@ -4,8 +4,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.organization.utils.Organizations;
 
 /** {@code /admin/realms/{realm}/org-switcher}. */
 public final class OrgSwitcherAdminResource {
@@ -25,7 +23,7 @@ public final class OrgSwitcherAdminResource {
      */
     @Path("organizations/{orgId}")
     public OrganizationPolicyResource organization(@PathParam("orgId") String orgId) {
-        requireOrganizations();
+        request.organizations().requireEnabled();
         OrganizationModel organization = request.organization(orgId);
         forbidCaching();
         return new OrganizationPolicyResource(request, organization);
@@ -38,8 +36,7 @@ public final class OrgSwitcherAdminResource {
      */
     @Path("domains")
     public RealmDomainsResource domains() {
-        request.auth().orgs().requireQuery();
-        requireOrganizations();
+        request.organizations().requireQuery();
         forbidCaching();
         return new RealmDomainsResource(request);
     }
@@ -51,8 +48,7 @@ public final class OrgSwitcherAdminResource {
      */
     @Path("preview")
     public PreviewResource preview() {
-        request.auth().orgs().requireQuery();
-        requireOrganizations();
+        request.organizations().requireQuery();
         forbidCaching();
         return new PreviewResource(request);
     }
@@ -64,9 +60,8 @@ public final class OrgSwitcherAdminResource {
      */
     @Path("people/set-aside")
     public SetAsideResource setAside() {
-        request.auth().orgs().requireQuery();
-        requireOrganizations();
-        request.auth().users().requireQuery();
+        request.organizations().requireQuery();
+        request.administrator().requireUsers();
         forbidCaching();
         return new SetAsideResource(request);
     }
@@ -79,10 +74,6 @@ public final class OrgSwitcherAdminResource {
     @Path("setup")
     public SetupResource setup() {
         return new SetupResource(request);
-    }
-
-    private void requireOrganizations() {
-        Organizations.checkEnabled(request.session().getProvider(OrganizationProvider.class), request.auth());
     }
 
     private void forbidCaching() {

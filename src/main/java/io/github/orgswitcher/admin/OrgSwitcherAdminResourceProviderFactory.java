@@ -2,16 +2,16 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.platform.RunningKeycloak;
 import io.github.orgswitcher.platform.Versioned;
+import io.github.orgswitcher.platform.admin.AdminChanges;
+import io.github.orgswitcher.platform.admin.AdminEndpoint;
+import io.github.orgswitcher.platform.admin.Administrator;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
-import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
+import org.keycloak.models.RealmModel;
 
 /** Adds {@code /admin/realms/{realm}/org-switcher}. */
-public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealmResourceProviderFactory, Versioned {
-
-    private static final OrgSwitcherAdminResourceProvider PROVIDER = new OrgSwitcherAdminResourceProvider();
+public final class OrgSwitcherAdminResourceProviderFactory extends AdminEndpoint implements Versioned {
 
     @Override
     public String getId() {
@@ -19,8 +19,9 @@ public final class OrgSwitcherAdminResourceProviderFactory implements AdminRealm
     }
 
     @Override
-    public AdminRealmResourceProvider create(KeycloakSession session) {
-        return PROVIDER;
+    protected Object resource(
+            KeycloakSession session, RealmModel realm, Administrator administrator, AdminChanges changes) {
+        return new OrgSwitcherAdminResource(new AdminRequest(session, realm, administrator, changes));
     }
 
     @Override

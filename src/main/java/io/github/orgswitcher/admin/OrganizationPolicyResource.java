@@ -109,7 +109,7 @@ public final class OrganizationPolicyResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PolicyRepresentation.class)))
     @APIResponse(responseCode = "204", description = "Changed, or already so")
     public Response updatePolicy(InputStream body) {
-        request.auth().orgs().requireManage(organization);
+        request.organizations().requireManage(organization);
         JsonBody json = JsonBody.read(request, body, FIELDS);
         Optional<PolicyRepresentation> changed = AdminWrite.of(request)
                 .call(organization, (own, locked) -> new OrganizationPolicyResource(own, locked).change(json));

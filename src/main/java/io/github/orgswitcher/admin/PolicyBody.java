@@ -6,10 +6,10 @@ import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.policy.RefusedValueException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
-import org.keycloak.services.ErrorResponseException;
 
 /** Reads the body of a policy's update, setting by setting. */
 final class PolicyBody {
@@ -63,7 +63,7 @@ final class PolicyBody {
         }
     }
 
-    private ErrorResponseException invalid(PolicySetting<?> setting, RefusedValueException refused) {
+    private WebApplicationException invalid(PolicySetting<?> setting, RefusedValueException refused) {
         return request.error(
                 Status.BAD_REQUEST,
                 setting.field(),

@@ -50,8 +50,8 @@ final class PolicyReader {
                 refusedJoinMode(),
                 refusedSettings(policy),
                 new Access(
-                        request.auth().orgs().canView(organization),
-                        request.auth().orgs().canManage(organization)));
+                        request.organizations().mayView(organization),
+                        request.organizations().mayManage(organization)));
     }
 
     private static Map<String, Object> values(PolicyValues values) {

@@ -21,14 +21,14 @@ import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.LinkedProviders;
+import io.github.orgswitcher.platform.admin.AdminView;
+import io.github.orgswitcher.platform.admin.Newcomer;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.storage.adapter.InMemoryUserAdapter;
 
 /** Foresees a login. It reads and decides with what the login itself reads and decides with, and writes nothing. */
 final class Preview {
@@ -43,7 +43,8 @@ final class Preview {
 
     PreviewRepresentation read() {
         Optional<UserModel> known = known();
-        UserModel user = known.orElseGet(this::newcomer);
+        UserModel user = known.orElseGet(() -> Newcomer.of(
+                request.session(), request.realm(), question.address().text()));
         StandingReader reader = new StandingReader(request.session());
         SwitcherSettings settings =
                 SwitcherConfig.of(request.session(), request.realm()).settings();
@@ -74,17 +75,8 @@ final class Preview {
     private Optional<UserModel> known() {
         return new PeopleByEmail(request.session(), request.realm())
                 .having(question.address()).stream()
-                        .filter(user -> request.auth().users().canView(user))
+                        .filter(user -> request.administrator().mayView(user))
                         .findFirst();
-    }
-
-    private UserModel newcomer() {
-        InMemoryUserAdapter user =
-                new InMemoryUserAdapter(request.session(), request.realm(), KeycloakModelUtils.generateId());
-        user.addDefaults();
-        user.setEmail(question.address().text());
-        user.setEmailVerified(true);
-        return user;
     }
 
     private @Nullable DomainRefusal domainRefusal() {
@@ -165,10 +157,9 @@ final class Preview {
     }
 
     private boolean visible(String orgId) {
-        return request.auth().orgs().canView()
-                || request.auth()
-                        .orgs()
-                        .canView(request.session()
+        return request.organizations().view() == AdminView.ALL
+                || request.organizations()
+                        .mayView(request.session()
                                 .getProvider(OrganizationProvider.class)
                                 .getById(orgId));
     }

@@ -16,17 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 
 /** {@code preview}: what a person would get at the next login, and why. */
 public final class PreviewResource {
 
     private static final String EMAIL = "email";
     private static final String SIGN_IN_KIND = "signInKind";
+    private static final String CLIENT_ID = "client_id";
+    private static final String SCOPE = "scope";
+    private static final String PROMPT = "prompt";
+    private static final String ACTION = "kc_action";
     private static final String ACTIVE_ORGANIZATION = "activeOrganization";
     /** The value of {@link #ACTIVE_ORGANIZATION} for who went on without one. */
     private static final String NONE = "none";
@@ -60,19 +62,19 @@ public final class PreviewResource {
             @QueryParam(EMAIL) @DefaultValue("") String email,
             @QueryParam(SIGN_IN_KIND) @DefaultValue("SOCIAL") String signInKind,
             @Parameter(description = "The application that the login is for; without it, one that is not excluded.")
-                    @QueryParam(OIDCLoginProtocol.CLIENT_ID_PARAM)
+                    @QueryParam(CLIENT_ID)
                     @DefaultValue("")
                     String clientId,
             @Parameter(description = "The application's scopes, such as openid organization:acme; with client_id only.")
-                    @QueryParam(OIDCLoginProtocol.SCOPE_PARAM)
+                    @QueryParam(SCOPE)
                     @DefaultValue("")
                     String scope,
             @Parameter(description = "The application's prompt, such as none or select_account.")
-                    @QueryParam(OIDCLoginProtocol.PROMPT_PARAM)
+                    @QueryParam(PROMPT)
                     @DefaultValue("")
                     String prompt,
             @Parameter(description = "The application's action, such as org-switcher or org-switcher:acme.")
-                    @QueryParam(Constants.KC_ACTION)
+                    @QueryParam(ACTION)
                     @DefaultValue("")
                     String kcAction,
             @Parameter(
@@ -88,8 +90,7 @@ public final class PreviewResource {
                         Status.BAD_REQUEST, SIGN_IN_KIND, "orgSwitcherSignInKindInvalid", SignInKind.names()));
         ClientModel client = client(clientId);
         if (client == null && !scope.isBlank()) {
-            throw request.error(
-                    Status.BAD_REQUEST, OIDCLoginProtocol.CLIENT_ID_PARAM, "orgSwitcherPreviewScopeWithoutClient");
+            throw request.error(Status.BAD_REQUEST, CLIENT_ID, "orgSwitcherPreviewScopeWithoutClient");
         }
         ApplicationRequest application =
                 ApplicationRequest.of(client == null ? ANY_CLIENT : client.getClientId(), scope, prompt, kcAction);
@@ -105,11 +106,7 @@ public final class PreviewResource {
         }
         ClientModel client = request.realm().getClientByClientId(clientId.strip());
         if (client == null) {
-            throw request.error(
-                    Status.BAD_REQUEST,
-                    OIDCLoginProtocol.CLIENT_ID_PARAM,
-                    "orgSwitcherPreviewClientUnknown",
-                    clientId.strip());
+            throw request.error(Status.BAD_REQUEST, CLIENT_ID, "orgSwitcherPreviewClientUnknown", clientId.strip());
         }
         return client;
     }
@@ -134,11 +131,10 @@ public final class PreviewResource {
         OrganizationModel hinted =
                 request.session().getProvider(OrganizationProvider.class).getByAlias(signIn.hint());
         if (hinted != null) {
-            request.auth().orgs().requireView(hinted);
+            request.organizations().requireView(hinted);
         } else if (signIn.request() != Request.ACTION) {
             // Keycloak refuses the application's request.
-            throw request.error(
-                    Status.BAD_REQUEST, OIDCLoginProtocol.SCOPE_PARAM, "orgSwitcherPreviewAliasUnknown", signIn.hint());
+            throw request.error(Status.BAD_REQUEST, SCOPE, "orgSwitcherPreviewAliasUnknown", signIn.hint());
         }
     }
 

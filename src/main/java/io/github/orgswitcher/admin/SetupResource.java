@@ -10,6 +10,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
-import org.keycloak.services.ErrorResponseException;
 
 /** {@code setup}: the whole extension on or off, in one call. It takes the rights that its steps take one by one. */
 public final class SetupResource {
@@ -58,8 +58,7 @@ public final class SetupResource {
     @Operation(
             summary = "Reads what of the extension is on in the realm, and what is missing there or in others' hands.")
     public SetupRepresentation read() {
-        request.auth().realm().requireViewRealm();
-        request.auth().realm().requireViewIdentityProviders();
+        request.administrator().requireViewOfRealm();
         return SetupRepresentation.of(
                 setup.state(),
                 setup.warnings().stream()
@@ -87,7 +86,7 @@ public final class SetupResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SetupRequest.class)))
     @APIResponse(responseCode = "204", description = "On")
     public Response set(InputStream body) {
-        requireManage();
+        request.administrator().requireManagementOfRealm();
         SetupRequest wanted = read(JsonBody.read(request, body, FIELDS));
         change(OperationType.UPDATE, own -> own.set(wanted));
         return Response.noContent().build();
@@ -104,26 +103,17 @@ public final class SetupResource {
             description = "Settings, organizations, memberships and what others have made stay.")
     @APIResponse(responseCode = "204", description = "Off")
     public Response remove() {
-        requireManage();
+        request.administrator().requireManagementOfRealm();
         change(OperationType.DELETE, RealmSetup::remove);
         return Response.noContent().build();
-    }
-
-    private void requireManage() {
-        request.auth().realm().requireManageRealm();
-        request.auth().realm().requireManageIdentityProviders();
     }
 
     private void change(OperationType operation, Consumer<RealmSetup> change) {
         try {
             AdminWrite.realm(request)
                     .call(own -> new SetupResource(own).change(change))
-                    .ifPresent(after -> request.events()
-                            .resource(ResourceType.REALM)
-                            .operation(operation)
-                            .resourcePath("org-switcher", "setup")
-                            .representation(after)
-                            .success());
+                    .ifPresent(after ->
+                            request.changes().tell(ResourceType.REALM, operation, after, "org-switcher", "setup"));
         } catch (SetupRefusedException e) {
             throw request.error(
                     e.isConflict() ? Status.CONFLICT : Status.BAD_REQUEST, e.field(), e.messageKey(), e.parameters());
@@ -176,7 +166,7 @@ public final class SetupResource {
         });
     }
 
-    private ErrorResponseException invalid(String field, String messageKey, Object... params) {
+    private WebApplicationException invalid(String field, String messageKey, Object... params) {
         return request.error(Status.BAD_REQUEST, field, messageKey, params);
     }
 }

@@ -19,6 +19,7 @@
  *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code
+ *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
  *   <li>{@code org.keycloak.models.utils.DefaultAuthenticationFlows}: the names of the flows that a realm has from the start
  *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups; deletes flows with all that is in them, unless something uses them
  *   <li>{@code org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory}: the id of Keycloak's organization step
@@ -35,12 +36,20 @@
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessor}: sees refresh tokens before they are signed
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorContext}: the same, with what the token is issued for
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorFactory}: the same, as Keycloak registers it
+ *   <li>{@code org.keycloak.services.ErrorResponse}: an error's answer as Keycloak's own REST gives it, which keeps nothing of the request's transaction
  *   <li>{@code org.keycloak.services.Urls}: the path of Keycloak's mailed links
  *   <li>{@code org.keycloak.services.managers.AuthenticationManager}: whether a session is valid, the redirect to a required action, what becomes of {@code kc_action}, and a login's client scopes
  *   <li>{@code org.keycloak.services.managers.AuthenticationSessionManager}: the session that a login goes on in
  *   <li>{@code org.keycloak.services.resources.LoginActionsService}: the paths of flows and required actions, and the message that it leaves for the next page
+ *   <li>{@code org.keycloak.services.resources.admin.AdminAuth}: who an administrator is, and the same in another session
+ *   <li>{@code org.keycloak.services.resources.admin.AdminEventBuilder}: makes an admin event of what was changed
  *   <li>{@code org.keycloak.services.resources.admin.AuthenticationManagementResource}: copies a flow with all that is in it
+ *   <li>{@code org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider}: a REST of our own for administrators, who are signed in by then
+ *   <li>{@code org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory}: the same, as Keycloak registers it
+ *   <li>{@code org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator}: what an administrator may do
+ *   <li>{@code org.keycloak.services.resources.admin.fgap.AdminPermissions}: the same in another session
  *   <li>{@code org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner}: has one node of a cluster do a task
+ *   <li>{@code org.keycloak.storage.adapter.InMemoryUserAdapter}: a user who is stored nowhere, whose login is foreseen
  * </ul>
  */
 @NullMarked

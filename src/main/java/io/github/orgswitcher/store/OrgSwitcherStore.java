@@ -3,6 +3,7 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
 import java.time.Instant;

@@ -2,7 +2,8 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.OrganizationRef;
-import io.github.orgswitcher.store.AdminView;
+import io.github.orgswitcher.platform.admin.AdminFilter;
+import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.Paging;

@@ -1,6 +1,5 @@
-package io.github.orgswitcher.store.jpa;
+package io.github.orgswitcher.platform.admin;
 
-import io.github.orgswitcher.store.AdminView;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -17,21 +16,43 @@ import org.keycloak.representations.idm.authorization.ResourceType;
  * Keycloak's fine-grained admin permissions as predicates, so that a list that leaves out what its reader may not view
  * still pages in SQL. Keycloak's own lists of users and organizations do the same.
  */
-final class AdminFilter implements JpaUserPartialEvaluationProvider {
+public final class AdminFilter implements JpaUserPartialEvaluationProvider {
 
     private final KeycloakSession session;
     private final EntityManager em;
 
-    AdminFilter(KeycloakSession session, EntityManager em) {
+    /**
+     * Filters queries.
+     *
+     * @param session a session with the realm and the administrator in its context
+     * @param em the entity manager of the queries
+     */
+    public AdminFilter(KeycloakSession session, EntityManager em) {
         this.session = session;
         this.em = em;
     }
 
-    Predicate organizations(AdminView view, CriteriaQuery<?> query, Path<?> organization) {
+    /**
+     * Narrows a query down to organizations that may be viewed.
+     *
+     * @param view which may be
+     * @param query the query
+     * @param organization where the query has Keycloak's organization
+     * @return the predicate
+     */
+    public Predicate organizations(AdminView view, CriteriaQuery<?> query, Path<?> organization) {
         return filter(AdminPermissionsSchema.ORGANIZATIONS, view, query, organization);
     }
 
-    Predicate users(AdminView view, CriteriaQuery<?> query, Path<?> user) {
+    /**
+     * Narrows a query down to users who may be viewed.
+     *
+     * @param view who may be
+     * @param query the query
+     * @param user where the query has Keycloak's user
+     * @return the predicate
+     */
+    public Predicate users(AdminView view, CriteriaQuery<?> query, Path<?> user) {
         return filter(AdminPermissionsSchema.USERS, view, query, user);
     }
 

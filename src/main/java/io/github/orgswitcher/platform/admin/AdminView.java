@@ -1,4 +1,6 @@
-package io.github.orgswitcher.store;
+package io.github.orgswitcher.platform.admin;
+
+import org.keycloak.models.RealmModel;
 
 /** How much of a kind of thing, such as organizations or users, the administrator of the session may view. */
 public enum AdminView {
@@ -7,5 +9,12 @@ public enum AdminView {
     /** Those that fine-grained permissions name. Where no permission narrows a query down, that is none. */
     NAMED,
     /** All of them, but for those that fine-grained permissions deny. */
-    ALL
+    ALL;
+
+    static AdminView of(RealmModel realm, boolean viewsAll, boolean queries) {
+        if (viewsAll) {
+            return ALL;
+        }
+        return queries && FineGrained.isOn(realm) ? NAMED : NONE;
+    }
 }
