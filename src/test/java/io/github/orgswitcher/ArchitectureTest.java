@@ -134,9 +134,10 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("..store..")
             .and()
-            .haveNameNotMatching(".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
-                    + "|DomainImport|AddressTransaction|SetAside|AddressProofs|DomainVerification|KeptSettings"
-                    + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|LifecycleListener|UseListener)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
+                            + "|DomainImport|AddressTransaction|SetAside|AddressProofs|DomainVerification|KeptSettings"
+                            + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|GoneUsers|LifecycleListener|UseListener)(\\$.*)?")
             .should()
             .callMethodWhere(target(nameMatching("(save|add|remove).*"))
                     .and(target(owner(nameMatching(".*\\.(OrgSwitcherStore|People|MarkedDomains)")))));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * What one administrator's request writes, in a transaction of its own, in which all is read and checked anew. The admin event
@@ -79,7 +80,7 @@ final class AdminWrite {
     /**
      * Does what opens {@link OwnTransaction a transaction} by itself.
      *
-     * @throws WebApplicationException with 409 when others were in the way each time
+     * @throws WebApplicationException with 409 when others were in the way each time, or while a user storage does not answer
      */
     static <T> T unlessLost(AdminRequest request, Supplier<T> work) {
         try {
@@ -89,6 +90,8 @@ final class AdminWrite {
                     "Realm %s: others were in the way of a change: %s",
                     request.realm().getName(), e.getMessage());
             throw request.error(Status.CONFLICT, null, "orgSwitcherLostRace");
+        } catch (StorageUnavailableException e) {
+            throw request.error(Status.CONFLICT, null, "orgSwitcherStorageSilent");
         }
     }
 }

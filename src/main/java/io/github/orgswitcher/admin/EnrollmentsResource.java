@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
+import org.keycloak.storage.StorageUnavailableException;
 
 /** {@code organizations/{orgId}/enrollments}: how people and the organization came together, or did not. */
 public final class EnrollmentsResource {
@@ -91,11 +92,20 @@ public final class EnrollmentsResource {
         if (StorageId.isLocalStorage(userId)) {
             return null;
         }
-        UserModel user = request.session().users().getUserById(request.realm(), userId);
+        UserModel user = find(userId);
         return user == null || !request.administrator().mayView(user)
                 ? null
                 : new EnrollmentRepresentation.User(
                         userId, user.getUsername(), user.getEmail(), user.getFirstName(), user.getLastName());
+    }
+
+    /** The list is of use without the name, too. */
+    private @Nullable UserModel find(String userId) {
+        try {
+            return request.session().users().getUserById(request.realm(), userId);
+        } catch (StorageUnavailableException e) {
+            return null;
+        }
     }
 
     private Set<EnrollmentStatus> statuses(List<String> texts) {

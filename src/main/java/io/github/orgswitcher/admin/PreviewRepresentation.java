@@ -7,6 +7,7 @@ import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.Refusal;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +63,13 @@ public record PreviewRepresentation(
     /**
      * A user.
      *
-     * @param id the id
+     * @param id the id; null for somebody whom a directory knows, and who is imported at the first login
      * @param username the username
      * @param emailVerified whether the email address is verified
      * @param enabled whether the user can sign in at all
      */
-    public record Person(String id, String username, boolean emailVerified, boolean enabled) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Person(@Nullable String id, String username, boolean emailVerified, boolean enabled) {}
 
     /**
      * The page.
@@ -120,4 +122,23 @@ public record PreviewRepresentation(
      */
     public record JoinedByKeycloak(
             OrganizationRef organization, String identityProvider, boolean everybody, String message) {}
+
+    /** The same, without an id that is nobody's. */
+    PreviewRepresentation keepingId(Predicate<String> isKept) {
+        if (user == null || user.id() == null || isKept.test(user.id())) {
+            return this;
+        }
+        Person known = new Person(null, user.username(), user.emailVerified(), user.enabled());
+        return new PreviewRepresentation(
+                email,
+                domain,
+                domainRefusal,
+                signInKind,
+                known,
+                outcome,
+                organization,
+                page,
+                candidates,
+                joinedByKeycloak);
+    }
 }

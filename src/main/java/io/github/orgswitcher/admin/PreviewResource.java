@@ -6,6 +6,8 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.domain.WrittenAddress;
 import io.github.orgswitcher.login.ApplicationRequest;
+import io.github.orgswitcher.platform.UserStorages;
+import io.github.orgswitcher.store.OwnTransaction;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
@@ -19,6 +21,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.StorageId;
 
 /** {@code preview}: what a person would get at the next login, and why. */
 public final class PreviewResource {
@@ -96,7 +99,17 @@ public final class PreviewResource {
                 ApplicationRequest.of(client == null ? ANY_CLIENT : client.getClientId(), scope, prompt, kcAction);
         SignIn signIn = signIn(application, kind, client);
         requireViewOfHint(signIn);
-        return new Preview(request, new PreviewQuestion(address, signIn, choice(activeOrganization))).read();
+        PreviewQuestion asked = new PreviewQuestion(address, signIn, choice(activeOrganization));
+        return AdminWrite.unlessLost(request, () -> OwnTransaction.rehearsal(request.session())
+                        .call(inner -> new Preview(request.in(inner), asked).read()))
+                .keepingId(this::isKept);
+    }
+
+    /** Whoever is not there any more was imported for the preview alone. */
+    private boolean isKept(String userId) {
+        return !StorageId.isLocalStorage(userId)
+                || new UserStorages(request.session(), request.realm()).own().getUserById(request.realm(), userId)
+                        != null;
     }
 
     /** Which clients there are is no secret: the login tells everybody. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patterns the domain patterns that would let the person in, the most specific first
  * @param memberOf ids of the enabled organizations the person belongs to
+ * @param admissible whether Keycloak can keep a membership of the person
  * @param emailVerified whether the person's email address is verified
  * @param reach for which organizations that proof counts
  * @param provenDomains what the proof of a domain is worth
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Candidates(
         List<String> patterns,
         Set<String> memberOf,
+        boolean admissible,
         boolean emailVerified,
         Reach reach,
         ProvenDomains provenDomains,
@@ -51,6 +53,7 @@ public record Candidates(
         Facts facts = new Facts(
                 match.enabled(),
                 memberOf.contains(match.orgId()),
+                admissible,
                 match.terms().joinMode(),
                 match.domainStatus(provenDomains),
                 match.terms().counts(kind),

@@ -49,7 +49,7 @@ public sealed interface Decision {
      * @return what to do
      */
     static Decision of(SignIn signIn, Standing standing, SwitcherSettings settings) {
-        if (!concerns(signIn, standing.choice(), settings)) {
+        if (!concerns(signIn, standing.choice(), settings) || standing.hopeless()) {
             return new LeaveAlone();
         }
         List<String> automatic = standing.automatic();

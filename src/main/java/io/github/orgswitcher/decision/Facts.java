@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizationEnabled whether the organization is enabled
  * @param member whether the person is a member
+ * @param admissible whether Keycloak can keep a membership of the person
  * @param joinMode what a match gives
  * @param domain whether the allowed domain opens the organization
  * @param kindCounts whether the kind of sign-in opens the organization
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
         boolean organizationEnabled,
         boolean member,
+        boolean admissible,
         JoinMode joinMode,
         DomainStatus domain,
         boolean kindCounts,

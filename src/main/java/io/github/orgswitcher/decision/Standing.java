@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberships the enabled organizations the person belongs to, by name
  * @param candidates the organizations that allow the domain of the person's email address, by name
  * @param choice what the person has chosen in this session; null where nothing was
+ * @param admissible whether Keycloak can keep a membership of the person at all
  * @param mayCreate whether the person may create an organization now
  * @param skipped whether the person once chose to go on without an organization
  */
@@ -20,6 +21,7 @@ public record Standing(
         List<OrganizationRef> memberships,
         List<Candidate> candidates,
         @Nullable Choice choice,
+        boolean admissible,
         boolean mayCreate,
         boolean skipped) {
 
@@ -132,7 +134,7 @@ public record Standing(
                                 .map(Candidate::organization))
                 .sorted(BY_NAME)
                 .toList();
-        return new Standing(all, replacing(orgIds, Verdict.MEMBER), choice, mayCreate, skipped);
+        return new Standing(all, replacing(orgIds, Verdict.MEMBER), choice, admissible, mayCreate, skipped);
     }
 
     /**
@@ -142,7 +144,7 @@ public record Standing(
      * @return a standing in which these are not automatic
      */
     public Standing notJoined(Collection<String> orgIds) {
-        return new Standing(memberships, replacing(orgIds, Verdict.OFFERED), choice, mayCreate, skipped);
+        return new Standing(memberships, replacing(orgIds, Verdict.OFFERED), choice, admissible, mayCreate, skipped);
     }
 
     private List<Candidate> replacing(Collection<String> orgIds, Verdict other) {
@@ -170,6 +172,7 @@ public record Standing(
                                 candidate -> !candidate.orgId().equals(orgId)))
                         .toList(),
                 choice,
+                admissible,
                 mayCreate,
                 skipped);
     }
@@ -196,6 +199,15 @@ public record Standing(
         return memberships.stream()
                 .filter(membership -> membership.id().equals(orgId))
                 .findFirst();
+    }
+
+    /**
+     * Whether the person neither belongs to an organization nor ever could, so that there is nothing to ask, nor to demand.
+     *
+     * @return whether the switcher is of no use to the person
+     */
+    public boolean hopeless() {
+        return memberships.isEmpty() && !admissible;
     }
 
     /**

@@ -16,6 +16,8 @@ public enum Verdict {
     DENIED("orgSwitcherVerdictDenied"),
     /** The organization has as many members as it may have. */
     SEATS_FULL("orgSwitcherVerdictSeatsFull"),
+    /** Keycloak cannot keep a membership of the person, whose user storage does not allow it. */
+    INADMISSIBLE("orgSwitcherVerdictInadmissible"),
     /** The person signed in by a kind of sign-in that does not open the organization. */
     SIGN_IN_KIND("orgSwitcherVerdictSignInKind"),
     /** The organization counts only domains that it has proven to own, and this one it has not. */
@@ -76,6 +78,9 @@ public enum Verdict {
         }
         if (facts.domain() != DomainStatus.OPENS) {
             return closed(facts.domain());
+        }
+        if (!facts.admissible()) {
+            return INADMISSIBLE;
         }
         if (!facts.kindCounts()) {
             return SIGN_IN_KIND;

@@ -8,6 +8,7 @@ import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
 import java.util.List;
+import org.keycloak.component.ComponentModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
 import org.keycloak.models.GroupModel.GroupUpdatedEvent;
@@ -52,8 +53,9 @@ final class LifecycleListener implements ProviderEventListener {
             onRealmCreated(created);
         } else if (event instanceof PostMigrationEvent started) {
             DeclaredPoliciesAtStart.schedule(started.getFactory());
-        } else if (event instanceof StoreSyncEvent synced && synced.getRemoved() && synced.getModel() != null) {
-            onUserStorageRemoved(synced);
+            GoneUsers.schedule(started.getFactory());
+        } else if (event instanceof StoreSyncEvent synced && synced.getModel() != null) {
+            onUserStorageChanged(synced, synced.getModel());
         }
     }
 
@@ -112,13 +114,20 @@ final class LifecycleListener implements ProviderEventListener {
         }
     }
 
-    /** Keycloak removes the provider's users all at once, and tells of it after the transaction. */
-    private static void onUserStorageRemoved(StoreSyncEvent event) {
+    /**
+     * Keycloak removes a provider's users all at once, and tells of it after the transaction. Of the removal of imported users
+     * alone it tells nothing, so every change of a provider is a reason to look.
+     */
+    private static void onUserStorageChanged(StoreSyncEvent event, ComponentModel provider) {
         String realmId = event.getRealm().getId();
-        String componentId = event.getModel().getId();
+        boolean removed = event.getRemoved();
         AfterCommit.nowOrSoon(event.getSession(), any -> OwnTransaction.of(any).call(own -> {
-            store(own).removeUsersOfStorage(realmId, componentId);
-            return componentId;
+            if (removed) {
+                store(own).removeUsersOfStorage(realmId, provider.getId());
+            } else {
+                store(own).removeGoneUsers(realmId);
+            }
+            return realmId;
         }));
     }
 

@@ -47,6 +47,9 @@ final class SwitcherStep {
 
     private Result decided(Standing standing) {
         Decision decision = Decision.of(login.signIn(), standing, login.settings());
+        if (decision instanceof Decision.LeaveAlone) {
+            return login.leave();
+        }
         if (decision instanceof Decision.Ask ask) {
             Decision otherwise = Decision.of(login.signIn().afterCancel(), standing, login.settings());
             return new Result.Page(

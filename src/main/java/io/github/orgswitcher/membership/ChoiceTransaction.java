@@ -109,6 +109,9 @@ final class ChoiceTransaction {
         if (standing.mayCreate()) {
             return;
         }
+        if (!standing.admissible()) {
+            throw inadmissible("name");
+        }
         if (reader.isCreator(user)) {
             int limit = SwitcherConfig.of(session, realm).creation().maxPerUser();
             throw new ChoiceRefusedException(
@@ -166,10 +169,16 @@ final class ChoiceTransaction {
             case SEATS_FULL ->
                 new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
             case DENIED -> new ChoiceRefusedException(field, "orgSwitcherErrorDenied", "org_switcher_denied");
+            case INADMISSIBLE -> inadmissible(field);
             case OFFERED, AUTOMATIC, REQUESTABLE, REQUESTED ->
                 new ChoiceRefusedException(field, "orgSwitcherErrorChanged", "org_switcher_not_offered");
             default -> new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
         };
+    }
+
+    /** Nothing can be written to the person. */
+    static ChoiceRefusedException inadmissible(String field) {
+        return new ChoiceRefusedException(field, "orgSwitcherErrorInadmissible", "org_switcher_user_read_only");
     }
 
     /** What was shown and not chosen stays on the page but makes it appear no more. */

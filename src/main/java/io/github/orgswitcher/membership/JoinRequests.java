@@ -14,6 +14,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
 
 /**
  * Decides on requests to join, in an {@link OwnTransaction} of whoever decides, who has locked the person who asked and the
@@ -64,7 +65,11 @@ public final class JoinRequests {
                 throw refused(verdict.messageKey());
             }
             requireSeat(orgId);
-            new Admission(session).admit(orgId, user);
+            try {
+                new Admission(session).admit(orgId, user);
+            } catch (ReadOnlyException e) {
+                throw refused(Verdict.INADMISSIBLE.messageKey());
+            }
         }
         return save(request, EnrollmentStatus.JOINED, EnrollmentMethod.APPROVED_REQUEST);
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Carries out what a person chose. Each choice is a transaction of its own that reads everything anew, so that what the
@@ -203,6 +205,10 @@ public final class MembershipService {
         } catch (LostRaceException e) {
             LOG.warnf("A choice was not carried out: %s", e.getMessage());
             throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", errorOfLostRace);
+        } catch (ReadOnlyException e) {
+            throw ChoiceTransaction.inadmissible("join");
+        } catch (StorageUnavailableException e) {
+            throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable");
         }
     }
 

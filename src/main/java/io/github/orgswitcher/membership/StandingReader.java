@@ -79,13 +79,15 @@ public final class StandingReader {
         Matching matching = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), domain));
         Reach reach = new AddressProofs(session, realm).reach(user, matching.person());
         reaches.put(user.getId(), reach);
+        boolean admissible = Admissible.is(session, user);
         Set<String> memberOf = memberships.stream().map(OrganizationRef::id).collect(toSet());
         return new Standing(
                 memberships,
-                new Candidates(patterns, memberOf, user.isEmailVerified(), reach, provenDomains, kind)
+                new Candidates(patterns, memberOf, admissible, user.isEmailVerified(), reach, provenDomains, kind)
                         .of(matching.matches()),
                 choice,
-                matching.created() < creation.maxPerUser() && isCreator(user),
+                admissible,
+                admissible && matching.created() < creation.maxPerUser() && isCreator(user),
                 matching.person().skipped());
     }
 

@@ -13,6 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
+import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.organization.utils.Organizations;
 import org.keycloak.storage.StorageId;
@@ -43,6 +44,11 @@ record Account(KeycloakSession session, RealmModel realm, UserModel user) {
     /** Whether an address is a user's name, in whichever spelling. */
     static boolean isNamed(UserModel user, EmailAddress address) {
         return address.spellings().stream().anyMatch(user.getUsername()::equalsIgnoreCase);
+    }
+
+    /** Whether a user was imported from a directory that does not answer. Keycloak takes such a one for disabled. */
+    static boolean isOutOfReach(UserModel user) {
+        return user instanceof StorageUnavailableUserModelDelegate;
     }
 
     /** A user as the database has it now; the cache may not know yet what others have done a moment ago. */

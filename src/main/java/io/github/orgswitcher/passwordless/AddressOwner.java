@@ -1,10 +1,14 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.passwordless.Settlement.Lock;
+import io.github.orgswitcher.people.Directories;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import java.util.Set;
+import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Settles whose account an address opens, in a transaction of its own, so that of many who prove the same address at the
@@ -28,8 +32,7 @@ final class AddressOwner {
      * @throws EmailRefusedException when nobody can be signed in with this address
      */
     Settlement settle(AddressProof proof) throws EmailRefusedException {
-        Set<String> locked = Claimants.of(session, session.getContext().getRealm(), proof.address())
-                .ids();
+        Set<String> locked = toLock(proof);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Settlement settlement = settle(proof, locked);
             if (!(settlement instanceof Lock lock)) {
@@ -40,12 +43,35 @@ final class AddressOwner {
         throw inTheWay();
     }
 
+    /**
+     * Whose records are to be locked. Not even they are looked up in the request's own transaction: to look somebody up may
+     * import them from a directory, and the transaction that settles would wait for that.
+     */
+    private Set<String> toLock(AddressProof proof) {
+        return call(OwnTransaction.of(session), inner -> {
+            RealmModel realm = inner.getContext().getRealm();
+            Set<String> ids = Claimants.of(inner, realm, proof.address()).ids();
+            if (ids.isEmpty() && proof.mayCreate() && !new Directories(inner, realm).knowNobody(proof.address())) {
+                // The transaction that settles would find the same, after it has waited for a silent directory once
+                // more.
+                throw EmailRefusedException.unavailable();
+            }
+            return ids;
+        });
+    }
+
     private Settlement settle(AddressProof proof, Set<String> locked) throws EmailRefusedException {
+        return call(
+                OwnTransaction.people(session, locked), inner -> new AddressTransaction(inner, proof).settle(locked));
+    }
+
+    private static <T> T call(OwnTransaction transaction, Function<KeycloakSession, T> work) {
         try {
-            return OwnTransaction.people(session, locked)
-                    .call(inner -> new AddressTransaction(inner, proof).settle(locked));
+            return transaction.call(work);
         } catch (LostRaceException e) {
             throw inTheWay();
+        } catch (StorageUnavailableException e) {
+            throw EmailRefusedException.unavailable();
         }
     }
 

@@ -84,6 +84,9 @@ final class AddressTransaction {
     }
 
     private void checkSwitchedOn(List<UserModel> users) {
+        if (users.stream().anyMatch(Account::isOutOfReach)) {
+            throw EmailRefusedException.unavailable();
+        }
         if (users.stream().anyMatch(entitlement::isSwitchedOff)) {
             throw refuse(NOT_ALLOWED, Errors.USER_DISABLED);
         }

@@ -97,6 +97,9 @@ final class Arrival {
     }
 
     private void checkMaySignIn(UserModel user) throws EmailRefusedException {
+        if (Account.isOutOfReach(user)) {
+            throw EmailRefusedException.unavailable();
+        }
         String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
         if (locked != null || !user.isEnabled()) {
             context.getEvent().user(user);

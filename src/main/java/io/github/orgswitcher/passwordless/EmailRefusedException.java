@@ -24,6 +24,12 @@ final class EmailRefusedException extends RefusedException {
         this.error = error;
     }
 
+    /** Refuses while a user storage that may know the person does not answer. */
+    static EmailRefusedException unavailable() {
+        return new EmailRefusedException(
+                EmailSignInForm.EMAIL, "orgSwitcherEmailErrorDirectory", EmailSignInEvents.STORAGE_UNAVAILABLE);
+    }
+
     String field() {
         return field;
     }

@@ -28,6 +28,8 @@ final class EmailSignInEvents {
 
     /** Error: the account with this address has never proven it, and no other may be made. */
     static final String UNCONFIRMED = "email_sign_in_unconfirmed";
+    /** Error: a user storage that may know the person does not answer. */
+    static final String STORAGE_UNAVAILABLE = "org_switcher_storage_unavailable";
     /** Error: others wrote the same at the same moment, several times. */
     static final String CONFLICT = "org_switcher_conflict";
 

@@ -14,6 +14,7 @@ import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.storage.StorageUnavailableException;
 
 /** One step of a login: asks for an address, sends a mail, and takes the code or what the link has proven. */
 final class EmailSignInStep {
@@ -69,9 +70,15 @@ final class EmailSignInStep {
                 settle(form);
             }
         } catch (EmailRefusedException refused) {
-            context.getEvent().clone().error(refused.error());
-            show(form, refused);
+            refuse(form, refused);
+        } catch (StorageUnavailableException e) {
+            refuse(form, EmailRefusedException.unavailable());
         }
+    }
+
+    private void refuse(EmailSignInForm form, EmailRefusedException refused) {
+        context.getEvent().clone().error(refused.error());
+        show(form, refused);
     }
 
     /** Whether the address is proven; otherwise the login is answered. */

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.people.Directories;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.events.Details;
@@ -32,7 +33,8 @@ final class NewUser {
 
     /**
      * Makes the user. The address, which is the username too, must pass the realm's rules for both; whatever else the
-     * user profile requires, Keycloak's own page asks for next.
+     * user profile requires, Keycloak's own page asks for next. While a directory does not answer nobody is made, who may be
+     * in it: their own login could never be imported afterwards.
      *
      * @param setAside ids of the accounts that had the address before
      * @throws EmailRefusedException when a rule of the user profile does not allow this address, or it is somebody's name
@@ -43,6 +45,9 @@ final class NewUser {
             throw refuse("orgSwitcherEmailErrorName", Errors.USERNAME_IN_USE);
         }
         check(address);
+        if (!new Directories(session, realm).knowNobody(proof.address())) {
+            throw EmailRefusedException.unavailable();
+        }
         UserModel user = session.users().addUser(realm, address);
         user.setEnabled(true);
         proof.attributes().forEach(user::setAttribute);

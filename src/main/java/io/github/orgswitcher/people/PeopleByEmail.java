@@ -3,6 +3,7 @@ package io.github.orgswitcher.people;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.WrittenAddress;
 import io.github.orgswitcher.platform.Unfiltered;
+import io.github.orgswitcher.platform.UserStorages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,19 +16,21 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 
 /**
  * Everybody who has an address on record. Only the very same address counts: a database may hold letters with and without
  * accents for equal, and they are other mailboxes.
  *
- * <p>Keycloak's look-up by address ({@code UserProvider.getUserByEmail}) answers from a cache, which goes on naming the one
- * user who once had the address when a second one has it as well; so the database is searched. The look-up is asked beside
- * it for storages that can be looked up and not searched.
+ * <p>Keycloak's cache goes on naming the one user who once had the address when a second one has it as well, and would keep
+ * whom a look-up has imported even where that is rolled back; so the storages beneath it are searched. The look-up by address
+ * ({@code UserProvider.getUserByEmail}) is asked beside that for storages that can be looked up and not searched.
  */
 public final class PeopleByEmail {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final UserProvider users;
 
     /**
      * Looks in a realm.
@@ -38,6 +41,7 @@ public final class PeopleByEmail {
     public PeopleByEmail(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        this.users = new UserStorages(session, realm).beneathCache();
     }
 
     /**
@@ -85,12 +89,12 @@ public final class PeopleByEmail {
                 UserModel.EMAIL, spelling,
                 UserModel.EXACT, String.valueOf(true),
                 UserModel.INCLUDE_SERVICE_ACCOUNT, String.valueOf(true));
-        return Stream.concat(session.users().searchForUserStream(realm, exactly), Stream.ofNullable(lookUp(spelling)));
+        return Stream.concat(users.searchForUserStream(realm, exactly), Stream.ofNullable(lookUp(spelling)));
     }
 
     private @Nullable UserModel lookUp(String spelling) {
         try {
-            return session.users().getUserByEmail(realm, spelling);
+            return users.getUserByEmail(realm, spelling);
         } catch (ModelDuplicateException e) {
             // Several users of the database have it, and the search finds them all.
             return null;

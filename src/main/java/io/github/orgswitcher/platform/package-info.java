@@ -22,6 +22,7 @@
  *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
  *   <li>{@code org.keycloak.models.utils.DefaultAuthenticationFlows}: the names of the flows that a realm has from the start
  *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups; deletes flows with all that is in them, unless something uses them
+ *   <li>{@code org.keycloak.models.utils.ReadOnlyUserModelDelegate}: a user to whom nothing can be written
  *   <li>{@code org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory}: the id of Keycloak's organization step
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationMembershipMapper}: made to tell of no organization where none was chosen
@@ -49,6 +50,12 @@
  *   <li>{@code org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator}: what an administrator may do
  *   <li>{@code org.keycloak.services.resources.admin.fgap.AdminPermissions}: the same in another session
  *   <li>{@code org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner}: has one node of a cluster do a task
+ *   <li>{@code org.keycloak.storage.DatastoreProvider}: the way to the storages beneath the cache
+ *   <li>{@code org.keycloak.storage.StoreManagers}: the same
+ *   <li>{@code org.keycloak.storage.UserStorageProvider}: asked by itself whether it answers
+ *   <li>{@code org.keycloak.storage.UserStorageProviderFactory}: the same, how it is made
+ *   <li>{@code org.keycloak.storage.UserStorageProviderModel}: the same, whether it is on
+ *   <li>{@code org.keycloak.storage.adapter.AbstractUserAdapter}: a user to whom nothing can be written
  *   <li>{@code org.keycloak.storage.adapter.InMemoryUserAdapter}: a user who is stored nowhere, whose login is foreseen
  * </ul>
  */

@@ -408,6 +408,14 @@ public interface OrgSwitcherStore extends Provider {
      */
     void removeUsersOfStorage(String realmId, String componentId);
 
+    /**
+     * Forgets users that are not there any more and of whose removal Keycloak has told nobody: it removes a user storage
+     * provider's imported users with no event.
+     *
+     * @param realmId the realm
+     */
+    void removeGoneUsers(String realmId);
+
     @Override
     default void close() {}
 }

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.cache.CachedRealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
@@ -36,11 +37,13 @@ public final class OwnTransaction {
     private final KeycloakSession session;
     private final List<String> userIds;
     private final boolean wholeRealm;
+    private final boolean rehearsal;
 
-    private OwnTransaction(KeycloakSession session, Collection<String> userIds, boolean wholeRealm) {
+    private OwnTransaction(KeycloakSession session, Collection<String> userIds, boolean wholeRealm, boolean rehearsal) {
         this.session = session;
         this.userIds = userIds.stream().sorted().toList();
         this.wholeRealm = wholeRealm;
+        this.rehearsal = rehearsal;
     }
 
     /**
@@ -50,7 +53,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction of(KeycloakSession session) {
-        return new OwnTransaction(session, List.of(), false);
+        return new OwnTransaction(session, List.of(), false, false);
     }
 
     /**
@@ -72,7 +75,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction people(KeycloakSession session, Collection<String> userIds) {
-        return new OwnTransaction(session, userIds, false);
+        return new OwnTransaction(session, userIds, false, false);
     }
 
     /**
@@ -83,7 +86,17 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction realm(KeycloakSession session) {
-        return new OwnTransaction(session, List.of(), true);
+        return new OwnTransaction(session, List.of(), true, false);
+    }
+
+    /**
+     * A transaction of which nothing stays. Who only looks needs it where looking somebody up may import them from a directory.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @return a transaction to be {@link #call called}
+     */
+    public static OwnTransaction rehearsal(KeycloakSession session) {
+        return new OwnTransaction(session, List.of(), false, true);
     }
 
     /**
@@ -95,6 +108,7 @@ public final class OwnTransaction {
      * @return what the work returned
      * @throws RefusedException where the work throws it
      * @throws ReadOnlyException where the work writes to a user who cannot be written
+     * @throws StorageUnavailableException where the work needs a user storage that does not answer
      * @throws LostRaceException when others were in the way each time
      */
     public <T> T call(Function<KeycloakSession, T> work) {
@@ -102,7 +116,7 @@ public final class OwnTransaction {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work);
-            } catch (RefusedException | ReadOnlyException | WebApplicationException e) {
+            } catch (RefusedException | ReadOnlyException | StorageUnavailableException | WebApplicationException e) {
                 throw e;
             } catch (RuntimeException e) {
                 // Keycloak, Hibernate, the driver and the commit each have exceptions of their own for a lost race, and
@@ -122,7 +136,7 @@ public final class OwnTransaction {
         // The context is copied only after the isolation is set, because copying it may read.
         return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), inner -> {
             OrgSwitcherStore store = inner.getProvider(OrgSwitcherStore.class);
-            return store.guarded(() -> {
+            T result = store.guarded(() -> {
                 // What is read before the wait would be old after it.
                 if (wholeRealm) {
                     store.lockRealm(session.getContext().getRealm().getId());
@@ -135,6 +149,10 @@ public final class OwnTransaction {
                         store.people(inner.getContext().getRealm().getId()).lock(userId));
                 return work.apply(inner);
             });
+            if (rehearsal) {
+                inner.getTransactionManager().setRollbackOnly();
+            }
+            return result;
         });
     }
 

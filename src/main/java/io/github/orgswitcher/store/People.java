@@ -3,8 +3,13 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
 import io.github.orgswitcher.store.PersonRecord.Witness;
 
-/** What is kept of the people of one realm. */
+/** What is kept of the people of one realm. Of who has a longer id than {@link #MAX_USER_ID} nothing is. */
 public interface People {
+
+    /**
+     * The length of the longest user id that Keycloak's tables, and ours, can hold. A directory makes longer ones of long names.
+     */
+    int MAX_USER_ID = 255;
 
     /**
      * What is kept of a person.

@@ -130,7 +130,7 @@ class CandidatesTest {
     }
 
     private static List<Candidate> of(@Nullable SignInKind kind, Set<String> memberOf, Reach reach, Match... matches) {
-        return new Candidates(PATTERNS, memberOf, true, reach, ProvenDomains.PROTECT, kind).of(List.of(matches));
+        return new Candidates(PATTERNS, memberOf, true, true, reach, ProvenDomains.PROTECT, kind).of(List.of(matches));
     }
 
     /** A match that is offered, but for what a test says of it. */

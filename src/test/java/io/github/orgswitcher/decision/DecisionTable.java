@@ -357,6 +357,32 @@ public final class DecisionTable {
                         .then(PAGE));
     }
 
+    /** Those of people whom Keycloak cannot make a member of anything; only a directory has such. */
+    static Stream<Case> inadmissible() {
+        return Stream.of(
+                when("inadmissible").inadmissible().then(new LeaveAlone()),
+                when("inadmissible, required").inadmissible().required().then(new LeaveAlone()),
+                when("inadmissible, always").inadmissible().always().then(new LeaveAlone()),
+                when("inadmissible, silent").inadmissible().silent().required().then(new LeaveAlone()),
+                when("inadmissible, matches")
+                        .inadmissible()
+                        .finds("acme", Verdict.INADMISSIBLE)
+                        .then(new LeaveAlone()),
+                when("inadmissible, kc_action")
+                        .inadmissible()
+                        .request(Request.ACTION)
+                        .then(new LeaveAlone()),
+                when("inadmissible, select_account")
+                        .inadmissible()
+                        .request(Request.SELECT)
+                        .then(new LeaveAlone()),
+                when("inadmissible, a member before")
+                        .inadmissible()
+                        .memberOf("acme")
+                        .memberOf("labs")
+                        .then(PAGE));
+    }
+
     private static Decision on(String orgId) {
         return new Proceed(new Choice(orgId), false);
     }
@@ -382,6 +408,7 @@ public final class DecisionTable {
         private boolean several;
         private boolean silent;
         private Choice choice;
+        private boolean admissible = true;
         private boolean mayCreate;
         private boolean skipped;
         private boolean required;
@@ -459,6 +486,11 @@ public final class DecisionTable {
             return this;
         }
 
+        Case inadmissible() {
+            admissible = false;
+            return this;
+        }
+
         Case mayCreate() {
             mayCreate = true;
             return this;
@@ -489,7 +521,7 @@ public final class DecisionTable {
         }
 
         public Standing standing() {
-            return new Standing(memberships, candidates, choice, mayCreate, skipped);
+            return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped);
         }
 
         public SwitcherSettings settings() {

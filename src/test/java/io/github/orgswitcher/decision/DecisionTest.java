@@ -35,7 +35,7 @@ class DecisionTest {
     }
 
     static Stream<Case> cases() {
-        return DecisionTable.cases();
+        return Stream.concat(DecisionTable.cases(), DecisionTable.inadmissible());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,7 +58,7 @@ class DecisionTest {
     @ParameterizedTest
     @EnumSource(Request.class)
     void whoeverCancelsGoesOnWithWhatTheSessionHas(Request request) {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, false);
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, true, false);
 
         assertThat(Decision.of(asking(request, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(new Choice("1"), false));
@@ -69,7 +69,7 @@ class DecisionTest {
 
     @Test
     void whoeverCancelsBeforeAnyChoiceGoesOnWithNothingChosen() {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, false);
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, true, false);
         assertThat(Decision.of(asking(Request.ACTION, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(null, false));
     }
@@ -79,10 +79,10 @@ class DecisionTest {
         SwitcherSettings required = new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, true, Set.of());
         SignIn cancelled = asking(Request.ACTION, false).afterCancel();
         for (List<OrganizationRef> memberships : List.of(List.<OrganizationRef>of(), MEMBERSHIPS)) {
-            Standing standing = new Standing(memberships, List.of(), new Choice(null), false, true);
+            Standing standing = new Standing(memberships, List.of(), new Choice(null), true, false, true);
             assertThat(Decision.of(cancelled, standing, required)).isEqualTo(new Ask(null));
         }
-        Standing active = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), false, true);
+        Standing active = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), true, false, true);
         assertThat(Decision.of(cancelled, active, required)).isEqualTo(new Proceed(new Choice("2"), false));
     }
 
@@ -103,6 +103,7 @@ class DecisionTest {
                 List.of(new OrganizationRef("1", "b", "beta"), new OrganizationRef("2", "d", "Delta")),
                 List.of(new Candidate("3", "c", "Charlie", "acme.example", Verdict.AUTOMATIC, false)),
                 null,
+                true,
                 false,
                 false);
         assertThat(standing.joined(List.of("3")).memberships())
@@ -115,6 +116,7 @@ class DecisionTest {
                 List.of(),
                 List.of(new Candidate("id-acme", "acme", "Acme", "acme.example", Verdict.AUTOMATIC, false)),
                 null,
+                true,
                 false,
                 false);
     }

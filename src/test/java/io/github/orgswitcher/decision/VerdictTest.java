@@ -47,12 +47,18 @@ class VerdictTest {
         "AUTOMATIC, e-dkv-s, ,          PROOF_ELSEWHERE",
         "REQUEST,   e-dkv-s, ,          PROOF_ELSEWHERE",
         "REQUEST,   e-dkv-s, REQUESTED, PROOF_ELSEWHERE",
-        "SUGGEST,   emdkv-s, ,          MEMBER"
+        "SUGGEST,   emdkv-s, ,          MEMBER",
+        "SUGGEST,   eidkvrs, ,          INADMISSIBLE",
+        "AUTOMATIC, eid-vrs, ,          INADMISSIBLE",
+        "REQUEST,   eidkvrs, REQUESTED, INADMISSIBLE",
+        "SUGGEST,   ei-kvrs, ,          DOMAIN_NOT_VERIFIED",
+        "AUTOMATIC, eimdkvrs, ,         MEMBER"
     })
     void judges(JoinMode mode, String flags, EnrollmentStatus history, Verdict expected) {
         assertThat(Verdict.of(new Facts(
                         flags.contains("e"),
                         flags.contains("m"),
+                        !flags.contains("i"),
                         mode,
                         flags.contains("d") ? DomainStatus.OPENS : DomainStatus.NOT_VERIFIED,
                         flags.contains("k"),
@@ -67,6 +73,7 @@ class VerdictTest {
     void nobodyComesInWithoutEveryFact(
             @ForAll boolean enabled,
             @ForAll boolean member,
+            @ForAll boolean admissible,
             @ForAll JoinMode mode,
             @ForAll DomainStatus domain,
             @ForAll boolean kind,
@@ -74,9 +81,11 @@ class VerdictTest {
             @ForAll boolean reaches,
             @ForAll boolean seat,
             @ForAll @WithNull EnrollmentStatus history) {
-        Verdict verdict = Verdict.of(new Facts(enabled, member, mode, domain, kind, verified, reaches, seat, history));
+        Verdict verdict = Verdict.of(
+                new Facts(enabled, member, admissible, mode, domain, kind, verified, reaches, seat, history));
         boolean every = enabled
                 && !member
+                && admissible
                 && mode != JoinMode.DISABLED
                 && domain == DomainStatus.OPENS
                 && kind
@@ -94,7 +103,7 @@ class VerdictTest {
         "PROVEN_BY_ANOTHER, DOMAIN_PROVEN_BY_ANOTHER",
     })
     void saysWhyADomainIsClosed(DomainStatus status, Verdict expected) {
-        assertThat(Verdict.of(new Facts(true, false, JoinMode.AUTOMATIC, status, true, true, true, true, null)))
+        assertThat(Verdict.of(new Facts(true, false, true, JoinMode.AUTOMATIC, status, true, true, true, true, null)))
                 .isEqualTo(expected);
     }
 }

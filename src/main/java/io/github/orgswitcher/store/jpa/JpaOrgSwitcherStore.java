@@ -287,6 +287,13 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
                 .setParameter("realm", realmId)
                 .setParameter("prefix", "f:" + componentId + ":%")
                 .executeUpdate());
+        removeGoneUsers(realmId);
+    }
+
+    @Override
+    public void removeGoneUsers(String realmId) {
+        Queries.REMOVE_GONE_USERS.forEach(
+                query -> em.createQuery(query).setParameter("realm", realmId).executeUpdate());
     }
 
     /**

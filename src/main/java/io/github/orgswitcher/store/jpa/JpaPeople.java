@@ -51,6 +51,9 @@ final class JpaPeople implements People {
 
     @Override
     public void lock(String userId) {
+        if (isTooLong(userId)) {
+            return;
+        }
         TypedQuery<PersonEntity> locking = rows(userId).setLockMode(LockModeType.PESSIMISTIC_WRITE);
         List<PersonEntity> present = locking.getResultList();
         if (present.isEmpty()) {
@@ -68,7 +71,9 @@ final class JpaPeople implements People {
 
     @Override
     public void saveMade(String userId) {
-        statement(ADD_MADE, userId).executeUpdate();
+        if (!isTooLong(userId)) {
+            statement(ADD_MADE, userId).executeUpdate();
+        }
     }
 
     @Override
@@ -101,10 +106,14 @@ final class JpaPeople implements People {
     }
 
     private void save(String userId, Query update) {
-        if (update.executeUpdate() == 0) {
+        if (update.executeUpdate() == 0 && !isTooLong(userId)) {
             statement(ADD, userId).executeUpdate();
             update.executeUpdate();
         }
+    }
+
+    private static boolean isTooLong(String userId) {
+        return userId.length() > MAX_USER_ID;
     }
 
     private TypedQuery<PersonEntity> rows(String userId) {

@@ -76,11 +76,14 @@ final class Queries {
              where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status = :status
             """;
 
-    private static final String USERS_OF_STORAGE = """
+    private static final String USERS_OF_STORAGE =
+            "delete from %s x where x.realmId = :realm and x.userId like :prefix";
+
+    /** Whom Keycloak keeps nothing of begins with {@code f:}: of them, only their storage knows whether they are still there. */
+    private static final String GONE_USERS = """
             delete from %s x
-             where x.realmId = :realm
-               and (x.userId like :prefix
-                    or x.userId not like 'f:%%' and x.userId not in (select u.id from UserEntity u where u.realmId = :realm))
+             where x.realmId = :realm and x.userId not like 'f:%%'
+               and x.userId not in (select u.id from UserEntity u where u.realmId = :realm)
             """;
 
     /** What others lock first goes first, here and below. */
@@ -101,6 +104,8 @@ final class Queries {
 
     /** Ids of users that a storage provider did not import begin with {@code f:} and the provider's id. */
     static final List<String> REMOVE_USERS_OF_STORAGE = deletes(USERS_OF_STORAGE, OF_USERS);
+
+    static final List<String> REMOVE_GONE_USERS = deletes(GONE_USERS, OF_USERS);
 
     static final List<String> REMOVE_REALM = deletes("delete from %s x where x.realmId = :realm", ALL);
 

@@ -1,0 +1,263 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.Directory;
+import io.github.orgswitcher.testing.EnrollmentRows;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.UserAgent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.ComponentRepresentation;
+
+/** People of an LDAP directory, in each way that Keycloak can use one. Passwords are intercepted here. */
+class DirectoryIT extends SwitcherSuite {
+
+    private final Directory directory = Directory.start();
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("intercept", "SOCIAL##PASSWORDLESS##PASSWORD");
+    }
+
+    @BeforeAll
+    void serve() {
+        for (String mode : List.of("READ_ONLY", "WRITABLE", "UNSYNCED")) {
+            directory.serve(realm(), branch(mode, true), mode, true);
+        }
+        // Keycloak knows no UNSYNCED directory whose people are not imported.
+        for (String mode : List.of("READ_ONLY", "WRITABLE")) {
+            directory.serve(realm(), branch(mode, false), mode, false);
+        }
+    }
+
+    @AfterAll
+    void closeDirectory() {
+        directory.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"READ_ONLY", "WRITABLE"})
+    void whoCannotBeAMemberSignsInWithNoQuestion(String mode) {
+        String domain = "auto-" + branch(mode, false) + ".example";
+        String auto = organization("auto-" + branch(mode, false), "AUTOMATIC");
+        organization("ask-" + branch(mode, false), domain, "REQUEST");
+        organization("open-" + branch(mode, false), domain, "SUGGEST");
+        String username = person(mode, false, domain);
+
+        for (Map<String, String> extra : List.of(
+                Map.<String, String>of(), Map.of("prompt", "select_account"), Map.of("kc_action", "org-switcher"))) {
+            OidcClient app = realm().app();
+            Page end = signIn(app, username, extra);
+            assertThat(organizations(app, end)).as("%s %s", mode, extra).isEmpty();
+        }
+        assertThat(realm().resource().organizations().get(auto).members().count())
+                .isZero();
+        assertThat(realm().events())
+                .as("no login of theirs fails")
+                .filteredOn(event -> event.getError() != null)
+                .isEmpty();
+        JsonNode preview = preview(username + "@" + domain);
+        assertThat(preview.path("outcome").asText()).isEqualTo("NOT_INTERCEPTED");
+        assertThat(preview.path("candidates")).hasSize(3).allSatisfy(candidate -> {
+            assertThat(candidate.path("verdict").asText()).isEqualTo("INADMISSIBLE");
+            assertThat(candidate.path("message").asText()).contains("LDAP without import");
+        });
+    }
+
+    @Test
+    void requiredMembershipLocksNobodyOutWhoCannotHaveOne() {
+        String username = person("READ_ONLY", false, "elsewhere.example");
+        realm().enableRequiredAction(
+                        "org-switcher",
+                        Map.of("intercept", "SOCIAL##PASSWORDLESS##PASSWORD", "membershipRequired", "true"));
+        try {
+            OidcClient app = realm().app();
+            assertThat(organizations(app, signIn(app, username, Map.of()))).isEmpty();
+            OidcClient silent = realm().app();
+            UserAgent agent = UserAgent.on(server());
+            signIn(realm().app(), agent, username, Map.of());
+            assertThat(silent.authorize(agent, Map.of("prompt", "none")).query())
+                    .containsKey("code");
+        } finally {
+            realm().enableRequiredAction("org-switcher", settings());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"READ_ONLY", "WRITABLE"})
+    void requestOfWhoCannotBeAMemberIsNotApproved(String mode) {
+        String domain = "request-" + branch(mode, false) + ".example";
+        String asked = organization("request-" + branch(mode, false), domain, "REQUEST");
+        String username = person(mode, false, domain);
+        String id = realm().userId(username);
+        EnrollmentRows.of(realm()).add(asked, id, "REQUESTED", null, domain, 1);
+        String enrollment = "org-switcher/organizations/" + asked + "/enrollments/" + id;
+
+        RestResponse approval = realm().rest().post(enrollment + "/approval");
+
+        assertThat(approval.status()).as(approval.toString()).isEqualTo(409);
+        assertThat(approval.json().path("errorMessage").asText()).contains("LDAP without import");
+        assertThat(realm().rest().post(enrollment + "/denial").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"READ_ONLY", "WRITABLE", "UNSYNCED"})
+    void importedPeopleJoinAsAnybody(String mode) {
+        String domain = branch(mode, true) + ".example";
+        String open = organization(branch(mode, true), domain, "SUGGEST");
+        String username = person(mode, true, domain);
+        OidcClient first = realm().app();
+        Switcher unverified = Switcher.on(signIn(first, username, Map.of()));
+        assertThat(unverified.offers()).as("nothing is proven yet").isEmpty();
+        verify(username);
+
+        OidcClient app = realm().app();
+        Page end = Switcher.on(signIn(app, username, Map.of())).join(branch(mode, true));
+
+        assertThat(organizations(app, end)).containsExactly(branch(mode, true));
+        assertThat(realm().isMember(open, realm().userId(username))).isTrue();
+    }
+
+    @Test
+    void previewForeseesWhomADirectoryKnowsAndImportsNobody() throws SQLException {
+        String domain = "preview.example";
+        organization("preview", domain, "SUGGEST");
+        String username = person("READ_ONLY", true, domain);
+        for (int i = 0; i < 2; i++) {
+            JsonNode preview = preview(username + "@" + domain);
+            assertThat(preview.path("user").path("username").asText()).isEqualTo(username);
+            assertThat(preview.path("user").path("emailVerified").asBoolean()).isFalse();
+            assertThat(preview.path("user").has("id")).isFalse();
+            assertThat(preview.findValuesAsText("verdict")).containsExactly("EMAIL_NOT_VERIFIED");
+            assertThat(imported(username)).as("in Keycloak's own storage").isZero();
+        }
+        OidcClient app = realm().app();
+        app.tokens(Switcher.on(signIn(app, username, Map.of())).skip());
+        assertThat(preview(username + "@" + domain).path("user").path("id").asText())
+                .isEqualTo(realm().userId(username));
+    }
+
+    /** Keycloak tells nobody of it; the next change of a provider, or the next day, is the time to look. */
+    @Test
+    void whoWasImportedAndIsRemovedLeavesNothing() throws SQLException {
+        String branch = "removed";
+        String provider = directory.serve(realm(), branch, "READ_ONLY", true);
+        String open = organization("removed", "SUGGEST");
+        directory.person(branch, "rudi", "rudi@removed.example");
+        Switcher.on(signIn(realm().app(), "rudi", Map.of())).skip();
+        verify("rudi");
+        String id = realm().userId("rudi");
+        assertThat(Switcher.on(signIn(realm().app(), "rudi", Map.of()))
+                        .join("removed")
+                        .left())
+                .isTrue();
+        assertThat(rows(id)).isEqualTo(2);
+        realm().resource().userStorage().removeImportedUsers(provider);
+
+        var component = realm().resource().components().component(provider);
+        ComponentRepresentation changed = component.toRepresentation();
+        changed.getConfig().putSingle("fullSyncPeriod", "86400");
+        changed.getConfig().putSingle("bindCredential", "secret");
+        component.update(changed);
+
+        assertThat(rows(id)).isZero();
+        assertThat(realm().resource().organizations().get(open).members().count())
+                .isZero();
+        assertThat(Switcher.on(signIn(realm().app(), "rudi", Map.of())).skip().left())
+                .as("imported anew, with another id")
+                .isTrue();
+        component.remove();
+    }
+
+    private int rows(String userId) throws SQLException {
+        return count("select count(*) from ORGSW_ENROLLMENT where USER_ID = ?", userId)
+                + count("select count(*) from ORGSW_PERSON where USER_ID = ?", userId);
+    }
+
+    @Test
+    void idThatNoTableHoldsKeepsNobodyOut() {
+        String username = "u".repeat(230);
+        directory.person(branch("READ_ONLY", false), username, "long@acme.example");
+        for (int i = 0; i < 2; i++) {
+            OidcClient app = realm().app();
+            assertThat(organizations(app, signIn(app, username, Map.of()))).isEmpty();
+        }
+        assertThat(preview("long@acme.example").path("outcome").asText()).isEqualTo("NOT_INTERCEPTED");
+    }
+
+    private int imported(String username) throws SQLException {
+        return count("select count(*) from USER_ENTITY where USERNAME = ?", username);
+    }
+
+    private int count(String sql, String parameter) throws SQLException {
+        try (Connection connection = server().database().getConnection();
+                PreparedStatement count = connection.prepareStatement(sql)) {
+            count.setString(1, parameter);
+            try (ResultSet result = count.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
+    }
+
+    private String person(String mode, boolean imported, String domain) {
+        String username = "p" + Long.toString(System.nanoTime(), 36);
+        directory.person(branch(mode, imported), username, username + "@" + domain);
+        return username;
+    }
+
+    private static String branch(String mode, boolean imported) {
+        return mode.toLowerCase(Locale.ROOT).replace('_', '-') + (imported ? "-imported" : "");
+    }
+
+    private void verify(String username) {
+        var user = realm().resource().users().get(realm().userId(username));
+        var representation = user.toRepresentation();
+        representation.setEmailVerified(true);
+        user.update(representation);
+    }
+
+    private String organization(String name, String joinMode) {
+        return organization(name, name + ".example", joinMode);
+    }
+
+    private String organization(String name, String domain, String joinMode) {
+        return realm().organization(
+                        name,
+                        name,
+                        Map.of(
+                                "org-switcher.allowed-domains", List.of(domain),
+                                "org-switcher.join-mode", List.of(joinMode)));
+    }
+
+    private Page signIn(OidcClient app, String username, Map<String, String> extra) {
+        return signIn(app, UserAgent.on(server()), username, extra);
+    }
+
+    private static Page signIn(OidcClient app, UserAgent agent, String username, Map<String, String> extra) {
+        Map<String, String> parameters = new LinkedHashMap<>(ORGANIZATION);
+        parameters.putAll(extra);
+        return OidcClient.fillLogin(app.authorize(agent, parameters), username);
+    }
+
+    private JsonNode preview(String email) {
+        return realm().rest()
+                .get("org-switcher/preview?signInKind=PASSWORD&email=" + email)
+                .json();
+    }
+}
