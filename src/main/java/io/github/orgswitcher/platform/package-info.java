@@ -13,13 +13,18 @@
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext}: the same, to read it
  *   <li>{@code org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator}: sends a login on to an identity provider, with all that has to go along
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
- *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: one statement tells which organization manages an identity provider, where the model would look organization by organization
+ *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: the entity manager that shares Keycloak's transaction
+ *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProvider}: adds tables of our own
+ *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory}: the same, as Keycloak registers it
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeStatementType}: what Keycloak's SAML mappers write to
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it
  *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code
  *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
+ *   <li>{@code org.keycloak.models.jpa.entities.OrganizationEntity}: organizations in lists that page in SQL, and as rows to lock
+ *   <li>{@code org.keycloak.models.jpa.entities.RealmEntity}: a realm as a row to lock
+ *   <li>{@code org.keycloak.models.jpa.entities.UserEntity}: users in lists that page in SQL
  *   <li>{@code org.keycloak.models.utils.DefaultAuthenticationFlows}: the names of the flows that a realm has from the start
  *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups; deletes flows with all that is in them, unless something uses them
  *   <li>{@code org.keycloak.models.utils.ReadOnlyUserModelDelegate}: a user to whom nothing can be written

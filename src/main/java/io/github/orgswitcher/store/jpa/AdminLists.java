@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.platform.admin.AdminFilter;
 import io.github.orgswitcher.platform.admin.AdminView;
+import io.github.orgswitcher.platform.table.KeycloakTables;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.Paging;
@@ -31,8 +32,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.jpa.entities.OrganizationEntity;
-import org.keycloak.models.jpa.entities.UserEntity;
 
 /** Lists that join Keycloak's tables and show an administrator what they may view. One query makes one page. */
 final class AdminLists {
@@ -52,7 +51,7 @@ final class AdminLists {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
-        Join<AllowedDomainEntity, OrganizationEntity> organization = domain.join(OrganizationEntity.class);
+        Join<AllowedDomainEntity, ?> organization = domain.join(KeycloakTables.ORGANIZATIONS);
         organization.on(
                 builder.equal(organization.get("id"), domain.get("orgId")),
                 builder.equal(organization.get("realmId"), realmId));
@@ -87,7 +86,7 @@ final class AdminLists {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<EnrollmentEntity> enrollment = query.from(EnrollmentEntity.class);
-        Join<EnrollmentEntity, UserEntity> user = enrollment.join(UserEntity.class, JoinType.LEFT);
+        Join<EnrollmentEntity, ?> user = enrollment.join(KeycloakTables.USERS, JoinType.LEFT);
         // The rights stand in the join: who may not be viewed is a row without a person, and no search finds them.
         user.on(
                 builder.equal(user.get("id"), enrollment.get("userId")),
@@ -112,12 +111,12 @@ final class AdminLists {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<PersonEntity> person = query.from(PersonEntity.class);
-        Join<PersonEntity, UserEntity> account = person.join(UserEntity.class);
+        Join<PersonEntity, ?> account = person.join(KeycloakTables.USERS);
         account.on(
                 builder.equal(account.get("id"), person.get("userId")),
                 builder.equal(account.get("realmId"), realmId),
                 filter.users(users, query, account));
-        Join<PersonEntity, UserEntity> owner = person.join(UserEntity.class, JoinType.LEFT);
+        Join<PersonEntity, ?> owner = person.join(KeycloakTables.USERS, JoinType.LEFT);
         owner.on(
                 builder.equal(owner.get("id"), person.get("setAsideFor")),
                 builder.equal(owner.get("realmId"), realmId),

@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The rows of {@code ORGSW_ALLOWED_DOMAIN}, but for the lists across a realm and the import. */
 final class AllowedDomains {
@@ -59,7 +59,7 @@ final class AllowedDomains {
     /** False where the organization has the domain already. */
     boolean add(String realmId, AllowedDomain domain) {
         int added = statement(Queries.ADD_DOMAIN)
-                .setParameter("id", KeycloakModelUtils.generateId())
+                .setParameter("id", UUID.randomUUID().toString())
                 .setParameter("realm", realmId)
                 .setParameter("org", domain.orgId())
                 .setParameter("domain", domain.domain())

@@ -10,7 +10,6 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.keycloak.models.jpa.entities.GroupAttributeEntity;
 
 /**
  * Reads attributes of many organizations at once, and past Keycloak's cache, which may be behind a change on another
@@ -40,8 +39,10 @@ record DeclaredAttributes(EntityManager em) {
              where o.realmId = :realm and o.id in (:orgs)
             """;
 
-    private static final String ATTRIBUTES =
-            "select a from GroupAttributeEntity a where a.group.id in (:groups) and a.name like 'org-switcher.%'";
+    private static final String ATTRIBUTES = """
+            select a.group.id as groupId, a.name as name, a.value as text from GroupAttributeEntity a
+             where a.group.id in (:groups) and a.name like 'org-switcher.%'
+            """;
 
     List<String> realms() {
         return em.createQuery(REALMS, String.class).getResultList();
@@ -67,7 +68,7 @@ record DeclaredAttributes(EntityManager em) {
                 .setParameter("realm", realmId)
                 .setParameter("orgs", orgIds)
                 .getResultList();
-        Map<String, Map<String, List<String>>> attributes = em.createQuery(ATTRIBUTES, GroupAttributeEntity.class)
+        Map<String, Map<String, List<String>>> attributes = em.createQuery(ATTRIBUTES, Tuple.class)
                 .setParameter(
                         "groups",
                         organizations.stream()
@@ -75,8 +76,10 @@ record DeclaredAttributes(EntityManager em) {
                                 .toList())
                 .getResultStream()
                 .collect(groupingBy(
-                        attribute -> attribute.getGroup().getId(),
-                        groupingBy(GroupAttributeEntity::getName, mapping(GroupAttributeEntity::getValue, toList()))));
+                        row -> row.get("groupId", String.class),
+                        groupingBy(
+                                row -> row.get("name", String.class),
+                                mapping(row -> row.get("text", String.class), toList()))));
         return organizations.stream()
                 .map(row -> new OrganizationAttributes(
                         row.get("orgId", String.class),

@@ -9,9 +9,9 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Statements that take many rows at once. They select no entities, so that the persistence context stays small.
@@ -83,7 +83,7 @@ final class DomainImporter {
                 .setParameter("verification", domains.get(0).verification());
         for (int i = 0; i < domains.size(); i++) {
             AllowedDomain domain = domains.get(i);
-            insert.setParameter("id" + i, KeycloakModelUtils.generateId())
+            insert.setParameter("id" + i, UUID.randomUUID().toString())
                     .setParameter("org" + i, domain.orgId())
                     .setParameter("domain" + i, domain.domain())
                     .setParameter("searchName" + i, domain.searchName())

@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.platform.admin.AdminView;
+import io.github.orgswitcher.platform.table.KeycloakLocks;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
@@ -163,12 +164,12 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public Set<String> lockOrganizations(String realmId, Collection<String> orgIds) {
-        return new Locks(em).organizations(realmId, orgIds);
+        return new KeycloakLocks(em).organizations(realmId, orgIds);
     }
 
     @Override
     public void lockRealm(String realmId) {
-        new Locks(em).realm(realmId);
+        new KeycloakLocks(em).realm(realmId);
     }
 
     @Override

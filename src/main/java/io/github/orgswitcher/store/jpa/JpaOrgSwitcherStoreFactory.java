@@ -1,10 +1,10 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.platform.Versioned;
+import io.github.orgswitcher.platform.table.KeycloakTables;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrgSwitcherStoreFactory;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
@@ -13,8 +13,7 @@ public final class JpaOrgSwitcherStoreFactory implements OrgSwitcherStoreFactory
 
     @Override
     public OrgSwitcherStore create(KeycloakSession session) {
-        return new JpaOrgSwitcherStore(
-                session, session.getProvider(JpaConnectionProvider.class).getEntityManager());
+        return new JpaOrgSwitcherStore(session, KeycloakTables.of(session));
     }
 
     @Override

@@ -1,20 +1,27 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.platform.table.OwnTables;
+import java.util.List;
 import org.keycloak.Config;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
-import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** Adds the extension's tables to Keycloak's database. */
-public final class OrgSwitcherJpaEntityProviderFactory implements JpaEntityProviderFactory {
+public final class OrgSwitcherJpaEntityProviderFactory extends OwnTables {
 
     /** The provider id. */
     public static final String ID = "org-switcher-jpa";
 
-    @Override
-    public JpaEntityProvider create(KeycloakSession session) {
-        return new OrgSwitcherJpaEntityProvider();
+    /** Made by Keycloak. */
+    public OrgSwitcherJpaEntityProviderFactory() {
+        super(
+                "META-INF/org-switcher-changelog.xml",
+                List.of(
+                        AllowedDomainEntity.class,
+                        MarkedDomainEntity.class,
+                        JoinPolicyEntity.class,
+                        EnrollmentEntity.class,
+                        PersonEntity.class,
+                        SettingsEntity.class));
     }
 
     @Override

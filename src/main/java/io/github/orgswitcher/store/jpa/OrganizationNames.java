@@ -2,6 +2,7 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.name.LookAlikes;
 import io.github.orgswitcher.name.LookAlikes.LookAlike;
+import io.github.orgswitcher.platform.table.KeycloakTables;
 import io.github.orgswitcher.store.SearchWord;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -10,7 +11,6 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Set;
-import org.keycloak.models.jpa.entities.OrganizationEntity;
 
 /** Compares names of organizations, also those that others than the switcher have made, by their looks. */
 final class OrganizationNames {
@@ -24,7 +24,7 @@ final class OrganizationNames {
     boolean looksTaken(String realmId, String name) {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<String> query = builder.createQuery(String.class);
-        Root<OrganizationEntity> organization = query.from(OrganizationEntity.class);
+        Root<?> organization = query.from(KeycloakTables.ORGANIZATIONS);
         Expression<String> lower = builder.lower(organization.get("name"));
         Set<String> looks = LookAlikes.ofNew(name);
         Predicate begins = builder.or(LookAlikes.beginnings(looks).stream()

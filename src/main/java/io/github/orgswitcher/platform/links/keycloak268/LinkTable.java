@@ -2,6 +2,7 @@ package io.github.orgswitcher.platform.links.keycloak268;
 
 import io.github.orgswitcher.platform.links.AutoMembership;
 import io.github.orgswitcher.platform.links.LinkRemark;
+import io.github.orgswitcher.platform.table.KeycloakTables;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -62,7 +62,7 @@ final class LinkTable {
 
     /** The table; empty where Keycloak has it in another shape, for which no statement can be tried without harm. */
     static Optional<LinkTable> of(KeycloakSession session) {
-        EntityManager em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        EntityManager em = KeycloakTables.of(session);
         return em.getMetamodel().getEntities().stream().anyMatch(LinkTable::isKnown)
                 ? Optional.of(new LinkTable(session, em))
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.store.jpa;
+package io.github.orgswitcher.platform.table;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -14,8 +14,10 @@ import org.keycloak.models.jpa.entities.RealmEntity;
 /**
  * Keycloak's own rows, locked for what is written beside them: they are there when ours are not yet, and whoever removes them
  * waits.
+ *
+ * @param em the entity manager of the transaction that locks
  */
-record Locks(EntityManager em) {
+public record KeycloakLocks(EntityManager em) {
 
     private static final String REALM = "select r from RealmEntity r where r.id = :realm";
 
@@ -23,11 +25,23 @@ record Locks(EntityManager em) {
     private static final String ORGANIZATIONS =
             "select o from OrganizationEntity o where o.realmId = :realm and o.id in (:orgs) order by o.id";
 
-    void realm(String realmId) {
+    /**
+     * Locks a realm.
+     *
+     * @param realmId the realm
+     */
+    public void realm(String realmId) {
         locking(REALM, RealmEntity.class).setParameter("realm", realmId).getResultList();
     }
 
-    Set<String> organizations(String realmId, Collection<String> orgIds) {
+    /**
+     * Locks organizations, always in the same order.
+     *
+     * @param realmId their realm
+     * @param orgIds the organizations
+     * @return those that there are
+     */
+    public Set<String> organizations(String realmId, Collection<String> orgIds) {
         if (orgIds.isEmpty()) {
             return Set.of();
         }
