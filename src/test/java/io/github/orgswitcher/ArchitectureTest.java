@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -122,8 +123,12 @@ class ArchitectureTest {
             .doNotHaveSimpleName("OwnTransaction")
             .and()
             .doNotHaveSimpleName("Tally")
+            .and()
+            .doNotHaveSimpleName("OtherSession")
             .should()
-            .callMethodWhere(target(nameMatching("runJobInTransaction.*|runJobInRetriableTransaction")));
+            .callMethodWhere(target(nameMatching("runJobInTransaction.*|runJobInRetriableTransaction")))
+            .orShould()
+            .callMethodWhere(target(nameMatching("call")).and(target(owner(simpleName("OtherSession")))));
 
     /**
      * What these write is reached through {@code OwnTransaction}, or waits for nobody; what Keycloak removes takes ours with it in

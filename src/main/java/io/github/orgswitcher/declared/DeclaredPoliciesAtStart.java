@@ -1,10 +1,9 @@
 package io.github.orgswitcher.declared;
 
+import io.github.orgswitcher.platform.Background;
 import java.time.Duration;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.ScheduledTask;
 
 /**
@@ -24,13 +23,7 @@ public final class DeclaredPoliciesAtStart implements ScheduledTask {
      * @param factory the server's sessions
      */
     public static void schedule(KeycloakSessionFactory factory) {
-        Runnable task =
-                new ClusterAwareScheduledTaskRunner(factory, new DeclaredPoliciesAtStart(), OUTDATED.toMillis());
-        try (KeycloakSession session = factory.create()) {
-            session.getProvider(ExecutorsProvider.class)
-                    .getExecutor("org-switcher")
-                    .execute(task);
-        }
+        Background.onOneNode(factory, new DeclaredPoliciesAtStart(), OUTDATED);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.declared;
 
 import com.google.common.collect.Iterables;
+import io.github.orgswitcher.platform.admin.FineGrained;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.LostRaceException;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -130,7 +130,7 @@ public final class DeclaredPolicyResync {
 
         /** Nobody knows any more who has written it; it may have been an administrator of one organization alone. */
         Claimed anybodys() {
-            return Claimed.all(AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm));
+            return Claimed.all(FineGrained.isOn(realm));
         }
     }
 }

@@ -2,13 +2,14 @@ package io.github.orgswitcher.declared;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.orgswitcher.platform.admin.FineGrained;
+import io.github.orgswitcher.platform.admin.RequestAuthor;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.DomainKey;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationDomainModel;
 import org.keycloak.models.OrganizationModel;
@@ -55,10 +56,11 @@ final class RequestClaims {
     }
 
     private Claimed on(Stream<DomainKey> written) {
-        if (!AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)) {
+        // Without these nobody may change one organization and not all.
+        if (!FineGrained.isOn(realm)) {
             return Claimed.all(false);
         }
-        if (Claim.isMadeIn(session, realm)) {
+        if (!RequestAuthor.managesOrganizations(session, realm)) {
             return Claimed.all(true);
         }
         Set<DomainKey> vouched = written.collect(toSet());

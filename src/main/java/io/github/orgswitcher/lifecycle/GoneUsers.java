@@ -1,6 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
-import io.github.orgswitcher.platform.ClusterTask;
+import io.github.orgswitcher.platform.Background;
 import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
@@ -22,7 +22,7 @@ final class GoneUsers implements ScheduledTask {
 
     /** On one node where there are several. */
     static void schedule(KeycloakSessionFactory factory) {
-        ClusterTask.every(factory, new GoneUsers(), INTERVAL);
+        Background.every(factory, new GoneUsers(), INTERVAL);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.declared.ChangedOrganizations;
 import io.github.orgswitcher.declared.DeclaredPolicyResync;
+import io.github.orgswitcher.platform.OtherSession;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AfterCommit;
@@ -20,7 +21,6 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.cache.CachedRealmModel;
 
 /**
  * Applies a realm's changed settings to what attributes declare: another domain may be blocked now, or no longer. And learns
@@ -67,10 +67,8 @@ final class SettingsListener implements EventListenerProvider {
 
     /** An action that is written without its settings has lost them by mistake. */
     private static void keep(KeycloakSession own, RealmModel realm, ResourceType type, OperationType operation) {
-        if (realm instanceof CachedRealmModel cached) {
-            // Who comes last has waited for the others, whose settings may not have come here yet.
-            cached.invalidate();
-        }
+        // Who comes last has waited for the others, whose settings may not have come here yet.
+        OtherSession.readAnew(realm);
         own.getContext().setRealm(realm);
         KeptSettings kept = new KeptSettings(own, realm);
         boolean erased = kept.erased().isPresent();

@@ -18,15 +18,17 @@
  *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory}: the same, as Keycloak registers it
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeStatementType}: what Keycloak's SAML mappers write to
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it
+ *   <li>{@code org.keycloak.executors.ExecutorsProvider}: runs what no request waits for
  *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code
+ *   <li>{@code org.keycloak.models.cache.CachedRealmModel}: reads a realm past the cache
  *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
  *   <li>{@code org.keycloak.models.jpa.entities.OrganizationEntity}: organizations in lists that page in SQL, and as rows to lock
  *   <li>{@code org.keycloak.models.jpa.entities.RealmEntity}: a realm as a row to lock
  *   <li>{@code org.keycloak.models.jpa.entities.UserEntity}: users in lists that page in SQL
  *   <li>{@code org.keycloak.models.utils.DefaultAuthenticationFlows}: the names of the flows that a realm has from the start
- *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups; deletes flows with all that is in them, unless something uses them
+ *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups; deletes flows with all that is in them, unless something uses them; opens sessions with transactions of their own
  *   <li>{@code org.keycloak.models.utils.ReadOnlyUserModelDelegate}: a user to whom nothing can be written
  *   <li>{@code org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory}: the id of Keycloak's organization step
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
@@ -55,6 +57,7 @@
  *   <li>{@code org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator}: what an administrator may do
  *   <li>{@code org.keycloak.services.resources.admin.fgap.AdminPermissions}: the same in another session
  *   <li>{@code org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner}: has one node of a cluster do a task
+ *   <li>{@code org.keycloak.services.scheduled.ScheduledTaskRunner}: gives a task a session of its own
  *   <li>{@code org.keycloak.storage.DatastoreProvider}: the way to the storages beneath the cache
  *   <li>{@code org.keycloak.storage.StoreManagers}: the same
  *   <li>{@code org.keycloak.storage.UserStorageProvider}: asked by itself whether it answers

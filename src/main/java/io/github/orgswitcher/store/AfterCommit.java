@@ -1,10 +1,9 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.platform.Background;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.scheduled.ScheduledTaskRunner;
 
 /**
  * What follows from a change of Keycloak's own, done in an {@link OwnTransaction} once the change is there for others to see:
@@ -49,10 +48,7 @@ public final class AfterCommit {
                 return;
             }
             LOG.warnf("What follows from a change is not in force yet, and will soon be: %s", e.getMessage());
-            session.getProvider(ExecutorsProvider.class)
-                    .getExecutor("org-switcher")
-                    .execute(new ScheduledTaskRunner(
-                            session.getKeycloakSessionFactory(), another -> attempt(another, work, later - 1)));
+            Background.soon(session, another -> attempt(another, work, later - 1));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.platform.OtherSession;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Collection;
@@ -10,8 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.cache.CachedRealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageUnavailableException;
 
@@ -134,16 +133,16 @@ public final class OwnTransaction {
 
     private <T> T once(Function<KeycloakSession, T> work) {
         // The context is copied only after the isolation is set, because copying it may read.
-        return KeycloakModelUtils.runJobInTransactionWithResult(session.getKeycloakSessionFactory(), inner -> {
+        return OtherSession.call(session.getKeycloakSessionFactory(), inner -> {
             OrgSwitcherStore store = inner.getProvider(OrgSwitcherStore.class);
             T result = store.guarded(() -> {
                 // What is read before the wait would be old after it.
                 if (wholeRealm) {
                     store.lockRealm(session.getContext().getRealm().getId());
                 }
-                KeycloakModelUtils.cloneContextRealmClientToSession(session.getContext(), inner);
-                if (wholeRealm && inner.getContext().getRealm() instanceof CachedRealmModel cached) {
-                    cached.invalidate();
+                OtherSession.adopt(session.getContext(), inner);
+                if (wholeRealm) {
+                    OtherSession.readAnew(inner.getContext().getRealm());
                 }
                 userIds.forEach(userId ->
                         store.people(inner.getContext().getRealm().getId()).lock(userId));

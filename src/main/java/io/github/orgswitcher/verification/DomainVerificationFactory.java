@@ -1,6 +1,6 @@
 package io.github.orgswitcher.verification;
 
-import io.github.orgswitcher.platform.ClusterTask;
+import io.github.orgswitcher.platform.Background;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -45,7 +45,7 @@ public final class DomainVerificationFactory implements ProviderFactory<DomainVe
     }
 
     private void schedule(KeycloakSessionFactory factory) {
-        ClusterTask.every(factory, new ProofRecheck(config.recheckInterval()), config.tick());
+        Background.every(factory, new ProofRecheck(config.recheckInterval()), config.tick());
     }
 
     @Override

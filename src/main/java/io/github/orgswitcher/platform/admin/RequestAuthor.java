@@ -1,7 +1,6 @@
-package io.github.orgswitcher.declared;
+package io.github.orgswitcher.platform.admin;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -11,22 +10,25 @@ import org.keycloak.representations.AccessToken;
 import org.keycloak.services.resources.admin.AdminAuth;
 import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
-/**
- * Whether a change of an organization is no more than that organization's own word: made by an administrator who may not
- * manage all organizations of the realm. That takes fine-grained permissions. What nobody makes by REST, such as an import,
- * is the realm's.
- */
-final class Claim {
+/** Who makes the request of a session, told by its bearer token: Keycloak hands administrators to none but their own REST. */
+public final class RequestAuthor {
 
-    private Claim() {}
+    private RequestAuthor() {}
 
-    static boolean isMadeIn(KeycloakSession session, RealmModel realm) {
-        return AdminPermissionsSchema.SCHEMA.isAdminPermissionsEnabled(realm)
-                && session.getContext().getBearerToken() instanceof AccessToken token
-                && !managesAll(session, realm, token);
+    /**
+     * Whether all organizations of a realm are the author's to manage. What nobody asks for by REST, such as an import, is the
+     * server's own.
+     *
+     * @param session the request's session
+     * @param realm the realm
+     * @return whether they are; false of an author who is unknown
+     */
+    public static boolean managesOrganizations(KeycloakSession session, RealmModel realm) {
+        return !(session.getContext().getBearerToken() instanceof AccessToken token)
+                || managesOrganizations(session, realm, token);
     }
 
-    private static boolean managesAll(KeycloakSession session, RealmModel realm, AccessToken token) {
+    private static boolean managesOrganizations(KeycloakSession session, RealmModel realm, AccessToken token) {
         String issuer = token.getIssuer();
         RealmModel home = session.realms().getRealmByName(issuer.substring(issuer.lastIndexOf('/') + 1));
         UserModel admin = home == null ? null : userOf(session, home, token);

@@ -1,0 +1,61 @@
+package io.github.orgswitcher.platform;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.services.scheduled.ScheduledTaskRunner;
+import org.keycloak.timer.ScheduledTask;
+import org.keycloak.timer.TimerProvider;
+
+/** Work that no request waits for, each time in a session and a transaction of its own. */
+public final class Background {
+
+    private static final String EXECUTOR = "org-switcher";
+
+    private Background() {}
+
+    /**
+     * Does it on this node, soon.
+     *
+     * @param session any session of the server
+     * @param work the work
+     */
+    public static void soon(KeycloakSession session, Consumer<KeycloakSession> work) {
+        run(session, new ScheduledTaskRunner(session.getKeycloakSessionFactory(), work::accept));
+    }
+
+    /**
+     * Does it soon, on one node of a cluster where several ask for it at once.
+     *
+     * @param factory the server
+     * @param task the work, whose name it goes by
+     * @param outdated how long others leave it to the node that has begun
+     */
+    public static void onOneNode(KeycloakSessionFactory factory, ScheduledTask task, Duration outdated) {
+        try (KeycloakSession session = factory.create()) {
+            run(session, new ClusterAwareScheduledTaskRunner(factory, task, outdated.toMillis()));
+        }
+    }
+
+    /**
+     * Does it again and again, from now on, on one node of a cluster at a time.
+     *
+     * @param factory the server
+     * @param task the work, whose name it goes by
+     * @param interval the time between two
+     */
+    public static void every(KeycloakSessionFactory factory, ScheduledTask task, Duration interval) {
+        long millis = interval.toMillis();
+        try (KeycloakSession session = factory.create()) {
+            session.getProvider(TimerProvider.class)
+                    .schedule(new ClusterAwareScheduledTaskRunner(factory, task, millis), millis);
+        }
+    }
+
+    private static void run(KeycloakSession session, Runnable work) {
+        session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR).execute(work);
+    }
+}
