@@ -147,6 +147,6 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
     }
 
     AdminMessages messages() {
-        return AdminMessages.of(session, administrator);
+        return AdminMessages.of(session, administrator.home(), administrator.user());
     }
 }
