@@ -4,17 +4,23 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Sets;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -24,11 +30,14 @@ import org.keycloak.models.RealmModel;
 
 /**
  * Makes the rows that belong to organizations' attributes say what the attributes say. Reads the rows of all its
- * organizations at once and writes only differences, so that importing many costs little.
+ * organizations at once and writes only differences, many rows in one statement, so that importing many costs little.
  */
 public final class DeclaredPolicySync {
 
     private static final Logger LOG = Logger.getLogger(DeclaredPolicySync.class);
+
+    /** Domains of one statement. */
+    private static final int BATCH = 200;
 
     private final KeycloakSession session;
     private final OrgSwitcherStore store;
@@ -64,28 +73,47 @@ public final class DeclaredPolicySync {
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
         Map<String, PolicyValues> policies = store.policiesOf(realm.getId(), there, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
+        List<AllowedDomain> added = new ArrayList<>();
         for (OrganizationAttributes organization : store.declared(realm.getId(), there)) {
             String id = organization.orgId();
             DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);
             warn(organization, declared);
-            syncDomains(id, domains.getOrDefault(id, Set.of()), declared.domains());
+            Set<String> present = domains.getOrDefault(id, Set.of());
+            remove(id, Sets.difference(present, declared.domains()));
+            added.addAll(added(id, Sets.difference(declared.domains(), present)));
             PolicyValues values = declared.policy().values();
             if (!values.equals(policies.getOrDefault(id, PolicyValues.NONE))) {
                 store.savePolicy(realm.getId(), id, Source.ATTRIBUTE, values);
             }
         }
+        Lists.partition(added, BATCH).forEach(this::add);
     }
 
-    private void syncDomains(String orgId, Set<String> present, Set<String> declared) {
-        present.stream()
-                .filter(domain -> !declared.contains(domain))
-                .forEach(domain -> store.removeDomain(realm.getId(), orgId, domain, Source.ATTRIBUTE));
+    private void remove(String orgId, Set<String> domains) {
+        Iterables.partition(domains, BATCH)
+                .forEach(some -> store.removeDomains(realm.getId(), orgId, some, Source.ATTRIBUTE));
+    }
+
+    private List<AllowedDomain> added(String orgId, Set<String> domains) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        declared.stream()
-                .filter(domain -> !present.contains(domain))
+        return domains.stream()
                 .map(domain -> AllowedDomain.added(orgId, domain, Source.ATTRIBUTE, now, null)
                         .claimed(claimed.is(orgId, domain)))
-                .forEach(domain -> store.addDomain(realm.getId(), domain));
+                .toList();
+    }
+
+    /** What the other owner has added stays the other's. */
+    private void add(List<AllowedDomain> domains) {
+        Set<DomainKey> there = Set.copyOf(store.domainsAmong(
+                realm.getId(),
+                domains.stream().map(AllowedDomain::orgId).collect(toSet()),
+                domains.stream().map(AllowedDomain::domain).collect(toSet())));
+        List<AllowedDomain> missing = domains.stream()
+                .filter(domain -> !there.contains(new DomainKey(domain.orgId(), domain.domain())))
+                .toList();
+        if (!missing.isEmpty()) {
+            store.addDomains(realm.getId(), missing);
+        }
     }
 
     private void warn(OrganizationAttributes organization, DeclaredPolicy declared) {

@@ -110,6 +110,16 @@ public interface OrgSwitcherStore extends Provider {
     boolean removeDomain(String realmId, String orgId, String domain, Source source);
 
     /**
+     * Removes allowed domains with one statement.
+     *
+     * @param realmId the realm
+     * @param orgId the organization
+     * @param domains the patterns as stored, a few hundred at most
+     * @param source the owner; the other's rows stay
+     */
+    void removeDomains(String realmId, String orgId, Collection<String> domains, Source source);
+
+    /**
      * The allowed domains that an owner has written.
      *
      * @param realmId the realm

@@ -9,6 +9,7 @@ import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.Rows;
+import io.github.orgswitcher.testing.SqlCount;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -223,6 +224,25 @@ class DeclaredPolicyIT extends KeycloakSuite {
         } finally {
             imported.remove();
         }
+    }
+
+    /** As a realm file does with many domains, and the next one without them. */
+    @Test
+    void domainHasNoStatementOfItsOwn() {
+        List<String> many = IntStream.range(0, 1000)
+                .mapToObj(number -> "d" + number + ".example")
+                .toList();
+        String id = organization(Map.of());
+        assertThat(add(id, "d7.example").status()).isEqualTo(201);
+
+        SqlCount added = SqlCount.during(server(), () -> update(id, Map.of(DOMAINS, many)));
+        Rows rows = new Rows(server().database());
+        assertThat(rows.domains(id)).hasSize(1000).contains("d7.example API", "d999.example ATTRIBUTE");
+        assertThat(added.matching("orgsw_").total()).as("%s", added).isLessThan(40);
+
+        SqlCount removed = SqlCount.during(server(), () -> update(id, Map.of("tier", List.of("gold"))));
+        assertThat(rows.domains(id)).containsExactly("d7.example API");
+        assertThat(removed.matching("orgsw_").total()).as("%s", removed).isLessThan(40);
     }
 
     private Rest rest() {

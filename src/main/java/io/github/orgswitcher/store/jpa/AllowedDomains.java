@@ -74,14 +74,13 @@ final class AllowedDomains {
         return added > 0;
     }
 
-    boolean remove(String realmId, String orgId, String domain, Source source) {
-        int removed = statement(Queries.REMOVE_DOMAIN)
+    int remove(String realmId, String orgId, Collection<String> domains, Source source) {
+        return statement(Queries.REMOVE_DOMAINS)
                 .setParameter("realm", realmId)
                 .setParameter("org", orgId)
-                .setParameter("domain", domain)
+                .setParameter("domains", domains)
                 .setParameter("source", source)
                 .executeUpdate();
-        return removed > 0;
     }
 
     List<AllowedDomain> of(String realmId, Collection<String> orgIds, Source source) {

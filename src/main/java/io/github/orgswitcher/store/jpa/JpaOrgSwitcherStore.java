@@ -109,7 +109,12 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
 
     @Override
     public boolean removeDomain(String realmId, String orgId, String domain, Source source) {
-        return domains.remove(realmId, orgId, domain, source);
+        return domains.remove(realmId, orgId, List.of(domain), source) > 0;
+    }
+
+    @Override
+    public void removeDomains(String realmId, String orgId, Collection<String> domains, Source source) {
+        this.domains.remove(realmId, orgId, domains, source);
     }
 
     @Override

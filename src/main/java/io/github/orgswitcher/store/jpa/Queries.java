@@ -21,9 +21,9 @@ final class Queries {
             on conflict do nothing
             """;
 
-    static final String REMOVE_DOMAIN = """
+    static final String REMOVE_DOMAINS = """
             delete from AllowedDomainEntity d
-             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.source = :source
+             where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
             """;
 
     static final String DOMAINS_OF = """
