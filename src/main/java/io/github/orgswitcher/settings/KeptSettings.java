@@ -13,7 +13,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
 /**
- * A copy of a realm's last settings that were understood. Keycloak takes a required action without {@code config} for one
+ * A copy of a realm's last settings, as they were written. Keycloak takes a required action without {@code config} for one
  * without settings, and tools that write actions that way would switch every restriction off; while the settings are empty
  * the copy is in force.
  */
@@ -50,12 +50,11 @@ public final class KeptSettings {
         return configured().isEmpty() ? copy().map(SettingsCopy::savedAt) : Optional.empty();
     }
 
-    /** Takes a new copy, where there are settings and each can be understood. */
+    /** Takes a new copy, where there are settings. What cannot be understood in them closes, in the copy as well. */
     public void keep() {
         Map<String, String> configured = configured();
         boolean changed = !configured.isEmpty()
-                && !copy().map(SettingsCopy::values).filter(configured::equals).isPresent()
-                && SwitcherConfig.misread(session, realm, configured).isEmpty();
+                && !copy().map(SettingsCopy::values).filter(configured::equals).isPresent();
         if (changed) {
             SettingsCopy copy = new SettingsCopy(configured, Instant.ofEpochMilli(Time.currentTimeMillis()));
             store.saveSettings(realm.getId(), copy);

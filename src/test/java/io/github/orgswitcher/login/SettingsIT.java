@@ -292,17 +292,18 @@ class SettingsIT extends SwitcherSuite {
                 .isTrue();
     }
 
-    /** What was never understood is no copy to go back to. */
+    /** What could not be understood has closed, and goes on to. */
     @Test
-    void onlyWhatWasUnderstoodIsKept() {
+    void erasingOpensNothingThatWasClosedForNotBeingUnderstood() {
         set(Map.of("creation", "ROLE", "creationRole", "offline_access"));
-        write(Map.of("creation", "EVERYBODY"));
+        write(Map.of("creation", "EVERYBODY", "membershipRequired", "yes"));
         erase();
 
         assertThat(erased()).isNotEmpty();
-        assertThat(Switcher.on(newPerson("acme.example").signIn(realm().app())).canCreate())
-                .as("a default role, so that everybody may")
-                .isTrue();
+        assertThat(warnings()).anyMatch(warning -> warning.contains("EVERYBODY"));
+        Switcher switcher = Switcher.on(newPerson("acme.example").signIn(realm().app()));
+        assertThat(switcher.canCreate()).isFalse();
+        assertThat(switcher.canSkip()).isFalse();
     }
 
     @Test
