@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.authority.HomeClaim;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.HomeRedirect;
 import io.github.orgswitcher.platform.LinkedProviders;
@@ -18,6 +19,10 @@ final class HomeProvider {
     boolean takes(AuthenticationFlowContext context, EmailAddress address) {
         Home home = new LinkedProviders(context.getSession()).homeOf(address.domain());
         if (home instanceof Home.At at) {
+            if (!new HomeClaim(context.getSession(), context.getRealm())
+                    .counts(at.organizationId(), address.domain())) {
+                return false;
+            }
             HomeRedirect.go(context, at.provider(), address);
         } else if (home instanceof Home.Unknown) {
             context.failure(AuthenticationFlowError.INTERNAL_ERROR);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** An address is one mailbox and one person: what is mailed is what is matched, looked up and stored. */
@@ -186,6 +187,39 @@ class OneReadingIT extends EmailSignInSuite {
                 List.of("ann@" + domain, read("ann@" + domain), "ann@" + domain.replace("\u00fc", "u\u0308"))) {
             assertThat(send(start(browser()), typed).uri().getPath()).as(typed).contains(realm().name() + "-social");
         }
+    }
+
+    /** An administrator of one organization alone can give it any domain in Keycloak. */
+    @ParameterizedTest
+    @CsvSource({"true, false, false", "true, true, true", "false, false, true"})
+    void providerOfAnotherOrganizationTakesNobodysMailAway(boolean held, boolean shared, boolean taken) {
+        String domain = "d" + unique() + ".example";
+        String owner = realm().organization("Owner " + unique(), "owner-" + unique(), allowed(held, domain));
+        String other = realm().organization("Other " + unique(), "other-" + unique(), allowed(shared, domain));
+        realm().providerOfDomain("other-" + unique(), other, domain);
+
+        assertThat(isTaken("ann@" + domain)).isEqualTo(taken);
+
+        markVerified(owner, "sub." + domain);
+        assertThat(isTaken("ann@" + domain)).as("what is below it is not it").isEqualTo(taken);
+        assertThat(isTaken("ann@sub." + domain)).isFalse();
+    }
+
+    private boolean isTaken(String address) {
+        return send(start(browser()), address).uri().getPath().contains(realm().name() + "-social");
+    }
+
+    private static Map<String, List<String>> allowed(boolean allowed, String domain) {
+        return allowed ? Map.of("org-switcher.allowed-domains", List.of(domain)) : Map.of();
+    }
+
+    private void markVerified(String organization, String domain) {
+        var resource = realm().resource().organizations().get(organization);
+        var representation = resource.toRepresentation();
+        var marked = new OrganizationDomainRepresentation(domain);
+        marked.setVerified(true);
+        representation.addDomain(marked);
+        resource.update(representation).close();
     }
 
     private void allowUtf8(boolean allowed) {

@@ -62,7 +62,7 @@ public final class LinksOf268 {
         World world = new World()
                 .provider("entra", true, "acme")
                 .organization("acme", true, new OrganizationDomainModel("acme.example", "entra", true));
-        assertThat(home(world)).isEqualTo(new Home.At(world.provider("entra")));
+        assertThat(home(world)).isEqualTo(new Home.At(world.provider("entra"), "acme"));
     }
 
     public void nobodyIsSentWhereTheDomainDoesNotSaySo() {

@@ -12,8 +12,9 @@ public sealed interface Home {
      * At an identity provider.
      *
      * @param provider the provider, enabled or not
+     * @param organizationId the organization whose domain says so
      */
-    record At(IdentityProviderModel provider) implements Home {}
+    record At(IdentityProviderModel provider, String organizationId) implements Home {}
 
     /** Wherever they like. */
     record None() implements Home {}

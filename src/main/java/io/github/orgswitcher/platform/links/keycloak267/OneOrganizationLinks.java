@@ -42,17 +42,18 @@ public final class OneOrganizationLinks implements ProviderLinks {
     public Home homeOf(KeycloakSession session, EmailDomain domain) {
         return HeldDomain.of(session, domain)
                 .flatMap(OneOrganizationLinks::serving)
-                .filter(provider -> domain.spellings().stream().noneMatch(spelling -> excludes(provider, spelling)))
+                .filter(home -> domain.spellings().stream().noneMatch(spelling -> excludes(home.provider(), spelling)))
                 .findFirst()
-                .<Home>map(Home.At::new)
+                .<Home>map(home -> home)
                 .orElse(Home.NONE);
     }
 
-    private static Stream<IdentityProviderModel> serving(HeldDomain held) {
+    private static Stream<Home.At> serving(HeldDomain held) {
         return held.organization()
                 .getIdentityProviders()
                 .filter(IdentityProviderRedirectMode.EMAIL_MATCH::isSet)
-                .filter(provider -> serves(provider, held.domain().getName()));
+                .filter(provider -> serves(provider, held.domain().getName()))
+                .map(provider -> new Home.At(provider, held.organization().getId()));
     }
 
     private static boolean serves(IdentityProviderModel provider, String organizationDomain) {

@@ -80,12 +80,14 @@ public final class ManyOrganizationsLinks implements ProviderLinks {
     @Override
     public Home homeOf(KeycloakSession session, EmailDomain domain) {
         return HeldDomain.of(session, domain)
-                .map(HeldDomain::domain)
-                .filter(shape.redirects()::of)
-                .flatMap(held -> Stream.ofNullable(shape.alias().of(held)))
-                .flatMap(alias -> Stream.ofNullable(session.identityProviders().getByAlias(alias)))
+                .filter(held -> shape.redirects().of(held.domain()))
+                .flatMap(held -> Stream.ofNullable(shape.alias().of(held.domain()))
+                        .flatMap(alias ->
+                                Stream.ofNullable(session.identityProviders().getByAlias(alias)))
+                        .map(provider ->
+                                new Home.At(provider, held.organization().getId())))
                 .findFirst()
-                .<Home>map(Home.At::new)
+                .<Home>map(home -> home)
                 .orElse(Home.NONE);
     }
 
