@@ -141,7 +141,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
-                            + "|DomainImport|AddressTransaction|SetAside|AddressProofs|DomainVerification|KeptSettings"
+                            + "|DomainImport|AddressTransaction|SetAside|PendingProofs|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|GoneUsers|LifecycleListener|UseListener)(\\$.*)?")
             .should()
             .callMethodWhere(target(nameMatching("(save|add|remove).*"))

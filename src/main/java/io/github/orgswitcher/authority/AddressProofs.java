@@ -1,26 +1,25 @@
 package io.github.orgswitcher.authority;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.orgswitcher.decision.DomainStatus;
+import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.hash.AddressHash;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
-import io.github.orgswitcher.store.OwnTransaction;
-import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PersonRecord;
-import io.github.orgswitcher.store.PersonRecord.Witness;
-import java.util.HashSet;
+import io.github.orgswitcher.store.Proofs;
+import io.github.orgswitcher.store.Proofs.Vouched;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jboss.logging.Logger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -28,13 +27,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
- * What is on record about who has proven a person's address. A proof of the person's own is bound to the address by a hash
- * and ends with it. A witness stays until there is such a proof: neither the end of the link nor that of the provider makes
- * its word better than it was.
+ * What is on record about who has said that a person's address is the person's. A word counts for the one address that it was
+ * said of: a proof of the person's own, or that an organization's own provider has itself named it. Keycloak's mark of a
+ * verified address says neither who has set it nor for which address, so it counts by itself only where nothing on record
+ * says otherwise, as for accounts that are older than the records.
  */
 public final class AddressProofs {
-
-    private static final Logger LOG = Logger.getLogger(AddressProofs.class);
 
     private static final String NOT_LINKED = "";
 
@@ -60,38 +58,39 @@ public final class AddressProofs {
      * @return the reach; everywhere for an address that is not verified, which is not proven at all
      */
     public Reach reach(UserModel user, PersonRecord record) {
-        if (!user.isEmailVerified()) {
-            return Reach.EVERYWHERE;
-        }
-        boolean own = EmailAddress.onRecord(user.getEmail())
-                .filter(address -> hash().matches(record.provenHash(), address))
-                .isPresent();
-        return Reach.of(own, own ? Set.of() : witnesses(user, record, NOT_LINKED));
+        return user.isEmailVerified() ? reach(user, record, NOT_LINKED) : Reach.EVERYWHERE;
     }
 
-    /** The witnesses but for what an account's link to one provider says. */
-    private Set<String> witnesses(UserModel user, PersonRecord record, String exceptAlias) {
-        Set<String> witnesses = new HashSet<>();
-        if (record.witness() != null) {
-            witnesses.add(record.witness().orgId());
-        }
-        session.users()
+    /** The reach but for what an account's link to one provider says. */
+    private Reach reach(UserModel user, PersonRecord record, String exceptAlias) {
+        Proofs proofs = pending(user).over(record.proofs());
+        boolean own = isOf(user, proofs.own());
+        Vouched vouched = proofs.vouched();
+        return Reach.of(
+                own,
+                vouched != null && isOf(user, vouched.addressHash()) ? vouched.orgIds() : Set.of(),
+                // What nobody asks any more costs no look at the links.
+                !own && (vouched != null || isOfAnother(user, proofs.own()) || isOwned(user, exceptAlias)));
+    }
+
+    private boolean isOf(UserModel user, @Nullable String kept) {
+        return EmailAddress.onRecord(user.getEmail())
+                .filter(address -> hash().matches(kept, address))
+                .isPresent();
+    }
+
+    /** A directory may give its people other addresses, and is trusted with it. */
+    private boolean isOfAnother(UserModel user, @Nullable String kept) {
+        return hash().isLegible(kept) && !isOf(user, kept) && !DirectoryUsers.has(user);
+    }
+
+    private boolean isOwned(UserModel user, String exceptAlias) {
+        return session.users()
                 .getFederatedIdentitiesStream(realm, user)
                 .map(FederatedIdentityModel::getIdentityProvider)
                 .filter(alias -> !alias.equals(exceptAlias))
-                .flatMap(alias -> ownerOf(alias).stream())
-                .forEach(witnesses::add);
-        return witnesses;
-    }
-
-    /** Whether a verified address counted everywhere until the account was linked to a provider. */
-    boolean countedBeforeLink(UserModel user, String alias) {
-        return user.isEmailVerified()
-                && witnesses(user, people(session).find(user.getId()), alias).isEmpty();
-    }
-
-    private Optional<String> ownerOf(String alias) {
-        return provider(alias).flatMap(this::ownerOf);
+                .flatMap(alias -> provider(alias).stream())
+                .anyMatch(provider -> ownerOf(provider).isPresent());
     }
 
     /** The organization that a provider speaks for; empty for one that is nobody's own. */
@@ -105,87 +104,125 @@ public final class AddressProofs {
     }
 
     /**
-     * Whether nothing but the word of organizations that do not hold its domain says that a verified address is this
-     * person's. Who then shows to have the mailbox need not be who has the account.
+     * Whether a verified address is as good as not proven: nobody's word counts for it, or only that of organizations that
+     * are not all that it opens. Who then shows to have the mailbox need not be who has the account.
      *
      * @param user the person
-     * @return whether the address is as good as not proven
+     * @return whether it is
      */
     public boolean isHearsay(UserModel user) {
-        Set<String> witnesses = reach(user, people(session).find(user.getId())).only();
-        if (witnesses == null) {
-            return false;
-        }
+        Reach reach = reach(user, record(user));
+        return !reach.everywhere() && (reach.nowhere() || reach.isHearsay(opened(user)));
+    }
+
+    private Set<String> opened(UserModel user) {
         ProvenDomains rule = SwitcherConfig.of(session, realm).provenDomains();
         EmailDomain domain =
                 EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).orElse(null);
-        return store(session).person(realm.getId(), user.getId(), domain).matches().stream()
-                .noneMatch(
-                        match -> witnesses.contains(match.orgId()) && match.domainStatus(rule) == DomainStatus.OPENS);
+        return store().person(realm.getId(), user.getId(), domain).matches().stream()
+                .filter(match -> match.domainStatus(rule) == DomainStatus.OPENS)
+                .map(Match::orgId)
+                .collect(toSet());
     }
 
-    /** Records that a person has proven an address, once the request is done and nothing of it waits any more. */
+    /** Records that a person has proven an address, once the request is done. */
     void saveOwn(UserModel user, EmailAddress address) {
-        String userId = user.getId();
         String hash = hash().of(address);
-        later(userId, people -> saveProven(people, userId, hash));
+        pending(user).later(proofs -> proofs.withOwn(hash));
     }
 
     /** The same at once, for what follows in the same request. */
     void saveOwnNow(UserModel user, EmailAddress address) {
-        String userId = user.getId();
         String hash = hash().of(address);
-        save(userId, people -> saveProven(people, userId, hash));
+        pending(user).now(proofs -> proofs.withOwn(hash));
     }
 
-    private static void saveProven(People people, String userId, String hash) {
-        if (!hash.equals(people.find(userId).provenHash())) {
-            people.saveProven(userId, hash);
+    /**
+     * Keeps which address has counted until now, whatever comes to write another one to the account.
+     *
+     * @param user the person, with the address of before
+     */
+    public void keep(UserModel user) {
+        keep(user, NOT_LINKED);
+    }
+
+    /** The same for an account that has just been linked to a provider. */
+    void keep(UserModel user, String exceptAlias) {
+        if (user.isEmailVerified() && reach(user, record(user), exceptAlias).everywhere()) {
+            EmailAddress.onRecord(user.getEmail()).ifPresent(address -> saveOwn(user, address));
         }
     }
 
-    /** Records that an organization's own provider has vouched for a person, once the request is done. */
+    /**
+     * Records at once that a provider has itself named a person's present address, in words that the realm trusts. That of a
+     * provider that is nobody's own is as good as a proof of the person's; not where the account may be shared with whom an
+     * organization's provider lets in.
+     *
+     * @param user the person
+     * @param provider the provider
+     * @param address the address
+     */
+    public void named(UserModel user, IdentityProviderModel provider, EmailAddress address) {
+        word(user, provider, address).ifPresent(pending(user)::now);
+    }
+
+    /**
+     * The same once the request is done.
+     *
+     * @param user the person
+     * @param provider the provider
+     * @param address the address
+     */
+    public void namedInThisRequest(UserModel user, IdentityProviderModel provider, EmailAddress address) {
+        word(user, provider, address).ifPresent(pending(user)::later);
+    }
+
+    private Optional<UnaryOperator<Proofs>> word(UserModel user, IdentityProviderModel provider, EmailAddress address) {
+        String hash = hash().of(address);
+        Optional<String> owner = ownerOf(provider);
+        if (owner.isPresent()) {
+            return Optional.of(proofs -> proofs.withWitness(owner.get(), hash));
+        }
+        boolean shared = proofs(user).vouched() != null || isOwned(user, NOT_LINKED);
+        return user.isEmailVerified() && !shared ? Optional.of(proofs -> proofs.withOwn(hash)) : Optional.empty();
+    }
+
+    /**
+     * Whether a verified address has nobody's word, as far as it is known.
+     *
+     * @param user the person
+     * @return whether it may have been written over one that was verified
+     */
+    public boolean isWithoutWord(UserModel user) {
+        return reach(user, record(user)).nowhere();
+    }
+
+    /** Records that an organization's own provider has made an account with an address that the realm trusts it with. */
     void saveWitness(UserModel user, String orgId) {
-        String userId = user.getId();
-        EmailAddress.onRecord(user.getEmail())
-                .map(address -> new Witness(orgId, hash().of(address)))
-                .filter(witness -> !witness.equals(people(session).find(userId).witness()))
-                .ifPresent(witness -> later(userId, people -> people.saveWitness(userId, witness)));
+        EmailAddress.onRecord(user.getEmail()).map(hash()::of).ifPresent(hash -> pending(user)
+                .later(proofs -> proofs.withWitness(orgId, hash)));
     }
 
-    /** Others wait for the person's row, and the request's own transaction may have written it. */
-    private void later(String userId, Consumer<People> write) {
-        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-            @Override
-            protected void commitImpl() {
-                save(userId, write);
-            }
-
-            @Override
-            protected void rollbackImpl() {}
-        });
+    /** Records that an account is linked to an organization's own provider. */
+    void saveLink(UserModel user) {
+        EmailAddress.onRecord(user.getEmail()).map(hash()::of).ifPresent(hash -> pending(user)
+                .later(proofs -> proofs.withLink(hash)));
     }
 
-    /** The login goes on without it. */
-    private void save(String userId, Consumer<People> write) {
-        try {
-            OwnTransaction.person(session, userId).call(inner -> {
-                write.accept(people(inner));
-                return userId;
-            });
-        } catch (LostRaceException e) {
-            LOG.warnf(
-                    "Realm %s, user %s: who has proven the address could not be recorded: %s",
-                    realm.getName(), userId, e.getMessage());
-        }
+    private Proofs proofs(UserModel user) {
+        return pending(user).over(record(user).proofs());
     }
 
-    private People people(KeycloakSession any) {
-        return store(any).people(realm.getId());
+    private PersonRecord record(UserModel user) {
+        return store().people(realm.getId()).find(user.getId());
     }
 
-    private static OrgSwitcherStore store(KeycloakSession any) {
-        return any.getProvider(OrgSwitcherStore.class);
+    private PendingProofs pending(UserModel user) {
+        return PendingProofs.of(session, realm, user.getId());
+    }
+
+    private OrgSwitcherStore store() {
+        return session.getProvider(OrgSwitcherStore.class);
     }
 
     private AddressHash hash() {

@@ -2,8 +2,8 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -20,6 +20,7 @@ final class ProofListener implements EventListenerProvider {
 
     private static final String USERS = "users";
     private static final String LINKS = "federated-identity";
+    private static final String BROKER = "broker";
 
     private final KeycloakSession session;
 
@@ -34,10 +35,13 @@ final class ProofListener implements EventListenerProvider {
         }
         switch (event.getType()) {
             case VERIFY_EMAIL, UPDATE_EMAIL -> user(event.getUserId()).ifPresent(this::afterLink);
-            case REGISTER -> user(event.getUserId()).ifPresent(user -> registered(user, provider(event)));
+            case REGISTER ->
+                user(event.getUserId())
+                        .filter(user -> BROKER.equals(detail(event, Details.REGISTER_METHOD)))
+                        .ifPresent(user -> provider(event).ifPresent(provider -> registered(user, provider)));
             case FEDERATED_IDENTITY_LINK -> user(event.getUserId()).ifPresent(user -> linked(user, provider(event)));
             case LOGIN, REMOVE_FEDERATED_IDENTITY ->
-                user(event.getUserId()).ifPresent(user -> vouched(user, provider(event)));
+                user(event.getUserId()).ifPresent(user -> owned(user, provider(event)));
             default -> {}
         }
     }
@@ -49,29 +53,37 @@ final class ProofListener implements EventListenerProvider {
         }
     }
 
-    /** What a provider that is nobody's own says of somebody new, the realm trusts; nobody else can have said it. */
-    private void registered(UserModel user, Optional<IdentityProviderModel> provider) {
-        vouched(user, provider);
-        provider.filter(known -> known.isTrustEmail() && proofs().ownerOf(known).isEmpty())
-                .filter(trusted -> user.isEmailVerified())
-                .ifPresent(trusted -> saveOwn(user));
+    /** Keycloak marks a new account's address as verified where the provider has named it itself, in words that count. */
+    private void registered(UserModel user, IdentityProviderModel provider) {
+        Optional<String> owner = proofs().ownerOf(provider);
+        boolean counts = user.isEmailVerified() && Boolean.TRUE.equals(provider.isTrustEmail());
+        if (counts && owner.isPresent()) {
+            proofs().saveWitness(user, owner.get());
+        } else if (counts) {
+            saveOwn(user);
+        }
+        owned(user, Optional.of(provider));
     }
 
-    /** Linking takes nothing from an address that counted before. Keycloak lets the provider change it only afterwards. */
+    /** Linking takes nothing from an address that counted before, unless the provider has changed it on the way. */
     private void linked(UserModel user, Optional<IdentityProviderModel> provider) {
-        provider.filter(owned -> proofs().ownerOf(owned).isPresent())
-                .filter(owned -> proofs().countedBeforeLink(user, owned.getAlias()))
-                .ifPresent(owned -> saveOwn(user));
-        vouched(user, provider);
+        provider.filter(linked -> new VerifiedBefore(session, user.getId())
+                        .had(user.getEmail())
+                        .orElse(false))
+                .ifPresent(linked -> proofs().keep(user, linked.getAlias()));
+        owned(user, provider);
     }
 
-    private void vouched(UserModel user, Optional<IdentityProviderModel> provider) {
-        provider.flatMap(proofs()::ownerOf).ifPresent(orgId -> proofs().saveWitness(user, orgId));
+    private void owned(UserModel user, Optional<IdentityProviderModel> provider) {
+        provider.flatMap(proofs()::ownerOf).ifPresent(orgId -> proofs().saveLink(user));
     }
 
     private Optional<IdentityProviderModel> provider(Event event) {
-        Map<String, String> details = event.getDetails() == null ? Map.of() : event.getDetails();
-        return proofs().provider(details.get(Details.IDENTITY_PROVIDER));
+        return proofs().provider(detail(event, Details.IDENTITY_PROVIDER));
+    }
+
+    private static @Nullable String detail(Event event, String name) {
+        return event.getDetails() == null ? null : event.getDetails().get(name);
     }
 
     @Override
@@ -83,7 +95,7 @@ final class ProofListener implements EventListenerProvider {
         if (path.size() == 2 && path.get(0).equals(USERS) && event.getOperationType() != OperationType.DELETE) {
             user(path.get(1)).ifPresent(user -> changed(user, event.getOperationType()));
         } else if (path.size() == 4 && path.get(2).equals(LINKS) && event.getOperationType() == OperationType.DELETE) {
-            user(path.get(1)).ifPresent(user -> vouched(user, proofs().provider(path.get(3))));
+            user(path.get(1)).ifPresent(user -> owned(user, proofs().provider(path.get(3))));
         }
     }
 
@@ -96,7 +108,9 @@ final class ProofListener implements EventListenerProvider {
     private void changed(UserModel user, OperationType operation) {
         if (user.isEmailVerified()
                 && (operation == OperationType.CREATE
-                        || !new VerifiedBefore(session, user.getId()).has(user.getEmail()))) {
+                        || !new VerifiedBefore(session, user.getId())
+                                .had(user.getEmail())
+                                .orElse(true))) {
             saveOwn(user);
         }
     }

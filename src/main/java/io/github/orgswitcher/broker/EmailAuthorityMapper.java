@@ -1,17 +1,21 @@
 package io.github.orgswitcher.broker;
 
+import io.github.orgswitcher.authority.AddressProofs;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.provider.AbstractIdentityProviderMapper;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
  * Decides at each login by an identity provider, before Keycloak uses it, whether the provider's word on the person's email
- * address counts. Where it does not, the login goes on as if the provider had named no address.
+ * address counts. Where it does not, the login goes on as if the provider had named no address. Where another mapper may
+ * write it over the address on record, which one was verified is kept.
  */
 public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
 
@@ -63,5 +67,13 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
         if (new LostAddress(session, realm).isNamedBy(identity)) {
             identity.setEmail(null);
         }
+        AddressProofs proofs = new AddressProofs(session, realm);
+        LinkedAccounts.of(session, realm, identity)
+                .filter(user -> isAnother(user, identity.getEmail()))
+                .forEach(proofs::keep);
+    }
+
+    private static boolean isAnother(UserModel user, @Nullable String named) {
+        return named != null && !named.equalsIgnoreCase(user.getEmail());
     }
 }

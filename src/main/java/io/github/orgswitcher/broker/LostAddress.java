@@ -4,10 +4,7 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
-import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -29,7 +26,7 @@ final class LostAddress {
     /** Whether a provider names an address that the account which it is linked to has lost. */
     boolean isNamedBy(BrokeredIdentityContext identity) {
         return EmailAddress.typed(identity.getEmail())
-                .filter(address -> linked(identity).anyMatch(user -> hasLost(user, address)))
+                .filter(address -> LinkedAccounts.of(session, realm, identity).anyMatch(user -> hasLost(user, address)))
                 .isPresent();
     }
 
@@ -39,17 +36,5 @@ final class LostAddress {
                 .find(user.getId())
                 .setAside();
         return setAside != null && AddressHash.of(session, realm).matches(setAside.addressHash(), address);
-    }
-
-    /** Keycloak, too, knows people by the id that a provider has given up. */
-    private Stream<UserModel> linked(BrokeredIdentityContext identity) {
-        return Stream.of(identity.getId(), identity.getLegacyId())
-                .filter(Objects::nonNull)
-                .map(id -> session.users()
-                        .getUserByFederatedIdentity(
-                                realm,
-                                new FederatedIdentityModel(
-                                        identity.getIdpConfig().getAlias(), id, identity.getUsername())))
-                .filter(Objects::nonNull);
     }
 }

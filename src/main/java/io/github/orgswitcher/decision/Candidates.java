@@ -58,7 +58,8 @@ public record Candidates(
                 match.domainStatus(provenDomains),
                 match.terms().counts(kind),
                 emailVerified,
-                reach.covers(match.orgId()),
+                // What nobody has proven reaches nobody; that it is not proven is the reason then.
+                !emailVerified || reach.covers(match.orgId()),
                 match.terms().seatLeft(match::members),
                 match.status());
         return new Candidate(

@@ -20,14 +20,39 @@ public record Reach(@Nullable Set<String> only) {
     }
 
     /**
-     * The reach of what is known about an address. It belongs to the account, however the person signs in.
+     * The reach of what is known about a verified address. It belongs to the account, however the person signs in.
      *
      * @param own whether the person has proven this very address without the help of an organization's provider
-     * @param witnesses ids of the organizations whose own providers the account is, or was, linked to
+     * @param witnesses ids of the organizations whose own providers have themselves named this very address
+     * @param contradicted whether something on record says that the mark of a verified address may be another's word: a proof
+     *     of another address, or an organization's own provider that is, or was, linked
      * @return the reach
      */
-    public static Reach of(boolean own, Set<String> witnesses) {
-        return own || witnesses.isEmpty() ? EVERYWHERE : new Reach(witnesses);
+    public static Reach of(boolean own, Set<String> witnesses, boolean contradicted) {
+        if (own) {
+            return EVERYWHERE;
+        }
+        return witnesses.isEmpty() && !contradicted ? EVERYWHERE : new Reach(witnesses);
+    }
+
+    /**
+     * Whether an address is as good as not proven, because organizations that it opens have only others' word for it. Who
+     * shows to have the mailbox need not be who has the account then.
+     *
+     * @param opened ids of all organizations that the address's domain opens
+     * @return whether it is
+     */
+    public boolean isHearsay(Set<String> opened) {
+        return only != null && (opened.isEmpty() || !only.containsAll(opened));
+    }
+
+    /**
+     * Whether nothing is reached: nobody's word counts for the address.
+     *
+     * @return whether the address is not proven
+     */
+    public boolean nowhere() {
+        return only != null && only.isEmpty();
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.orgswitcher.hash;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.github.orgswitcher.domain.EmailAddress;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -9,6 +12,8 @@ import org.keycloak.models.RealmModel;
 public final class AddressHash {
 
     private static final String PURPOSE = "address on record";
+    private static final String MARK = "key of addresses on record";
+    private static final int MARK_LENGTH = 8;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -30,13 +35,13 @@ public final class AddressHash {
     }
 
     /**
-     * The hash to keep of an address.
+     * The hash to keep of an address. It begins with a mark of the key that it was made with.
      *
      * @param address the address
      * @return at most 64 characters
      */
     public String of(EmailAddress address) {
-        return KeyedHash.of(session, realm).of(PURPOSE, address.text());
+        return of(KeyedHash.of(session, realm), address);
     }
 
     /**
@@ -48,6 +53,27 @@ public final class AddressHash {
      */
     public boolean matches(@Nullable String kept, EmailAddress address) {
         return kept != null
-                && KeyedHash.known(session, realm).anyMatch(hash -> hash.matches(kept, PURPOSE, address.text()));
+                && KeyedHash.known(session, realm)
+                        .anyMatch(key -> MessageDigest.isEqual(
+                                kept.getBytes(US_ASCII), of(key, address).getBytes(US_ASCII)));
+    }
+
+    /**
+     * Whether the realm still has the key that a hash was made with. Of one that it has given up nobody can tell whose it is.
+     *
+     * @param kept the hash; null where none is kept
+     * @return whether it would match its address
+     */
+    public boolean isLegible(@Nullable String kept) {
+        return kept != null
+                && KeyedHash.known(session, realm).map(AddressHash::mark).anyMatch(kept::startsWith);
+    }
+
+    private static String of(KeyedHash key, EmailAddress address) {
+        return mark(key) + key.of(PURPOSE, address.text());
+    }
+
+    private static String mark(KeyedHash key) {
+        return key.of(MARK, "").substring(0, MARK_LENGTH) + '.';
     }
 }

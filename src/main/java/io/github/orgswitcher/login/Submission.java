@@ -82,6 +82,8 @@ final class Submission {
             throw new ChoiceRefusedException(
                     "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
         }
+        // Keycloak's action does nothing where a mark is left that came with another address.
+        context.user().setEmailVerified(false);
         context.authSession().addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
         login.notes().verifying();
         return new Result.Done();

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.broker.NamedAddress;
 import io.github.orgswitcher.platform.flow.ForwardedMessage;
 import io.github.orgswitcher.platform.flow.LoginFlow;
 import io.github.orgswitcher.platform.flow.LoginProof;
@@ -33,6 +34,7 @@ final class SwitcherAuthenticator implements Authenticator {
     /** What an application has asked for is left to the required action: only there can the person cancel it. */
     private static void decide(AuthenticationFlowContext context) {
         ForwardedMessage.drop(context.getAuthenticationSession());
+        NamedAddress.record(context.getSession(), context.getAuthenticationSession(), context.getUser());
         if (ApplicationRequest.of(context.getAuthenticationSession()).isAction()) {
             context.success();
         } else {

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.authority.MailedLink;
+import io.github.orgswitcher.broker.NamedAddress;
 import io.github.orgswitcher.platform.flow.DirectGrant;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -29,6 +30,7 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         MailedLink.record(context.getSession(), context.getUser());
+        NamedAddress.recordForced(context.getSession(), authSession, context.getUser());
         new SignInKindReader(context.getSession(), authSession).remember();
         InitiatedAction.name(authSession);
         if (DirectGrant.isUnderWay(context.getSession())

@@ -83,7 +83,7 @@ public final class StandingReader {
         Set<String> memberOf = memberships.stream().map(OrganizationRef::id).collect(toSet());
         return new Standing(
                 memberships,
-                new Candidates(patterns, memberOf, admissible, user.isEmailVerified(), reach, provenDomains, kind)
+                new Candidates(patterns, memberOf, admissible, isProven(user, reach), reach, provenDomains, kind)
                         .of(matching.matches()),
                 choice,
                 admissible,
@@ -125,18 +125,23 @@ public final class StandingReader {
                                 .find(id)));
     }
 
+    /** Whether somebody's word counts for the address. Keycloak's mark may have come with another one. */
+    private static boolean isProven(UserModel user, Reach reach) {
+        return user.isEmailVerified() && !reach.nowhere();
+    }
+
     /**
      * Whether the person can verify the email address on the way.
      *
      * @param user the person
-     * @return whether it is not verified, can be proven, and the realm's action for it is on
+     * @return whether it is not proven, can be, and the realm's action for it is on
      */
     public boolean verifiable(UserModel user) {
         RequiredActionProviderModel action =
                 realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.VERIFY_EMAIL.name());
         return action != null
                 && action.isEnabled()
-                && !user.isEmailVerified()
+                && !isProven(user, reach(user))
                 && EmailAddress.onRecord(user.getEmail()).isPresent();
     }
 

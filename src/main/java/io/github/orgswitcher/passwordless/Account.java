@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.store.PersonRecord;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,6 @@ import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.organization.utils.Organizations;
-import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
@@ -33,7 +33,7 @@ record Account(KeycloakSession session, RealmModel realm, UserModel user) {
 
     /** Whether a user's address is a directory's word, such as LDAP's. */
     static boolean isOfDirectory(UserModel user) {
-        return !StorageId.isLocalStorage(user.getId()) || user.isFederated();
+        return DirectoryUsers.has(user);
     }
 
     /** Whether an address is a user's, in whichever spelling. */

@@ -1,7 +1,6 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.store.PersonRecord.SetAside;
-import io.github.orgswitcher.store.PersonRecord.Witness;
 
 /** What is kept of the people of one realm. Of who has a longer id than {@link #MAX_USER_ID} nothing is. */
 public interface People {
@@ -54,15 +53,17 @@ public interface People {
      * @param userId the user
      * @param addressHash the address
      */
-    void saveProven(String userId, String addressHash);
+    default void saveProven(String userId, String addressHash) {
+        saveProofs(userId, find(userId).proofs().withOwn(addressHash));
+    }
 
     /**
-     * Remembers which organization's provider has vouched for a person's address.
+     * Remembers who has said that an address is a person's, in place of all that was on record.
      *
      * @param userId the user
-     * @param witness the organization and the address
+     * @param proofs what is on record from now on
      */
-    void saveWitness(String userId, Witness witness);
+    void saveProofs(String userId, Proofs proofs);
 
     /**
      * Remembers that an account was set aside.

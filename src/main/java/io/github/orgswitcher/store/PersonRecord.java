@@ -8,28 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param skipped whether the person has once chosen to go on without an organization
  * @param neverUsed whether an administrator has made the account and nobody has ever used it or got a way in
- * @param provenHash the address that the person has proven without the help of an organization's own provider; null where
- *     there is no such proof
- * @param witness the organization whose own provider has vouched for the address; null where none has
+ * @param proofs who has said that an address is the person's
  * @param setAside when and for whom the account lost an address that was never proven; null where it did not
  */
 public record PersonRecord(
         boolean skipped,
         boolean neverUsed,
-        @Nullable String provenHash,
-        @Nullable Witness witness,
+        Proofs proofs,
         @Nullable SetAside setAside) {
 
     /** Of a user of whom nothing is known. */
-    public static final PersonRecord NONE = new PersonRecord(false, false, null, null, null);
-
-    /**
-     * An organization whose own provider has vouched for an address.
-     *
-     * @param orgId the organization
-     * @param addressHash the address
-     */
-    public record Witness(String orgId, String addressHash) {}
+    public static final PersonRecord NONE = new PersonRecord(false, false, Proofs.NONE, null);
 
     /**
      * What an account lost to the owner of an address.

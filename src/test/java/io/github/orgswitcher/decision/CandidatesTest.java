@@ -116,7 +116,7 @@ class CandidatesTest {
         Match one = new Row().organization("1", "A").match();
         Match two = new Row().organization("2", "B").match();
         Match three = new Row().organization("3", "C").match();
-        assertThat(of(SignInKind.SOCIAL, Set.of("1"), Reach.of(false, Set.of("1", "2")), one, two, three))
+        assertThat(of(SignInKind.SOCIAL, Set.of("1"), Reach.of(false, Set.of("1", "2"), true), one, two, three))
                 .extracting(Candidate::verdict)
                 .containsExactly(Verdict.MEMBER, Verdict.OFFERED, Verdict.PROOF_ELSEWHERE);
     }

@@ -10,23 +10,48 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachTest {
 
-    /** Own proof, witnesses, and which of three organizations the proof opens, and whether one that is only made now. */
+    /**
+     * Own proof, who has named this very address, whether something on record says otherwise; which of three organizations
+     * are opened, and whether one that is only made now, and whether nobody's word counts.
+     */
     @ParameterizedTest
     @CsvSource({
-        "false, '',            acme globex labs, true",
-        "false, globex,        globex,           false",
-        "false, globex labs,   globex labs,      false",
-        "false, gone,          '',               false",
-        "true,  '',            acme globex labs, true",
-        "true,  globex,        acme globex labs, true",
-        "true,  globex labs,   acme globex labs, true",
+        "false, '',          false, acme globex labs, true,  false",
+        "false, '',          true,  '',               false, true",
+        "false, globex,      true,  globex,           false, false",
+        "false, globex,      false, globex,           false, false",
+        "false, globex labs, true,  globex labs,      false, false",
+        "false, gone,        true,  '',               false, false",
+        "true,  '',          false, acme globex labs, true,  false",
+        "true,  '',          true,  acme globex labs, true,  false",
+        "true,  globex,      true,  acme globex labs, true,  false",
     })
-    void reaches(boolean own, String witnesses, String opened, boolean everywhere) {
-        Reach reach = Reach.of(own, words(witnesses));
+    void reaches(
+            boolean own, String witnesses, boolean contradicted, String opened, boolean everywhere, boolean nowhere) {
+        Reach reach = Reach.of(own, words(witnesses), contradicted);
 
         assertThat(Stream.of("acme", "globex", "labs").filter(reach::covers).collect(Collectors.toSet()))
                 .isEqualTo(words(opened));
         assertThat(reach.everywhere()).isEqualTo(everywhere);
+        assertThat(reach.nowhere()).isEqualTo(nowhere);
+    }
+
+    /** Witnesses, what the domain opens, and whether the address is as good as not proven. */
+    @ParameterizedTest
+    @CsvSource({
+        "globex,      globex,      false",
+        "globex labs, globex,      false",
+        "globex labs, globex labs, false",
+        "globex,      globex labs, true",
+        "globex,      labs,        true",
+        "globex,      '',          true",
+        "'',          globex,      true",
+        "'',          '',          true",
+    })
+    void isHearsayUnlessAllThatItOpensHaveTheirOwnWord(String witnesses, String opened, boolean hearsay) {
+        assertThat(Reach.of(false, words(witnesses), true).isHearsay(words(opened)))
+                .isEqualTo(hearsay);
+        assertThat(Reach.EVERYWHERE.isHearsay(words(opened))).isFalse();
     }
 
     private static Set<String> words(String text) {

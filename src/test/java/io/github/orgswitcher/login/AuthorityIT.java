@@ -39,7 +39,7 @@ class AuthorityIT extends SwitcherSuite {
     void linkProvider() {
         realm().passwordless();
         realm().bindBrowserFlow("browser");
-        friends = organization("Friends of Globex", "friends", "globex.example");
+        friends = organization("Friends of Globex", "friends");
         var representation = realm().resource().toRepresentation();
         representation.setResetPasswordAllowed(true);
         realm().resource().update(representation);
@@ -48,7 +48,8 @@ class AuthorityIT extends SwitcherSuite {
     }
 
     @AfterEach
-    void suggest() {
+    void asBefore() {
+        realm().bindBrowserFlow("browser");
         joinMode("SUGGEST");
     }
 
@@ -137,13 +138,18 @@ class AuthorityIT extends SwitcherSuite {
 
     @Test
     void mailedResetIsAProofOfOnesOwn() {
-        Vouched employee = vouched("globex.example");
+        String domain = domainOf(globex);
+        Vouched employee = vouched(domain);
+        Vouched colleague = vouched(domain);
         Switcher.on(employee.signIn()).skip();
+        Switcher.on(colleague.signIn()).skip();
         employee.setPassword();
-        assertThat(Switcher.on(employee.byPassword()).offers()).isEmpty();
+        employee.byReset();
 
-        assertThat(employee.byReset().offers()).containsExactly("friends");
+        allow(friends, domain);
+
         assertThat(Switcher.on(employee.elsewhere().signIn()).offers()).containsExactly("friends");
+        assertThat(Switcher.on(colleague.elsewhere().signIn()).offers()).isEmpty();
     }
 
     /** Who has the mailbox need not be who has the account, whose provider would come along with the proof. */
@@ -206,48 +212,61 @@ class AuthorityIT extends SwitcherSuite {
 
     @Test
     void signingInByEmailIsAProofOfOnesOwn() {
-        realm().bindBrowserFlow("passwordless");
-        try {
-            Vouched employee = vouched("globex.example");
-            Switcher.on(employee.signIn()).skip();
-            employee.setPassword();
-            OidcClient app = realm().app();
-            Page page = app.authorize(UserAgent.on(server()), ORGANIZATION);
+        String domain = domainOf(globex);
+        Vouched employee = vouched(domain);
+        Switcher.on(employee.signIn()).skip();
+        employee.setPassword();
 
-            Switcher switcher = Switcher.on(EmailSignIn.byCode(page, server().mailbox(), employee.address()));
-            assertThat(switcher.offers()).containsExactly("friends");
-            assertThat(organizations(app, switcher.join("friends"))).containsExactly("friends");
-            assertThat(realm().isMember(friends, employee.id())).isTrue();
-        } finally {
-            realm().bindBrowserFlow("browser");
-        }
+        Page signedIn = byEmail(employee.address());
+        assertThat(signedIn.left())
+                .as("nothing to choose, and nothing at stake: %s", signedIn)
+                .isTrue();
+        allow(friends, domain);
+
+        assertThat(Switcher.on(employee.elsewhere().signIn()).offers()).containsExactly("friends");
+    }
+
+    /** The provider of one of them could let a stranger into the others, on a page that waits for the owner. */
+    @Test
+    void ownerOfTheMailboxSharesNoAccountWhereTheDomainOpensOthersToo() {
+        String domain = domainOf(globex);
+        allow(acme, domain);
+        Vouched stranger = vouched(domain);
+        Switcher waiting = Switcher.on(stranger.signIn());
+        assertThat(waiting.offers()).isEmpty();
+        String strangersId = stranger.id();
+
+        Page asked = byEmail(stranger.address());
+        Switcher.on(asked.submit("#org-switcher-email-fresh")).join("acme");
+
+        assertThat(Switcher.on(waiting.post("join", acme)).choiceError()).contains("no longer available");
+        assertThat(realm().isMember(acme, strangersId)).isFalse();
+        assertThat(realm().resource()
+                        .users()
+                        .get(strangersId)
+                        .toRepresentation()
+                        .getEmail())
+                .isNull();
     }
 
     /** Whose mailbox it is gets an account of their own; the provider's has the address no longer. */
     @Test
     void ownerOfTheMailboxSharesNoAccountWithTheProvider() {
-        realm().bindBrowserFlow("passwordless");
-        try {
-            Vouched stranger = vouched("acme.example");
-            Switcher.on(stranger.signIn()).skip();
-            String strangersId = stranger.id();
-            OidcClient app = realm().app();
-            Page page = app.authorize(UserAgent.on(server()), ORGANIZATION);
+        Vouched stranger = vouched("acme.example");
+        Switcher.on(stranger.signIn()).skip();
+        String strangersId = stranger.id();
 
-            Page asked = EmailSignIn.byCode(page, server().mailbox(), stranger.address());
-            Switcher switcher = Switcher.on(asked.submit("#org-switcher-email-fresh"));
-            assertThat(switcher.offers()).containsExactly("acme", "acme-labs");
-            assertThat(organizations(app, switcher.join("acme"))).containsExactly("acme");
-            assertThat(realm().isMember(acme, strangersId)).isFalse();
-            assertThat(realm().resource()
-                            .users()
-                            .get(strangersId)
-                            .toRepresentation()
-                            .getEmail())
-                    .isNull();
-        } finally {
-            realm().bindBrowserFlow("browser");
-        }
+        Page asked = byEmail(stranger.address());
+        Switcher switcher = Switcher.on(asked.submit("#org-switcher-email-fresh"));
+        assertThat(switcher.offers()).containsExactly("acme", "acme-labs");
+        switcher.join("acme");
+        assertThat(realm().isMember(acme, strangersId)).isFalse();
+        assertThat(realm().resource()
+                        .users()
+                        .get(strangersId)
+                        .toRepresentation()
+                        .getEmail())
+                .isNull();
     }
 
     /** Linking is not registering: what counted before goes on to count. */
@@ -266,6 +285,25 @@ class AuthorityIT extends SwitcherSuite {
 
         assertThat(realm().resource().users().get(id).getFederatedIdentity()).hasSize(1);
         assertThat(Switcher.on(mailed).offers()).containsExactly("acme", "acme-labs");
+    }
+
+    private Page byEmail(String address) {
+        realm().bindBrowserFlow("passwordless");
+        Page page = realm().app().authorize(UserAgent.on(server()), ORGANIZATION);
+        return EmailSignIn.byCode(page, server().mailbox(), address);
+    }
+
+    /** A domain that this organization alone allows. */
+    private String domainOf(String organization) {
+        String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        allow(organization, domain);
+        return domain;
+    }
+
+    private void allow(String organization, String domain) {
+        RestResponse added = realm().rest()
+                .post("org-switcher/organizations/" + organization + "/domains", Map.of("domain", domain));
+        assertThat(added.status()).as("%s", added).isEqualTo(201);
     }
 
     private List<String> preview(Vouched person) {

@@ -3,7 +3,7 @@ package io.github.orgswitcher.store.jpa;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
-import io.github.orgswitcher.store.PersonRecord.Witness;
+import io.github.orgswitcher.store.Proofs;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
@@ -21,8 +21,7 @@ final class JpaPeople implements People {
 
     private static final String SKIP = update("p.skipped = true");
     private static final String USED = update("p.neverUsed = false") + " and p.neverUsed = true";
-    private static final String PROVEN = update("p.provenHash = :hash");
-    private static final String WITNESS = update("p.witness = :org, p.witnessHash = :hash");
+    private static final String PROOFS = update("p.provenHash = :own, p.witnesses = :witnesses, p.witnessHash = :hash");
     private static final String SET_ASIDE =
             update("p.setAsideAt = :at, p.setAsideHash = :hash, p.setAsideFor = :owner");
 
@@ -82,17 +81,14 @@ final class JpaPeople implements People {
     }
 
     @Override
-    public void saveProven(String userId, String addressHash) {
-        save(userId, statement(PROVEN, userId).setParameter("hash", addressHash));
-    }
-
-    @Override
-    public void saveWitness(String userId, Witness witness) {
+    public void saveProofs(String userId, Proofs proofs) {
+        Proofs.Vouched vouched = proofs.vouched();
         save(
                 userId,
-                statement(WITNESS, userId)
-                        .setParameter("org", witness.orgId())
-                        .setParameter("hash", witness.addressHash()));
+                statement(PROOFS, userId)
+                        .setParameter("own", proofs.own())
+                        .setParameter("witnesses", PersonEntity.text(vouched))
+                        .setParameter("hash", vouched == null ? null : vouched.addressHash()));
     }
 
     @Override

@@ -2,7 +2,8 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
-import io.github.orgswitcher.store.PersonRecord.Witness;
+import io.github.orgswitcher.store.Proofs;
+import io.github.orgswitcher.store.Proofs.Vouched;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +11,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code ORGSW_PERSON}. */
@@ -18,6 +21,8 @@ import org.jspecify.annotations.NullUnmarked;
 @IdClass(PersonEntity.Key.class)
 @NullUnmarked
 public class PersonEntity {
+
+    private static final String SEPARATOR = " ";
 
     /**
      * The primary key.
@@ -44,8 +49,8 @@ public class PersonEntity {
     @Column(name = "PROVEN_HASH")
     String provenHash;
 
-    @Column(name = "WITNESS")
-    String witness;
+    @Column(name = "WITNESSES", length = 2000)
+    String witnesses;
 
     @Column(name = "WITNESS_HASH")
     String witnessHash;
@@ -63,8 +68,18 @@ public class PersonEntity {
         return new PersonRecord(
                 skipped,
                 neverUsed,
-                provenHash,
-                witness == null ? null : new Witness(witness, witnessHash),
+                new Proofs(provenHash, witnessHash == null ? null : new Vouched(ids(), witnessHash)),
                 setAsideAt == null ? null : new SetAside(Instant.ofEpochMilli(setAsideAt), setAsideHash, setAsideFor));
+    }
+
+    private Set<String> ids() {
+        return witnesses == null ? Set.of() : Set.of(witnesses.split(SEPARATOR));
+    }
+
+    /** The organizations as the row holds them; null for none, which is what some databases make of an empty text. */
+    static String text(Vouched vouched) {
+        return vouched == null || vouched.orgIds().isEmpty()
+                ? null
+                : vouched.orgIds().stream().sorted().collect(Collectors.joining(SEPARATOR));
     }
 }

@@ -1,0 +1,79 @@
+package io.github.orgswitcher.platform;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
+import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
+import org.keycloak.broker.oidc.mappers.AbstractClaimMapper;
+import org.keycloak.broker.provider.AbstractIdentityProvider;
+import org.keycloak.events.Details;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderSyncMode;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.representations.IDToken;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * An email address that an identity provider which the realm trusts with addresses has itself named in a login.
+ *
+ * @param provider the provider
+ * @param email the address
+ */
+public record ProviderWord(IdentityProviderModel provider, String email) {
+
+    /**
+     * The word of the provider whose post-broker-login flow a login is in.
+     *
+     * @param session the Keycloak session
+     * @param login the login
+     * @return the word; empty where the login is in no such flow, the provider has named no address or has not verified it, or
+     *     the realm does not trust it
+     */
+    public static Optional<ProviderWord> after(KeycloakSession session, AuthenticationSessionModel login) {
+        SerializedBrokeredIdentityContext identity = SerializedBrokeredIdentityContext.readFromAuthenticationSession(
+                login, PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT);
+        return identity == null || identity.getEmail() == null || isTyped(login)
+                ? Optional.empty()
+                : trusted(session, identity.getIdentityProviderId())
+                        .filter(provider -> !isDoubted(session, login, identity))
+                        .map(provider -> new ProviderWord(provider, identity.getEmail()));
+    }
+
+    /**
+     * The word of the provider that has changed an account's address in this request and left it verified. With the sync mode
+     * FORCE, Keycloak marks the address anew then, as the provider says.
+     *
+     * @param session the Keycloak session
+     * @param login the login
+     * @param user the account, of which it is known that its address is another one than before the request
+     * @return the word; empty where no such provider is at work
+     */
+    public static Optional<ProviderWord> forced(
+            KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
+        return user.getEmail() == null || !user.isEmailVerified() || isTyped(login)
+                ? Optional.empty()
+                : trusted(session, login.getUserSessionNotes().get(Details.IDENTITY_PROVIDER))
+                        .filter(provider -> provider.getSyncMode() == IdentityProviderSyncMode.FORCE)
+                        .map(provider -> new ProviderWord(provider, user.getEmail()));
+    }
+
+    private static Optional<IdentityProviderModel> trusted(KeycloakSession session, @Nullable String alias) {
+        return Optional.ofNullable(alias)
+                .map(session.identityProviders()::getByAlias)
+                .filter(provider -> provider.isEnabled() && Boolean.TRUE.equals(provider.isTrustEmail()));
+    }
+
+    /** Keycloak's page about a new account puts what the person types in the place of what the provider has named. */
+    private static boolean isTyped(AuthenticationSessionModel login) {
+        return Boolean.parseBoolean(login.getAuthNote(AbstractIdentityProvider.UPDATE_PROFILE_EMAIL_CHANGED));
+    }
+
+    /** As Keycloak reads it: whatever is not true is false, and nothing said is as good as true. */
+    private static boolean isDoubted(
+            KeycloakSession session, AuthenticationSessionModel login, SerializedBrokeredIdentityContext identity) {
+        Object verified =
+                AbstractClaimMapper.getClaimValue(identity.deserialize(session, login), IDToken.EMAIL_VERIFIED);
+        return verified != null && !Boolean.parseBoolean(verified.toString());
+    }
+}
