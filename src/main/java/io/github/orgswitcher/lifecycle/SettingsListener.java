@@ -61,7 +61,8 @@ final class SettingsListener implements EventListenerProvider {
                         .ifPresent(realm -> keep(own, realm, type, operation));
                 return realmId;
             });
-            new DeclaredPolicyResync(any).syncRealm(realmId);
+            // There may be very many organizations, and who has saved the settings waits for none of them.
+            AfterCommit.soon(any, another -> new DeclaredPolicyResync(another).syncRealm(realmId));
         });
     }
 

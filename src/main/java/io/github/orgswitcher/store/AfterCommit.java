@@ -39,6 +39,16 @@ public final class AfterCommit {
         attempt(session, work, LATER);
     }
 
+    /**
+     * Does the work beside the request, which does not wait for it.
+     *
+     * @param session a session of the server
+     * @param work the same
+     */
+    public static void soon(KeycloakSession session, Consumer<KeycloakSession> work) {
+        Background.soon(session, another -> nowOrSoon(another, work));
+    }
+
     private static void attempt(KeycloakSession session, Consumer<KeycloakSession> work, int later) {
         try {
             work.accept(session);

@@ -3,8 +3,10 @@ package io.github.orgswitcher.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.Eventually;
+import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.KeycloakNode;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.Rows;
 import java.time.Duration;
 import java.util.List;
@@ -33,16 +35,28 @@ class DeclaredPolicyResyncIT extends KeycloakSuite {
     }
 
     @Test
-    void unblockedDomainsAreAllowedAtOnceAndNoLongerWhenTheSettingIsCleared() {
+    void unblockedDomainsAreAllowedSoonAndNoLongerWhenTheSettingIsCleared() {
         String organization = organization("acme.example", "gmail.com", "mail.gmail.com");
         assertThat(rows.domains(organization)).containsExactly("acme.example ATTRIBUTE");
 
         set(Map.of("unblockedDomains", "gmail.com"));
-        assertThat(rows.domains(organization))
-                .containsExactly("acme.example ATTRIBUTE", "gmail.com ATTRIBUTE", "mail.gmail.com ATTRIBUTE");
+        awaitDomains(organization, "acme.example ATTRIBUTE", "gmail.com ATTRIBUTE", "mail.gmail.com ATTRIBUTE");
 
         assertThat(realm().rest().delete(CONFIG).status()).isEqualTo(204);
-        assertThat(rows.domains(organization)).containsExactly("acme.example ATTRIBUTE");
+        awaitDomains(organization, "acme.example ATTRIBUTE");
+    }
+
+    @Test
+    void whoSavesTheSettingsWaitsForNoOrganization() {
+        String organization = organization("acme.example", "gmail.com");
+        LogFromHere log = LogFromHere.of(server());
+        try (HeldRows held = HeldRows.ofOrganization(server(), organization)) {
+            set(Map.of("unblockedDomains", "gmail.com"));
+            assertThat(log.text()).as("what a request logs that has waited").doesNotContain("not in force yet");
+            held.untilWaiting(1);
+            assertThat(rows.domains(organization)).containsExactly("acme.example ATTRIBUTE");
+        }
+        awaitDomains(organization, "acme.example ATTRIBUTE", "gmail.com ATTRIBUTE");
     }
 
     @Test
@@ -57,7 +71,7 @@ class DeclaredPolicyResyncIT extends KeycloakSuite {
 
         set(Map.of("blockedDomains", "acme.example"));
 
-        assertThat(rows.domains(organization)).containsExactly("*.acme.example API", "globex.example ATTRIBUTE");
+        awaitDomains(organization, "*.acme.example API", "globex.example ATTRIBUTE");
     }
 
     @Test
@@ -77,6 +91,11 @@ class DeclaredPolicyResyncIT extends KeycloakSuite {
             assertThat(domains).containsExactly("*.acme.example ATTRIBUTE", "acme.example ATTRIBUTE");
         }
         assertThat(rows.domains(untouched)).containsExactly("initech.example ATTRIBUTE");
+    }
+
+    private void awaitDomains(String organization, String... domains) {
+        Eventually.get("The catching up", Duration.ofMinutes(1), () -> Optional.of(rows.domains(organization))
+                .filter(List.of(domains)::equals));
     }
 
     private String organization(String... domains) {
