@@ -19,7 +19,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.orgswitcher.platform.KeycloakInsides;
-import io.github.orgswitcher.platform.NotYetMoved;
 import org.jspecify.annotations.NullMarked;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.OrganizationModel;
@@ -53,8 +52,6 @@ class ArchitectureTest {
     static final ArchRule PLATFORM_ALONE_KNOWS_KEYCLOAKS_INSIDES = noClasses()
             .that()
             .resideOutsideOfPackage("..platform..")
-            .and()
-            .resideOutsideOfPackages(NotYetMoved.packages())
             .should()
             .dependOnClassesThat(describe("are Keycloak's insides", type -> KeycloakInsides.of(type.getFullName())
                     .isPresent()));

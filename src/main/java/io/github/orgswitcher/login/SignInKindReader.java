@@ -1,7 +1,6 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.SignInKind;
-import io.github.orgswitcher.passwordless.AcceptedPassword;
 import io.github.orgswitcher.passwordless.EmailProof;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.flow.LoginProof;
@@ -49,7 +48,7 @@ final class SignInKindReader {
 
     /** With a password a passkey is no more than the second factor. */
     private Optional<SignInKind> withoutProvider() {
-        if (AcceptedPassword.isIn(authSession)) {
+        if (proof.isByPassword()) {
             return Optional.of(SignInKind.PASSWORD);
         }
         return proof.credentials().contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS) || EmailProof.isIn(authSession)

@@ -2,6 +2,8 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.people.DirectoryUsers;
+import io.github.orgswitcher.platform.OrganizationsFeature;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.PersonRecord;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +16,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
-import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.organization.utils.Organizations;
-import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
  * What there is to an account whose address nobody has proven.
@@ -46,17 +45,12 @@ record Account(KeycloakSession session, RealmModel realm, UserModel user) {
         return address.spellings().stream().anyMatch(user.getUsername()::equalsIgnoreCase);
     }
 
-    /** Whether a user was imported from a directory that does not answer. Keycloak takes such a one for disabled. */
-    static boolean isOutOfReach(UserModel user) {
-        return user instanceof StorageUnavailableUserModelDelegate;
-    }
-
     /** A user as the database has it now; the cache may not know yet what others have done a moment ago. */
     static @Nullable UserModel now(KeycloakSession session, RealmModel realm, String userId) {
         UserModel user = session.users().getUserById(realm, userId);
         return user == null || isOfDirectory(user)
                 ? user
-                : UserStoragePrivateUtil.userLocalStorage(session).getUserById(realm, userId);
+                : new UserStorages(session, realm).own().getUserById(realm, userId);
     }
 
     /**
@@ -77,7 +71,7 @@ record Account(KeycloakSession session, RealmModel realm, UserModel user) {
     boolean isAtStake() {
         return user.getRoleMappingsStream().anyMatch(role -> !role.equals(realm.getDefaultRole()))
                 || hasGroups()
-                || Organizations.isEnabled(session)
+                || OrganizationsFeature.isOn(session)
                         && !none(session.getProvider(OrganizationProvider.class).getByMember(user))
                 || user.credentialManager()
                         .getStoredCredentialsStream()

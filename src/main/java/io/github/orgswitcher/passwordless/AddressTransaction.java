@@ -4,6 +4,7 @@ import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.passwordless.Settlement.AtStake;
 import io.github.orgswitcher.passwordless.Settlement.Lock;
 import io.github.orgswitcher.passwordless.Settlement.Owner;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.People;
 import java.util.List;
@@ -84,7 +85,7 @@ final class AddressTransaction {
     }
 
     private void checkSwitchedOn(List<UserModel> users) {
-        if (users.stream().anyMatch(Account::isOutOfReach)) {
+        if (users.stream().anyMatch(UserStorages::isOutOfReach)) {
             throw EmailRefusedException.unavailable();
         }
         if (users.stream().anyMatch(entitlement::isSwitchedOff)) {

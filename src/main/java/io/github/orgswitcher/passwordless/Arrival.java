@@ -2,11 +2,13 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
+import io.github.orgswitcher.platform.UserStorages;
+import io.github.orgswitcher.platform.flow.LockOut;
+import io.github.orgswitcher.platform.flow.LoginName;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
@@ -88,7 +90,7 @@ final class Arrival {
         }
         authSession.removeRequiredAction(RequiredAction.VERIFY_EMAIL);
         EmailProof.mark(authSession);
-        authSession.setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, address.text());
+        new LoginName(context).become(address.text());
         context.getEvent().detail(EmailSignInEvents.PROOF, proof.name().toLowerCase(Locale.ROOT));
         // Keycloak refuses another user than the one it knows, who may have been named only.
         context.clearUser();
@@ -97,13 +99,13 @@ final class Arrival {
     }
 
     private void checkMaySignIn(UserModel user) throws EmailRefusedException {
-        if (Account.isOutOfReach(user)) {
+        if (UserStorages.isOutOfReach(user)) {
             throw EmailRefusedException.unavailable();
         }
-        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
-        if (locked != null || !user.isEnabled()) {
+        Optional<String> locked = new LockOut(context.getSession(), context.getRealm(), user).error();
+        if (locked.isPresent() || !user.isEnabled()) {
             context.getEvent().user(user);
-            String error = locked == null ? Errors.USER_DISABLED : locked;
+            String error = locked.orElse(Errors.USER_DISABLED);
             throw refuse(
                     Errors.USER_TEMPORARILY_DISABLED.equals(error)
                             ? "orgSwitcherEmailErrorLocked"

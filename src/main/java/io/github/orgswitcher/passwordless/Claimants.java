@@ -3,6 +3,7 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.people.PeopleByEmail;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PersonRecord;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
  * Who stands on record with an address. Nobody else keeps a new account from having it: neither as its address nor as its
@@ -55,8 +55,8 @@ record Claimants(List<UserModel> holders, List<UserModel> namesakes) {
     /** Some databases find a name for another that differs in an accent; that is somebody else's. */
     private static List<UserModel> namesakes(KeycloakSession session, RealmModel realm, EmailAddress address) {
         return address.spellings().stream()
-                .flatMap(name -> Stream.ofNullable(
-                        UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(realm, name)))
+                .flatMap(name ->
+                        Stream.ofNullable(new UserStorages(session, realm).own().getUserByUsername(realm, name)))
                 .filter(user -> Account.isNamed(user, address))
                 .filter(user -> !Account.isOfDirectory(user) && !Account.has(user, address))
                 .toList();

@@ -2,6 +2,8 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
 import io.github.orgswitcher.passwordless.LinkRefusedException.Reason;
+import io.github.orgswitcher.platform.flow.StepRedirect;
+import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -10,25 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.ErrorPage;
-import org.keycloak.services.managers.ClientSessionCode;
-import org.keycloak.services.messages.Messages;
-import org.keycloak.services.resources.LoginActionsService;
-import org.keycloak.services.resources.RealmsResource;
-import org.keycloak.services.util.CacheControlUtil;
-import org.keycloak.services.util.LocaleUtil;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -41,10 +32,12 @@ public final class EmailLinkResource {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final LinkPage page;
 
     EmailLinkResource(KeycloakSession session) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.page = new LinkPage(session);
     }
 
     /**
@@ -82,17 +75,17 @@ public final class EmailLinkResource {
 
     private Response answer(@Nullable String key, boolean pressed) {
         // Each page here has an address, a key, or what is wrong with them.
-        CacheControlUtil.noBackButtonCacheControlHeader(session);
+        page.keepOutOfCaches();
         if (!realm.isEnabled()) {
-            return refuse(Messages.REALM_NOT_ENABLED, Errors.REALM_DISABLED);
+            return refuse(LinkPage.REALM_DISABLED, Errors.REALM_DISABLED);
         }
         if (isTransportRefused()) {
-            return refuse(Messages.HTTPS_REQUIRED, Errors.SSL_REQUIRED);
+            return refuse(LinkPage.HTTPS_REQUIRED, Errors.SSL_REQUIRED);
         }
         try {
             OpenedLink link = OpenedLink.of(session, key);
             AuthenticationSessionModel login = link.login();
-            LocaleUtil.processLocaleParam(session, realm, login);
+            page.takeLanguage(login);
             if (!link.isHere() || login == null) {
                 return ask(carriedHere(link, pressed), link);
             }
@@ -116,20 +109,8 @@ public final class EmailLinkResource {
             }
             notes.proven(Proof.LINK);
         }
-        login.setAuthNote(AuthenticationProcessor.CURRENT_AUTHENTICATION_EXECUTION, notes.execution());
-        login.removeAuthNote(AuthenticationProcessor.AUTHENTICATION_SELECTOR_SCREEN_DISPLAYED);
-        login.removeAuthNote(Constants.KEY);
-        URI step = LoginActionsService.loginActionsBaseUrl(session.getContext().getUri())
-                .path(login.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
-                .queryParam(
-                        LoginActionsService.SESSION_CODE,
-                        new ClientSessionCode<>(session, realm, login).getOrGenerateCode())
-                .queryParam(Constants.EXECUTION, notes.execution())
-                .queryParam(Constants.CLIENT_ID, login.getClient().getClientId())
-                .queryParam(Constants.TAB_ID, login.getTabId())
-                .queryParam(Constants.CLIENT_DATA, AuthenticationProcessor.getClientData(session, login))
-                .build(realm.getName());
-        return Response.seeOther(step).build();
+        LinkPage.dropKey(login);
+        return StepRedirect.to(session, login, notes.execution());
     }
 
     /** A login of this browser's own. The button's token is for that login: it is of no use to another browser. */
@@ -149,16 +130,12 @@ public final class EmailLinkResource {
     }
 
     private Response ask(AuthenticationSessionModel login, OpenedLink link) {
-        URI action = RealmsResource.realmBaseUrl(session.getContext().getUri())
-                .path(EmailLinkResourceProviderFactory.PROVIDER_ID)
-                .build(realm.getName());
         SentMail mail = link.mail();
         String key = SignInLink.key(session, login, mail, link.token().step(), true);
-        // Keycloak puts this note into the address that the choice of a language leads to.
-        login.setAuthNote(Constants.KEY, key);
+        LinkPage.keepKey(login, key);
         return session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(login)
-                .setActionUri(action)
+                .setActionUri(page.address(EmailLinkResourceProviderFactory.PROVIDER_ID))
                 .setAttribute(
                         EmailLinkPage.NAME, new EmailLinkPage(mail.address().text(), key))
                 .createForm(EmailLinkPage.TEMPLATE);
@@ -170,6 +147,6 @@ public final class EmailLinkResource {
                 .client(session.getContext().getClient())
                 .detail(Details.ACTION, EmailSignInAuthenticatorFactory.PROVIDER_ID)
                 .error(error);
-        return ErrorPage.error(session, null, Status.BAD_REQUEST, messageKey);
+        return page.error(messageKey);
     }
 }

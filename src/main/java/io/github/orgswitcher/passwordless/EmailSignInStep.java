@@ -4,12 +4,12 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.EmailSignInForm.Button;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
 import io.github.orgswitcher.passwordless.Settlement.Owner;
+import io.github.orgswitcher.platform.flow.LoginName;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -57,7 +57,7 @@ final class EmailSignInStep {
         MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
         EmailSignInForm form = EmailSignInForm.of(posted);
         if (form.button() == Button.SEND) {
-            AuthenticatorUtils.processRememberMe(context, posted);
+            new LoginName(context).rememberMe(posted);
         }
         answer(form);
     }

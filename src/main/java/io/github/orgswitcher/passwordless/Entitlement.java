@@ -1,11 +1,11 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.platform.flow.LockOut;
 import io.github.orgswitcher.store.People;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.managers.BruteForceProtector;
 
 /**
  * What makes an account that of the owner of a proven address.
@@ -44,9 +44,6 @@ record Entitlement(KeycloakSession session, RealmModel realm, People people, Add
     /** Who guesses at an account's password locks that account, and not the owner of its unproven address. */
     boolean isSwitchedOff(UserModel user) {
         return user.getServiceAccountClientLink() != null
-                || !user.isEnabled()
-                        && (isProven(user)
-                                || !session.getProvider(BruteForceProtector.class)
-                                        .isPermanentlyLockedOut(session, realm, user));
+                || !user.isEnabled() && (isProven(user) || !new LockOut(session, realm, user).isPermanent());
     }
 }

@@ -1,8 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
-import java.util.Set;
+import io.github.orgswitcher.platform.flow.LockOut;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
@@ -14,21 +13,15 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 final class FailedLogin {
 
     /** Keycloak counts only failures of categories that it knows. */
-    private static final Set<String> COUNTED_AS = Set.of(PasswordCredentialModel.TYPE);
+    private static final String COUNTED_AS = PasswordCredentialModel.TYPE;
 
     private FailedLogin() {}
 
     /** Counts one, unless the account is locked already: then Keycloak itself counts none. */
     static void count(AuthenticationFlowContext context, UserModel user) {
-        if (context.getRealm().isBruteForceProtected()
-                && AuthenticatorUtils.getDisabledByBruteForceEventError(context, user) == null) {
-            context.getProtector()
-                    .failedLogin(
-                            context.getRealm(),
-                            user,
-                            context.getConnection(),
-                            context.getSession().getContext().getUri(),
-                            COUNTED_AS);
+        LockOut lockOut = new LockOut(context.getSession(), context.getRealm(), user);
+        if (context.getRealm().isBruteForceProtected() && lockOut.error().isEmpty()) {
+            lockOut.count(COUNTED_AS);
         }
     }
 }

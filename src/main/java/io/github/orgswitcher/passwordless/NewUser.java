@@ -1,8 +1,8 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.people.Directories;
+import io.github.orgswitcher.platform.ProfileRules;
 import java.util.List;
-import java.util.Map;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
@@ -12,9 +12,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.RequiredAction;
-import org.keycloak.userprofile.UserProfileContext;
-import org.keycloak.userprofile.UserProfileProvider;
-import org.keycloak.userprofile.ValidationException;
 
 /** Makes a user of an address that has been proven. */
 final class NewUser {
@@ -22,13 +19,13 @@ final class NewUser {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AddressProof proof;
-    private final UserProfileProvider profiles;
+    private final ProfileRules rules;
 
     NewUser(KeycloakSession session, RealmModel realm, AddressProof proof) {
         this.session = session;
         this.realm = realm;
         this.proof = proof;
-        this.profiles = session.getProvider(UserProfileProvider.class);
+        this.rules = new ProfileRules(session);
     }
 
     /**
@@ -44,7 +41,9 @@ final class NewUser {
         if (session.users().getUserByUsername(realm, address) != null) {
             throw refuse("orgSwitcherEmailErrorName", Errors.USERNAME_IN_USE);
         }
-        check(address);
+        if (!rules.allow(address)) {
+            throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.INVALID_REGISTRATION);
+        }
         if (!new Directories(session, realm).knowNobody(proof.address())) {
             throw EmailRefusedException.unavailable();
         }
@@ -66,28 +65,12 @@ final class NewUser {
         return user;
     }
 
-    private void check(String address) {
-        Map<String, List<String>> attributes =
-                Map.of(UserModel.USERNAME, List.of(address), UserModel.EMAIL, List.of(address));
-        try {
-            profiles.create(UserProfileContext.REGISTRATION, attributes).validate();
-        } catch (ValidationException e) {
-            if (e.isAttributeOnError(UserModel.USERNAME, UserModel.EMAIL)) {
-                throw refuse("orgSwitcherEmailErrorNotAllowed", Errors.INVALID_REGISTRATION);
-            }
-        }
-    }
-
     /** Where the realm has switched off the action that looks for gaps in profiles, the one that fills them is due. */
     private void askForTheRest(UserModel user) {
         RequiredActionProviderModel verify =
                 realm.getRequiredActionProviderByAlias(RequiredAction.VERIFY_PROFILE.name());
-        if (verify != null && verify.isEnabled()) {
-            return;
-        }
-        try {
-            profiles.create(UserProfileContext.UPDATE_PROFILE, user).validate();
-        } catch (ValidationException e) {
+        boolean looksForGaps = verify != null && verify.isEnabled();
+        if (!looksForGaps && !rules.areMetBy(user)) {
             user.addRequiredAction(RequiredAction.UPDATE_PROFILE);
         }
     }

@@ -2,14 +2,14 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.LinkRefusedException.Reason;
+import io.github.orgswitcher.platform.flow.ThisBrowser;
+import io.github.orgswitcher.platform.mail.ActionLink;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
@@ -35,19 +35,19 @@ record OpenedLink(
      */
     static OpenedLink of(KeycloakSession session, @Nullable String key) throws LinkRefusedException {
         RealmModel realm = session.getContext().getRealm();
-        SignInLink token = genuine(session, realm, key);
+        SignInLink token = ActionLink.read(session, key, SignInLink.class, SignInLink.TYPE)
+                .filter(link -> link.address().isPresent())
+                .orElseThrow(() -> new LinkRefusedException(Reason.INVALID));
         ClientModel client = realm.getClientById(token.login().getClientUUID());
         if (client == null || !client.isEnabled() || !client.getClientId().equals(token.getIssuedFor())) {
             throw new LinkRefusedException(Reason.INVALID);
         }
         session.getContext().setClient(client);
-        AuthenticationSessionManager manager = new AuthenticationSessionManager(session);
-        AuthenticationSessionModel login = login(manager, client, token.login());
+        AuthenticationSessionModel login = login(session, client, token.login());
         SentMail latest = login == null ? null : new EmailSignInNotes(login).mail();
         boolean current = token.isOf(latest);
-        RootAuthenticationSessionModel own = manager.getCurrentRootAuthenticationSession(realm);
-        boolean here =
-                current && own != null && own.getId().equals(token.login().getRootSessionId());
+        boolean own = new ThisBrowser(session).owns(token.login());
+        boolean here = current && own;
         checkAlive(session, token, here ? login : null);
         checkLatest(token, latest);
         if (token.isBound() && !current) {
@@ -56,7 +56,7 @@ record OpenedLink(
         if (here && login != null) {
             session.getContext().setAuthenticationSession(login);
             AuthenticationSessionCompoundId origin = new EmailSignInNotes(login).origin();
-            AuthenticationSessionModel asked = origin == null ? null : login(manager, client, origin);
+            AuthenticationSessionModel asked = origin == null ? null : login(session, client, origin);
             checkLatest(token, asked == null ? null : new EmailSignInNotes(asked).mail());
         }
         return new OpenedLink(token, client, login, here);
@@ -77,24 +77,10 @@ record OpenedLink(
     }
 
     private static @Nullable AuthenticationSessionModel login(
-            AuthenticationSessionManager manager, ClientModel client, AuthenticationSessionCompoundId id) {
-        return manager.getAuthenticationSessionByIdAndClient(
-                client.getRealm(), id.getRootSessionId(), client, id.getTabId());
-    }
-
-    private static SignInLink genuine(KeycloakSession session, RealmModel realm, @Nullable String key)
-            throws LinkRefusedException {
-        SignInLink link = session.tokens().decode(key, SignInLink.class);
-        String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
-        if (link == null
-                || !SignInLink.TYPE.equals(link.getType())
-                || !Objects.equals(issuer, link.getIssuer())
-                || link.getActionVerificationNonce() == null
-                || link.getCompoundAuthenticationSessionId() == null
-                || link.address().isEmpty()) {
-            throw new LinkRefusedException(Reason.INVALID);
-        }
-        return link;
+            KeycloakSession session, ClientModel client, AuthenticationSessionCompoundId id) {
+        RootAuthenticationSessionModel root =
+                session.authenticationSessions().getRootAuthenticationSession(client.getRealm(), id.getRootSessionId());
+        return root == null ? null : root.getAuthenticationSession(client, id.getTabId());
     }
 
     /** A link that was used in this very login, and opened again before the login went on, may go on once more. */

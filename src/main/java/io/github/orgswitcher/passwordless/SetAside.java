@@ -1,19 +1,17 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.hash.AddressHash;
+import io.github.orgswitcher.platform.UserStorages;
+import io.github.orgswitcher.platform.flow.AccountSessions;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
 import java.time.Instant;
-import java.util.List;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
  * An account that loses an address it has never proven, be it as its address or as its user name. It keeps its id, its ways
@@ -49,25 +47,16 @@ final class SetAside {
         if (Account.isNamed(account, proof.address())) {
             account.setUsername(freeName());
         }
-        endSessions();
+        AccountSessions.end(session, account);
         store.flush();
     }
 
     /** Whoever has the account knows its id, and may have taken the name that would come of it for another account. */
     private String freeName() {
         String name = NAME + account.getId();
-        return UserStoragePrivateUtil.userLocalStorage(session).getUserByUsername(realm, name) == null
+        return new UserStorages(session, realm).own().getUserByUsername(realm, name) == null
                 ? name
                 : name + "-" + SecretGenerator.getInstance().generateSecureID();
-    }
-
-    private void endSessions() {
-        List<UserSessionModel> online =
-                session.sessions().getUserSessionsStream(realm, account).toList();
-        online.forEach(each -> AuthenticationManager.backchannelLogout(session, each, false));
-        List<UserSessionModel> offline =
-                session.sessions().getOfflineUserSessionsStream(realm, account).toList();
-        offline.forEach(each -> session.sessions().removeOfflineUserSession(realm, each));
     }
 
     /** Keeps for whom, so that an administrator can see both and move what belongs to the owner. */

@@ -2,20 +2,20 @@ package io.github.orgswitcher.passwordless;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.mail.ActionLink;
+import io.github.orgswitcher.platform.mail.LinkPage;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.actiontoken.DefaultActionToken;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.resources.RealmsResource;
-import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The link of a sign-in mail: a Keycloak action token for one realm, client, login, address and mail. It has no user,
  * because there may be none yet; Keycloak's own end point for action tokens asks for one, so the link has its own.
  */
-public final class SignInLink extends DefaultActionToken {
+public final class SignInLink extends ActionLink {
 
     static final String TYPE = "email-sign-in";
 
@@ -31,14 +31,10 @@ public final class SignInLink extends DefaultActionToken {
     public SignInLink() {}
 
     private SignInLink(AuthenticationSessionModel authSession, SentMail mail, String step, boolean bound) {
-        super(null, TYPE, 0, UUID.fromString(mail.id()));
-        exp(mail.expiresAt());
-        setCompoundAuthenticationSessionId(
-                AuthenticationSessionCompoundId.fromAuthSession(authSession).getEncodedId());
+        super(authSession, TYPE, UUID.fromString(mail.id()), mail.expiresAt());
         setEmail(mail.address().text());
         this.step = step;
         this.bound = bound;
-        issuedFor(authSession.getClient().getClientId());
     }
 
     /**
@@ -53,10 +49,9 @@ public final class SignInLink extends DefaultActionToken {
             SentMail mail,
             String step,
             boolean bound) {
-        return RealmsResource.realmBaseUrl(session.getContext().getUri())
-                .path(EmailLinkResourceProviderFactory.PROVIDER_ID)
+        return UriBuilder.fromUri(new LinkPage(session).address(EmailLinkResourceProviderFactory.PROVIDER_ID))
                 .queryParam(EmailLinkResource.KEY, key(session, authSession, mail, step, bound))
-                .build(authSession.getRealm().getName())
+                .build()
                 .toString();
     }
 
@@ -67,8 +62,7 @@ public final class SignInLink extends DefaultActionToken {
             SentMail mail,
             String step,
             boolean bound) {
-        return new SignInLink(authSession, mail, step, bound)
-                .serialize(session, authSession.getRealm(), session.getContext().getUri());
+        return new SignInLink(authSession, mail, step, bound).signed(session);
     }
 
     String mailId() {
@@ -78,10 +72,6 @@ public final class SignInLink extends DefaultActionToken {
     /** The address that the mail went to, or empty where there is none in the token. */
     Optional<EmailAddress> address() {
         return EmailAddress.onRecord(getEmail());
-    }
-
-    AuthenticationSessionCompoundId login() {
-        return AuthenticationSessionCompoundId.encoded(getCompoundAuthenticationSessionId());
     }
 
     String step() {

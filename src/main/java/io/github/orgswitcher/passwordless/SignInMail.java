@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.mail.MailReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.light.LightweightUserAdapter;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -50,12 +50,9 @@ record SignInMail(
         if (linked != null) {
             attributes.put("linked", linked);
         }
-        // Keycloak's templates ask for a user; this one is in no database.
-        LightweightUserAdapter recipient = new LightweightUserAdapter(session, realm, null);
-        recipient.setEmail(address.text());
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
-                .setUser(recipient)
+                .setUser(MailReader.of(session, realm, address))
                 .setAuthenticationSession(authSession)
                 .send(
                         linked == null ? SUBJECT : LINKING_SUBJECT,

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.platform.OtherSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.SingleUseObjectProvider;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * Counts in a transaction of its own, ended before anything else is done: what was counted stays counted, whatever becomes of
@@ -100,7 +100,6 @@ final class Tally {
     }
 
     private <T> T in(Function<SingleUseObjectProvider, T> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> work.apply(session.singleUseObjects()));
+        return OtherSession.call(factory, session -> work.apply(session.singleUseObjects()));
     }
 }

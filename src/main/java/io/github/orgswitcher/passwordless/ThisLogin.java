@@ -1,19 +1,15 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.platform.flow.LoginName;
+import io.github.orgswitcher.platform.flow.LoginProof;
+import io.github.orgswitcher.platform.flow.LoginSession;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
-import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * What a login has shown before the email. A name that was typed, a hint, a remembered name and the claim of a social account
@@ -26,32 +22,27 @@ final class ThisLogin {
             WebAuthnCredentialModel.TYPE_PASSWORDLESS, UserCredentialModel.KERBEROS, UserCredentialModel.CLIENT_CERT);
 
     private final AuthenticationFlowContext context;
-    private final AuthenticationSessionModel authSession;
+    private final LoginProof proof;
+    private final LoginName name;
 
     ThisLogin(AuthenticationFlowContext context) {
         this.context = context;
-        this.authSession = context.getAuthenticationSession();
+        this.proof = new LoginProof(context.getAuthenticationSession());
+        this.name = new LoginName(context);
     }
 
     /** Whose account this very login has proven, by a first factor or at an identity provider; null where it has not. */
     @Nullable
     UserModel proven() {
-        boolean proven = isAfterProvider()
-                || AcceptedPassword.isIn(authSession)
-                || AuthenticatorUtil.getAuthnCredentials(authSession).stream().anyMatch(FIRST_FACTORS::contains);
+        boolean proven = proof.isAfterProvider()
+                || proof.isByPassword()
+                || proof.credentials().stream().anyMatch(FIRST_FACTORS::contains);
         return proven ? context.getUser() : null;
-    }
-
-    /** A provider has signed the person in, or has just let a new account be made for whoever is signed in there. */
-    private boolean isAfterProvider() {
-        return authSession.getAuthNote(PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT) != null
-                || Boolean.parseBoolean(authSession.getAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER));
     }
 
     /** Whether an earlier page has asked for a name. */
     boolean isNamed() {
-        return context.getUser() != null
-                || authSession.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME) != null;
+        return context.getUser() != null || name.isTyped();
     }
 
     /**
@@ -61,7 +52,7 @@ final class ThisLogin {
      */
     void forgetName() {
         context.clearUser();
-        authSession.removeAuthNote(AbstractUsernameFormAuthenticator.USERNAME_HIDDEN);
+        name.askAgain();
     }
 
     /**
@@ -70,10 +61,11 @@ final class ThisLogin {
      */
     @Nullable
     UserModel ofSession() {
-        if (context.getUser() == null && !AuthenticatorUtil.isForcedReauthentication(authSession)) {
+        if (context.getUser() == null && !proof.isAskedAnew()) {
             return null;
         }
-        UserSessionModel session = new AuthenticationSessionManager(context.getSession()).getUserSession(authSession);
-        return AuthenticationManager.isSessionValid(context.getRealm(), session) ? session.getUser() : null;
+        return LoginSession.of(context.getSession(), context.getAuthenticationSession())
+                .map(UserSessionModel::getUser)
+                .orElse(null);
     }
 }

@@ -1,19 +1,15 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.flow.BrokeredLogin;
+import io.github.orgswitcher.platform.flow.LoginFlow;
+import io.github.orgswitcher.platform.flow.LoginName;
+import io.github.orgswitcher.platform.mail.MailReach;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.AuthenticationProcessor;
-import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.protocol.oidc.OIDCLoginProtocol;
-import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.resources.LoginActionsService;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Whom a login expects: whoever it has proven to be there before, whoever's session it goes on in, the user that a social
@@ -40,13 +36,12 @@ record Whom(@Nullable UserModel user, Ground ground, String hint, boolean isBoun
     }
 
     static Whom of(AuthenticationFlowContext context) {
-        AuthenticationSessionModel authSession = context.getAuthenticationSession();
         ThisLogin login = new ThisLogin(context);
-        boolean linking = authSession.getAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE) != null;
+        Optional<BrokeredLogin> linking = BrokeredLogin.of(context);
         UserModel user = login.proven();
         Ground ground = Ground.PROVEN;
-        if (user == null && linking) {
-            user = existing(context, authSession);
+        if (user == null && linking.isPresent()) {
+            user = linking.flatMap(BrokeredLogin::existing).orElse(null);
             ground = Ground.LINKING;
         } else if (user == null) {
             user = login.ofSession();
@@ -56,15 +51,8 @@ record Whom(@Nullable UserModel user, Ground ground, String hint, boolean isBoun
                 user,
                 ground,
                 hint(context),
-                ground != Ground.NONE || !isPlainLogin(authSession),
+                ground != Ground.NONE || !new LoginFlow(context).isPlainLogin(),
                 ground == Ground.NONE && context.getRealm().isRememberMe());
-    }
-
-    private static @Nullable UserModel existing(
-            AuthenticationFlowContext context, AuthenticationSessionModel authSession) {
-        return authSession.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO) == null
-                ? null
-                : AbstractIdpAuthenticator.getExistingUser(context.getSession(), context.getRealm(), authSession);
     }
 
     boolean isLinking() {
@@ -113,22 +101,9 @@ record Whom(@Nullable UserModel user, Ground ground, String hint, boolean isBoun
         return user == null ? EmailAddress.typed(typed) : EmailAddress.onRecord(user.getEmail());
     }
 
-    /**
-     * What another browser can finish too: the protocols keep what they need to answer in the browser that has asked. A
-     * device that waits for its grant must not get it from whoever presses a link elsewhere.
-     */
-    private static boolean isPlainLogin(AuthenticationSessionModel authSession) {
-        return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(authSession.getProtocol())
-                && LoginActionsService.AUTHENTICATE_PATH.equals(
-                        authSession.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
-                && !DeviceGrantType.isOAuth2DeviceVerificationFlow(authSession);
-    }
-
     private static String hint(AuthenticationFlowContext context) {
-        AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        return Optional.ofNullable(authSession.getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
-                .or(() -> Optional.ofNullable(authSession.getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
-                .or(() -> Optional.ofNullable(AuthenticationManager.getRememberMeUsername(context.getSession())))
+        return new LoginName(context)
+                .proposed()
                 .flatMap(EmailAddress::typed)
                 .map(EmailAddress::text)
                 .orElse("");

@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.utils.ReadOnlyUserModelDelegate;
+import org.keycloak.models.utils.StorageUnavailableUserModelDelegate;
 import org.keycloak.models.utils.UserModelDelegate;
 import org.keycloak.storage.DatastoreProvider;
 import org.keycloak.storage.StorageUnavailableException;
@@ -41,6 +42,16 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
                 .getRealmsWithProviderTypeStream(UserStorageProvider.class)
                 .map(RealmModel::getId)
                 .toList();
+    }
+
+    /**
+     * Whether a user was imported from a storage that does not answer. Keycloak takes such a one for disabled.
+     *
+     * @param user the user
+     * @return whether it is such a one
+     */
+    public static boolean isOutOfReach(UserModel user) {
+        return user instanceof StorageUnavailableUserModelDelegate;
     }
 
     /**

@@ -7,19 +7,28 @@
  *
  * <ul>
  *   <li>{@code org.keycloak.authentication.AuthenticationFlow}: the kind of a flow that has steps
- *   <li>{@code org.keycloak.authentication.AuthenticationProcessor}: which flow a login is in, and which action the application is told of
+ *   <li>{@code org.keycloak.authentication.AuthenticationProcessor}: which flow a login is in and where in it, and which action the application is told of
  *   <li>{@code org.keycloak.authentication.AuthenticatorUtil}: how a login was proven, and the steps of a flow at any depth
+ *   <li>{@code org.keycloak.authentication.actiontoken.DefaultActionToken}: the signed link, with its login, that Keycloak makes and reads
+ *   <li>{@code org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator}: what the steps of a first login at an identity provider note for each other
+ *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory}: the id of the step that makes accounts there
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants}: where a login by an identity provider is noted before its session is
- *   <li>{@code org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext}: the same, to read it
+ *   <li>{@code org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext}: what a provider has told, as such notes keep it
+ *   <li>{@code org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator}: where the typed name is noted
  *   <li>{@code org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator}: sends a login on to an identity provider, with all that has to go along
- *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified
- *   <li>{@code org.keycloak.broker.provider.AbstractIdentityProvider}: whether the person has typed another address than it named
+ *   <li>{@code org.keycloak.authentication.authenticators.browser.PasswordFormFactory}: the id of a page that asks for a password
+ *   <li>{@code org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory}: the id of the other
+ *   <li>{@code org.keycloak.authentication.authenticators.util.AuthenticatorUtils}: what locks an account, and "remember me"
+ *   <li>{@code org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory}: the id of the action that adds a passkey
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
+ *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified
+ *   <li>{@code org.keycloak.broker.provider.AbstractIdentityProvider}: where it is noted that a provider has just let an account be made, and that the person has typed another address than it named
  *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: the entity manager that shares Keycloak's transaction
  *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProvider}: adds tables of our own
  *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory}: the same, as Keycloak registers it
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeStatementType}: what Keycloak's SAML mappers write to
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it
+ *   <li>{@code org.keycloak.email.EmailSenderProvider}: which setting of the realm lets letters beyond ASCII into addresses
  *   <li>{@code org.keycloak.executors.ExecutorsProvider}: runs what no request waits for
  *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
@@ -29,9 +38,11 @@
  *   <li>{@code org.keycloak.models.jpa.entities.OrganizationEntity}: organizations in lists that page in SQL, and as rows to lock
  *   <li>{@code org.keycloak.models.jpa.entities.RealmEntity}: a realm as a row to lock
  *   <li>{@code org.keycloak.models.jpa.entities.UserEntity}: users in lists that page in SQL
+ *   <li>{@code org.keycloak.models.light.LightweightUserAdapter}: a reader of mail who is in no database
  *   <li>{@code org.keycloak.models.utils.DefaultAuthenticationFlows}: the names of the flows that a realm has from the start
- *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups; deletes flows with all that is in them, unless something uses them; opens sessions with transactions of their own
+ *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups, and people a provider; deletes flows with all that is in them, unless something uses them; opens sessions with transactions of their own
  *   <li>{@code org.keycloak.models.utils.ReadOnlyUserModelDelegate}: a user to whom nothing can be written
+ *   <li>{@code org.keycloak.models.utils.StorageUnavailableUserModelDelegate}: a user of a storage that does not answer
  *   <li>{@code org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory}: the id of Keycloak's organization step
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationMembershipMapper}: made to tell of no organization where none was chosen
@@ -39,6 +50,8 @@
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper}: made to tell the chosen organization alone
  *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person; whether a realm has organizations, and the answer where it has none
+ *   <li>{@code org.keycloak.protocol.RestartLoginCookie}: lets a login that has run out begin once more
+ *   <li>{@code org.keycloak.protocol.oidc.OIDCLoginProtocol}: the parameters of a request, and the protocol of a login
  *   <li>{@code org.keycloak.protocol.oidc.OIDCLoginProtocolService}: the path of the token endpoint
  *   <li>{@code org.keycloak.protocol.oidc.TokenManager}: how Keycloak splits a scope
  *   <li>{@code org.keycloak.protocol.oidc.grants.device.DeviceGrantType}: which code a login is for
@@ -46,11 +59,17 @@
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessor}: sees refresh tokens before they are signed
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorContext}: the same, with what the token is issued for
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorFactory}: the same, as Keycloak registers it
+ *   <li>{@code org.keycloak.protocol.oidc.utils.OIDCResponseType}: that no answer is asked for
+ *   <li>{@code org.keycloak.services.ErrorPage}: the page that says what went wrong
  *   <li>{@code org.keycloak.services.ErrorResponse}: an error's answer as Keycloak's own REST gives it, which keeps nothing of the request's transaction
- *   <li>{@code org.keycloak.services.Urls}: the path of Keycloak's mailed links
- *   <li>{@code org.keycloak.services.managers.AuthenticationManager}: whether a session is valid, the redirect to a required action, what becomes of {@code kc_action}, and a login's client scopes
- *   <li>{@code org.keycloak.services.managers.AuthenticationSessionManager}: the session that a login goes on in
+ *   <li>{@code org.keycloak.services.Urls}: the path of Keycloak's mailed links, and the issuer of what a realm signs
+ *   <li>{@code org.keycloak.services.managers.AuthenticationManager}: whether a session is valid, and its end, the redirect to a required action, what becomes of {@code kc_action}, a login's client scopes, and the remembered name
+ *   <li>{@code org.keycloak.services.managers.AuthenticationSessionManager}: the session that a login goes on in, and a browser's own logins
+ *   <li>{@code org.keycloak.services.managers.BruteForceProtector}: counts wrong codes, and tells which accounts are locked for good
+ *   <li>{@code org.keycloak.services.managers.ClientSessionCode}: the code that a request to a step needs
+ *   <li>{@code org.keycloak.services.messages.Messages}: the keys of what Keycloak's own pages say
  *   <li>{@code org.keycloak.services.resources.LoginActionsService}: the paths of flows and required actions, and the message that it leaves for the next page
+ *   <li>{@code org.keycloak.services.resources.RealmsResource}: the address of a realm's resources
  *   <li>{@code org.keycloak.services.resources.admin.AdminAuth}: who an administrator is, and the same in another session
  *   <li>{@code org.keycloak.services.resources.admin.AdminEventBuilder}: makes an admin event of what was changed
  *   <li>{@code org.keycloak.services.resources.admin.AuthenticationManagementResource}: copies a flow with all that is in it
@@ -60,6 +79,9 @@
  *   <li>{@code org.keycloak.services.resources.admin.fgap.AdminPermissions}: the same in another session
  *   <li>{@code org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner}: has one node of a cluster do a task
  *   <li>{@code org.keycloak.services.scheduled.ScheduledTaskRunner}: gives a task a session of its own
+ *   <li>{@code org.keycloak.services.util.CacheControlUtil}: keeps a page with an address on it out of caches
+ *   <li>{@code org.keycloak.services.util.LocaleUtil}: takes the language that a request asks for
+ *   <li>{@code org.keycloak.services.util.ResolveRelative}: an application's home, which may be told relative to its root
  *   <li>{@code org.keycloak.storage.DatastoreProvider}: the way to the storages beneath the cache
  *   <li>{@code org.keycloak.storage.StoreManagers}: the same
  *   <li>{@code org.keycloak.storage.UserStorageProvider}: asked by itself whether it answers
@@ -67,6 +89,7 @@
  *   <li>{@code org.keycloak.storage.UserStorageProviderModel}: the same, whether it is on
  *   <li>{@code org.keycloak.storage.adapter.AbstractUserAdapter}: a user to whom nothing can be written
  *   <li>{@code org.keycloak.storage.adapter.InMemoryUserAdapter}: a user who is stored nowhere, whose login is foreseen
+ *   <li>{@code org.keycloak.userprofile.UserProfileProvider}: what a realm's user profile asks for
  * </ul>
  */
 @NullMarked

@@ -67,10 +67,7 @@ final class ExtensionSurface {
                     "What the server tells every provider that listens.",
                     List.of("org.keycloak.models.utils.PostMigrationEvent", "org.keycloak.storage.StoreSyncEvent")),
             new Part(
-                    "How a provider refuses a configuration or a user's profile.",
-                    List.of(
-                            "org.keycloak.userprofile.ValidationException",
-                            "org.keycloak.userprofile.UserProfileProvider")),
+                    "How a provider refuses a configuration.", List.of("org.keycloak.userprofile.ValidationException")),
             new Part(
                     "What a provider factory says of itself under Server info.",
                     List.of("org.keycloak.provider.ServerInfoAwareProviderFactory")));

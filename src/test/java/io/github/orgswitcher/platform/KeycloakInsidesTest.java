@@ -29,10 +29,9 @@ class KeycloakInsidesTest {
 
     @Test
     void nobodyElseImportsThem() {
-        assertThat(sources(MAIN, file -> !file.startsWith(PLATFORM) && !NotYetMoved.has(room(file)))
+        assertThat(sources(MAIN, file -> !file.startsWith(PLATFORM))
                         .filter(file -> !insidesOf(file).isEmpty()))
-                .as(
-                        "files that read Keycloak's insides; ask a type of the platform instead (or name a new room in NotYetMoved)")
+                .as("files that read Keycloak's insides; ask a type of the platform instead")
                 .isEmpty();
     }
 
@@ -53,10 +52,6 @@ class KeycloakInsidesTest {
         Set<String> used =
                 sources(MAIN, file -> true).flatMap(file -> imports(file)).collect(Collectors.toSet());
         assertThat(ExtensionSurface.types()).allMatch(KeycloakInsides::isClosed).isSubsetOf(used);
-    }
-
-    private static String room(Path file) {
-        return MAIN.relativize(file).getName(0).toString();
     }
 
     private static Set<String> insidesOf(Path file) {

@@ -33,6 +33,29 @@ public record AskedAction(AuthenticationSessionModel authSession) {
     }
 
     /**
+     * Whether the application is to be told what came of an action, this one or one that is done.
+     *
+     * @return whether that is noted
+     */
+    public boolean isAnswered() {
+        return authSession.getClientNote(Constants.KC_ACTION_STATUS) != null;
+    }
+
+    /** Has the application be told nothing. */
+    public void dropAnswer() {
+        authSession.removeClientNote(Constants.KC_ACTION_STATUS);
+    }
+
+    /**
+     * Asks for an action, as if the application had: only then Keycloak's pages let the person turn back.
+     *
+     * @param action its id
+     */
+    public void ask(String action) {
+        authSession.setClientNote(Constants.KC_ACTION, action);
+    }
+
+    /**
      * Has the answer name an action. Keycloak takes the name from the step that was posted last.
      *
      * @param action its id

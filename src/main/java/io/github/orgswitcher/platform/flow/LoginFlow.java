@@ -5,7 +5,10 @@ import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
+import org.keycloak.protocol.oidc.grants.device.DeviceGrantType;
 import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * The flow that a step stands in.
@@ -22,6 +25,20 @@ public record LoginFlow(AuthenticationFlowContext context) {
     public boolean isPostBrokerLogin() {
         return LoginActionsService.POST_BROKER_LOGIN_PATH.equals(
                 context.getAuthenticationSession().getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH));
+    }
+
+    /**
+     * Whether another browser could run it as well: the protocols keep what they need to answer in the browser that has asked,
+     * and a device that waits for its grant must not get it from whoever goes on elsewhere.
+     *
+     * @return whether it is the flow of a login to an OpenID Connect application, and of no device
+     */
+    public boolean isPlainLogin() {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
+                && LoginActionsService.AUTHENTICATE_PATH.equals(
+                        login.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
+                && !DeviceGrantType.isOAuth2DeviceVerificationFlow(login);
     }
 
     /**

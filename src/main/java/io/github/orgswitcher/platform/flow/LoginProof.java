@@ -1,12 +1,20 @@
 package io.github.orgswitcher.platform.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
+import org.keycloak.authentication.authenticators.browser.PasswordFormFactory;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
+import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.events.Details;
+import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
 /**
  * What Keycloak has noted of how a login was proven.
@@ -14,6 +22,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param authSession the login
  */
 public record LoginProof(AuthenticationSessionModel authSession) {
+
+    private static final Set<String> PASSWORD_PAGES =
+            Set.of(UsernamePasswordFormFactory.PROVIDER_ID, PasswordFormFactory.PROVIDER_ID);
 
     /**
      * The identity provider that the person has come by. In a post-broker-login flow Keycloak has not yet noted it for the
@@ -26,6 +37,40 @@ public record LoginProof(AuthenticationSessionModel authSession) {
                         authSession, PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT))
                 .map(SerializedBrokeredIdentityContext::getIdentityProviderId)
                 .or(() -> Optional.ofNullable(authSession.getUserSessionNotes().get(Details.IDENTITY_PROVIDER)));
+    }
+
+    /**
+     * Whether the login comes from an identity provider: one has signed the person in, or has just let a new account be made for
+     * whoever is signed in there.
+     *
+     * @return whether it does
+     */
+    public boolean isAfterProvider() {
+        return authSession.getAuthNote(PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT) != null
+                || Boolean.parseBoolean(authSession.getAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER));
+    }
+
+    /**
+     * Whether this very login has accepted a password. Keycloak's page for the name alone, {@code auth-username-form}, inherits
+     * the note of the accepted credential from the page for both, so the note says nothing unless a page that asks for the
+     * password has succeeded, too.
+     *
+     * @return whether a page of Keycloak's that asks for a password has accepted one
+     */
+    public boolean isByPassword() {
+        return credentials().contains(PasswordCredentialModel.TYPE)
+                && authSession.getExecutionStatus().entrySet().stream()
+                        .filter(status -> status.getValue() == ExecutionStatus.SUCCESS)
+                        .map(Map.Entry::getKey)
+                        .anyMatch(this::asksForPassword);
+    }
+
+    private boolean asksForPassword(String executionId) {
+        AuthenticationExecutionModel execution = authSession.getRealm().getAuthenticationExecutionById(executionId);
+        // A flow within the flow has a status, too, and no authenticator.
+        return execution != null
+                && !execution.isAuthenticatorFlow()
+                && PASSWORD_PAGES.contains(execution.getAuthenticator());
     }
 
     /**
