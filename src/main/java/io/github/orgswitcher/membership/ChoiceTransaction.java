@@ -31,6 +31,9 @@ import org.keycloak.organization.OrganizationProvider;
 /** What one choice reads and writes, all of it in one transaction. */
 final class ChoiceTransaction {
 
+    /** Keycloak's own sentence. */
+    private static final String DISABLED_MESSAGE = "accountDisabledMessage";
+
     private static final int ALIAS_SUFFIX_LENGTH = 5;
     private static final char[] ALIAS_SUFFIX = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
 
@@ -68,7 +71,7 @@ final class ChoiceTransaction {
         }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
         if (user == null || !user.isEnabled()) {
-            throw new ChoiceRefusedException("continue", "orgSwitcherErrorGone", "org_switcher_user_disabled");
+            throw new ChoiceRefusedException("continue", DISABLED_MESSAGE, "org_switcher_user_disabled");
         }
         return new ChoiceTransaction(session, user, occasion.signIn().kind(), shown);
     }

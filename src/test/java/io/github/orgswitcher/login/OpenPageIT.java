@@ -72,6 +72,9 @@ class OpenPageIT extends SwitcherSuite {
         Page end = press(page, button);
 
         assertThat(end.left()).as("whether the login goes on: %s", end).isEqualTo(!disabled);
+        if (disabled && !List.of("verify", "search").contains(button)) {
+            assertThat(Switcher.on(end).choiceError()).contains("Account is disabled");
+        }
         putBack();
         assertThat(realm().isMember(acme, person.id())).isFalse();
         assertThat(realm().resource().organizations().search("Written", true, 0, 1))
