@@ -130,13 +130,14 @@ class EmailLockOutIT extends EmailSignInSuite {
                 .answers();
 
         assertThat(ends).allSatisfy(end -> assertThat(end.left()).isFalse());
-        assertThat(Eventually.get("The lock", PATIENCE, () -> Optional.of(
-                                        realm().resource().attackDetection().bruteForceUserStatus(id))
-                                .filter(status -> Boolean.TRUE.equals(status.get("disabled"))))
-                        .get("numFailures"))
-                .satisfies(
-                        failures -> assertThat(((Number) failures).intValue()).isGreaterThanOrEqualTo(FACTOR));
-        Page refused = enter(ends.get(0), codes.get(0));
+        failures(id, FACTOR);
+        // Keycloak counts each of them, but those that it counts at the same moment may each take themselves for an
+        // early one.
+        Page next = enter(ends.get(0), wrong(codes.get(0)));
+        Eventually.get("The lock", PATIENCE, () -> Optional.of(
+                        realm().resource().attackDetection().bruteForceUserStatus(id))
+                .filter(status -> Boolean.TRUE.equals(status.get("disabled"))));
+        Page refused = enter(next, codes.get(0));
         assertThat(refused.left()).isFalse();
         assertThat(refused.text()).contains("at the moment. Try again later");
     }
@@ -167,12 +168,15 @@ class EmailLockOutIT extends EmailSignInSuite {
     }
 
     private void awaitFailures(String id, int failures) {
-        int seen = Eventually.get("A failure", PATIENCE, () -> Optional.of((Number) realm().resource()
+        assertThat(failures(id, failures)).isEqualTo(failures);
+    }
+
+    private int failures(String id, int atLeast) {
+        return Eventually.get("A failure", PATIENCE, () -> Optional.of((Number) realm().resource()
                         .attackDetection()
                         .bruteForceUserStatus(id)
                         .get("numFailures"))
                 .map(Number::intValue)
-                .filter(number -> number >= failures));
-        assertThat(seen).isEqualTo(failures);
+                .filter(number -> number >= atLeast));
     }
 }
