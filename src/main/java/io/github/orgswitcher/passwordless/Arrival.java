@@ -105,12 +105,7 @@ final class Arrival {
         Optional<String> locked = new LockOut(context.getSession(), context.getRealm(), user).error();
         if (locked.isPresent() || !user.isEnabled()) {
             context.getEvent().user(user);
-            String error = locked.orElse(Errors.USER_DISABLED);
-            throw refuse(
-                    Errors.USER_TEMPORARILY_DISABLED.equals(error)
-                            ? "orgSwitcherEmailErrorLocked"
-                            : "orgSwitcherEmailErrorNotAllowed",
-                    error);
+            throw EmailRefusedException.locked(EmailSignInForm.EMAIL, locked.orElse(Errors.USER_DISABLED));
         }
     }
 

@@ -23,7 +23,7 @@ final class CodeCheck {
      * Checks a code, and uses the mail up where it is right.
      *
      * @param account whose account the login has proven to be about; null where it has not
-     * @throws EmailRefusedException when the code is wrong or dead
+     * @throws EmailRefusedException when the code is wrong or dead, or that account is locked
      */
     void check(@Nullable SentMail mail, String typed, @Nullable UserModel account) throws EmailRefusedException {
         if (mail == null || mail.codeHash() == null) {
@@ -36,6 +36,9 @@ final class CodeCheck {
         SignInCode code = SignInCode.typed(typed);
         if (code.digits().isEmpty()) {
             throw refuse("orgSwitcherEmailErrorCodeMissing", Errors.INVALID_CODE);
+        }
+        if (account != null) {
+            FailedLogin.requireUnlocked(context, account);
         }
         Guess guess = guesses.take(mail, mail.secondsLeft(now))
                 .orElseThrow(() -> refuse("orgSwitcherEmailErrorCodeDead", EmailSignInEvents.TOO_MANY_TRIES));

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.store.RefusedException;
+import org.keycloak.events.Errors;
 
 /** Something that a person asked for and does not get; one message, on its field, and one event. */
 final class EmailRefusedException extends RefusedException {
@@ -28,6 +29,17 @@ final class EmailRefusedException extends RefusedException {
     static EmailRefusedException unavailable() {
         return new EmailRefusedException(
                 EmailSignInForm.EMAIL, "orgSwitcherEmailErrorDirectory", EmailSignInEvents.STORAGE_UNAVAILABLE);
+    }
+
+    /**
+     * Refuses while Keycloak's brute-force detection has locked the account.
+     *
+     * @param error the event's error, which tells for how long
+     */
+    static EmailRefusedException locked(String field, String error) {
+        boolean temporarily = Errors.USER_TEMPORARILY_DISABLED.equals(error);
+        return new EmailRefusedException(
+                field, temporarily ? "orgSwitcherEmailErrorLocked" : "orgSwitcherEmailErrorNotAllowed", error);
     }
 
     String field() {

@@ -17,11 +17,28 @@ final class FailedLogin {
 
     private FailedLogin() {}
 
-    /** Counts one, unless the account is locked already: then Keycloak itself counts none. */
-    static void count(AuthenticationFlowContext context, UserModel user) {
-        LockOut lockOut = new LockOut(context.getSession(), context.getRealm(), user);
-        if (context.getRealm().isBruteForceProtected() && lockOut.error().isEmpty()) {
-            lockOut.count(COUNTED_AS);
+    /**
+     * Refuses to look at a code while the account is locked, or, as Keycloak does with passwords, while another of its logins is
+     * being judged: what was not counted must not have been looked at either.
+     *
+     * @throws EmailRefusedException where it is
+     */
+    static void requireUnlocked(AuthenticationFlowContext context, UserModel user) throws EmailRefusedException {
+        String error = lockOut(context, user).error().orElse(null);
+        if (error != null) {
+            context.getEvent().user(user);
+            throw EmailRefusedException.locked(EmailSignInForm.CODE, error);
         }
+    }
+
+    /** Counts one. */
+    static void count(AuthenticationFlowContext context, UserModel user) {
+        if (context.getRealm().isBruteForceProtected()) {
+            lockOut(context, user).count(COUNTED_AS);
+        }
+    }
+
+    private static LockOut lockOut(AuthenticationFlowContext context, UserModel user) {
+        return new LockOut(context.getSession(), context.getRealm(), user);
     }
 }
