@@ -16,6 +16,8 @@ import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Proofs;
 import io.github.orgswitcher.store.Proofs.Vouched;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -35,6 +37,7 @@ import org.keycloak.models.UserModel;
 public final class AddressProofs {
 
     private static final String NOT_LINKED = "";
+    private static final Set<DomainStatus> OPENING = EnumSet.of(DomainStatus.OPENS, DomainStatus.NOT_VERIFIED);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -112,15 +115,18 @@ public final class AddressProofs {
      */
     public boolean isHearsay(UserModel user) {
         Reach reach = reach(user, record(user));
-        return !reach.everywhere() && (reach.nowhere() || reach.isHearsay(opened(user)));
+        return !reach.everywhere() && (reach.nowhere() || reach.isHearsay(opened(user, reach)));
     }
 
-    private Set<String> opened(UserModel user) {
+    /** Those that wait for a proof of the domain will open one day, and others' word is not theirs then either. */
+    private Set<String> opened(UserModel user, Reach reach) {
         ProvenDomains rule = SwitcherConfig.of(session, realm).provenDomains();
         EmailDomain domain =
                 EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).orElse(null);
-        return store().person(realm.getId(), user.getId(), domain).matches().stream()
-                .filter(match -> match.domainStatus(rule) == DomainStatus.OPENS)
+        List<Match> matches =
+                store().person(realm.getId(), user.getId(), domain).matches();
+        return Holders.of(store(), realm.getId(), matches).beside(reach::covers).stream()
+                .filter(match -> OPENING.contains(match.domainStatus(rule)))
                 .map(Match::orgId)
                 .collect(toSet());
     }

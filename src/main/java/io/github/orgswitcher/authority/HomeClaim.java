@@ -4,7 +4,9 @@ import io.github.orgswitcher.decision.DomainStatus;
 import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.platform.admin.FineGrained;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.ProvenName;
@@ -25,6 +27,8 @@ public final class HomeClaim {
     private final OrgSwitcherStore store;
     private final String realmId;
     private final ProvenDomains rule;
+    private final DomainRules rules;
+    private final boolean tenants;
 
     /**
      * The claims in a realm.
@@ -35,7 +39,10 @@ public final class HomeClaim {
     public HomeClaim(KeycloakSession session, RealmModel realm) {
         this.store = session.getProvider(OrgSwitcherStore.class);
         this.realmId = realm.getId();
-        this.rule = SwitcherConfig.of(session, realm).provenDomains();
+        SwitcherConfig config = SwitcherConfig.of(session, realm);
+        this.rule = config.provenDomains();
+        this.rules = config.domainRules();
+        this.tenants = FineGrained.isOn(realm);
     }
 
     /**
@@ -43,17 +50,20 @@ public final class HomeClaim {
      *
      * @param orgId the organization, which has the domain in Keycloak
      * @param domain the domain
-     * @return whether nobody else has proven the domain and the organization has, or may let its people in, or nobody else
-     *     lets them in
+     * @return whether nobody else has proven the domain, which is nobody's by the realm's lists, and the organization has, or
+     *     may let its people in, or nobody else lets them in, where only who manages all organizations can have said so
      */
     public boolean counts(String orgId, EmailDomain domain) {
         List<ProvenName> proven = store.provenNames(realmId, orgId, DomainPattern.proving(domain));
-        if (proven.stream().anyMatch(ProvenName::another)) {
+        if (!rules.opens(domain) || proven.stream().anyMatch(ProvenName::another)) {
             return false;
         }
-        List<Match> holders = store.person(realmId, NOBODY, domain).matches();
+        List<Match> holders = Holders.of(
+                        store, realmId, store.person(realmId, NOBODY, domain).matches())
+                .beside(orgId::equals);
         return proven.stream().anyMatch(ProvenName::own)
-                || holders.stream().allMatch(holder -> holder.orgId().equals(orgId))
+                || !tenants
+                        && holders.stream().allMatch(holder -> holder.orgId().equals(orgId))
                 || holders.stream()
                         .anyMatch(holder ->
                                 holder.orgId().equals(orgId) && holder.domainStatus(rule) == DomainStatus.OPENS);

@@ -89,10 +89,12 @@ final class LifecycleListener implements ProviderEventListener {
         if (event.getGroup().getType() == GroupModel.Type.ORGANIZATION) {
             OrgSwitcherStore store = store(event.getKeycloakSession());
             String realmId = event.getRealm().getId();
-            store.lockOrganizations(
-                    realmId,
-                    store.organizationsOfGroups(
-                            realmId, List.of(event.getGroup().getId())));
+            List<String> orgIds = store.organizationsOfGroups(
+                    realmId, List.of(event.getGroup().getId()));
+            store.lockOrganizations(realmId, orgIds);
+            if (event.getRealm().equals(event.getKeycloakSession().getContext().getRealm())) {
+                new ProvidersLeftBehind(event.getKeycloakSession()).distrust(orgIds);
+            }
         }
     }
 

@@ -213,6 +213,15 @@ public interface OrgSwitcherStore extends Provider {
     List<String> organizationsOfGroups(String realmId, Collection<String> groupIds);
 
     /**
+     * Which of some organizations people have created, and no administrator.
+     *
+     * @param realmId the realm
+     * @param orgIds the organizations
+     * @return those whose creator is on record
+     */
+    Set<String> createdByPeople(String realmId, Collection<String> orgIds);
+
+    /**
      * The attributes of organizations whose names begin with {@code org-switcher.}, as they are in the database.
      *
      * @param realmId the realm

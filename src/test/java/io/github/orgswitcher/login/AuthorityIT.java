@@ -117,6 +117,27 @@ class AuthorityIT extends SwitcherSuite {
         assertThat(Switcher.on(withoutProvider.byPassword()).offers()).isEmpty();
     }
 
+    /** Whoever may remove one organization need not be who may say whose word counts in the realm. */
+    @Test
+    void wordOfAProviderThatHasOutlivedItsOrganizationOpensNothing() {
+        joinMode("AUTOMATIC");
+        String alias = "p" + UUID.randomUUID().toString().substring(0, 8);
+        String org = realm().organization(alias, alias, Map.of());
+        realm().organizationProvider(alias, org);
+
+        assertThat(realm().rest().delete("organizations/" + org).status()).isEqualTo(204);
+
+        Vouched ceo = vouched("acme.example", alias);
+        assertThat(Switcher.on(ceo.signIn()).offers()).isEmpty();
+        assertThat(realm().isMember(acme, ceo.id())).isFalse();
+        assertThat(realm().resource()
+                        .identityProviders()
+                        .get(alias)
+                        .toRepresentation()
+                        .isTrustEmail())
+                .isFalse();
+    }
+
     /** Keycloak tells of a change then, too, and keeps the address verified. */
     @Test
     void postingTheSameAddressAgainProvesNothing() {
@@ -247,6 +268,52 @@ class AuthorityIT extends SwitcherSuite {
                         .toRepresentation()
                         .getEmail())
                 .isNull();
+    }
+
+    /** What is closed to everybody for now opens one day, with a stranger's page still waiting. */
+    @Test
+    void ownerOfTheMailboxSharesNoAccountWhereTheDomainWillOpenOthersToo() {
+        String domain = domainOf(globex);
+        String later = organization("Later", "later", domain);
+        assertThat(realm().rest()
+                        .put("org-switcher/organizations/" + later + "/policy", Map.of("requireVerifiedDomain", true))
+                        .status())
+                .isEqualTo(204);
+        Vouched stranger = vouched(domain);
+        Switcher.on(stranger.signIn()).skip();
+
+        byEmail(stranger.address()).submit("#org-switcher-email-fresh");
+
+        assertThat(realm().resource()
+                        .users()
+                        .get(stranger.id())
+                        .toRepresentation()
+                        .getEmail())
+                .isNull();
+    }
+
+    /** Else one press of anybody's would take the account from all who came by their own organization's provider. */
+    @Test
+    void whatAColleagueCreatesTakesNobodysAccount() {
+        String domain = domainOf(globex);
+        Vouched employee = vouched(domain);
+        Switcher.on(employee.signIn()).skip();
+        String name = "c" + UUID.randomUUID().toString().substring(0, 8);
+        Switcher.on(person(name, name + "@" + domain).signIn(realm().app()))
+                .page()
+                .submit("#org-switcher-create", Map.of("name", "Of " + name, "allowColleagues", "on"));
+
+        byEmail(employee.address());
+
+        assertThat(realm().resource()
+                        .users()
+                        .get(employee.id())
+                        .toRepresentation()
+                        .getEmail())
+                .isEqualTo(employee.address());
+        assertThat(Switcher.on(employee.elsewhere().signIn()).page().text())
+                .as("what the colleague has created is offered now")
+                .contains("Of " + name);
     }
 
     /** Whose mailbox it is gets an account of their own; the provider's has the address no longer. */

@@ -205,6 +205,31 @@ class OneReadingIT extends EmailSignInSuite {
         assertThat(isTaken("ann@sub." + domain)).isFalse();
     }
 
+    /** A tenant can write them all down as Keycloak domains of its own. */
+    @Test
+    void nobodysMailIsTakenAwayOnDomainsThatAreEverybodys() {
+        String other = realm().organization("Other " + unique(), "other-" + unique(), Map.of());
+        realm().providerOfDomain("other-" + unique(), other, "gmail.com");
+
+        assertThat(isTaken("ann." + unique() + "@gmail.com")).isFalse();
+    }
+
+    /** Where there are tenants, a domain that an organization merely has in Keycloak may be one of theirs. */
+    @Test
+    void nobodysMailIsTakenAwayByWhatATenantMayHaveWritten() {
+        String domain = "d" + unique() + ".example";
+        String other = realm().organization("Other " + unique(), "other-" + unique(), Map.of());
+        realm().providerOfDomain("other-" + unique(), other, domain);
+        assertThat(isTaken("ann@" + domain)).isTrue();
+
+        change(realm -> realm.setAdminPermissionsEnabled(true));
+        try {
+            assertThat(isTaken("ann@" + domain)).isFalse();
+        } finally {
+            change(realm -> realm.setAdminPermissionsEnabled(false));
+        }
+    }
+
     private boolean isTaken(String address) {
         return send(start(browser()), address).uri().getPath().contains(realm().name() + "-social");
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rows of {@code ORGSW_ENROLLMENT}, one by one; {@link AdminLists} has the pages of them. */
 final class Enrollments {
@@ -28,6 +30,17 @@ final class Enrollments {
                 .getResultStream()
                 .map(EnrollmentEntity::toRecord)
                 .findFirst();
+    }
+
+    Set<String> createdByPeople(String realmId, Collection<String> orgIds) {
+        return orgIds.isEmpty()
+                ? Set.of()
+                : em.createQuery(Queries.CREATED_BY_PEOPLE, String.class)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .setParameter("realm", realmId)
+                        .setParameter("orgs", orgIds)
+                        .getResultStream()
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     void save(String realmId, Collection<Enrollment> enrollments) {

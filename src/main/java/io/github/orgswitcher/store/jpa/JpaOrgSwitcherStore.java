@@ -183,6 +183,11 @@ final class JpaOrgSwitcherStore implements OrgSwitcherStore {
     }
 
     @Override
+    public Set<String> createdByPeople(String realmId, Collection<String> orgIds) {
+        return enrollments.createdByPeople(realmId, orgIds);
+    }
+
+    @Override
     public Optional<Enrollment> enrollment(String realmId, String orgId, String userId) {
         return enrollments.find(realmId, orgId, userId);
     }

@@ -49,6 +49,11 @@ final class Queries {
     static final String ENROLLMENT =
             "select e from EnrollmentEntity e where e.realmId = :realm and e.orgId = :org and e.userId = :user";
 
+    static final String CREATED_BY_PEOPLE = """
+            select distinct e.orgId from EnrollmentEntity e
+             where e.realmId = :realm and e.orgId in (:orgs) and e.method = CREATOR
+            """;
+
     private static final String INSERT_ENROLLMENT = """
             insert into EnrollmentEntity
                    (orgId, userId, realmId, status, method, domain, createdAt, updatedAt, decidedBy)
