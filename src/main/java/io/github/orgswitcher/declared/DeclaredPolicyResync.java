@@ -83,7 +83,7 @@ public final class DeclaredPolicyResync {
     private void keepSettings(String realmId) {
         in(realmId, own -> {
             own.session().getContext().setRealm(own.realm());
-            new KeptSettings(own.session(), own.realm()).keep();
+            new KeptSettings(own.session(), own.realm()).catchUp();
             return List.of();
         });
     }

@@ -72,13 +72,10 @@ final class SettingsListener implements EventListenerProvider {
         OtherSession.readAnew(realm);
         own.getContext().setRealm(realm);
         KeptSettings kept = new KeptSettings(own, realm);
-        boolean erased = kept.erased().isPresent();
-        boolean byMistake = type == ResourceType.REQUIRED_ACTION && operation == OperationType.UPDATE;
-        if (!byMistake && (erased || operation != OperationType.UPDATE)) {
-            kept.forget();
-        } else if (erased) {
+        boolean whole = type == ResourceType.REQUIRED_ACTION && operation == OperationType.UPDATE;
+        if (whole && kept.restore()) {
             LOG.warnf(
-                    "Realm %s: the required action %s was written without its settings; those it had are in force",
+                    "Realm %s: the required action %s was written without its settings; those it had were put back",
                     realm.getName(), SwitcherConfig.PROVIDER_ID);
         } else {
             kept.keep();

@@ -11,11 +11,12 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
+import org.keycloak.models.RequiredActionProviderModel;
 
 /**
  * A copy of a realm's last settings, as they were written. Keycloak takes a required action without {@code config} for one
- * without settings, and tools that write actions that way would switch every restriction off; while the settings are empty
- * the copy is in force.
+ * without settings, and tools that write actions that way would switch every restriction off. So they are put back from the
+ * copy, which is in force until that is done.
  */
 public final class KeptSettings {
 
@@ -42,23 +43,54 @@ public final class KeptSettings {
     }
 
     /**
-     * Since when settings are in force that were erased.
+     * Whether settings are in force that were erased, and that nobody has saved since.
      *
      * @return when they were saved; empty where none were erased
      */
     public Optional<Instant> erased() {
-        return configured().isEmpty() ? copy().map(SettingsCopy::savedAt) : Optional.empty();
+        return copy().filter(copy -> copy.erased() || configured().isEmpty()).map(SettingsCopy::savedAt);
     }
 
-    /** Takes a new copy, where there are settings. What cannot be understood in them closes, in the copy as well. */
+    /**
+     * Takes what is there for what is meant: a new copy, or none. What cannot be understood in settings closes, in the copy as
+     * well.
+     */
     public void keep() {
         Map<String, String> configured = configured();
-        boolean changed = !configured.isEmpty()
-                && !copy().map(SettingsCopy::values).filter(configured::equals).isPresent();
-        if (changed) {
-            SettingsCopy copy = new SettingsCopy(configured, Instant.ofEpochMilli(Time.currentTimeMillis()));
-            store.saveSettings(realm.getId(), copy);
-            session.setAttribute(key(), Optional.of(copy));
+        if (configured.isEmpty()) {
+            forget();
+        } else if (!copy().filter(copy -> !copy.erased() && configured.equals(copy.values()))
+                .isPresent()) {
+            save(new SettingsCopy(configured, Instant.ofEpochMilli(Time.currentTimeMillis()), false));
+        }
+    }
+
+    /**
+     * Puts erased settings back into the action, where the next form that is opened has them: one that was opened on none
+     * would save all but one field as not set.
+     *
+     * @return whether there were any to put back
+     */
+    public boolean restore() {
+        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(SwitcherConfig.PROVIDER_ID);
+        Optional<SettingsCopy> erased =
+                action != null && configured().isEmpty() ? copy().map(SettingsCopy::afterErasure) : Optional.empty();
+        erased.ifPresent(copy -> {
+            // What was in force unread goes back unread: saving it as a form does would refuse what cannot be
+            // understood.
+            action.setConfig(new HashMap<>(copy.values()));
+            realm.updateRequiredActionProvider(action);
+            save(copy);
+        });
+        return erased.isPresent();
+    }
+
+    /** Does what nobody was there to do: settings may have been written, or erased, without the extension. */
+    public void catchUp() {
+        boolean same =
+                copy().map(SettingsCopy::values).filter(configured()::equals).isPresent();
+        if (!same && !restore()) {
+            keep();
         }
     }
 
@@ -66,6 +98,11 @@ public final class KeptSettings {
     public void forget() {
         store.removeSettings(realm.getId());
         session.setAttribute(key(), Optional.empty());
+    }
+
+    private void save(SettingsCopy copy) {
+        store.saveSettings(realm.getId(), copy);
+        session.setAttribute(key(), Optional.of(copy));
     }
 
     /** Keycloak keeps what a form leaves out as null. */

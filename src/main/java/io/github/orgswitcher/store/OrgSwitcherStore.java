@@ -346,7 +346,7 @@ public interface OrgSwitcherStore extends Provider {
     List<ProvenName> provenNames(String realmId, String orgId, Collection<String> names);
 
     /**
-     * The last settings of a realm that were understood.
+     * The last settings of a realm.
      *
      * @param realmId the realm
      * @return the copy, if there is one
@@ -354,7 +354,7 @@ public interface OrgSwitcherStore extends Provider {
     Optional<SettingsCopy> settings(String realmId);
 
     /**
-     * Keeps settings that were understood, in place of any earlier ones.
+     * Keeps settings, in place of any earlier ones.
      *
      * @param realmId the realm
      * @param copy the settings

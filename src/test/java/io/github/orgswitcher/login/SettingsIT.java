@@ -252,7 +252,6 @@ class SettingsIT extends SwitcherSuite {
     void actionWrittenWithoutItsSettingsKeepsThem() {
         set(Map.of("creation", "OFF", "membershipRequired", "true"));
         erase();
-        assertThat(realm().rest().get(CONFIG).json().path("config").size()).isZero();
 
         Switcher switcher = Switcher.on(newPerson("nobodys.example").signIn(realm().app()));
         assertThat(switcher.canSkip()).isFalse();
@@ -267,6 +266,49 @@ class SettingsIT extends SwitcherSuite {
         assertThat(erased()).isEmpty();
         assertThat(Switcher.on(newPerson("acme.example").signIn(realm().app())).canSkip())
                 .isTrue();
+    }
+
+    /** The form would show no settings, and save the others as not set. */
+    @Test
+    void whoSavesOneFieldAfterAnErasureOpensNothingElse() {
+        set(Map.of("membershipRequired", "true", "creation", "ROLE", "creationRole", "offline_access"));
+        erase();
+
+        ObjectNode form = (ObjectNode) realm().rest().get(CONFIG).json().path("config");
+        assertThat(form.path("membershipRequired").asText()).isEqualTo("true");
+        assertThat(form.path("creationRole").asText()).isEqualTo("offline_access");
+        assertThat(server().log())
+                .contains("Realm " + realm().name()
+                        + ": the required action org-switcher was written without its settings");
+        form.put("show", "ALWAYS");
+        assertThat(realm().rest()
+                        .put(CONFIG, realm().rest().get(CONFIG).json().toString())
+                        .status())
+                .isEqualTo(204);
+        assertThat(erased()).as("as they are meant now").isEmpty();
+
+        erase();
+        RestResponse saved = realm().rest().put(CONFIG, Map.of("config", form));
+        assertThat(saved.status()).isEqualTo(204);
+        assertThat(erased()).isEmpty();
+        Switcher switcher = Switcher.on(newPerson("nobodys.example").signIn(realm().app()));
+        assertThat(switcher.canSkip()).isFalse();
+    }
+
+    /** What tools write could not be saved by a form. It closes where it is, and is seen there. */
+    @Test
+    void whatCannotBeUnderstoodIsPutBackAsItWas() {
+        write(Map.of("creation", "EVERYBODY"));
+        erase();
+
+        assertThat(realm().rest()
+                        .get(CONFIG)
+                        .json()
+                        .path("config")
+                        .path("creation")
+                        .asText())
+                .isEqualTo("EVERYBODY");
+        assertThat(erased()).isNotEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ final class SettingsCopies {
                     return added;
                 });
         row.savedAt = copy.savedAt().toEpochMilli();
+        row.erased = copy.erased();
         row.content = content(copy.values());
         em.persist(row);
     }
@@ -43,7 +44,7 @@ final class SettingsCopies {
     private static SettingsCopy copy(SettingsEntity row) {
         try {
             Map<String, String> values = JsonSerialization.mapper.readValue(row.content, VALUES);
-            return new SettingsCopy(values, Instant.ofEpochMilli(row.savedAt));
+            return new SettingsCopy(values, Instant.ofEpochMilli(row.savedAt), row.erased);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Realm " + row.realmId + ": the copy of the settings is no JSON", e);
         }

@@ -20,6 +20,9 @@ public class SettingsEntity {
     @Column(name = "SAVED_AT", nullable = false)
     long savedAt;
 
+    @Column(name = "ERASED", nullable = false)
+    boolean erased;
+
     @Nationalized
     @Column(name = "CONTENT", nullable = false)
     String content;
