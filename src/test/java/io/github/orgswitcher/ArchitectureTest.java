@@ -3,6 +3,7 @@ package io.github.orgswitcher;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -13,6 +14,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -93,6 +96,22 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..orgswitcher.login..", "..orgswitcher.admin..", "..orgswitcher.lifecycle..");
 
+    private static final DescribedPredicate<JavaClass> ROOMS =
+            INTERFACES.and(resideInAPackage("io.github.orgswitcher.store")).as("rooms of the store");
+
+    @ArchTest
+    static final ArchRule ROOMS_ARE_IMPLEMENTED_ON_JPA =
+            classes().that().implement(ROOMS).should().resideInAPackage("..store.jpa..");
+
+    /** What is sent to the database before a query is said by the query. */
+    @ArchTest
+    static final ArchRule FLUSHES_ARE_DECIDED_IN_ONE_PLACE = noClasses()
+            .that()
+            .doNotHaveSimpleName("RealmQueries")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("FlushModeType");
+
     /** An address is looked up by its type, in every spelling and past the cache, or somebody else is found. */
     @ArchTest
     static final ArchRule PEOPLE_ARE_LOOKED_UP_IN_ONE_PLACE = noClasses()
@@ -141,8 +160,7 @@ class ArchitectureTest {
                             + "|DomainImport|AddressTransaction|SetAside|PendingProofs|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|GoneUsers|LifecycleListener|UseListener)(\\$.*)?")
             .should()
-            .callMethodWhere(target(nameMatching("(save|add|remove).*"))
-                    .and(target(owner(nameMatching(".*\\.(OrgSwitcherStore|People|MarkedDomains)")))));
+            .callMethodWhere(target(nameMatching("(save|add|remove).*")).and(target(owner(ROOMS))));
 
     @ArchTest
     static void packagesAreNullMarked(JavaClasses imported) {

@@ -10,7 +10,7 @@ import io.github.orgswitcher.platform.admin.Administrator;
 import io.github.orgswitcher.platform.admin.ErrorAnswer;
 import io.github.orgswitcher.platform.admin.OrganizationRights;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
@@ -33,8 +33,8 @@ import org.keycloak.organization.OrganizationProvider;
  */
 record AdminRequest(KeycloakSession session, RealmModel realm, Administrator administrator, AdminChanges changes) {
 
-    OrgSwitcherStore store() {
-        return session.getProvider(OrgSwitcherStore.class);
+    RealmStore store() {
+        return RealmStore.of(session, realm);
     }
 
     DomainRules domainRules() {

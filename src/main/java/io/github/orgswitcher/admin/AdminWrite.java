@@ -66,9 +66,7 @@ final class AdminWrite {
     <T> T call(OrganizationModel organization, BiFunction<AdminRequest, OrganizationModel, T> work) {
         String orgId = organization.getId();
         return call(own -> {
-            if (own.store()
-                    .lockOrganizations(own.realm().getId(), Set.of(orgId))
-                    .isEmpty()) {
+            if (own.store().organizations().lock(Set.of(orgId)).isEmpty()) {
                 throw own.organizationNotFound();
             }
             OrganizationModel locked = own.organization(orgId);

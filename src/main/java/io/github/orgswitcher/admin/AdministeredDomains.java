@@ -39,7 +39,7 @@ final class AdministeredDomains {
     }
 
     Optional<AllowedDomain> find(String name) {
-        return request.store().domain(request.realm().getId(), organization.getId(), name);
+        return request.store().domains().find(organization.getId(), name);
     }
 
     AllowedDomainRepresentation represent(AllowedDomain domain) {
@@ -60,7 +60,7 @@ final class AdministeredDomains {
 
     /** Adds a domain, unless it is there already. */
     AllowedDomainRepresentation add(AllowedDomain domain) {
-        if (!request.store().addDomain(request.realm().getId(), domain)) {
+        if (!request.store().domains().add(domain)) {
             throw find(domain.domain()).filter(AdministeredDomains::byAttribute).isPresent()
                     ? ownedByAttribute(domain.domain())
                     : request.error(Status.CONFLICT, DOMAIN, "orgSwitcherDomainExists", domain.domain());
@@ -74,7 +74,7 @@ final class AdministeredDomains {
         if (byAttribute(domain)) {
             throw ownedByAttribute(name);
         }
-        request.store().removeDomain(request.realm().getId(), organization.getId(), name, Source.API);
+        request.store().domains().remove(organization.getId(), List.of(name), Source.API);
         // Nobody knows any more who has written the attribute.
         new DeclaredPolicySync(request.session(), request.realm(), Claimed.all(FineGrained.isOn(request.realm())))
                 .sync(Set.of(organization.getId()));

@@ -57,8 +57,7 @@ public final class AllowedDomainsResource {
             in = ParameterIn.QUERY,
             description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
     public List<AllowedDomainRepresentation> list(@BeanParam PagingParameters page) {
-        return domains.represent(
-                request.store().domains(request.realm().getId(), organization.getId(), page.readForDomains(request)));
+        return domains.represent(request.store().domains().page(organization.getId(), page.readForDomains(request)));
     }
 
     /**

@@ -37,9 +37,8 @@ final class ClosedDomains {
                 .collect(toMap(AllowedDomain::domain, domain -> proving(domain.domain()), (one, same) -> one));
         List<String> all =
                 names.values().stream().flatMap(List::stream).distinct().toList();
-        Map<String, ProvenName> proven =
-                request.store().provenNames(request.realm().getId(), organization.getId(), all).stream()
-                        .collect(toMap(ProvenName::name, name -> name));
+        Map<String, ProvenName> proven = request.store().proofs().among(organization.getId(), all).stream()
+                .collect(toMap(ProvenName::name, name -> name));
         Map<String, Closed> closed = new HashMap<>();
         for (AllowedDomain domain : domains) {
             List<ProvenName> proofs = names.getOrDefault(domain.domain(), List.of()).stream()

@@ -108,7 +108,8 @@ public final class EnrollmentResource {
     private void requireRecord(AdminRequest reader) {
         if (!StorableText.is(userId)
                 || reader.store()
-                        .enrollment(reader.realm().getId(), organization.getId(), userId)
+                        .enrollments()
+                        .find(organization.getId(), userId)
                         .isEmpty()) {
             throw notFound(reader);
         }

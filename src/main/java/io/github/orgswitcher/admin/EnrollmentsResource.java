@@ -68,8 +68,8 @@ public final class EnrollmentsResource {
         Paging paging = page.read(request);
         return request
                 .store()
+                .lists()
                 .enrollments(
-                        request.realm().getId(),
                         organization.getId(),
                         listed,
                         paging,

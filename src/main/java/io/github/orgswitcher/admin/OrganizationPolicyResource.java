@@ -127,12 +127,12 @@ public final class OrganizationPolicyResource {
         if (changed.equals(reader.read(policy))) {
             return Optional.empty();
         }
-        request.store().savePolicy(request.realm().getId(), organization.getId(), Source.API, values);
+        request.store().policies().save(organization.getId(), Source.API, values);
         return Optional.of(changed);
     }
 
     private JoinPolicy policyInForce() {
-        return request.store().policy(request.realm().getId(), organization.getId());
+        return request.store().policies().of(organization.getId());
     }
 
     private PolicyReader reader() {

@@ -45,7 +45,7 @@ final class PolicyReader {
                 PolicySettings.ALL.stream().map(Setting::of).toList(),
                 source(policy, PolicySettings.JOIN_MODE),
                 sources(policy),
-                request.store().memberCount(request.realm().getId(), organization.getId()),
+                request.store().organizations().memberCount(organization.getId()),
                 refusedDomains(),
                 refusedJoinMode(),
                 refusedSettings(policy),

@@ -65,11 +65,7 @@ public final class RealmDomainsResource {
                     String exact,
             @BeanParam PagingParameters page) {
         Paging paging = request.flag("exact", exact) ? page.readForDomain(request) : page.readForDomains(request);
-        return request
-                .store()
-                .heldDomains(
-                        request.realm().getId(), paging, request.organizations().view())
-                .stream()
+        return request.store().lists().domains(paging, request.organizations().view()).stream()
                 .map(HeldDomainRepresentation::of)
                 .toList();
     }

@@ -36,11 +36,7 @@ public final class SetAsideResource {
             description = "User names, email addresses, first and last names of both." + PagingParameters.SEARCH)
     public List<SetAsideRepresentation> list(@BeanParam PagingParameters page) {
         Paging paging = page.read(request);
-        return request
-                .store()
-                .setAside(
-                        request.realm().getId(), paging, request.administrator().users())
-                .stream()
+        return request.store().lists().setAside(paging, request.administrator().users()).stream()
                 .map(SetAsideRepresentation::of)
                 .toList();
     }

@@ -12,10 +12,10 @@ import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Proofs;
 import io.github.orgswitcher.store.Proofs.Vouched;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,9 +123,8 @@ public final class AddressProofs {
         ProvenDomains rule = SwitcherConfig.of(session, realm).provenDomains();
         EmailDomain domain =
                 EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).orElse(null);
-        List<Match> matches =
-                store().person(realm.getId(), user.getId(), domain).matches();
-        return Holders.of(store(), realm.getId(), matches).beside(reach::covers).stream()
+        List<Match> matches = store().matchings().of(user.getId(), domain).matches();
+        return Holders.of(store(), matches).beside(reach::covers).stream()
                 .filter(match -> OPENING.contains(match.domainStatus(rule)))
                 .map(Match::orgId)
                 .collect(toSet());
@@ -220,15 +219,15 @@ public final class AddressProofs {
     }
 
     private PersonRecord record(UserModel user) {
-        return store().people(realm.getId()).find(user.getId());
+        return store().people().find(user.getId());
     }
 
     private PendingProofs pending(UserModel user) {
         return PendingProofs.of(session, realm, user.getId());
     }
 
-    private OrgSwitcherStore store() {
-        return session.getProvider(OrgSwitcherStore.class);
+    private RealmStore store() {
+        return RealmStore.of(session, realm);
     }
 
     private AddressHash hash() {

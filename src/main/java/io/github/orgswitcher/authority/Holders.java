@@ -3,7 +3,7 @@ package io.github.orgswitcher.authority;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.decision.Match;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,12 +17,12 @@ import java.util.function.Predicate;
  */
 record Holders(List<Match> matches, Set<String> createdByPeople) {
 
-    static Holders of(OrgSwitcherStore store, String realmId, List<Match> matches) {
+    static Holders of(RealmStore store, List<Match> matches) {
         Set<String> unproven = matches.stream()
                 .filter(match -> !match.proven())
                 .map(Match::orgId)
                 .collect(toSet());
-        return new Holders(matches, store.createdByPeople(realmId, unproven));
+        return new Holders(matches, store.enrollments().createdByPeople(unproven));
     }
 
     /**

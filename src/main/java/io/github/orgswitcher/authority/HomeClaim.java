@@ -8,8 +8,8 @@ import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.platform.admin.FineGrained;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.ProvenName;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -24,8 +24,7 @@ public final class HomeClaim {
     /** No user has this id. */
     private static final String NOBODY = "";
 
-    private final OrgSwitcherStore store;
-    private final String realmId;
+    private final RealmStore store;
     private final ProvenDomains rule;
     private final DomainRules rules;
     private final boolean tenants;
@@ -37,8 +36,7 @@ public final class HomeClaim {
      * @param realm the realm
      */
     public HomeClaim(KeycloakSession session, RealmModel realm) {
-        this.store = session.getProvider(OrgSwitcherStore.class);
-        this.realmId = realm.getId();
+        this.store = RealmStore.of(session, realm);
         SwitcherConfig config = SwitcherConfig.of(session, realm);
         this.rule = config.provenDomains();
         this.rules = config.domainRules();
@@ -54,12 +52,12 @@ public final class HomeClaim {
      *     may let its people in, or nobody else lets them in, where only who manages all organizations can have said so
      */
     public boolean counts(String orgId, EmailDomain domain) {
-        List<ProvenName> proven = store.provenNames(realmId, orgId, DomainPattern.proving(domain));
+        List<ProvenName> proven = store.proofs().among(orgId, DomainPattern.proving(domain));
         if (!rules.opens(domain) || proven.stream().anyMatch(ProvenName::another)) {
             return false;
         }
         List<Match> holders = Holders.of(
-                        store, realmId, store.person(realmId, NOBODY, domain).matches())
+                        store, store.matchings().of(NOBODY, domain).matches())
                 .beside(orgId::equals);
         return proven.stream().anyMatch(ProvenName::own)
                 || !tenants

@@ -1,10 +1,10 @@
 package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.store.LostRaceException;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.Proofs;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -101,6 +101,6 @@ final class PendingProofs {
     }
 
     private People people(KeycloakSession any) {
-        return any.getProvider(OrgSwitcherStore.class).people(realm.getId());
+        return RealmStore.of(any, realm).people();
     }
 }

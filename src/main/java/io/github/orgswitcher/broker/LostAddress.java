@@ -2,8 +2,8 @@ package io.github.orgswitcher.broker;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
+import io.github.orgswitcher.store.RealmStore;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -31,10 +31,8 @@ final class LostAddress {
     }
 
     private boolean hasLost(UserModel user, EmailAddress address) {
-        SetAside setAside = session.getProvider(OrgSwitcherStore.class)
-                .people(realm.getId())
-                .find(user.getId())
-                .setAside();
+        SetAside setAside =
+                RealmStore.of(session, realm).people().find(user.getId()).setAside();
         return setAside != null && AddressHash.of(session, realm).matches(setAside.addressHash(), address);
     }
 }

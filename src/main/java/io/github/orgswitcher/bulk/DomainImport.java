@@ -4,8 +4,8 @@ import com.google.common.collect.Iterables;
 import io.github.orgswitcher.bulk.ImportBatch.Outcome;
 import io.github.orgswitcher.bulk.RowResult.Status;
 import io.github.orgswitcher.store.LostRaceException;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -120,13 +120,13 @@ public final class DomainImport {
     private Outcome add(KeycloakSession session, List<ImportRow> batch) {
         Outcome outcome = look(session, batch);
         if (!outcome.added().isEmpty()) {
-            store(session).addDomains(request.realmId(), outcome.added());
+            store(session).imports().add(outcome.added());
         }
         return outcome;
     }
 
-    private static OrgSwitcherStore store(KeycloakSession session) {
-        return session.getProvider(OrgSwitcherStore.class);
+    private RealmStore store(KeycloakSession session) {
+        return RealmStore.of(session, request.realmId());
     }
 
     private List<ImportRow> nextBatch() {

@@ -8,7 +8,7 @@ import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,12 +30,12 @@ final class ImportBatch {
     private static final int MAX_REFERENCE = 255;
 
     private final ImportRequest request;
-    private final OrgSwitcherStore store;
+    private final RealmStore store;
     private final Importer importer;
     /** By organization, because many rows may name the same. */
     private final Map<String, Importer.Right> rights = new HashMap<>();
 
-    ImportBatch(ImportRequest request, OrgSwitcherStore store, Importer importer) {
+    ImportBatch(ImportRequest request, RealmStore store, Importer importer) {
         this.request = request;
         this.store = store;
         this.importer = importer;
@@ -95,7 +95,7 @@ final class ImportBatch {
                 .collect(toSet());
         Map<String, OrganizationRef> found = new HashMap<>();
         List<OrganizationRef> organizations =
-                references.isEmpty() ? List.of() : store.organizations(request.realmId(), references);
+                references.isEmpty() ? List.of() : store.imports().organizations(references);
         organizations.forEach(organization -> found.put(organization.alias(), organization));
         // An id goes before another organization's alias of the same text.
         organizations.forEach(organization -> found.put(organization.id(), organization));
@@ -137,8 +137,8 @@ final class ImportBatch {
     }
 
     private List<Checked> stillThere(List<Checked> checked) {
-        Set<String> there = store.lockOrganizations(
-                request.realmId(), keys(checked).map(DomainKey::orgId).collect(toSet()));
+        Set<String> there =
+                store.organizations().lock(keys(checked).map(DomainKey::orgId).collect(toSet()));
         return checked.stream()
                 .map(each -> each.key == null || there.contains(each.key.orgId()) ? each : notFound(each.row))
                 .toList();
@@ -161,10 +161,10 @@ final class ImportBatch {
         if (keys.isEmpty()) {
             return new HashSet<>();
         }
-        return new HashSet<>(store.domainsAmong(
-                request.realmId(),
-                keys.stream().map(DomainKey::orgId).collect(toSet()),
-                keys.stream().map(DomainKey::domain).collect(toSet())));
+        return new HashSet<>(store.imports()
+                .among(
+                        keys.stream().map(DomainKey::orgId).collect(toSet()),
+                        keys.stream().map(DomainKey::domain).collect(toSet())));
     }
 
     private static Stream<DomainKey> keys(List<Checked> checked) {

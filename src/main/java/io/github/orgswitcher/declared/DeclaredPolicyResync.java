@@ -7,6 +7,7 @@ import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class DeclaredPolicyResync {
     /** All realms, and the copies of their settings. Where others are in the way of some, these are done a little later. */
     void syncAll() {
         OwnTransaction.of(session)
-                .call(own -> store(own).realmsWithOrganizations())
+                .call(own -> OrgSwitcherStore.of(own).realmsWithOrganizations())
                 .forEach(realmId -> {
                     nowOrSoon(resync -> resync.keepSettings(realmId));
                     nowOrSoon(resync -> resync.syncRealm(realmId));
@@ -58,14 +59,14 @@ public final class DeclaredPolicyResync {
     public void syncRealm(String realmId) {
         pages(
                 realmId,
-                (own, after) -> own.declared(own.store().declaringOrganizations(realmId, after, PAGE), own.anybodys()));
+                (own, after) -> own.declared(own.store().attributes().organizations(after, PAGE), own.anybodys()));
     }
 
     /** The organizations that have these groups for their own. */
     void syncGroups(String realmId, Collection<String> groupIds, Claimed claimed) {
         Iterables.partition(groupIds, PAGE)
-                .forEach(some ->
-                        in(realmId, own -> own.declared(own.store().organizationsOfGroups(realmId, some), claimed)));
+                .forEach(some -> in(
+                        realmId, own -> own.declared(own.store().attributes().organizationsOfGroups(some), claimed)));
     }
 
     /** Organizations whose own domains of Keycloak's may have changed. */
@@ -76,8 +77,7 @@ public final class DeclaredPolicyResync {
     private void allOwnDomains(String realmId) {
         pages(
                 realmId,
-                (own, after) ->
-                        own.marked(own.store().markedDomains(realmId).organizations(after, PAGE), own.anybodys()));
+                (own, after) -> own.marked(own.store().markedDomains().organizations(after, PAGE), own.anybodys()));
     }
 
     private void keepSettings(String realmId) {
@@ -106,15 +106,11 @@ public final class DeclaredPolicyResync {
                         .orElse(List.of()));
     }
 
-    private static OrgSwitcherStore store(KeycloakSession session) {
-        return session.getProvider(OrgSwitcherStore.class);
-    }
-
     /** One transaction in one realm. */
     private record Own(KeycloakSession session, RealmModel realm) {
 
-        OrgSwitcherStore store() {
-            return DeclaredPolicyResync.store(session);
+        RealmStore store() {
+            return RealmStore.of(session, realm);
         }
 
         List<String> declared(List<String> orgIds, Claimed claimed) {
@@ -123,8 +119,8 @@ public final class DeclaredPolicyResync {
         }
 
         List<String> marked(List<String> orgIds, Claimed claimed) {
-            new MarkedDomainSync(store().markedDomains(realm.getId()), claimed)
-                    .sync(store().lockOrganizations(realm.getId(), orgIds));
+            new MarkedDomainSync(store().markedDomains(), claimed)
+                    .sync(store().organizations().lock(orgIds));
             return orgIds;
         }
 

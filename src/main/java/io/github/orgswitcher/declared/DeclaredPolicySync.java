@@ -14,8 +14,8 @@ import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OrganizationAttributes;
+import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class DeclaredPolicySync {
     private static final int BATCH = 200;
 
     private final KeycloakSession session;
-    private final OrgSwitcherStore store;
+    private final RealmStore store;
     private final RealmModel realm;
     private final Claimed claimed;
 
@@ -53,7 +53,7 @@ public final class DeclaredPolicySync {
      */
     public DeclaredPolicySync(KeycloakSession session, RealmModel realm, Claimed claimed) {
         this.session = session;
-        this.store = session.getProvider(OrgSwitcherStore.class);
+        this.store = RealmStore.of(session, realm);
         this.realm = realm;
         this.claimed = claimed;
     }
@@ -65,16 +65,16 @@ public final class DeclaredPolicySync {
      * @param orgIds organizations of the realm
      */
     public void sync(Collection<String> orgIds) {
-        Set<String> there = store.lockOrganizations(realm.getId(), orgIds);
+        Set<String> there = store.organizations().lock(orgIds);
         if (there.isEmpty()) {
             return;
         }
-        Map<String, Set<String>> domains = store.domainsOf(realm.getId(), there, Source.ATTRIBUTE).stream()
+        Map<String, Set<String>> domains = store.domains().of(there, Source.ATTRIBUTE).stream()
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
-        Map<String, PolicyValues> policies = store.policiesOf(realm.getId(), there, Source.ATTRIBUTE);
+        Map<String, PolicyValues> policies = store.policies().of(there, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
         List<AllowedDomain> added = new ArrayList<>();
-        for (OrganizationAttributes organization : store.declared(realm.getId(), there)) {
+        for (OrganizationAttributes organization : store.attributes().of(there)) {
             String id = organization.orgId();
             DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);
             warn(organization, declared);
@@ -83,15 +83,14 @@ public final class DeclaredPolicySync {
             added.addAll(added(id, Sets.difference(declared.domains(), present)));
             PolicyValues values = declared.policy().values();
             if (!values.equals(policies.getOrDefault(id, PolicyValues.NONE))) {
-                store.savePolicy(realm.getId(), id, Source.ATTRIBUTE, values);
+                store.policies().save(id, Source.ATTRIBUTE, values);
             }
         }
         Lists.partition(added, BATCH).forEach(this::add);
     }
 
     private void remove(String orgId, Set<String> domains) {
-        Iterables.partition(domains, BATCH)
-                .forEach(some -> store.removeDomains(realm.getId(), orgId, some, Source.ATTRIBUTE));
+        Iterables.partition(domains, BATCH).forEach(some -> store.domains().remove(orgId, some, Source.ATTRIBUTE));
     }
 
     private List<AllowedDomain> added(String orgId, Set<String> domains) {
@@ -104,15 +103,15 @@ public final class DeclaredPolicySync {
 
     /** What the other owner has added stays the other's. */
     private void add(List<AllowedDomain> domains) {
-        Set<DomainKey> there = Set.copyOf(store.domainsAmong(
-                realm.getId(),
-                domains.stream().map(AllowedDomain::orgId).collect(toSet()),
-                domains.stream().map(AllowedDomain::domain).collect(toSet())));
+        Set<DomainKey> there = Set.copyOf(store.imports()
+                .among(
+                        domains.stream().map(AllowedDomain::orgId).collect(toSet()),
+                        domains.stream().map(AllowedDomain::domain).collect(toSet())));
         List<AllowedDomain> missing = domains.stream()
                 .filter(domain -> !there.contains(new DomainKey(domain.orgId(), domain.domain())))
                 .toList();
         if (!missing.isEmpty()) {
-            store.addDomains(realm.getId(), missing);
+            store.imports().add(missing);
         }
     }
 

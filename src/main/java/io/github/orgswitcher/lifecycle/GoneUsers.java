@@ -3,8 +3,8 @@ package io.github.orgswitcher.lifecycle;
 import io.github.orgswitcher.platform.Background;
 import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.LostRaceException;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -33,7 +33,7 @@ final class GoneUsers implements ScheduledTask {
     private static void forget(KeycloakSession session, String realmId) {
         try {
             OwnTransaction.of(session).call(own -> {
-                own.getProvider(OrgSwitcherStore.class).removeGoneUsers(realmId);
+                RealmStore.of(own, realmId).cleanUp().removeGoneUsers();
                 return null;
             });
         } catch (LostRaceException e) {

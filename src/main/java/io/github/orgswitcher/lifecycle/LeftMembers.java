@@ -1,7 +1,7 @@
 package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.store.OnCommit;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,11 +45,11 @@ final class LeftMembers {
     }
 
     private void save() {
-        OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         users.forEach((left, userIds) -> {
-            if (!store.lockOrganizations(left.realmId, Set.of(left.orgId)).isEmpty()) {
-                userIds.forEach(userId -> store.saveLeft(left.realmId, left.orgId, userId, now));
+            RealmStore store = RealmStore.of(session, left.realmId);
+            if (!store.organizations().lock(Set.of(left.orgId)).isEmpty()) {
+                userIds.forEach(userId -> store.enrollments().saveLeft(left.orgId, userId, now));
             }
         });
     }

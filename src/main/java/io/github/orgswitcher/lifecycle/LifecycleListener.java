@@ -5,8 +5,9 @@ import io.github.orgswitcher.declared.DeclaredPoliciesAtStart;
 import io.github.orgswitcher.declared.MarkedDomainSync;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.store.AfterCommit;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.CleanUp;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.GroupModel;
@@ -39,16 +40,17 @@ final class LifecycleListener implements ProviderEventListener {
             onUserLeaving(removed);
         } else if (event instanceof UserRemovedEvent removed) {
             // A user who is gone from a storage provider is removed from the local storage with this event alone.
-            removeUser(
-                    removed.getKeycloakSession(),
-                    removed.getRealm(),
-                    removed.getUser().getId());
+            RealmStore.of(removed.getKeycloakSession(), removed.getRealm())
+                    .cleanUp()
+                    .removeUser(removed.getUser().getId());
         } else if (event instanceof GroupRemovedEvent removed) {
             onGroupRemoved(removed);
         } else if (event instanceof OrganizationRemovedEvent removed) {
             onOrganizationRemoved(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
-            store(removed.getKeycloakSession()).removeRealm(removed.getRealm().getId());
+            RealmStore.of(removed.getKeycloakSession(), removed.getRealm())
+                    .cleanUp()
+                    .removeRealm();
         } else if (event instanceof RealmPostCreateEvent created) {
             onRealmCreated(created);
         } else if (event instanceof PostMigrationEvent started) {
@@ -71,14 +73,16 @@ final class LifecycleListener implements ProviderEventListener {
     private static void onRealmCreated(RealmPostCreateEvent event) {
         RealmModel realm = event.getCreatedRealm();
         new KeptSettings(event.getKeycloakSession(), realm).keep();
-        MarkedDomainSync.ofNewRealm(store(event.getKeycloakSession()).markedDomains(realm.getId()));
+        MarkedDomainSync.ofNewRealm(
+                RealmStore.of(event.getKeycloakSession(), realm).markedDomains());
     }
 
     /** Whoever is making the user a member at this moment is waited for, or finds nobody afterwards. */
     private static void onUserLeaving(UserPreRemovedEvent event) {
         String userId = event.getUser().getId();
-        store(event.getKeycloakSession()).people(event.getRealm().getId()).lock(userId);
-        removeUser(event.getKeycloakSession(), event.getRealm(), userId);
+        RealmStore store = RealmStore.of(event.getKeycloakSession(), event.getRealm());
+        store.people().lock(userId);
+        store.cleanUp().removeUser(userId);
     }
 
     /**
@@ -87,11 +91,10 @@ final class LifecycleListener implements ProviderEventListener {
      */
     private static void onGroupRemoved(GroupRemovedEvent event) {
         if (event.getGroup().getType() == GroupModel.Type.ORGANIZATION) {
-            OrgSwitcherStore store = store(event.getKeycloakSession());
-            String realmId = event.getRealm().getId();
-            List<String> orgIds = store.organizationsOfGroups(
-                    realmId, List.of(event.getGroup().getId()));
-            store.lockOrganizations(realmId, orgIds);
+            RealmStore store = RealmStore.of(event.getKeycloakSession(), event.getRealm());
+            List<String> orgIds = store.attributes()
+                    .organizationsOfGroups(List.of(event.getGroup().getId()));
+            store.organizations().lock(orgIds);
             if (event.getRealm().equals(event.getKeycloakSession().getContext().getRealm())) {
                 new ProvidersLeftBehind(event.getKeycloakSession()).distrust(orgIds);
             }
@@ -100,10 +103,9 @@ final class LifecycleListener implements ProviderEventListener {
 
     private static void onOrganizationRemoved(OrganizationRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
-        store(session)
-                .removeOrganization(
-                        session.getContext().getRealm().getId(),
-                        event.getOrganization().getId());
+        RealmStore.of(session, session.getContext().getRealm())
+                .cleanUp()
+                .removeOrganization(event.getOrganization().getId());
     }
 
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
@@ -124,20 +126,13 @@ final class LifecycleListener implements ProviderEventListener {
         String realmId = event.getRealm().getId();
         boolean removed = event.getRemoved();
         AfterCommit.nowOrSoon(event.getSession(), any -> OwnTransaction.of(any).call(own -> {
+            CleanUp cleanUp = RealmStore.of(own, realmId).cleanUp();
             if (removed) {
-                store(own).removeUsersOfStorage(realmId, provider.getId());
+                cleanUp.removeUsersOfStorage(provider.getId());
             } else {
-                store(own).removeGoneUsers(realmId);
+                cleanUp.removeGoneUsers();
             }
             return realmId;
         }));
-    }
-
-    private static void removeUser(KeycloakSession session, RealmModel realm, String userId) {
-        store(session).removeUser(realm.getId(), userId);
-    }
-
-    private static OrgSwitcherStore store(KeycloakSession session) {
-        return session.getProvider(OrgSwitcherStore.class);
     }
 }

@@ -6,8 +6,8 @@ import io.github.orgswitcher.platform.OtherSession;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AfterCommit;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ final class SettingsListener implements EventListenerProvider {
     private void changed(String realmId, ResourceType type, OperationType operation) {
         AfterCommit.call(session, any -> {
             OwnTransaction.of(any).call(own -> {
-                own.getProvider(OrgSwitcherStore.class).lockRealm(realmId);
+                RealmStore.of(own, realmId).lock();
                 Optional.ofNullable(own.realms().getRealm(realmId))
                         .ifPresent(realm -> keep(own, realm, type, operation));
                 return realmId;

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.store.AfterCommit;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.People;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +102,7 @@ final class UseListener implements EventListenerProvider {
     }
 
     private static People people(KeycloakSession any, String realmId) {
-        return any.getProvider(OrgSwitcherStore.class).people(realmId);
+        return RealmStore.of(any, realmId).people();
     }
 
     @Override

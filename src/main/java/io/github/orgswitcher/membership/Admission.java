@@ -1,7 +1,7 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.policy.PolicySettings;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.models.GroupModel;
@@ -31,12 +31,7 @@ final class Admission {
         OrganizationModel organization = organizations.getById(orgId);
         if (organizations.addMember(organization, user)) {
             OrganizationGroups groups = new OrganizationGroups(session, organization);
-            session
-                    .getProvider(OrgSwitcherStore.class)
-                    .policy(realm.getId(), orgId)
-                    .inForce()
-                    .get(PolicySettings.DEFAULT_GROUPS)
-                    .stream()
+            RealmStore.of(session, realm).policies().of(orgId).inForce().get(PolicySettings.DEFAULT_GROUPS).stream()
                     .flatMap(reference -> find(groups, reference, organization).stream())
                     .forEach(user::joinGroup);
         }

@@ -12,7 +12,7 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ final class ChoiceTransaction {
     private final UserModel user;
     private final SignInKind kind;
     private final List<String> shown;
-    private final OrgSwitcherStore store;
+    private final RealmStore store;
     private final OrganizationProvider organizations;
     private final StandingReader reader;
     private final Admission admission;
@@ -54,7 +54,7 @@ final class ChoiceTransaction {
         this.user = user;
         this.kind = kind;
         this.shown = shown;
-        this.store = session.getProvider(OrgSwitcherStore.class);
+        this.store = RealmStore.of(session, realm);
         this.organizations = session.getProvider(OrganizationProvider.class);
         this.reader = new StandingReader(session);
         this.admission = new Admission(session);
@@ -81,7 +81,7 @@ final class ChoiceTransaction {
     }
 
     void waitForOtherJoins(String orgId) {
-        store.lockOrganizations(realm.getId(), Set.of(orgId));
+        store.organizations().lock(Set.of(orgId));
     }
 
     /** Nobody waits for what was only posted: that is no {@link #offer}. */
@@ -124,7 +124,7 @@ final class ChoiceTransaction {
     }
 
     OrganizationModel create(OrganizationName name) {
-        if (store.organizationNameTaken(realm.getId(), name.value())) {
+        if (store.organizations().isNameTaken(name.value())) {
             throw new ChoiceRefusedException("name", "orgSwitcherErrorNameTaken", "org_switcher_name_taken");
         }
         return organizations.create(name.value(), freeAlias(name.alias()));
@@ -143,9 +143,8 @@ final class ChoiceTransaction {
     String allowColleagues(OrganizationModel organization) {
         return reader.colleaguesDomain(user)
                 .map(EmailDomain::name)
-                .filter(domain -> store.addDomain(
-                        realm.getId(),
-                        AllowedDomain.added(organization.getId(), domain, Source.API, now, user.getId())))
+                .filter(domain -> store.domains()
+                        .add(AllowedDomain.added(organization.getId(), domain, Source.API, now, user.getId())))
                 .orElse(null);
     }
 
@@ -160,7 +159,7 @@ final class ChoiceTransaction {
     void ask(Offer offer) {
         Enrollment request =
                 Enrollment.of(offer.orgId(), user.getId(), EnrollmentStatus.REQUESTED, null, offer.domain(), now);
-        store.saveEnrollments(realm.getId(), List.of(request));
+        store.enrollments().save(List.of(request));
     }
 
     /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */
@@ -196,13 +195,13 @@ final class ChoiceTransaction {
                 .map(Offer::orgId)
                 .filter(orgId -> shown.contains(orgId) && !orgId.equals(chosen))
                 .map(orgId -> Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now));
-        store.saveEnrollments(realm.getId(), Stream.concat(joined, dismissed).toList());
+        store.enrollments().save(Stream.concat(joined, dismissed).toList());
         if (standing.offersHidden()) {
             rememberSkip();
         }
     }
 
     void rememberSkip() {
-        store.people(realm.getId()).saveSkip(user.getId());
+        store.people().saveSkip(user.getId());
     }
 }

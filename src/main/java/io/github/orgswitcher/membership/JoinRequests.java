@@ -5,14 +5,13 @@ import io.github.orgswitcher.decision.Terms;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.ReadOnlyException;
 
@@ -23,8 +22,7 @@ import org.keycloak.storage.ReadOnlyException;
 public final class JoinRequests {
 
     private final KeycloakSession session;
-    private final RealmModel realm;
-    private final OrgSwitcherStore store;
+    private final RealmStore store;
     private final String deciderId;
     private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
 
@@ -36,8 +34,7 @@ public final class JoinRequests {
      */
     public JoinRequests(KeycloakSession session, String deciderId) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
-        this.store = session.getProvider(OrgSwitcherStore.class);
+        this.store = RealmStore.of(session, session.getContext().getRealm());
         this.deciderId = deciderId;
     }
 
@@ -94,27 +91,28 @@ public final class JoinRequests {
      * @throws RequestRefusedException when the person was not turned down
      */
     public void forget(String orgId, UserModel user) {
-        if (!store.removeEnrollment(realm.getId(), orgId, user.getId(), EnrollmentStatus.DENIED)) {
+        if (!store.enrollments().remove(orgId, user.getId(), EnrollmentStatus.DENIED)) {
             throw refused("orgSwitcherRequestNotDenied");
         }
     }
 
     private Enrollment open(String orgId, UserModel user) {
-        return store.enrollment(realm.getId(), orgId, user.getId())
+        return store.enrollments()
+                .find(orgId, user.getId())
                 .filter(enrollment -> enrollment.status() == EnrollmentStatus.REQUESTED)
                 .orElseThrow(() -> refused("orgSwitcherRequestNotOpen"));
     }
 
     private void requireSeat(String orgId) {
-        Terms terms = store.policy(realm.getId(), orgId).inForce().terms();
-        if (!terms.seatLeft(() -> store.memberCount(realm.getId(), orgId))) {
+        Terms terms = store.policies().of(orgId).inForce().terms();
+        if (!terms.seatLeft(() -> store.organizations().memberCount(orgId))) {
             throw refused(Verdict.SEATS_FULL.messageKey());
         }
     }
 
     private Enrollment save(Enrollment request, EnrollmentStatus status, @Nullable EnrollmentMethod method) {
         Enrollment decided = request.decided(status, method, now, deciderId);
-        store.saveEnrollments(realm.getId(), List.of(decided));
+        store.enrollments().save(List.of(decided));
         return decided;
     }
 

@@ -2,7 +2,7 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.platform.AdministratorRoles;
 import io.github.orgswitcher.platform.RealmNames;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.Optional;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -40,7 +40,7 @@ public final class OrganizationGroups {
      * @return the group; empty where the organization has no such group, or one that gives administrator roles
      */
     public Optional<GroupModel> find(String reference) {
-        if (!session.getProvider(OrgSwitcherStore.class).canBeGroupName(reference)) {
+        if (!RealmStore.of(session, realm).organizations().canBeGroupName(reference)) {
             return Optional.empty();
         }
         return (reference.startsWith("/")

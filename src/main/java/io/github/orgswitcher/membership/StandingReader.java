@@ -19,7 +19,8 @@ import io.github.orgswitcher.platform.RealmNames;
 import io.github.orgswitcher.settings.CreationSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Matching;
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.Matchings;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,8 @@ public final class StandingReader {
                 .toList();
         EmailDomain domain = openingDomain(user).orElse(null);
         List<String> patterns = domain == null ? List.of() : DomainPattern.matching(domain);
-        OrgSwitcherStore store = session.getProvider(OrgSwitcherStore.class);
-        Matching matching = SwitcherMetrics.timed(() -> store.person(realm.getId(), user.getId(), domain));
+        Matchings matchings = RealmStore.of(session, realm).matchings();
+        Matching matching = SwitcherMetrics.timed(() -> matchings.of(user.getId(), domain));
         Reach reach = new AddressProofs(session, realm).reach(user, matching.person());
         reaches.put(user.getId(), reach);
         boolean admissible = Admissible.is(session, user);
@@ -118,11 +119,7 @@ public final class StandingReader {
 
     private Reach reach(UserModel user) {
         return reaches.computeIfAbsent(user.getId(), id -> new AddressProofs(session, realm)
-                .reach(
-                        user,
-                        session.getProvider(OrgSwitcherStore.class)
-                                .people(realm.getId())
-                                .find(id)));
+                .reach(user, RealmStore.of(session, realm).people().find(id)));
     }
 
     /** Whether somebody's word counts for the address. Keycloak's mark may have come with another one. */

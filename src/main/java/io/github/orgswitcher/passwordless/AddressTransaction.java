@@ -5,8 +5,8 @@ import io.github.orgswitcher.passwordless.Settlement.AtStake;
 import io.github.orgswitcher.passwordless.Settlement.Lock;
 import io.github.orgswitcher.passwordless.Settlement.Owner;
 import io.github.orgswitcher.platform.UserStorages;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.People;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import java.util.Set;
 import org.keycloak.events.Errors;
@@ -36,7 +36,7 @@ final class AddressTransaction {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.proof = proof;
-        this.people = session.getProvider(OrgSwitcherStore.class).people(realm.getId());
+        this.people = RealmStore.of(session, realm).people();
         this.entitlement = new Entitlement(session, realm, people, proof);
     }
 

@@ -4,9 +4,9 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.UserStorages;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +38,7 @@ record Claimants(List<UserModel> holders, List<UserModel> namesakes) {
                         .filter(Objects::nonNull)
                         .filter(holder -> Account.has(holder, address))
                         .toList();
-        People people = session.getProvider(OrgSwitcherStore.class).people(realm.getId());
+        People people = RealmStore.of(session, realm).people();
         AddressHash hash = AddressHash.of(session, realm);
         return holders.size() < 2
                 ? holders

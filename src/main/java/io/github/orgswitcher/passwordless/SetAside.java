@@ -5,6 +5,7 @@ import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.platform.flow.AccountSessions;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
@@ -23,7 +24,6 @@ final class SetAside {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final OrgSwitcherStore store;
     private final AddressProof proof;
     private final UserModel account;
     private final boolean holder;
@@ -31,7 +31,6 @@ final class SetAside {
     SetAside(KeycloakSession session, RealmModel realm, String userId, AddressProof proof) {
         this.session = session;
         this.realm = realm;
-        this.store = session.getProvider(OrgSwitcherStore.class);
         this.proof = proof;
         this.account = session.users().getUserById(realm, userId);
         this.holder = Account.has(account, proof.address());
@@ -48,7 +47,7 @@ final class SetAside {
             account.setUsername(freeName());
         }
         AccountSessions.end(session, account);
-        store.flush();
+        OrgSwitcherStore.of(session).flush();
     }
 
     /** Whoever has the account knows its id, and may have taken the name that would come of it for another account. */
@@ -63,7 +62,9 @@ final class SetAside {
     void remember(UserModel owner) {
         String hash = AddressHash.of(session, realm).of(proof.address());
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        store.people(realm.getId()).saveSetAside(account.getId(), new PersonRecord.SetAside(now, hash, owner.getId()));
+        RealmStore.of(session, realm)
+                .people()
+                .saveSetAside(account.getId(), new PersonRecord.SetAside(now, hash, owner.getId()));
         proof.event(session, realm, holder ? EventType.UPDATE_EMAIL : EventType.UPDATE_PROFILE, account)
                 .detail(EmailSignInEvents.SWITCHER, EmailSignInEvents.SET_ASIDE)
                 .detail(EmailSignInEvents.OTHER_ACCOUNT, owner.getId())

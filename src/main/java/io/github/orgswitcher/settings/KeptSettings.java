@@ -1,6 +1,7 @@
 package io.github.orgswitcher.settings;
 
-import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.SettingsCopies;
 import io.github.orgswitcher.store.SettingsCopy;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ public final class KeptSettings {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final OrgSwitcherStore store;
+    private final SettingsCopies copies;
 
     /**
      * The copy of a realm.
@@ -33,7 +34,7 @@ public final class KeptSettings {
     public KeptSettings(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.store = session.getProvider(OrgSwitcherStore.class);
+        this.copies = RealmStore.of(session, realm).settings();
     }
 
     /** The settings in force. A realm without any costs one look at the copies in a session. */
@@ -96,12 +97,12 @@ public final class KeptSettings {
 
     /** Forgets the copy: whoever deletes the settings, or the action, or registers it anew, means it. */
     public void forget() {
-        store.removeSettings(realm.getId());
+        copies.remove();
         session.setAttribute(key(), Optional.empty());
     }
 
     private void save(SettingsCopy copy) {
-        store.saveSettings(realm.getId(), copy);
+        copies.save(copy);
         session.setAttribute(key(), Optional.of(copy));
     }
 
@@ -120,7 +121,7 @@ public final class KeptSettings {
         if (session.getAttribute(key()) instanceof Optional<?> known) {
             return known.map(SettingsCopy.class::cast);
         }
-        Optional<SettingsCopy> read = store.settings(realm.getId());
+        Optional<SettingsCopy> read = copies.find();
         session.setAttribute(key(), read);
         return read;
     }

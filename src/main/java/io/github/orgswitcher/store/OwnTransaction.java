@@ -18,7 +18,7 @@ import org.keycloak.storage.StorageUnavailableException;
  * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
  * committed, whatever the database's default; no statement of it waits for a lock longer than seconds; and it is tried again
  * when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
- * person} first, then {@link OrgSwitcherStore#lockOrganizations organizations}.
+ * person} first, then {@link Organizations#lock organizations}.
  *
  * <p>It must not be opened in a request that has already written what it needs, such as the user: it would wait for its own
  * request.
@@ -134,18 +134,19 @@ public final class OwnTransaction {
     private <T> T once(Function<KeycloakSession, T> work) {
         // The context is copied only after the isolation is set, because copying it may read.
         return OtherSession.call(session.getKeycloakSessionFactory(), inner -> {
-            OrgSwitcherStore store = inner.getProvider(OrgSwitcherStore.class);
-            T result = store.guarded(() -> {
+            T result = OrgSwitcherStore.of(inner).guarded(() -> {
                 // What is read before the wait would be old after it.
                 if (wholeRealm) {
-                    store.lockRealm(session.getContext().getRealm().getId());
+                    RealmStore.of(inner, session.getContext().getRealm()).lock();
                 }
                 OtherSession.adopt(session.getContext(), inner);
                 if (wholeRealm) {
                     OtherSession.readAnew(inner.getContext().getRealm());
                 }
-                userIds.forEach(userId ->
-                        store.people(inner.getContext().getRealm().getId()).lock(userId));
+                userIds.forEach(
+                        userId -> RealmStore.of(inner, inner.getContext().getRealm())
+                                .people()
+                                .lock(userId));
                 return work.apply(inner);
             });
             if (rehearsal) {

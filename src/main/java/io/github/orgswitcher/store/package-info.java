@@ -1,4 +1,4 @@
-/** What the extension keeps: allowed domains, join policies and enrollments, behind one interface. */
+/** What the extension keeps, one interface a room; {@link io.github.orgswitcher.store.RealmStore} leads to them. */
 @NullMarked
 package io.github.orgswitcher.store;
 

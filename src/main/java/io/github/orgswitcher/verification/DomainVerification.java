@@ -6,8 +6,8 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.LostRaceException;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Verification;
 import io.github.orgswitcher.verification.TxtAnswer.Unavailable;
 import java.time.Instant;
@@ -72,7 +72,7 @@ public final class DomainVerification implements Provider {
     private Optional<AllowedDomain> save(RealmModel realm, AllowedDomain before, LookupOutcome outcome, Instant asked) {
         DomainProof proof = rules.after(before.proof(), outcome, asked);
         boolean saved = OwnTransaction.of(session)
-                .call(own -> own.getProvider(OrgSwitcherStore.class).saveProof(realm.getId(), before, proof));
+                .call(own -> RealmStore.of(own, realm).proofs().save(before, proof));
         if (!saved) {
             return Optional.empty();
         }

@@ -47,7 +47,7 @@ final class ProofRecheck implements ScheduledTask {
 
     private List<RealmDomain> due(KeycloakSession session, Instant start) {
         return OwnTransaction.of(session)
-                .call(own -> own.getProvider(OrgSwitcherStore.class).proofsToCheck(start.minus(interval), BATCH));
+                .call(own -> OrgSwitcherStore.of(own).proofsToCheck(start.minus(interval), BATCH));
     }
 
     private static Instant now() {

@@ -1,9 +1,6 @@
 package io.github.orgswitcher.platform.table;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,12 +9,12 @@ import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keycloak.models.jpa.entities.RealmEntity;
 
 /**
- * Keycloak's own rows, locked for what is written beside them: they are there when ours are not yet, and whoever removes them
- * waits.
+ * Keycloak's own rows of a realm, locked for what is written beside them: they are there when ours are not yet, and whoever
+ * removes them waits. Nothing waits to be sent that a lock would need.
  *
- * @param em the entity manager of the transaction that locks
+ * @param queries the queries of the transaction that locks
  */
-public record KeycloakLocks(EntityManager em) {
+public record KeycloakLocks(RealmQueries queries) {
 
     private static final String REALM = "select r from RealmEntity r where r.id = :realm";
 
@@ -25,38 +22,28 @@ public record KeycloakLocks(EntityManager em) {
     private static final String ORGANIZATIONS =
             "select o from OrganizationEntity o where o.realmId = :realm and o.id in (:orgs) order by o.id";
 
-    /**
-     * Locks a realm.
-     *
-     * @param realmId the realm
-     */
-    public void realm(String realmId) {
-        locking(REALM, RealmEntity.class).setParameter("realm", realmId).getResultList();
+    /** Locks the realm. */
+    public void realm() {
+        queries.unflushed(REALM, RealmEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /**
      * Locks organizations, always in the same order.
      *
-     * @param realmId their realm
      * @param orgIds the organizations
      * @return those that there are
      */
-    public Set<String> organizations(String realmId, Collection<String> orgIds) {
+    public Set<String> organizations(Collection<String> orgIds) {
         if (orgIds.isEmpty()) {
             return Set.of();
         }
-        return locking(ORGANIZATIONS, OrganizationEntity.class)
-                .setParameter("realm", realmId)
+        return queries.unflushed(ORGANIZATIONS, OrganizationEntity.class)
                 .setParameter("orgs", orgIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .map(OrganizationEntity::getId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /** Nothing waits to be flushed that a lock would need. */
-    private <T> TypedQuery<T> locking(String query, Class<T> type) {
-        return em.createQuery(query, type)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -1,15 +1,14 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.MarkedDomain;
 import io.github.orgswitcher.store.MarkedDomains;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.List;
 
 /** The rows of {@code ORGSW_MARKED_DOMAIN} of one realm, and what they follow. */
-final class JpaMarkedDomains implements MarkedDomains {
+record JpaMarkedDomains(RealmQueries queries) implements MarkedDomains {
 
     private static final String OF =
             "select m from MarkedDomainEntity m where m.realmId = :realm and m.orgId in (:orgs)";
@@ -36,19 +35,9 @@ final class JpaMarkedDomains implements MarkedDomains {
     private static final String REMOVE =
             "delete from MarkedDomainEntity m where m.realmId = :realm and m.name = :name and m.orgId = :org";
 
-    private final EntityManager em;
-    private final String realmId;
-
-    JpaMarkedDomains(EntityManager em, String realmId) {
-        this.em = em;
-        this.realmId = realmId;
-    }
-
     @Override
     public List<MarkedDomain> of(Collection<String> orgIds) {
-        return em.createQuery(OF, MarkedDomainEntity.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+        return queries.unflushed(OF, MarkedDomainEntity.class)
                 .setParameter("orgs", orgIds)
                 .getResultStream()
                 .map(MarkedDomainEntity::toRecord)
@@ -57,16 +46,14 @@ final class JpaMarkedDomains implements MarkedDomains {
 
     @Override
     public List<DomainKey> verified(Collection<String> orgIds) {
-        return em.createQuery(VERIFIED, DomainKey.class)
-                .setParameter("realm", realmId)
+        return queries.flushed(VERIFIED, DomainKey.class)
                 .setParameter("orgs", orgIds)
                 .getResultList();
     }
 
     @Override
     public List<String> organizations(String afterOrgId, int max) {
-        return em.createQuery(ORGANIZATIONS, String.class)
-                .setParameter("realm", realmId)
+        return queries.flushed(ORGANIZATIONS, String.class)
                 .setParameter("after", afterOrgId)
                 .setMaxResults(max)
                 .getResultList();
@@ -74,9 +61,7 @@ final class JpaMarkedDomains implements MarkedDomains {
 
     @Override
     public void add(MarkedDomain domain) {
-        em.createQuery(ADD)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+        queries.unflushed(ADD)
                 .setParameter("name", domain.name())
                 .setParameter("org", domain.orgId())
                 .setParameter("claimed", domain.claimed())
@@ -85,9 +70,7 @@ final class JpaMarkedDomains implements MarkedDomains {
 
     @Override
     public void remove(MarkedDomain domain) {
-        em.createQuery(REMOVE)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+        queries.unflushed(REMOVE)
                 .setParameter("name", domain.name())
                 .setParameter("org", domain.orgId())
                 .executeUpdate();

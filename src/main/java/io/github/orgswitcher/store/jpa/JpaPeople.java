@@ -1,18 +1,18 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
 import io.github.orgswitcher.store.Proofs;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 
 /** The rows of {@code ORGSW_PERSON} of one realm. */
-final class JpaPeople implements People {
+record JpaPeople(RealmQueries queries) implements People {
 
     private static final String PERSON = "select p from PersonEntity p where p.realmId = :realm and p.userId = :user";
 
@@ -25,19 +25,11 @@ final class JpaPeople implements People {
     private static final String SET_ASIDE =
             update("p.setAsideAt = :at, p.setAsideHash = :hash, p.setAsideFor = :owner");
 
-    private final EntityManager em;
-    private final String realmId;
-
-    JpaPeople(EntityManager em, String realmId) {
-        this.em = em;
-        this.realmId = realmId;
-    }
-
     @Override
     public PersonRecord find(String userId) {
         return rows(userId)
                 .getResultStream()
-                .map(person -> record(em, person))
+                .map(person -> record(queries.em(), person))
                 .findFirst()
                 .orElse(PersonRecord.NONE);
     }
@@ -60,7 +52,7 @@ final class JpaPeople implements People {
             statement(ADD, userId).executeUpdate();
             present = locking.getResultList();
         }
-        present.forEach(em::detach);
+        present.forEach(queries.em()::detach);
     }
 
     @Override
@@ -113,17 +105,11 @@ final class JpaPeople implements People {
     }
 
     private TypedQuery<PersonEntity> rows(String userId) {
-        return em.createQuery(PERSON, PersonEntity.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
-                .setParameter("user", userId);
+        return queries.unflushed(PERSON, PersonEntity.class).setParameter("user", userId);
     }
 
     private Query statement(String statement, String userId) {
-        return em.createQuery(statement)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
-                .setParameter("user", userId);
+        return queries.unflushed(statement).setParameter("user", userId);
     }
 
     private static String add(boolean neverUsed) {

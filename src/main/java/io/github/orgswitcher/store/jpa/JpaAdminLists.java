@@ -5,6 +5,8 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.platform.admin.AdminFilter;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.table.KeycloakTables;
+import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.store.AdminLists;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.Paging;
@@ -13,9 +15,7 @@ import io.github.orgswitcher.store.SetAsideAccount;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
@@ -34,29 +34,32 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** Lists that join Keycloak's tables and show an administrator what they may view. One query makes one page. */
-final class AdminLists {
+final class JpaAdminLists implements AdminLists {
 
     private static final List<String> NAMES = List.of("id", "username", "email", "firstName", "lastName");
 
+    private final RealmQueries queries;
     private final EntityManager em;
     private final AdminFilter filter;
 
-    AdminLists(KeycloakSession session, EntityManager em) {
-        this.em = em;
+    JpaAdminLists(KeycloakSession session, RealmQueries queries) {
+        this.queries = queries;
+        this.em = queries.em();
         this.filter = new AdminFilter(session, em);
     }
 
     /** In the order of an index, so that a page ends when it is full. */
-    List<HeldDomain> domains(String realmId, Paging paging, AdminView organizations) {
+    @Override
+    public List<HeldDomain> domains(Paging paging, AdminView organizations) {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
         Join<AllowedDomainEntity, ?> organization = domain.join(KeycloakTables.ORGANIZATIONS);
         organization.on(
                 builder.equal(organization.get("id"), domain.get("orgId")),
-                builder.equal(organization.get("realmId"), realmId));
+                builder.equal(organization.get("realmId"), queries.realmId()));
         List<Predicate> where = new ArrayList<>();
-        where.add(builder.equal(domain.get("realmId"), realmId));
+        where.add(builder.equal(domain.get("realmId"), queries.realmId()));
         where.add(new SearchConditions(em).domains(paging.search(), domain));
         where.add(filter.organizations(organizations, query, organization));
         query.multiselect(
@@ -81,8 +84,9 @@ final class AdminLists {
     }
 
     /** By the time a record began, which never changes, so that pages do not shift while people decide. */
-    List<EnrolledPerson> enrollments(
-            String realmId, String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
+    @Override
+    public List<EnrolledPerson> enrollments(
+            String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<EnrollmentEntity> enrollment = query.from(EnrollmentEntity.class);
@@ -90,10 +94,10 @@ final class AdminLists {
         // The rights stand in the join: who may not be viewed is a row without a person, and no search finds them.
         user.on(
                 builder.equal(user.get("id"), enrollment.get("userId")),
-                builder.equal(user.get("realmId"), realmId),
+                builder.equal(user.get("realmId"), queries.realmId()),
                 filter.users(users, query, user));
         List<Predicate> where = new ArrayList<>();
-        where.add(builder.equal(enrollment.get("realmId"), realmId));
+        where.add(builder.equal(enrollment.get("realmId"), queries.realmId()));
         where.add(builder.equal(enrollment.get("orgId"), orgId));
         where.add(enrollment.get("status").in(statuses));
         where.add(new SearchConditions(em).people(paging.search(), enrollment, user));
@@ -103,26 +107,27 @@ final class AdminLists {
         query.multiselect(selected)
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(builder.desc(enrollment.get("createdAt")), builder.asc(enrollment.get("userId")));
-        return page(query, paging).map(AdminLists::toEnrolledPerson).toList();
+        return page(query, paging).map(JpaAdminLists::toEnrolledPerson).toList();
     }
 
     /** In the order of an index. Both accounts are in the local storage: a directory's are never set aside. */
-    List<SetAsideAccount> setAside(String realmId, Paging paging, AdminView users) {
+    @Override
+    public List<SetAsideAccount> setAside(Paging paging, AdminView users) {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<PersonEntity> person = query.from(PersonEntity.class);
         Join<PersonEntity, ?> account = person.join(KeycloakTables.USERS);
         account.on(
                 builder.equal(account.get("id"), person.get("userId")),
-                builder.equal(account.get("realmId"), realmId),
+                builder.equal(account.get("realmId"), queries.realmId()),
                 filter.users(users, query, account));
         Join<PersonEntity, ?> owner = person.join(KeycloakTables.USERS, JoinType.LEFT);
         owner.on(
                 builder.equal(owner.get("id"), person.get("setAsideFor")),
-                builder.equal(owner.get("realmId"), realmId),
+                builder.equal(owner.get("realmId"), queries.realmId()),
                 filter.users(users, query, owner));
         List<Predicate> where = new ArrayList<>();
-        where.add(builder.equal(person.get("realmId"), realmId));
+        where.add(builder.equal(person.get("realmId"), queries.realmId()));
         where.add(builder.isNotNull(person.get("setAsideAt")));
         where.add(new SearchConditions(em).people(paging.search(), List.of(account, owner)));
         List<Selection<?>> selected = new ArrayList<>();
@@ -132,7 +137,7 @@ final class AdminLists {
         query.multiselect(selected)
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(builder.desc(person.get("setAsideAt")), builder.asc(person.get("userId")));
-        return page(query, paging).map(AdminLists::toSetAsideAccount).toList();
+        return page(query, paging).map(JpaAdminLists::toSetAsideAccount).toList();
     }
 
     private static SetAsideAccount toSetAsideAccount(Tuple row) {
@@ -168,7 +173,11 @@ final class AdminLists {
 
     /** Nothing in the persistence context waits to be flushed to what these lists show. */
     private Stream<Tuple> page(CriteriaQuery<Tuple> query, Paging paging) {
-        TypedQuery<Tuple> typed = em.createQuery(query).setFlushMode(FlushModeType.COMMIT);
-        return typed.setFirstResult(paging.first()).setMaxResults(paging.max()).getResultList().stream();
+        return queries
+                .unflushed(query)
+                .setFirstResult(paging.first())
+                .setMaxResults(paging.max())
+                .getResultList()
+                .stream();
     }
 }

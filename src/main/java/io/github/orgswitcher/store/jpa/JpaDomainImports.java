@@ -1,11 +1,11 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainImports;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.Source;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * <p>They insert no row that is there, because whoever writes what an organization has locks the organization first.
  */
-final class DomainImporter {
+record JpaDomainImports(RealmQueries queries) implements DomainImports {
 
     private static final String ORGANIZATIONS = """
             select new io.github.orgswitcher.decision.OrganizationRef(o.id, o.alias, o.name) from OrganizationEntity o
@@ -52,33 +52,25 @@ final class DomainImporter {
             "(:id%1$d, :realm, :org%1$d, :domain%1$d, :searchName%1$d, :source, :verification, :token%1$d, :createdAt%1$d,"
                     + " :createdBy%1$d, :claimed%1$d)";
 
-    private final EntityManager em;
-
-    DomainImporter(EntityManager em) {
-        this.em = em;
-    }
-
-    List<OrganizationRef> organizations(String realmId, Collection<String> idsOrAliases) {
-        return em.createQuery(ORGANIZATIONS, OrganizationRef.class)
-                .setParameter("realm", realmId)
+    @Override
+    public List<OrganizationRef> organizations(Collection<String> idsOrAliases) {
+        return queries.flushed(ORGANIZATIONS, OrganizationRef.class)
                 .setParameter("names", idsOrAliases)
                 .getResultList();
     }
 
-    List<DomainKey> among(String realmId, Collection<String> orgIds, Collection<String> domains) {
-        return em.createQuery(AMONG, DomainKey.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+    @Override
+    public List<DomainKey> among(Collection<String> orgIds, Collection<String> domains) {
+        return queries.unflushed(AMONG, DomainKey.class)
                 .setParameter("orgs", orgIds)
                 .setParameter("domains", domains)
                 .getResultList();
     }
 
-    void add(String realmId, List<AllowedDomain> domains) {
-        ensurePolicies(realmId, domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()));
-        Query insert = em.createQuery(String.format(ADD_DOMAINS, rows(DOMAIN, domains.size())))
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+    @Override
+    public void add(List<AllowedDomain> domains) {
+        ensurePolicies(domains.stream().map(AllowedDomain::orgId).collect(Collectors.toSet()));
+        Query insert = queries.unflushed(String.format(ADD_DOMAINS, rows(DOMAIN, domains.size())))
                 .setParameter("source", domains.get(0).source())
                 .setParameter("verification", domains.get(0).verification());
         for (int i = 0; i < domains.size(); i++) {
@@ -95,19 +87,15 @@ final class DomainImporter {
         insert.executeUpdate();
     }
 
-    private void ensurePolicies(String realmId, Collection<String> orgIds) {
-        List<String> without = em.createQuery(WITHOUT_POLICY, String.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+    private void ensurePolicies(Collection<String> orgIds) {
+        List<String> without = queries.unflushed(WITHOUT_POLICY, String.class)
                 .setParameter("orgs", orgIds)
                 .setParameter("source", Source.API)
                 .getResultList();
         if (without.isEmpty()) {
             return;
         }
-        Query insert = em.createQuery(String.format(ADD_POLICIES, rows(POLICY, without.size())))
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+        Query insert = queries.unflushed(String.format(ADD_POLICIES, rows(POLICY, without.size())))
                 .setParameter("source", Source.API);
         for (int i = 0; i < without.size(); i++) {
             insert.setParameter("org" + i, without.get(i));

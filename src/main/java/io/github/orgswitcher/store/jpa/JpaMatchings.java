@@ -4,18 +4,19 @@ import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Matching;
+import io.github.orgswitcher.store.Matchings;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Verification;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The login's one query. */
-final class MatchingQuery {
+record JpaMatchings(RealmQueries queries) implements Matchings {
 
     /**
      * One row at least, because the realm is there; the count does not depend on the row, so the database computes it
@@ -39,38 +40,32 @@ final class MatchingQuery {
               left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
              where r.id = :realm
              order by o.name, o.id
-            """.formatted(ProvenNames.OWN, ProvenNames.ALL, PolicyQueries.MEMBERS);
+            """.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, PolicyQueries.MEMBERS);
 
     /** Stands for an address without a domain: a list in SQL may not be empty. */
     private static final List<String> NOTHING = List.of("");
 
-    private final EntityManager em;
-
-    MatchingQuery(EntityManager em) {
-        this.em = em;
-    }
-
-    Matching person(String realmId, String userId, @Nullable EmailDomain domain) {
+    @Override
+    public Matching of(String userId, @Nullable EmailDomain domain) {
         List<String> names = domain == null ? NOTHING : DomainPattern.proving(domain);
         List<String> patterns = domain == null ? NOTHING : DomainPattern.matching(domain);
-        List<Tuple> rows = em.createQuery(PERSON, Tuple.class)
-                .setParameter("realm", realmId)
+        List<Tuple> rows = queries.flushed(PERSON, Tuple.class)
                 .setParameter("user", userId)
                 .setParameter("patterns", patterns)
                 .setParameter("names", names)
-                .setParameter("provable", ProvenNames.provable(names))
+                .setParameter("provable", JpaDomainProofs.provable(names))
                 .getResultList();
         if (rows.isEmpty()) {
             return new Matching(PersonRecord.NONE, 0, List.of());
         }
         List<Match> matches = rows.stream()
                 .filter(row -> row.get("orgId") != null)
-                .map(MatchingQuery::match)
+                .map(JpaMatchings::match)
                 .toList();
         Tuple any = rows.get(0);
         PersonEntity person = any.get("person", PersonEntity.class);
         return new Matching(
-                person == null ? PersonRecord.NONE : JpaPeople.record(em, person),
+                person == null ? PersonRecord.NONE : JpaPeople.record(queries.em(), person),
                 any.get("created", Long.class).intValue(),
                 matches);
     }

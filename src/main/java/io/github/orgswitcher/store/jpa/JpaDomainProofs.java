@@ -1,21 +1,25 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.DomainProof;
+import io.github.orgswitcher.store.DomainProofs;
 import io.github.orgswitcher.store.ProvenName;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has proven which domain names: by DNS, which a verified row says, with or without a wildcard, or by Keycloak's mark.
  * Either is found by an index on realm and name.
  */
-final class ProvenNames {
+record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
 
     private static final String BY_DNS = """
             (select count(v.id) from AllowedDomainEntity v
@@ -50,36 +54,56 @@ final class ProvenNames {
 
     private static final String ANY_BELOW = "*.";
 
-    private final EntityManager em;
-
-    ProvenNames(EntityManager em) {
-        this.em = em;
-    }
+    /** The token tells whether it is still the row that was checked; of two checks the later one counts. */
+    private static final String SAVE = """
+            update AllowedDomainEntity d
+               set d.verification = :verification, d.verifiedAt = :verifiedAt, d.checkedAt = :checkedAt,
+                   d.missingSince = :missingSince
+             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.verificationToken = :token
+               and (d.checkedAt is null or d.checkedAt <= :checkedAt)
+            """;
 
     /** The domains whose rows prove one of these names. */
     static List<String> provable(Collection<String> names) {
         return names.stream().flatMap(name -> Stream.of(name, ANY_BELOW + name)).toList();
     }
 
-    List<ProvenName> among(String realmId, String orgId, Collection<String> names) {
+    @Override
+    public List<ProvenName> among(String orgId, Collection<String> names) {
         if (names.isEmpty()) {
             return List.of();
         }
         Map<String, ProvenName> proven = new HashMap<>();
-        Stream.concat(rows(ROWS, realmId, orgId, provable(names)), rows(MARKS, realmId, orgId, names))
-                .forEach(found -> proven.merge(found.name(), found, ProvenNames::both));
+        Stream.concat(rows(ROWS, orgId, provable(names)), rows(MARKS, orgId, names))
+                .forEach(found -> proven.merge(found.name(), found, JpaDomainProofs::both));
         return List.copyOf(proven.values());
     }
 
-    private Stream<ProvenName> rows(String query, String realmId, String orgId, Collection<String> names) {
-        return em
-                .createQuery(query, Tuple.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setParameter("realm", realmId)
+    @Override
+    public boolean save(AllowedDomain checked, DomainProof proof) {
+        int saved = queries.unflushed(SAVE)
+                .setParameter("org", checked.orgId())
+                .setParameter("domain", checked.domain())
+                .setParameter("token", checked.proof().token())
+                .setParameter("verification", proof.verification())
+                .setParameter("verifiedAt", millis(proof.verifiedAt()))
+                .setParameter("checkedAt", millis(proof.checkedAt()))
+                .setParameter("missingSince", millis(proof.missingSince()))
+                .executeUpdate();
+        return saved > 0;
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
+    private Stream<ProvenName> rows(String query, String orgId, Collection<String> names) {
+        return queries
+                .unflushed(query, Tuple.class)
                 .setParameter("org", orgId)
                 .setParameter("names", names)
                 .getResultStream()
-                .map(ProvenNames::provenName)
+                .map(JpaDomainProofs::provenName)
                 .collect(Collectors.toList())
                 .stream();
     }

@@ -2,43 +2,41 @@ package io.github.orgswitcher.store.jpa;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.store.SettingsCopies;
 import io.github.orgswitcher.store.SettingsCopy;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.util.JsonSerialization;
 
-/** The rows of {@code ORGSW_SETTINGS}. */
-final class SettingsCopies {
+/** The row of {@code ORGSW_SETTINGS}. */
+record JpaSettingsCopies(RealmQueries queries) implements SettingsCopies {
 
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
-    private final EntityManager em;
-
-    SettingsCopies(EntityManager em) {
-        this.em = em;
+    @Override
+    public Optional<SettingsCopy> find() {
+        return row().map(JpaSettingsCopies::copy);
     }
 
-    Optional<SettingsCopy> find(String realmId) {
-        return Optional.ofNullable(em.find(SettingsEntity.class, realmId)).map(SettingsCopies::copy);
-    }
-
-    void save(String realmId, SettingsCopy copy) {
-        SettingsEntity row = Optional.ofNullable(em.find(SettingsEntity.class, realmId))
-                .orElseGet(() -> {
-                    SettingsEntity added = new SettingsEntity();
-                    added.realmId = realmId;
-                    return added;
-                });
+    @Override
+    public void save(SettingsCopy copy) {
+        SettingsEntity row = row().orElseGet(SettingsEntity::new);
+        row.realmId = queries.realmId();
         row.savedAt = copy.savedAt().toEpochMilli();
         row.erased = copy.erased();
         row.content = content(copy.values());
-        em.persist(row);
+        queries.em().persist(row);
     }
 
-    void remove(String realmId) {
-        Optional.ofNullable(em.find(SettingsEntity.class, realmId)).ifPresent(em::remove);
+    @Override
+    public void remove() {
+        row().ifPresent(queries.em()::remove);
+    }
+
+    private Optional<SettingsEntity> row() {
+        return Optional.ofNullable(queries.em().find(SettingsEntity.class, queries.realmId()));
     }
 
     private static SettingsCopy copy(SettingsEntity row) {

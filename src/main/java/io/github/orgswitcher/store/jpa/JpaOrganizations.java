@@ -2,27 +2,43 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.name.LookAlikes;
 import io.github.orgswitcher.name.LookAlikes.LookAlike;
+import io.github.orgswitcher.platform.table.KeycloakLocks;
 import io.github.orgswitcher.platform.table.KeycloakTables;
+import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.store.Organizations;
 import io.github.orgswitcher.store.SearchWord;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import java.util.Collection;
 import java.util.Set;
 
-/** Compares names of organizations, also those that others than the switcher have made, by their looks. */
-final class OrganizationNames {
+/** Keycloak's table of organizations. */
+record JpaOrganizations(RealmQueries queries) implements Organizations {
 
-    private final EntityManager em;
-
-    OrganizationNames(EntityManager em) {
-        this.em = em;
+    @Override
+    public Set<String> lock(Collection<String> orgIds) {
+        return new KeycloakLocks(queries).organizations(orgIds);
     }
 
-    boolean looksTaken(String realmId, String name) {
-        CriteriaBuilder builder = em.getCriteriaBuilder();
+    @Override
+    public long memberCount(String orgId) {
+        return queries.flushed(PolicyQueries.MEMBER_COUNT, Long.class)
+                .setParameter("org", orgId)
+                .getSingleResult();
+    }
+
+    @Override
+    public boolean canBeGroupName(String text) {
+        return Texts.of(queries.em()).fitsGroupName(text);
+    }
+
+    /** By their looks, also of those that others than the switcher have made. */
+    @Override
+    public boolean isNameTaken(String name) {
+        CriteriaBuilder builder = queries.em().getCriteriaBuilder();
         CriteriaQuery<String> query = builder.createQuery(String.class);
         Root<?> organization = query.from(KeycloakTables.ORGANIZATIONS);
         Expression<String> lower = builder.lower(organization.get("name"));
@@ -37,7 +53,7 @@ final class OrganizationNames {
                     "replace", String.class, look, builder.literal(each.text()), builder.literal(each.look()));
         }
         query.select(organization.get("id"))
-                .where(builder.equal(organization.get("realmId"), realmId), begins, look.in(looks));
-        return !em.createQuery(query).setMaxResults(1).getResultList().isEmpty();
+                .where(builder.equal(organization.get("realmId"), queries.realmId()), begins, look.in(looks));
+        return !queries.flushed(query).setMaxResults(1).getResultList().isEmpty();
     }
 }

@@ -1,0 +1,88 @@
+package io.github.orgswitcher.platform.table;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaQuery;
+
+/**
+ * Queries and statements in one realm, which their texts call {@code :realm}. It alone says what Hibernate sends before them.
+ *
+ * <p>Our own tables are written by statements, so nothing in the persistence context waits to be sent to them, and looking for
+ * it would take long when a large realm is imported: what reads or writes them alone is <em>unflushed</em>. What looks at
+ * Keycloak's tables, where the request itself may have changed something, is <em>flushed</em>.
+ *
+ * @param em the entity manager, in whose transaction they run
+ * @param realmId the realm
+ */
+public record RealmQueries(EntityManager em, String realmId) {
+
+    private static final String REALM = "realm";
+
+    /**
+     * A query for which nothing is sent before.
+     *
+     * @param query the query
+     * @param type what it selects
+     * @param <T> the same
+     * @return the query
+     */
+    public <T> TypedQuery<T> unflushed(String query, Class<T> type) {
+        return flushed(query, type).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /**
+     * The same, made by criteria, which name the realm themselves.
+     *
+     * @param query the query
+     * @param <T> what it selects
+     * @return the query
+     */
+    public <T> TypedQuery<T> unflushed(CriteriaQuery<T> query) {
+        return flushed(query).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /**
+     * A statement for which nothing is sent before.
+     *
+     * @param statement the statement
+     * @return the statement
+     */
+    public Query unflushed(String statement) {
+        return flushed(statement).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /**
+     * A query before which is sent what the transaction has changed.
+     *
+     * @param query the query
+     * @param type what it selects
+     * @param <T> the same
+     * @return the query
+     */
+    public <T> TypedQuery<T> flushed(String query, Class<T> type) {
+        return em.createQuery(query, type).setParameter(REALM, realmId);
+    }
+
+    /**
+     * The same, made by criteria, which name the realm themselves.
+     *
+     * @param query the query
+     * @param <T> what it selects
+     * @return the query
+     */
+    public <T> TypedQuery<T> flushed(CriteriaQuery<T> query) {
+        return em.createQuery(query);
+    }
+
+    /**
+     * A statement before which is sent what the transaction has changed.
+     *
+     * @param statement the statement
+     * @return the statement
+     */
+    public Query flushed(String statement) {
+        return em.createQuery(statement).setParameter(REALM, realmId);
+    }
+}

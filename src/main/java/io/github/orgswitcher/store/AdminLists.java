@@ -1,0 +1,43 @@
+package io.github.orgswitcher.store;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.platform.admin.AdminView;
+import java.util.Collection;
+import java.util.List;
+
+/** Lists of one realm, which is the session's, with what the session's administrator may view. */
+public interface AdminLists {
+
+    /**
+     * Allowed domains of all organizations, ordered by name and then by organization; {@code *.acme.com} comes after
+     * {@code acme.com}.
+     *
+     * @param paging the page, and words about the domain with or without its {@code *.}
+     * @param organizations the organizations that the administrator may view
+     * @return the page
+     */
+    List<HeldDomain> domains(Paging paging, AdminView organizations);
+
+    /**
+     * An organization's enrollments with their people, the latest first.
+     *
+     * @param orgId the organization
+     * @param statuses those to return
+     * @param paging the page, and words about the user name, email address, first name, last name, or allowed domain
+     * @param users the users that the administrator may view; others are returned without a person, and are found by their
+     *     domain alone
+     * @return the page
+     */
+    List<EnrolledPerson> enrollments(
+            String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users);
+
+    /**
+     * Accounts that lost an address to its owner, the latest first.
+     *
+     * @param paging the page, and words about the names and addresses of both accounts
+     * @param users the users that the administrator may view; other accounts are left out, and other owners are returned by
+     *     their id alone
+     * @return the page
+     */
+    List<SetAsideAccount> setAside(Paging paging, AdminView users);
+}

@@ -1,0 +1,53 @@
+package io.github.orgswitcher.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The allowed domains of one realm's organizations. */
+public interface AllowedDomains {
+
+    /**
+     * An organization's allowed domains, ordered by name; {@code *.acme.com} comes after {@code acme.com}.
+     *
+     * @param orgId the organization
+     * @param paging the page, and words about the domain with or without its {@code *.}
+     * @return the page
+     */
+    List<AllowedDomain> page(String orgId, Paging paging);
+
+    /**
+     * One allowed domain.
+     *
+     * @param orgId the organization
+     * @param domain the pattern as stored
+     * @return the row, if it is there
+     */
+    Optional<AllowedDomain> find(String orgId, String domain);
+
+    /**
+     * The allowed domains that an owner has written.
+     *
+     * @param orgIds the organizations
+     * @param source the owner
+     * @return the rows
+     */
+    List<AllowedDomain> of(Collection<String> orgIds, Source source);
+
+    /**
+     * Adds an allowed domain.
+     *
+     * @param domain the row to add
+     * @return false when the organization has that domain already, whoever owns the row; then nothing changes
+     */
+    boolean add(AllowedDomain domain);
+
+    /**
+     * Removes allowed domains with one statement.
+     *
+     * @param orgId the organization
+     * @param domains the patterns as stored, a few hundred at most
+     * @param source the owner; the other's rows stay
+     */
+    void remove(String orgId, Collection<String> domains, Source source);
+}

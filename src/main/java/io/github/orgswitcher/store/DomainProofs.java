@@ -1,0 +1,26 @@
+package io.github.orgswitcher.store;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Who has proven which domains of one realm. */
+public interface DomainProofs {
+
+    /**
+     * Which domain names somebody has proven.
+     *
+     * @param orgId the organization whose proofs are told from others'
+     * @param names domain names without wildcards, a few hundred at most
+     * @return those that somebody has proven
+     */
+    List<ProvenName> among(String orgId, Collection<String> names);
+
+    /**
+     * Writes what a check of an allowed domain's proof has brought, whoever owns the row.
+     *
+     * @param checked the domain as it was read before the check; it has a token
+     * @param proof what is known now
+     * @return false when the domain was removed, or was checked later than this, by others; then nothing changes
+     */
+    boolean save(AllowedDomain checked, DomainProof proof);
+}

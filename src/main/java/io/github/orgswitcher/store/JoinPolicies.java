@@ -1,0 +1,36 @@
+package io.github.orgswitcher.store;
+
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicyValues;
+import java.util.Collection;
+import java.util.Map;
+
+/** The join policies of one realm's organizations. */
+public interface JoinPolicies {
+
+    /**
+     * An organization's policy.
+     *
+     * @param orgId the organization
+     * @return the policy; one that says nothing where none was set
+     */
+    JoinPolicy of(String orgId);
+
+    /**
+     * What an owner says about policies.
+     *
+     * @param orgIds the organizations
+     * @param source the owner
+     * @return the settings, by the organization's id; none for an organization of which the owner says nothing
+     */
+    Map<String, PolicyValues> of(Collection<String> orgIds, Source source);
+
+    /**
+     * Sets what an owner says about an organization's policy. What the other says stays.
+     *
+     * @param orgId the organization
+     * @param source the owner
+     * @param values all the owner says
+     */
+    void save(String orgId, Source source, PolicyValues values);
+}

@@ -1,0 +1,42 @@
+package io.github.orgswitcher.store;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** What is to be asked of one realm's organizations that Keycloak's own provider does not answer. */
+public interface Organizations {
+
+    /**
+     * Makes everyone else who calls this for one of these organizations, or removes one, wait until the transaction ends. What
+     * is to be written of an organization, or decides on a seat, is read after this.
+     *
+     * @param orgIds the organizations
+     * @return ids of those that are there, and stay there until then
+     */
+    Set<String> lock(Collection<String> orgIds);
+
+    /**
+     * How many members an organization has, however they came.
+     *
+     * @param orgId the organization
+     * @return the number
+     */
+    long memberCount(String orgId);
+
+    /**
+     * Whether an organization has this name, or one that looks like it; see
+     * {@link io.github.orgswitcher.name.LookAlikes}.
+     *
+     * @param name the name
+     * @return whether it is taken
+     */
+    boolean isNameTaken(String name);
+
+    /**
+     * Whether Keycloak's table of groups could have this for a name. Some databases fail to look for what it could not.
+     *
+     * @param text any text that can be stored
+     * @return whether it could
+     */
+    boolean canBeGroupName(String text);
+}

@@ -1,0 +1,124 @@
+package io.github.orgswitcher.store;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What is kept of one realm, room by room. No call sees or writes anything of another realm. */
+public interface RealmStore {
+
+    /**
+     * What is kept of a realm.
+     *
+     * @param session the session, in whose transaction it reads and writes
+     * @param realm the realm
+     * @return its rooms
+     */
+    static RealmStore of(KeycloakSession session, RealmModel realm) {
+        return of(session, realm.getId());
+    }
+
+    /**
+     * What is kept of a realm, which may be gone.
+     *
+     * @param session the session, in whose transaction it reads and writes
+     * @param realmId the realm
+     * @return its rooms
+     */
+    static RealmStore of(KeycloakSession session, String realmId) {
+        return OrgSwitcherStore.of(session).of(realmId);
+    }
+
+    /** Makes everyone else who calls this, or changes the realm itself, wait until the transaction ends. */
+    void lock();
+
+    /**
+     * What a login asks.
+     *
+     * @return the room
+     */
+    Matchings matchings();
+
+    /**
+     * Allowed domains.
+     *
+     * @return the room
+     */
+    AllowedDomains domains();
+
+    /**
+     * Many allowed domains at once.
+     *
+     * @return the room
+     */
+    DomainImports imports();
+
+    /**
+     * Who has proven which domains.
+     *
+     * @return the room
+     */
+    DomainProofs proofs();
+
+    /**
+     * Keycloak's own domains that are marked verified.
+     *
+     * @return the room
+     */
+    MarkedDomains markedDomains();
+
+    /**
+     * Join policies.
+     *
+     * @return the room
+     */
+    JoinPolicies policies();
+
+    /**
+     * Enrollments.
+     *
+     * @return the room
+     */
+    Enrollments enrollments();
+
+    /**
+     * What is kept of people.
+     *
+     * @return the room
+     */
+    People people();
+
+    /**
+     * Keycloak's own organizations.
+     *
+     * @return the room
+     */
+    Organizations organizations();
+
+    /**
+     * What organizations' attributes say.
+     *
+     * @return the room
+     */
+    DeclaredAttributes attributes();
+
+    /**
+     * Lists for administrators.
+     *
+     * @return the room
+     */
+    AdminLists lists();
+
+    /**
+     * The last settings.
+     *
+     * @return the room
+     */
+    SettingsCopies settings();
+
+    /**
+     * What is forgotten when something of Keycloak's is gone.
+     *
+     * @return the room
+     */
+    CleanUp cleanUp();
+}

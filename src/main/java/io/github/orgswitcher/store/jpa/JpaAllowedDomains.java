@@ -1,0 +1,107 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.AllowedDomains;
+import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.Source;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows of {@code ORGSW_ALLOWED_DOMAIN}, one by one. */
+record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
+
+    private static final String FIND =
+            "select d from AllowedDomainEntity d where d.realmId = :realm and d.orgId = :org and d.domain = :domain";
+
+    private static final String OF = """
+            select d from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId in (:orgs) and d.source = :source
+            """;
+
+    private static final String ADD = """
+            insert into AllowedDomainEntity
+                   (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
+                    claimed)
+            values (:id, :realm, :org, :domain, :searchName, :source, :verification, :token, :createdAt, :createdBy, :claimed)
+            on conflict do nothing
+            """;
+
+    private static final String REMOVE = """
+            delete from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
+            """;
+
+    @Override
+    public List<AllowedDomain> page(String orgId, Paging paging) {
+        CriteriaBuilder builder = queries.em().getCriteriaBuilder();
+        CriteriaQuery<AllowedDomainEntity> query = builder.createQuery(AllowedDomainEntity.class);
+        Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
+        query.where(
+                        builder.equal(domain.get("realmId"), queries.realmId()),
+                        builder.equal(domain.get("orgId"), orgId),
+                        new SearchConditions(queries.em()).domains(paging.search(), domain))
+                .orderBy(builder.asc(domain.get("searchName")));
+        return queries.unflushed(query)
+                .setFirstResult(paging.first())
+                .setMaxResults(paging.max())
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public Optional<AllowedDomain> find(String orgId, String domain) {
+        return queries.unflushed(FIND, AllowedDomainEntity.class)
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .findFirst();
+    }
+
+    @Override
+    public List<AllowedDomain> of(Collection<String> orgIds, Source source) {
+        return queries.unflushed(OF, AllowedDomainEntity.class)
+                .setParameter("orgs", orgIds)
+                .setParameter("source", source)
+                .getResultStream()
+                .map(AllowedDomainEntity::toRecord)
+                .toList();
+    }
+
+    @Override
+    public boolean add(AllowedDomain domain) {
+        if (find(domain.orgId(), domain.domain()).isPresent()) {
+            return false;
+        }
+        new JpaJoinPolicies(queries).ensure(domain.orgId());
+        int added = queries.unflushed(ADD)
+                .setParameter("id", UUID.randomUUID().toString())
+                .setParameter("org", domain.orgId())
+                .setParameter("domain", domain.domain())
+                .setParameter("searchName", domain.searchName())
+                .setParameter("source", domain.source())
+                .setParameter("verification", domain.verification())
+                .setParameter("token", domain.proof().token())
+                .setParameter("createdAt", domain.createdAt().toEpochMilli())
+                .setParameter("createdBy", domain.createdBy())
+                .setParameter("claimed", domain.claimed())
+                .executeUpdate();
+        return added > 0;
+    }
+
+    @Override
+    public void remove(String orgId, Collection<String> domains, Source source) {
+        queries.unflushed(REMOVE)
+                .setParameter("org", orgId)
+                .setParameter("domains", domains)
+                .setParameter("source", source)
+                .executeUpdate();
+    }
+}
