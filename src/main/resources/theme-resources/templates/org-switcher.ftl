@@ -2,9 +2,11 @@
 <#import "template.ftl" as layout>
 
 <#-- What the page is about decides its title, which is the browser tab's too. -->
-<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.offers?has_content && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable>
+<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && !orgSwitcher.offers?has_content && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable>
 <#if !orgSwitcher.first>
     <#assign titleKey = "orgSwitcherTitle" introKey = "orgSwitcherIntro">
+<#elseif orgSwitcher.invitations?has_content>
+    <#assign titleKey = "orgSwitcherTitleFirst" introKey = "orgSwitcherIntroInvited">
 <#elseif orgSwitcher.offers?has_content>
     <#assign titleKey = "orgSwitcherTitleFirst" introKey = "orgSwitcherIntroFirst">
 <#elseif creationOnly>
@@ -24,7 +26,7 @@
 <#-- A refusal stands beside its field; one whose field is not on the page (any more) stands above the choices. -->
 <#assign nameError = orgSwitcher.creation && messagesPerField.existsError("name")>
 <#assign choiceError = "">
-<#list ["continue", "join", "request", "skip", "verify", "name"] as field>
+<#list ["accept", "decline", "continue", "join", "request", "skip", "verify", "name"] as field>
     <#if choiceError == "" && messagesPerField.existsError(field) && !(field == "name" && nameError)>
         <#assign choiceError = field>
     </#if>
@@ -39,6 +41,31 @@
 
 <#macro name organization>
     <span class="org-switcher-name" title="${organization.name}"><bdi>${organization.name}</bdi></span>
+</#macro>
+
+<#macro invitations>
+    <div class="org-switcher-group">
+        <h2 id="org-switcher-invitations" class="org-switcher-heading">${msg("orgSwitcherInvitations")}</h2>
+        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-invitations"<@describedBy "accept"/><@describedBy "decline"/>>
+            <#list orgSwitcher.invitations as invitation>
+                <#assign organization = invitation.organization>
+                <li class="org-switcher-row">
+                    <@tile organization/>
+                    <span class="org-switcher-text">
+                        <@name organization/>
+                        <span class="org-switcher-note">${msg("orgSwitcherInvitationUntil", invitation.until)}</span>
+                    </span>
+                    <span class="org-switcher-answers">
+                        <button type="submit" name="decline" value="${invitation.id}" id="org-switcher-decline-${organization.alias}"
+                                class="org-switcher-link" aria-label="${msg("orgSwitcherDeclineNamed", organization.name)}">${msg("orgSwitcherDecline")}</button>
+                        <button type="submit" name="accept" value="${invitation.id}" id="org-switcher-accept-${organization.alias}"
+                                class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}"
+                                aria-label="${msg("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
+                    </span>
+                </li>
+            </#list>
+        </ul>
+    </div>
 </#macro>
 
 <#macro memberships>
@@ -88,7 +115,7 @@
 
 <#macro offers>
     <div class="org-switcher-group">
-        <h2 id="org-switcher-offers" class="<#if orgSwitcher.first>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherOffers")}</h2>
+        <h2 id="org-switcher-offers" class="<#if orgSwitcher.first && !orgSwitcher.invitations?has_content>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherOffers")}</h2>
         <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-offers"<@describedBy "join"/><@describedBy "request"/>>
             <#list orgSwitcher.offers as organization>
                 <li class="org-switcher-row">
@@ -193,6 +220,7 @@
                 <#if orgSwitcher.search?has_content>
                     <input type="hidden" name="search" value="${orgSwitcher.search}">
                 </#if>
+                <#if orgSwitcher.invitations?has_content><@invitations/></#if>
                 <#if orgSwitcher.membershipCount gt 0><@memberships/></#if>
                 <#if orgSwitcher.offers?has_content><@offers/></#if>
                 <#if orgSwitcher.requests?has_content><@requests/></#if>

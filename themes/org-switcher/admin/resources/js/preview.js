@@ -54,7 +54,7 @@ function outcome({ organizationId }, preview) {
 }
 
 /** The page that the person would get, in short. */
-function switcher({ memberships = [], offers = [], requests = [], verifyEmail, mayCreate, maySkip }) {
+function switcher({ memberships = [], offers = [], invitations = [], requests = [], verifyEmail, mayCreate, maySkip }) {
   const part = (title, items) =>
     items.length > 0 && [h("h4", { class: "pf-v5-c-title pf-m-md" }, title), h("ul", { class: "pf-v5-c-list" }, items.map((item) => h("li", {}, item)))];
   const further = [
@@ -72,6 +72,10 @@ function switcher({ memberships = [], offers = [], requests = [], verifyEmail, m
       part(
         t("orgSwitcherTabPageMemberships"),
         memberships.map(({ name }) => name),
+      ),
+      part(
+        t("orgSwitcherTabPageInvitations"),
+        invitations.map(({ organization }) => organization.name),
       ),
       part(t("orgSwitcherTabPageOffers"), offers.map(offer)),
       part(

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.PreviewRepresentation.DomainRefusal;
+import io.github.orgswitcher.admin.PreviewRepresentation.Invited;
 import io.github.orgswitcher.admin.PreviewRepresentation.JoinedByKeycloak;
 import io.github.orgswitcher.admin.PreviewRepresentation.Judged;
 import io.github.orgswitcher.admin.PreviewRepresentation.Offered;
@@ -9,6 +10,7 @@ import io.github.orgswitcher.admin.PreviewRepresentation.Page;
 import io.github.orgswitcher.admin.PreviewRepresentation.Person;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
@@ -120,12 +122,24 @@ final class Preview {
         return new Page(
                 organizations(standing.memberships()),
                 offers,
+                standing.acceptable().stream()
+                        .filter(invitation -> visible(invitation.organization().id()))
+                        .map(Preview::invited)
+                        .toList(),
                 organizations(standing.requests().stream()
                         .map(Candidate::organization)
                         .toList()),
                 verifiable && standing.offersHidden(),
                 standing.mayCreate(),
                 !settings.membershipRequired());
+    }
+
+    private static Invited invited(Invitation invitation) {
+        return new Invited(
+                invitation.id(),
+                invitation.organization(),
+                invitation.expiresAt().toEpochMilli(),
+                invitation.dismissed());
     }
 
     private List<OrganizationRef> organizations(List<OrganizationRef> memberships) {

@@ -76,6 +76,7 @@ public record PreviewRepresentation(
      *
      * @param memberships the organizations to go on with
      * @param offers the organizations to join, or to ask
+     * @param invitations the invitations to answer
      * @param requests the organizations that were asked and have not decided
      * @param verifyEmail whether it offers to verify the email address
      * @param mayCreate whether it offers to create an organization
@@ -84,6 +85,7 @@ public record PreviewRepresentation(
     public record Page(
             List<OrganizationRef> memberships,
             List<Offered> offers,
+            List<Invited> invitations,
             List<OrganizationRef> requests,
             boolean verifyEmail,
             boolean mayCreate,
@@ -101,6 +103,16 @@ public record PreviewRepresentation(
      */
     public record Offered(
             String id, String alias, String name, String domain, Offer.Action action, boolean dismissed) {}
+
+    /**
+     * An invitation on the page.
+     *
+     * @param id its id
+     * @param organization the organization that invites
+     * @param expiresAt until when it can be accepted, in milliseconds since 1970
+     * @param dismissed whether the person saw it before, so that it no longer makes the page appear
+     */
+    public record Invited(String id, OrganizationRef organization, long expiresAt, boolean dismissed) {}
 
     /**
      * An organization that allows the domain.

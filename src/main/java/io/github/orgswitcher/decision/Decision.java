@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a login needs of the switcher. A pure function of facts; nothing else decides. */
@@ -49,6 +50,9 @@ public sealed interface Decision {
      * @return what to do
      */
     static Decision of(SignIn signIn, Standing standing, SwitcherSettings settings) {
+        if (signIn.request() == Request.INVITATION && standing.acceptable().isEmpty()) {
+            return of(signIn.with(Request.NONE), standing, settings);
+        }
         if (!concerns(signIn, standing.choice(), settings) || standing.hopeless()) {
             return new LeaveAlone();
         }
@@ -66,9 +70,11 @@ public sealed interface Decision {
         if (hinted.isPresent() && (signIn.request() != Request.SELECT || signIn.cancelled())) {
             return new Proceed(new Choice(hinted.get().id()), !action);
         }
-        String hint = standing.offers().stream()
-                .filter(offer -> offer.alias().equals(signIn.hint()))
-                .map(Offer::orgId)
+        String hint = Stream.concat(
+                        standing.acceptable().stream().map(Invitation::organization),
+                        standing.offers().stream().map(Offer::organization))
+                .filter(open -> open.alias().equals(signIn.hint()))
+                .map(OrganizationRef::id)
                 .findFirst()
                 .orElseGet(() -> hinted.map(OrganizationRef::id).orElse(null));
         if (pageIsDue(signIn, hint, standing, settings)) {
@@ -87,6 +93,7 @@ public sealed interface Decision {
      */
     static boolean concerns(SignIn signIn, @Nullable Choice choice, SwitcherSettings settings) {
         return signIn.request() == Request.ACTION
+                || signIn.request() == Request.INVITATION
                 || (!settings.excludedClients().contains(signIn.clientId())
                         && (settings.intercept().contains(signIn.kind()) || choice != null));
     }
@@ -100,11 +107,7 @@ public sealed interface Decision {
         if (signIn.cancelled()) {
             return due && settings.membershipRequired();
         }
-        return due
-                || signIn.request() == Request.ACTION
-                || signIn.request() == Request.SELECT
-                || hint != null
-                || pageIsOfUse(standing, settings);
+        return due || signIn.request() != Request.NONE || hint != null || pageIsOfUse(standing, settings);
     }
 
     /** Whether the login cannot go on well without an answer, as opposed to having something to suggest. */
@@ -121,6 +124,7 @@ public sealed interface Decision {
     private static boolean pageIsOfUse(Standing standing, SwitcherSettings settings) {
         return (settings.show() == Show.ALWAYS && !standing.answered())
                 || standing.offers().stream().anyMatch(offer -> !offer.dismissed())
+                || standing.acceptable().stream().anyMatch(invitation -> !invitation.dismissed())
                 || (!standing.skipped() && (standing.offersHidden() || mayCreateFirst(standing)));
     }
 

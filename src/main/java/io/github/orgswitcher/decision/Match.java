@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proven whether the organization has proven the person's email domain, or one above it
  * @param provenByAnother whether another organization has
  * @param terms what the match gives, and to whom
- * @param members how many members the organization has; 0 where its terms set no limit
+ * @param members how many seats members and invited people take; 0 where the terms set no limit
  * @param status how the person and the organization stand; null where there is no enrollment
  */
 public record Match(

@@ -29,8 +29,15 @@ public record SignIn(
         NONE,
         /** The page, {@code prompt=select_account}. */
         SELECT,
+        /** That an invitation be answered whose mail the login comes from: its token is among the request's parameters. */
+        INVITATION,
         /** The switcher itself, {@code kc_action=org-switcher}. */
         ACTION
+    }
+
+    /** The same login with another request. */
+    SignIn with(Request other) {
+        return new SignIn(kind, clientId, other, hint, several, silent, cancelled);
     }
 
     /**
@@ -49,8 +56,6 @@ public record SignIn(
      * @return a login that asks for the page, if it may be shown at all
      */
     public SignIn again() {
-        return request == Request.NONE
-                ? new SignIn(kind, clientId, Request.SELECT, hint, several, silent, cancelled)
-                : this;
+        return request == Request.NONE ? with(Request.SELECT) : this;
     }
 }

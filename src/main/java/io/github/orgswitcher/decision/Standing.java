@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param admissible whether Keycloak can keep a membership of the person at all
  * @param mayCreate whether the person may create an organization now
  * @param skipped whether the person once chose to go on without an organization
+ * @param invitations the invitations to the person's proven email address, the latest first
  */
 public record Standing(
         List<OrganizationRef> memberships,
@@ -23,7 +24,8 @@ public record Standing(
         @Nullable Choice choice,
         boolean admissible,
         boolean mayCreate,
-        boolean skipped) {
+        boolean skipped,
+        List<Invitation> invitations) {
 
     /** Organizations in the order in which people look for them. */
     public static final Comparator<OrganizationRef> BY_NAME = Comparator.comparing(
@@ -41,6 +43,15 @@ public record Standing(
      * @param dismissed whether the person saw it before and chose something else, or left it
      */
     public record Offer(String orgId, String alias, String name, String domain, Action action, boolean dismissed) {
+
+        /**
+         * The organization by its names.
+         *
+         * @return its names
+         */
+        public OrganizationRef organization() {
+            return new OrganizationRef(orgId, alias, name);
+        }
 
         /** What the person may do. */
         public enum Action {
@@ -62,6 +73,7 @@ public record Standing(
     public Standing {
         memberships = List.copyOf(memberships);
         candidates = List.copyOf(candidates);
+        invitations = List.copyOf(invitations);
     }
 
     /**
@@ -86,6 +98,27 @@ public record Standing(
     public Optional<Offer> offer(@Nullable String orgId, Offer.Action action) {
         return offers().stream()
                 .filter(offer -> offer.orgId().equals(orgId) && offer.action() == action)
+                .findFirst();
+    }
+
+    /**
+     * The invitations that the person can accept now.
+     *
+     * @return those of organizations that have a place left
+     */
+    public List<Invitation> acceptable() {
+        return invitations.stream().filter(Invitation::seatLeft).toList();
+    }
+
+    /**
+     * An invitation by its id.
+     *
+     * @param id the id, from anywhere
+     * @return the invitation, if it stands
+     */
+    public Optional<Invitation> invitation(@Nullable String id) {
+        return invitations.stream()
+                .filter(invitation -> invitation.id().equals(id))
                 .findFirst();
     }
 
@@ -134,7 +167,17 @@ public record Standing(
                                 .map(Candidate::organization))
                 .sorted(BY_NAME)
                 .toList();
-        return new Standing(all, replacing(orgIds, Verdict.MEMBER), choice, admissible, mayCreate, skipped);
+        return new Standing(
+                all,
+                replacing(orgIds, Verdict.MEMBER),
+                choice,
+                admissible,
+                mayCreate,
+                skipped,
+                invitations.stream()
+                        .filter(invitation ->
+                                !orgIds.contains(invitation.organization().id()))
+                        .toList());
     }
 
     /**
@@ -144,7 +187,8 @@ public record Standing(
      * @return a standing in which these are not automatic
      */
     public Standing notJoined(Collection<String> orgIds) {
-        return new Standing(memberships, replacing(orgIds, Verdict.OFFERED), choice, admissible, mayCreate, skipped);
+        return new Standing(
+                memberships, replacing(orgIds, Verdict.OFFERED), choice, admissible, mayCreate, skipped, invitations);
     }
 
     private List<Candidate> replacing(Collection<String> orgIds, Verdict other) {
@@ -174,7 +218,11 @@ public record Standing(
                 choice,
                 admissible,
                 mayCreate,
-                skipped);
+                skipped,
+                invitations.stream()
+                        .sorted(Comparator.comparing(
+                                invitation -> !invitation.organization().id().equals(orgId)))
+                        .toList());
     }
 
     /**

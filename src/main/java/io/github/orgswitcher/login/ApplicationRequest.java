@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.platform.flow.AskedAction;
+import io.github.orgswitcher.platform.flow.InvitationLink;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,15 @@ import org.keycloak.util.TokenUtil;
  * @param prompt the parameter {@code prompt}; null where there is none
  * @param action the action in the parameter {@code kc_action}; null where there is none
  * @param actionParameter what follows the action's name and a colon; null where there is nothing
+ * @param invited whether it comes from an invitation's mail
  */
 public record ApplicationRequest(
         String clientId,
         @Nullable String scope,
         @Nullable String prompt,
         @Nullable String action,
-        @Nullable String actionParameter) {
+        @Nullable String actionParameter,
+        boolean invited) {
 
     private static final String VALUE_SEPARATOR = ":";
 
@@ -51,7 +54,8 @@ public record ApplicationRequest(
                 authSession.getClientNote(OAuth2Constants.SCOPE),
                 authSession.getClientNote(OAuth2Constants.PROMPT),
                 granted ? asked.id() : null,
-                asked.parameter());
+                asked.parameter(),
+                new InvitationLink(authSession).isFollowed());
     }
 
     /**
@@ -66,7 +70,7 @@ public record ApplicationRequest(
     public static ApplicationRequest of(
             String clientId, @Nullable String scope, @Nullable String prompt, @Nullable String kcAction) {
         String[] parts = kcAction == null ? new String[] {null} : kcAction.split(VALUE_SEPARATOR, -1);
-        return new ApplicationRequest(clientId, scope, prompt, parts[0], parts.length > 1 ? parts[1] : null);
+        return new ApplicationRequest(clientId, scope, prompt, parts[0], parts.length > 1 ? parts[1] : null, false);
     }
 
     /**
@@ -103,6 +107,9 @@ public record ApplicationRequest(
     private Request request() {
         if (isAction()) {
             return Request.ACTION;
+        }
+        if (invited) {
+            return Request.INVITATION;
         }
         return TokenUtil.hasPrompt(prompt, SELECT) ? Request.SELECT : Request.NONE;
     }

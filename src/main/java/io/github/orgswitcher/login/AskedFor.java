@@ -30,6 +30,8 @@ final class AskedFor {
     private static Stream<String> onThePage(Standing standing) {
         return Stream.of(
                         standing.memberships().stream().map(OrganizationRef::alias),
+                        standing.acceptable().stream()
+                                .map(invitation -> invitation.organization().alias()),
                         standing.offers().stream().map(Standing.Offer::alias),
                         standing.requests().stream().map(candidate -> candidate.alias()))
                 .flatMap(aliases -> aliases);

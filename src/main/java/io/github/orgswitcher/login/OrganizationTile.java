@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.decision.OrganizationRef;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,10 @@ public final class OrganizationTile {
         this.domain = domain;
         this.asking = asking;
         this.active = active;
+    }
+
+    static OrganizationTile of(OrganizationRef organization) {
+        return new OrganizationTile(organization.id(), organization.alias(), organization.name(), "", false, false);
     }
 
     /**

@@ -44,14 +44,19 @@ final class PageDrawer {
         if (!login.notes().isShown()) {
             login.outcomes().asked();
         }
-        login.notes().show(standing.offers());
+        login.notes().show(standing.offers(), standing.acceptable());
         UserModel user = login.context().user();
         SwitcherPage.Person person = new SwitcherPage.Person(
                 Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
                 login.reader().colleaguesDomain(user).map(EmailDomain::name).orElse(null),
                 login.reader().verifiable(user),
                 !login.settings().membershipRequired());
-        SwitcherPage page = new SwitcherPage(person, standing, form, AskedFor.of(login.signIn(), standing));
+        SwitcherPage page = new SwitcherPage(
+                person,
+                standing,
+                form,
+                AskedFor.of(login.signIn(), standing),
+                login.context().session().getContext().resolveLocale(user));
         return message.apply(login.context().form().get().setAttribute(PAGE, page))
                 .createForm(TEMPLATE);
     }

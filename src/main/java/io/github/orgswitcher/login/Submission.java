@@ -31,7 +31,8 @@ final class Submission {
                     throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
                 case FIND -> page(() -> drawer.draw(login.standingNow(), form));
                 case VERIFY -> verify();
-                case REQUEST -> request();
+                case REQUEST -> staying(service().request(form.value()), "orgSwitcherRequestSent");
+                case DECLINE -> staying(service().decline(form.value()), "orgSwitcherInvitationDeclined");
                 default -> done(choose());
             };
         } catch (ChoiceRefusedException refused) {
@@ -44,23 +45,26 @@ final class Submission {
     }
 
     private Chosen choose() {
-        MembershipService service = login.service(login.notes().shown());
         return switch (form.button()) {
-            case CONTINUE -> service.goOnWith(form.value());
-            case JOIN -> service.join(form.value());
-            case CREATE -> service.create(form.name(), form.allowColleagues());
-            default -> service.skip();
+            case CONTINUE -> service().goOnWith(form.value());
+            case ACCEPT -> service().accept(form.value());
+            case JOIN -> service().join(form.value());
+            case CREATE -> service().create(form.name(), form.allowColleagues());
+            default -> service().skip();
         };
     }
 
-    /** The page stays, and says that somebody has been asked. */
-    private Result request() {
-        Chosen chosen = login.service(login.notes().shown()).request(form.value());
-        if (chosen.outcome() != Outcome.REQUESTED) {
+    private MembershipService service() {
+        return login.service(login.notes().shown());
+    }
+
+    /** The page stays, and says what was done; not for who turns out to be a member. */
+    private Result staying(Chosen chosen, String messageKey) {
+        if (chosen.outcome() == Outcome.CONTINUED) {
             return done(chosen);
         }
         login.tell(chosen);
-        return page(() -> drawer.draw(login.standingNow(), form, shown -> shown.setSuccess("orgSwitcherRequestSent")));
+        return page(() -> drawer.draw(login.standingNow(), form, shown -> shown.setSuccess(messageKey)));
     }
 
     /** All that follows from it is left to a request that can see it. */

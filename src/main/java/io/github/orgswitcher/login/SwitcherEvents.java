@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.UserModel;
 
 /** The switcher's user events: Keycloak's event of a custom required action, with the outcome as details. */
 final class SwitcherEvents {
@@ -35,6 +36,15 @@ final class SwitcherEvents {
             event.detail(DOMAIN, chosen.domain());
         }
         return event;
+    }
+
+    /** What Keycloak tells when somebody opens the link in the invitation's mail. */
+    static void joinedByInvitation(EventBuilder event, UserModel user, Chosen accepted) {
+        event.clone()
+                .event(EventType.INVITE_ORG)
+                .detail(Details.USERNAME, user.getUsername())
+                .detail(Details.ORG_ID, accepted.orgId())
+                .success();
     }
 
     static void refused(EventBuilder event, ChoiceRefusedException refused) {

@@ -21,6 +21,8 @@ record SwitcherForm(Button button, String value, String name, boolean allowColle
     /** The page's buttons. */
     enum Button {
         CONTINUE("continue"),
+        ACCEPT("accept"),
+        DECLINE("decline"),
         JOIN("join"),
         REQUEST("request"),
         CREATE("create"),

@@ -4,11 +4,12 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import java.util.List;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -55,7 +56,7 @@ record SwitcherLogin(
 
     /** The same in answer to a form, once something may have been written that the request cannot see. */
     Standing standingNow() {
-        return service(List.of())
+        return service(Shown.NOTHING)
                 .standing(active.choice(context.user()))
                 .map(standing -> standing.notJoined(notes.tried()))
                 .orElseGet(this::standing);
@@ -69,15 +70,18 @@ record SwitcherLogin(
     /**
      * Carries out what the person chooses.
      *
-     * @param shown ids of the organizations that the page has shown
+     * @param shown what the page has shown
      */
-    MembershipService service(List<String> shown) {
+    MembershipService service(Shown shown) {
         return new MembershipService(context.session(), context.user(), occasion(), shown);
     }
 
     /** Tells what happens beside the one outcome of a login. */
     void tell(Chosen chosen) {
         SwitcherEvents.beside(context.event(), chosen);
+        if (chosen.outcome() == Outcome.ACCEPTED) {
+            SwitcherEvents.joinedByInvitation(context.event(), context.user(), chosen);
+        }
         outcomes.chosen(chosen);
     }
 

@@ -1,8 +1,14 @@
 package io.github.orgswitcher.login;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.platform.Multivalued;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -12,6 +18,8 @@ final class SwitcherNotes {
 
     private static final String DONE = "org-switcher.done";
     private static final String SHOWN = "org-switcher.shown";
+    private static final String INVITATIONS = "org-switcher.shown.invitations";
+    private static final String INVITING = "org-switcher.shown.inviting";
     private static final String VERIFYING = "org-switcher.verifying";
     private static final String CANCELLED = "org-switcher.cancelled";
     private static final String TRIED = "org-switcher.tried";
@@ -35,9 +43,15 @@ final class SwitcherNotes {
         authSession.removeClientNote(OPEN);
     }
 
-    /** The offers on the page, which count as dismissed once something else is chosen. */
-    void show(List<Offer> offers) {
+    /** What is on the page, which counts as dismissed once something else is chosen. */
+    void show(List<Offer> offers, List<Invitation> invitations) {
         set(SHOWN, offers.stream().map(Offer::orgId).toList());
+        set(INVITATIONS, invitations.stream().map(Invitation::id).toList());
+        set(
+                INVITING,
+                invitations.stream()
+                        .map(invitation -> invitation.organization().id())
+                        .toList());
         authSession.setClientNote(OPEN, String.valueOf(true));
     }
 
@@ -45,8 +59,12 @@ final class SwitcherNotes {
         return authSession.getAuthNote(SHOWN) != null;
     }
 
-    List<String> shown() {
-        return get(SHOWN);
+    Shown shown() {
+        List<String> ids = get(INVITATIONS);
+        List<String> inviting = get(INVITING);
+        Map<String, String> invitations =
+                IntStream.range(0, ids.size()).boxed().collect(toMap(ids::get, inviting::get));
+        return new Shown(get(SHOWN), invitations);
     }
 
     /** The organizations that this login was to join with no question: made or not, it is not tried again. */

@@ -19,6 +19,7 @@ public final class SwitcherPage {
     private final Standing standing;
     private final SwitcherForm form;
     private final @Nullable String askedFor;
+    private final Locale locale;
 
     /**
      * What the page needs to know of the person beside the standing.
@@ -30,11 +31,12 @@ public final class SwitcherPage {
      */
     record Person(String account, @Nullable String colleaguesDomain, boolean verifiable, boolean skippable) {}
 
-    SwitcherPage(Person person, Standing standing, SwitcherForm form, Optional<String> askedFor) {
+    SwitcherPage(Person person, Standing standing, SwitcherForm form, Optional<String> askedFor, Locale locale) {
         this.person = person;
         this.standing = standing;
         this.form = form;
         this.askedFor = askedFor.orElse(null);
+        this.locale = locale;
     }
 
     /**
@@ -62,6 +64,23 @@ public final class SwitcherPage {
      */
     public boolean isFirst() {
         return standing.memberships().isEmpty();
+    }
+
+    /**
+     * The invitations to answer.
+     *
+     * @return the tiles
+     */
+    public List<InvitationTile> getInvitations() {
+        return standing.acceptable().stream()
+                .map(invitation -> new InvitationTile(invitation, locale))
+                .toList();
+    }
+
+    /** Who is invited need neither be offered the same organization nor wait for it. */
+    private boolean isInvited(String orgId) {
+        return standing.acceptable().stream()
+                .anyMatch(invitation -> invitation.organization().id().equals(orgId));
     }
 
     /**
@@ -119,6 +138,7 @@ public final class SwitcherPage {
      */
     public List<OrganizationTile> getOffers() {
         return standing.offers().stream()
+                .filter(offer -> !isInvited(offer.orgId()))
                 .map(offer -> new OrganizationTile(
                         offer.orgId(),
                         offer.alias(),
@@ -136,6 +156,7 @@ public final class SwitcherPage {
      */
     public List<OrganizationTile> getRequests() {
         return standing.requests().stream()
+                .filter(asked -> !isInvited(asked.orgId()))
                 .map(asked ->
                         new OrganizationTile(asked.orgId(), asked.alias(), asked.name(), asked.domain(), true, false))
                 .toList();

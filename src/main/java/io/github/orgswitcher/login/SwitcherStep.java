@@ -9,6 +9,7 @@ import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.LoginLeftAloneException;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.membership.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -85,7 +86,7 @@ final class SwitcherStep {
     }
 
     private List<String> join(List<String> orgIds) {
-        MembershipService service = login.service(List.of());
+        MembershipService service = login.service(Shown.NOTHING);
         List<String> joined = new ArrayList<>();
         for (String orgId : orgIds) {
             try {

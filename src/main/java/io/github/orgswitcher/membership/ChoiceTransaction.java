@@ -2,6 +2,7 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
@@ -41,14 +42,14 @@ final class ChoiceTransaction {
     private final RealmModel realm;
     private final UserModel user;
     private final SignInKind kind;
-    private final List<String> shown;
+    private final Shown shown;
     private final RealmStore store;
     private final OrganizationProvider organizations;
     private final StandingReader reader;
     private final Admission admission;
     private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
 
-    private ChoiceTransaction(KeycloakSession session, UserModel user, SignInKind kind, List<String> shown) {
+    private ChoiceTransaction(KeycloakSession session, UserModel user, SignInKind kind, Shown shown) {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.user = user;
@@ -65,7 +66,7 @@ final class ChoiceTransaction {
      *
      * @throws LoginLeftAloneException where the login is not the switcher's business any more
      */
-    static ChoiceTransaction of(KeycloakSession session, String userId, Occasion occasion, List<String> shown) {
+    static ChoiceTransaction of(KeycloakSession session, String userId, Occasion occasion, Shown shown) {
         if (!occasion.stands(session)) {
             throw new LoginLeftAloneException();
         }
@@ -86,7 +87,7 @@ final class ChoiceTransaction {
 
     /** Nobody waits for what was only posted: that is no {@link #offer}. */
     void waitForOthersIfShown(String orgId) {
-        if (shown.contains(orgId)) {
+        if (shown.offers().contains(orgId)) {
             waitForOtherJoins(orgId);
         }
     }
@@ -98,7 +99,7 @@ final class ChoiceTransaction {
      */
     Offer offer(Standing standing, String orgId, Action action) {
         return standing.offer(orgId, action)
-                .filter(offer -> shown.contains(offer.orgId()))
+                .filter(offer -> shown.offers().contains(offer.orgId()))
                 .orElseThrow(() -> refusal(standing, orgId, action.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -164,18 +165,21 @@ final class ChoiceTransaction {
 
     /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */
     private ChoiceRefusedException refusal(Standing standing, String orgId, String field) {
-        Verdict verdict = shown.contains(orgId)
+        Verdict verdict = shown.offers().contains(orgId)
                 ? standing.candidate(orgId).map(Candidate::verdict).orElse(Verdict.DISABLED)
                 : Verdict.DISABLED;
         return switch (verdict) {
-            case SEATS_FULL ->
-                new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
+            case SEATS_FULL -> seatsFull(field);
             case DENIED -> new ChoiceRefusedException(field, "orgSwitcherErrorDenied", "org_switcher_denied");
             case INADMISSIBLE -> inadmissible(field);
             case OFFERED, AUTOMATIC, REQUESTABLE, REQUESTED ->
                 new ChoiceRefusedException(field, "orgSwitcherErrorChanged", "org_switcher_not_offered");
             default -> new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
         };
+    }
+
+    static ChoiceRefusedException seatsFull(String field) {
+        return new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
     }
 
     /** Nothing can be written to the person. */
@@ -193,12 +197,37 @@ final class ChoiceTransaction {
         Stream<Enrollment> dismissed = standing.offers().stream()
                 .filter(offer -> !offer.dismissed())
                 .map(Offer::orgId)
-                .filter(orgId -> shown.contains(orgId) && !orgId.equals(chosen))
-                .map(orgId -> Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now));
+                .filter(orgId -> shown.offers().contains(orgId) && !orgId.equals(chosen))
+                .map(this::dismissal);
         store.enrollments().save(Stream.concat(joined, dismissed).toList());
+        standing.acceptable().stream()
+                .filter(invitation -> !invitation.dismissed())
+                .filter(invitation -> shown.invitations().containsKey(invitation.id()))
+                .filter(invitation -> !invitation.organization().id().equals(chosen))
+                .forEach(invitation -> store.invitations().passOver(user.getId(), invitation, now));
         if (standing.offersHidden()) {
             rememberSkip();
         }
+    }
+
+    private Enrollment dismissal(String orgId) {
+        return Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now);
+    }
+
+    void dismiss(String orgId) {
+        store.enrollments().save(List.of(dismissal(orgId)));
+    }
+
+    /** Whether an invitation was there to be used; nobody can answer it after that. */
+    boolean use(Invitation invitation) {
+        return store.invitations().use(invitation);
+    }
+
+    /** Whoever has joined in another way has no use for the organization's invitation, which holds a seat. */
+    void useUp(Standing standing, String orgId) {
+        standing.invitations().stream()
+                .filter(invitation -> invitation.organization().id().equals(orgId))
+                .forEach(this::use);
     }
 
     void rememberSkip() {

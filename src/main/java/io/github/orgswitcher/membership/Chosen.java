@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ public record Chosen(
         CONTINUED,
         /** Joined an organization. */
         JOINED,
+        /** Accepted an invitation of an organization. */
+        ACCEPTED,
+        /** Declined an invitation of an organization; the login does not go on with it. */
+        DECLINED,
         /** Was joined to an organization at login. */
         JOINED_AUTOMATICALLY,
         /** Asked to join an organization; the login does not go on with it. */
@@ -32,6 +37,10 @@ public record Chosen(
         CREATED,
         /** Went on with none. */
         SKIPPED
+    }
+
+    static Chosen continued(OrganizationRef membership) {
+        return new Chosen(Outcome.CONTINUED, membership.id(), membership.alias(), null);
     }
 
     /**

@@ -105,7 +105,7 @@ public final class JoinRequests {
 
     private void requireSeat(String orgId) {
         Terms terms = store.policies().of(orgId).inForce().terms();
-        if (!terms.seatLeft(() -> store.organizations().memberCount(orgId))) {
+        if (!terms.seatLeft(() -> store.organizations().seatsTaken(orgId))) {
             throw refused(Verdict.SEATS_FULL.messageKey());
         }
     }

@@ -11,8 +11,6 @@ import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -35,7 +33,7 @@ public final class MembershipService {
     private final KeycloakSession session;
     private final String userId;
     private final Occasion occasion;
-    private final List<String> shown;
+    private final Shown shown;
 
     /**
      * A service for one choice of one person.
@@ -43,13 +41,13 @@ public final class MembershipService {
      * @param session the Keycloak session of the request
      * @param user the person
      * @param occasion the login that the choice is made in
-     * @param shown ids of the organizations whose offers the page has shown; those not chosen count as dismissed
+     * @param shown what the page has shown; what of it is not chosen counts as dismissed
      */
-    public MembershipService(KeycloakSession session, UserModel user, Occasion occasion, Collection<String> shown) {
+    public MembershipService(KeycloakSession session, UserModel user, Occasion occasion, Shown shown) {
         this.session = session;
         this.userId = user.getId();
         this.occasion = occasion;
-        this.shown = List.copyOf(shown);
+        this.shown = shown;
     }
 
     /**
@@ -64,7 +62,7 @@ public final class MembershipService {
             Standing standing = choice.standing();
             OrganizationRef membership = standing.membership(orgId).orElseThrow(() -> gone("continue"));
             choice.leaveOthers(standing, membership.id());
-            return continued(membership);
+            return Chosen.continued(membership);
         });
     }
 
@@ -81,9 +79,10 @@ public final class MembershipService {
             Standing standing = choice.standing();
             Optional<OrganizationRef> membership = standing.membership(orgId);
             if (membership.isPresent()) {
-                return continued(membership.get());
+                return Chosen.continued(membership.get());
             }
             Offer offer = choice.offer(standing, orgId, Action.JOIN);
+            choice.useUp(standing, offer.orgId());
             choice.enroll(standing, offer.orgId(), EnrollmentMethod.ALLOWED_DOMAIN, offer.domain());
             return new Chosen(Outcome.JOINED, offer.orgId(), offer.alias(), offer.domain());
         });
@@ -104,12 +103,35 @@ public final class MembershipService {
                     return standing.candidate(orgId)
                             .filter(candidate -> candidate.verdict() == Verdict.AUTOMATIC)
                             .map(candidate -> {
+                                choice.useUp(standing, orgId);
                                 choice.enroll(standing, orgId, EnrollmentMethod.AUTOMATIC, candidate.domain());
                                 return new Chosen(
                                         Outcome.JOINED_AUTOMATICALLY, orgId, candidate.alias(), candidate.domain());
                             });
                 },
                 "org_switcher_not_joined");
+    }
+
+    /**
+     * Accepts an invitation of Keycloak's own. Accepting twice is accepting once.
+     *
+     * @param invitationId what was posted
+     * @return what happened
+     * @throws ChoiceRefusedException when it does not stand, or the organization has no place left
+     */
+    public Chosen accept(String invitationId) {
+        return transaction(choice -> new InvitationAnswer(choice, shown, "accept", invitationId).accept());
+    }
+
+    /**
+     * Declines an invitation of Keycloak's own.
+     *
+     * @param invitationId what was posted
+     * @return what happened
+     * @throws ChoiceRefusedException when it does not stand
+     */
+    public Chosen decline(String invitationId) {
+        return transaction(choice -> new InvitationAnswer(choice, shown, "decline", invitationId).decline());
     }
 
     /**
@@ -125,7 +147,7 @@ public final class MembershipService {
             Standing standing = choice.standing();
             Optional<OrganizationRef> membership = standing.membership(orgId);
             if (membership.isPresent()) {
-                return continued(membership.get());
+                return Chosen.continued(membership.get());
             }
             Optional<Candidate> pending = standing.requests().stream()
                     .filter(candidate -> candidate.orgId().equals(orgId))
@@ -188,10 +210,6 @@ public final class MembershipService {
             return Optional.ofNullable(user).map(present -> new StandingReader(inner)
                     .read(present, occasion.signIn().kind(), choice));
         });
-    }
-
-    private static Chosen continued(OrganizationRef membership) {
-        return new Chosen(Outcome.CONTINUED, membership.id(), membership.alias(), null);
     }
 
     private <T> T transaction(Function<ChoiceTransaction, T> job) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.authority.AddressProofs;
 import io.github.orgswitcher.decision.Candidates;
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
@@ -21,12 +22,14 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Matching;
 import io.github.orgswitcher.store.Matchings;
 import io.github.orgswitcher.store.RealmStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -89,7 +92,20 @@ public final class StandingReader {
                 choice,
                 admissible,
                 admissible && matching.created() < creation.maxPerUser() && isCreator(user),
-                matching.person().skipped());
+                matching.person().skipped(),
+                admissible && isProven(user, reach) ? invitations(user, reach) : List.of());
+    }
+
+    /** Whom an organization wants may have an address on any domain; what counts is that the address is the person's. */
+    private List<Invitation> invitations(UserModel user, Reach reach) {
+        return EmailAddress.onRecord(user.getEmail())
+                .map(address -> RealmStore.of(session, realm)
+                        .invitations()
+                        .to(user.getId(), address, Instant.ofEpochMilli(Time.currentTimeMillis())))
+                .orElse(List.of())
+                .stream()
+                .filter(invitation -> reach.covers(invitation.organization().id()))
+                .toList();
     }
 
     /**

@@ -54,6 +54,7 @@
  *   <li>{@code org.keycloak.protocol.oidc.OIDCLoginProtocol}: the parameters of a request, and the protocol of a login
  *   <li>{@code org.keycloak.protocol.oidc.OIDCLoginProtocolService}: the path of the token endpoint
  *   <li>{@code org.keycloak.protocol.oidc.TokenManager}: how Keycloak splits a scope
+ *   <li>{@code org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint}: where a request's further parameters are noted, of which an invitation's token is one
  *   <li>{@code org.keycloak.protocol.oidc.grants.device.DeviceGrantType}: which code a login is for
  *   <li>{@code org.keycloak.protocol.oidc.grants.device.endpoints.DeviceEndpoint}: finds the code that a person has entered
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessor}: sees refresh tokens before they are signed

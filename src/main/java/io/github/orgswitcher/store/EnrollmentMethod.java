@@ -6,6 +6,8 @@ public enum EnrollmentMethod {
     ALLOWED_DOMAIN,
     /** Asked to join, and someone approved. */
     APPROVED_REQUEST,
+    /** Accepted an invitation. */
+    INVITATION,
     /** Created the organization. */
     CREATOR,
     /** Was joined at login over an allowed domain. */

@@ -81,6 +81,13 @@ public interface RealmStore {
     Enrollments enrollments();
 
     /**
+     * Keycloak's own invitations.
+     *
+     * @return the room
+     */
+    Invitations invitations();
+
+    /**
      * What is kept of people.
      *
      * @return the room

@@ -8,6 +8,7 @@ import io.github.orgswitcher.decision.Decision.Proceed;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -95,6 +96,39 @@ public final class DecisionTable {
                         .memberOf("acme")
                         .finds("acme", Verdict.MEMBER)
                         .then(on("id-acme")),
+
+                // Invited
+                when("invited").invitedBy("hooli").then(PAGE),
+                when("invited, passed over").passedOver("hooli").then(ON_WITH_NOTHING),
+                when("invited by who has no place left").invitedByFull("hooli").then(ON_WITH_NOTHING),
+                when("invited, skipped before").invitedBy("hooli").skipped().then(PAGE),
+                when("invited, one membership")
+                        .memberOf("acme")
+                        .invitedBy("hooli")
+                        .then(PAGE),
+                when("invited, passed over, one membership")
+                        .memberOf("acme")
+                        .passedOver("hooli")
+                        .then(on("id-acme")),
+                when("invited, active")
+                        .memberOf("acme")
+                        .chose("acme")
+                        .invitedBy("hooli")
+                        .then(PAGE),
+                when("invited, silent").silent().invitedBy("hooli").then(ONCE_WITH_NOTHING),
+                when("invited, password")
+                        .kind(SignInKind.PASSWORD)
+                        .invitedBy("hooli")
+                        .then(new LeaveAlone()),
+                when("invited, excluded client")
+                        .client("admin-cli")
+                        .invitedBy("hooli")
+                        .then(new LeaveAlone()),
+                when("scope names who invites")
+                        .hint("hooli")
+                        .memberOf("acme")
+                        .passedOver("hooli")
+                        .then(new Ask("id-hooli")),
 
                 // Joined with no question
                 when("automatic").finds("acme", Verdict.AUTOMATIC).then(new JoinFirst(List.of("id-acme"))),
@@ -357,6 +391,30 @@ public final class DecisionTable {
                         .then(PAGE));
     }
 
+    /** Those of logins that an invitation's mail leads to, which no application asks for. */
+    static Stream<Case> byInvitationMail() {
+        return Stream.of(
+                when("invitation's mail, excluded client")
+                        .client("admin-cli")
+                        .request(Request.INVITATION)
+                        .invitedBy("hooli")
+                        .then(PAGE),
+                when("invitation's mail, password, passed over before")
+                        .kind(SignInKind.PASSWORD)
+                        .request(Request.INVITATION)
+                        .passedOver("hooli")
+                        .then(PAGE),
+                when("invitation's mail, used up, excluded client")
+                        .client("admin-cli")
+                        .request(Request.INVITATION)
+                        .offers("acme")
+                        .then(new LeaveAlone()),
+                when("invitation's mail, used up")
+                        .request(Request.INVITATION)
+                        .memberOf("hooli")
+                        .then(on("id-hooli")));
+    }
+
     /** Those of people whom Keycloak cannot make a member of anything; only a directory has such. */
     static Stream<Case> inadmissible() {
         return Stream.of(
@@ -401,6 +459,7 @@ public final class DecisionTable {
         private final String name;
         private final List<OrganizationRef> memberships = new ArrayList<>();
         private final List<Candidate> candidates = new ArrayList<>();
+        private final List<Invitation> invitations = new ArrayList<>();
         private SignInKind kind = SignInKind.SOCIAL;
         private String client = "app";
         private Request request = Request.NONE;
@@ -439,6 +498,24 @@ public final class DecisionTable {
 
         Case dismissed(String alias) {
             candidates.add(candidate(alias, Verdict.OFFERED, true));
+            return this;
+        }
+
+        Case invitedBy(String alias) {
+            return invitedBy(alias, true, false);
+        }
+
+        Case passedOver(String alias) {
+            return invitedBy(alias, true, true);
+        }
+
+        Case invitedByFull(String alias) {
+            return invitedBy(alias, false, false);
+        }
+
+        private Case invitedBy(String alias, boolean seatLeft, boolean dismissed) {
+            OrganizationRef organization = new OrganizationRef("id-" + alias, alias, alias);
+            invitations.add(new Invitation("invitation-" + alias, organization, Instant.MAX, seatLeft, dismissed));
             return this;
         }
 
@@ -521,7 +598,7 @@ public final class DecisionTable {
         }
 
         public Standing standing() {
-            return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped);
+            return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped, invitations);
         }
 
         public SwitcherSettings settings() {

@@ -35,7 +35,8 @@ class DecisionTest {
     }
 
     static Stream<Case> cases() {
-        return Stream.concat(DecisionTable.cases(), DecisionTable.inadmissible());
+        return Stream.of(DecisionTable.cases(), DecisionTable.byInvitationMail(), DecisionTable.inadmissible())
+                .flatMap(cases -> cases);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,7 +59,7 @@ class DecisionTest {
     @ParameterizedTest
     @EnumSource(Request.class)
     void whoeverCancelsGoesOnWithWhatTheSessionHas(Request request) {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, true, false);
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, true, false, List.of());
 
         assertThat(Decision.of(asking(request, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(new Choice("1"), false));
@@ -69,7 +70,7 @@ class DecisionTest {
 
     @Test
     void whoeverCancelsBeforeAnyChoiceGoesOnWithNothingChosen() {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, true, false);
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, true, false, List.of());
         assertThat(Decision.of(asking(Request.ACTION, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(null, false));
     }
@@ -79,10 +80,10 @@ class DecisionTest {
         SwitcherSettings required = new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, true, Set.of());
         SignIn cancelled = asking(Request.ACTION, false).afterCancel();
         for (List<OrganizationRef> memberships : List.of(List.<OrganizationRef>of(), MEMBERSHIPS)) {
-            Standing standing = new Standing(memberships, List.of(), new Choice(null), true, false, true);
+            Standing standing = new Standing(memberships, List.of(), new Choice(null), true, false, true, List.of());
             assertThat(Decision.of(cancelled, standing, required)).isEqualTo(new Ask(null));
         }
-        Standing active = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), true, false, true);
+        Standing active = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), true, false, true, List.of());
         assertThat(Decision.of(cancelled, active, required)).isEqualTo(new Proceed(new Choice("2"), false));
     }
 
@@ -105,7 +106,8 @@ class DecisionTest {
                 null,
                 true,
                 false,
-                false);
+                false,
+                List.of());
         assertThat(standing.joined(List.of("3")).memberships())
                 .extracting(OrganizationRef::name)
                 .containsExactly("beta", "Charlie", "Delta");
@@ -118,6 +120,7 @@ class DecisionTest {
                 null,
                 true,
                 false,
-                false);
+                false,
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.DecisionTable.Case;
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignInKind;
@@ -83,6 +84,7 @@ final class CaseSetUp {
                 || testCase.standing().skipped()
                 || testCase.standing().offersHidden()
                 || !testCase.standing().memberships().isEmpty()
+                || testCase.standing().invitations().stream().anyMatch(Invitation::dismissed)
                 || testCase.standing().candidates().stream()
                         .anyMatch(candidate -> candidate.dismissed() || status(candidate.verdict()) != null);
     }
@@ -111,6 +113,9 @@ final class CaseSetUp {
         if (userId != null) {
             addHistory(userId);
         }
+        for (Invitation invitation : testCase.standing().invitations()) {
+            invite(invitation, userId);
+        }
         set(
                 "creation", testCase.standing().mayCreate() ? "ANYONE" : "OFF",
                 "show", testCase.settings().show().name(),
@@ -121,6 +126,9 @@ final class CaseSetUp {
         Set<String> aliases = new LinkedHashSet<>();
         testCase.standing().memberships().forEach(membership -> aliases.add(membership.alias()));
         testCase.standing().candidates().forEach(candidate -> aliases.add(candidate.alias()));
+        testCase.standing()
+                .invitations()
+                .forEach(invitation -> aliases.add(invitation.organization().alias()));
         if (testCase.standing().choice() != null && testCase.standing().choice().orgId() != null) {
             aliases.add(choiceAlias());
         }
@@ -186,14 +194,35 @@ final class CaseSetUp {
     private void open(Candidate candidate) {
         String organizationId = ids.get(candidate.alias());
         if (candidate.verdict() == Verdict.SEATS_FULL) {
-            String other = prefix + "-other";
-            realm.member(organizationId, realm.user(other, other + "@elsewhere.example"));
+            fill(organizationId);
         }
+        set(organizationId, attributes(candidate), candidate.verdict() != Verdict.ORGANIZATION_DISABLED);
+    }
+
+    private void fill(String organizationId) {
+        String other = prefix + "-other";
+        realm.member(organizationId, realm.user(other, other + "@elsewhere.example"));
+    }
+
+    private void set(String organizationId, Map<String, List<String>> attributes, boolean enabled) {
         var organization = realm.resource().organizations().get(organizationId);
         OrganizationRepresentation representation = organization.toRepresentation();
-        representation.setAttributes(attributes(candidate));
-        representation.setEnabled(candidate.verdict() != Verdict.ORGANIZATION_DISABLED);
+        representation.setAttributes(attributes);
+        representation.setEnabled(enabled);
         organization.update(representation).close();
+    }
+
+    private void invite(Invitation invitation, String userId) throws SQLException {
+        String organizationId = ids.get(invitation.organization().alias());
+        String id = realm.invite(organizationId, email());
+        if (!invitation.seatLeft()) {
+            fill(organizationId);
+            set(organizationId, Map.of("org-switcher.max-members", List.of("1")), true);
+        }
+        if (invitation.dismissed()) {
+            addEnrollment(organizationId, userId, "DISMISSED");
+            execute("update ORGSW_ENROLLMENT set INVITATION = ? where ORG_ID = ?", id, organizationId);
+        }
     }
 
     private Map<String, List<String>> attributes(Candidate candidate) {

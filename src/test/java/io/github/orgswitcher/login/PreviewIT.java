@@ -109,6 +109,8 @@ class PreviewIT extends KeycloakSuite {
     private static void assertPage(JsonNode foreseen, Page page) {
         Switcher switcher = Switcher.on(page);
         assertThat(switcher.memberships()).isEqualTo(aliases(foreseen.path("memberships")));
+        assertThat(switcher.invitations())
+                .isEqualTo(foreseen.path("invitations").findValuesAsText("alias"));
         assertThat(switcher.offers()).isEqualTo(offers(foreseen, "JOIN"));
         assertThat(switcher.requestable()).isEqualTo(offers(foreseen, "REQUEST"));
         assertThat(switcher.requested()).isEqualTo(aliases(foreseen.path("requests")));

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.SqlCount;
 import io.github.orgswitcher.testing.SqlStatement;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,29 @@ class StatementsIT extends SwitcherSuite {
             assertThat(plan).containsIgnoringCase("idx_orgsw_domain_login");
             assertThat(plan).doesNotContainIgnoringCase("Seq Scan on orgsw_allowed_domain");
         }
+    }
+
+    @Test
+    void manyInvitationsCostWhatOneDoes() {
+        Person invited = person("invited", "invited@nobodys.example");
+        realm().invite(initech, "invited@nobodys.example");
+        SqlCount one = page(invited);
+        for (int i = 0; i < 12; i++) {
+            realm().invite(organization("Invites " + i, "invites-" + i), "invited@nobodys.example");
+        }
+        SqlCount many = page(invited);
+
+        assertThat(many.matching("org_invitation").total()).as("%s", many).isPositive();
+        assertThat(many.total()).as("one:\n%s\n\nmany:\n%s", one, many).isEqualTo(one.total());
+    }
+
+    private SqlCount page(Person person) {
+        Supplier<Page> login = () -> person.elsewhere().signIn(realm().app());
+        login.get();
+        login.get();
+        return SqlCount.during(
+                server(),
+                () -> assertThat(Switcher.on(login.get()).invitations()).isNotEmpty());
     }
 
     /** The third login of a kind: Keycloak's caches are warm. */

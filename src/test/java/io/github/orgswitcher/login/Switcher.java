@@ -16,6 +16,19 @@ record Switcher(Page page) {
         return new Switcher(page);
     }
 
+    /** Aliases of the organizations that invite. */
+    List<String> invitations() {
+        return aliases("accept");
+    }
+
+    Page accept(String alias) {
+        return page.submit("#org-switcher-accept-" + alias);
+    }
+
+    Page decline(String alias) {
+        return page.submit("#org-switcher-decline-" + alias);
+    }
+
     /** Aliases of the organizations to join. */
     List<String> offers() {
         return aliases("join");

@@ -127,6 +127,51 @@ class SwitcherPageIT extends SwitcherSuite {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "invited, keycloak.v2, LIGHT, 1280, en, true",
+        "invited-dark, org-switcher, DARK, 1280, fr, true",
+        "invited-narrow, org-switcher, LIGHT, 320, de, true",
+        "invited-no-scripts, org-switcher, LIGHT, 1280, ja, false",
+    })
+    void invitationComesFirstAndTakesOnePress(
+            String name,
+            String theme,
+            ColorScheme scheme,
+            int width,
+            String language,
+            boolean scripts,
+            Browsers browsers) {
+        useTheme(theme);
+        String hooli = realm().organization("Hooli " + name, name, Map.of());
+        String other = realm().organization("Pied Piper " + name, "other-" + name, Map.of());
+        realm().invite(hooli, name + "@acme.example");
+        realm().invite(other, name + "@acme.example");
+        realm().socialUser(name, name + "@acme.example", true);
+        Consumer<NewContextOptions> look = options ->
+                options.setColorScheme(scheme).setViewportSize(width, 800).setJavaScriptEnabled(scripts);
+        try (BrowserContext context = browsers.open(look)) {
+            Page page = signIn(context, name, Map.of("ui_locales", language));
+            assertThat(page.locator(".org-switcher-group").first().locator("#org-switcher-accept-" + name))
+                    .isVisible();
+            Browsers.screenshot(page, "switcher-" + name);
+            if (scripts) {
+                Browsers.assertAccessible(page);
+                assertThat((Boolean) page.evaluate(
+                                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as("nothing to scroll sideways")
+                        .isTrue();
+            }
+            page.locator("#org-switcher-decline-other-" + name).click();
+            assertThat(page.locator("#org-switcher-decline-other-" + name)).hasCount(0);
+            assertThat(page.locator("#org-switcher-join-acme")).isVisible();
+            page.locator("#org-switcher-accept-" + name).click();
+            assertThat(page.getByText("Signed in")).isVisible();
+        }
+        assertThat(realm().isMember(hooli, realm().userId(name))).isTrue();
+        assertThat(realm().isMember(other, realm().userId(name))).isFalse();
+    }
+
     @Test
     void keyboardIsEnough(Browsers browsers) {
         realm().socialUser("keys", "keys@nobodys.example", true);

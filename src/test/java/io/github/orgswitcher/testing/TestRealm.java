@@ -2,6 +2,7 @@ package io.github.orgswitcher.testing;
 
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -155,6 +156,26 @@ public final class TestRealm implements AutoCloseable {
     /** Makes someone a member. */
     public void member(String organizationId, String userId) {
         createdId(resource().organizations().get(organizationId).members().addMember(userId));
+    }
+
+    /** Invites somebody as the Admin Console does, with a mail, and returns the invitation's id. */
+    public String invite(String organizationId, String email) {
+        resource()
+                .organizations()
+                .get(organizationId)
+                .members()
+                .inviteUser(email, "Invited", "Person")
+                .close();
+        return invitations(organizationId, email).get(0);
+    }
+
+    /** Ids of an address's invitations, expired ones among them, as the Admin Console lists them. */
+    public List<String> invitations(String organizationId, String email) {
+        List<String> ids = new ArrayList<>();
+        rest().get("organizations/" + organizationId + "/invitations?email=" + email)
+                .json()
+                .forEach(invitation -> ids.add(invitation.path("id").asText()));
+        return ids;
     }
 
     /** Whether someone is a member, as the Admin Console would say. */

@@ -60,6 +60,10 @@ public class EnrollmentEntity {
     @Column(name = "DECIDED_BY")
     String decidedBy;
 
+    /** The invitation that the person has seen and passed over. */
+    @Column(name = "INVITATION", length = 36)
+    String invitation;
+
     Enrollment toRecord() {
         return new Enrollment(
                 orgId,

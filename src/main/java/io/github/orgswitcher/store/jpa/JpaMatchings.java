@@ -14,15 +14,17 @@ import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 
 /** The login's one query. */
 record JpaMatchings(RealmQueries queries) implements Matchings {
 
     /**
      * One row at least, because the realm is there; the count does not depend on the row, so the database computes it
-     * once. Members are counted only where there is a limit to them.
+     * once. Seats are counted only where there is a limit to them.
      */
-    private static final String PERSON = """
+    private static final String PERSON =
+            """
             select o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
                    d.domain as domain, d.verification as verification, d.claimed as claimed,
                    %s as own, %s as proofs,
@@ -40,7 +42,7 @@ record JpaMatchings(RealmQueries queries) implements Matchings {
               left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
              where r.id = :realm
              order by o.name, o.id
-            """.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, PolicyQueries.MEMBERS);
+            """.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, PolicyQueries.SEATS_TAKEN);
 
     /** Stands for an address without a domain: a list in SQL may not be empty. */
     private static final List<String> NOTHING = List.of("");
@@ -53,6 +55,7 @@ record JpaMatchings(RealmQueries queries) implements Matchings {
                 .setParameter("user", userId)
                 .setParameter("patterns", patterns)
                 .setParameter("names", names)
+                .setParameter("now", Time.currentTime())
                 .setParameter("provable", JpaDomainProofs.provable(names))
                 .getResultList();
         if (rows.isEmpty()) {

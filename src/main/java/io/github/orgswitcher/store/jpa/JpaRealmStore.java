@@ -9,6 +9,7 @@ import io.github.orgswitcher.store.DeclaredAttributes;
 import io.github.orgswitcher.store.DomainImports;
 import io.github.orgswitcher.store.DomainProofs;
 import io.github.orgswitcher.store.Enrollments;
+import io.github.orgswitcher.store.Invitations;
 import io.github.orgswitcher.store.JoinPolicies;
 import io.github.orgswitcher.store.MarkedDomains;
 import io.github.orgswitcher.store.Matchings;
@@ -64,6 +65,11 @@ record JpaRealmStore(KeycloakSession session, RealmQueries queries) implements R
     @Override
     public Enrollments enrollments() {
         return new JpaEnrollments(queries);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new JpaInvitations(queries);
     }
 
     @Override

@@ -1,0 +1,49 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.decision.Invitation;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** An invitation as the page shows it. Public, with getters, because FreeMarker reads it. */
+public final class InvitationTile {
+
+    private final Invitation invitation;
+    private final Locale locale;
+
+    InvitationTile(Invitation invitation, Locale locale) {
+        this.invitation = invitation;
+        this.locale = locale;
+    }
+
+    /**
+     * The invitation's id.
+     *
+     * @return the id
+     */
+    public String getId() {
+        return invitation.id();
+    }
+
+    /**
+     * The organization that invites.
+     *
+     * @return its tile
+     */
+    public OrganizationTile getOrganization() {
+        return OrganizationTile.of(invitation.organization());
+    }
+
+    /**
+     * Until when it can be accepted, in the one time zone that is everybody's.
+     *
+     * @return date and time in UTC, as the person's language writes them
+     */
+    public String getUntil() {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(ZoneOffset.UTC)
+                .format(invitation.expiresAt());
+    }
+}

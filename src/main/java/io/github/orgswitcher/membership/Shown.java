@@ -1,0 +1,22 @@
+package io.github.orgswitcher.membership;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the page has shown to a person. All else does not exist for them, and what of it is not chosen counts as dismissed.
+ *
+ * @param offers ids of the organizations to join, or to ask
+ * @param invitations ids of the invitations, each with that of its organization
+ */
+public record Shown(List<String> offers, Map<String, String> invitations) {
+
+    /** No page. */
+    public static final Shown NOTHING = new Shown(List.of(), Map.of());
+
+    /** Copies both. */
+    public Shown {
+        offers = List.copyOf(offers);
+        invitations = Map.copyOf(invitations);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.orgswitcher.store;
+
+import io.github.orgswitcher.decision.Invitation;
+import io.github.orgswitcher.domain.EmailAddress;
+import java.time.Instant;
+import java.util.List;
+
+/** Keycloak's own invitations to one realm's organizations. */
+public interface Invitations {
+
+    /** The most that one person is shown. */
+    int MAX = 20;
+
+    /**
+     * The invitations to an address that have not expired, of enabled organizations that the person does not belong to. Of
+     * several by one organization only the latest counts. One query, and another one where there are any.
+     *
+     * @param userId the person
+     * @param address the person's address
+     * @param now the time
+     * @return the latest first, {@value #MAX} at most
+     */
+    List<Invitation> to(String userId, EmailAddress address, Instant now);
+
+    /**
+     * Uses an invitation up: nobody can answer it any more, and Keycloak lists it no more.
+     *
+     * @param invitation the invitation
+     * @return whether it was there; false where others were faster
+     */
+    boolean use(Invitation invitation);
+
+    /**
+     * Remembers that a person saw an invitation and chose something else.
+     *
+     * @param userId the person
+     * @param invitation the invitation
+     * @param now the time
+     */
+    void passOver(String userId, Invitation invitation, Instant now);
+}
