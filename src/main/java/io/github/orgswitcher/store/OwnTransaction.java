@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.platform.OtherSession;
+import io.github.orgswitcher.platform.table.FailedWrite;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.Collection;
@@ -108,7 +109,7 @@ public final class OwnTransaction {
      * @throws RefusedException where the work throws it
      * @throws ReadOnlyException where the work writes to a user who cannot be written
      * @throws StorageUnavailableException where the work needs a user storage that does not answer
-     * @throws LostRaceException when others were in the way each time
+     * @throws LostRaceException when others were in the way each time; or where it failed for a reason that stands in the log
      */
     public <T> T call(Function<KeycloakSession, T> work) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -118,12 +119,14 @@ public final class OwnTransaction {
             } catch (RefusedException | ReadOnlyException | StorageUnavailableException | WebApplicationException e) {
                 throw e;
             } catch (RuntimeException e) {
-                // Keycloak, Hibernate, the driver and the commit each have exceptions of their own for a lost race, and
-                // H2 has some without a state: no one type stands for them. Their texts may quote an address.
+                // What these say may quote an address.
                 LOG.debugf(
                         "Attempt %d of a transaction failed: %s",
                         attempt, e.getClass().getName());
                 if (attempt == ATTEMPTS || System.nanoTime() >= end) {
+                    if (!FailedWrite.is(e)) {
+                        LOG.error("A transaction failed, and not because others were in its way", WithoutWords.of(e));
+                    }
                     throw new LostRaceException(e);
                 }
                 pause(attempt);

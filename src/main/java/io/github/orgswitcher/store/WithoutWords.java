@@ -1,0 +1,18 @@
+package io.github.orgswitcher.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** An exception for the log: where it was thrown and what caused it, but not what it says, which may quote an address. */
+final class WithoutWords extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private WithoutWords(Throwable thrown) {
+        super(thrown.getClass().getName(), of(thrown.getCause()), false, true);
+        setStackTrace(thrown.getStackTrace());
+    }
+
+    static @Nullable WithoutWords of(@Nullable Throwable thrown) {
+        return thrown == null ? null : new WithoutWords(thrown);
+    }
+}
