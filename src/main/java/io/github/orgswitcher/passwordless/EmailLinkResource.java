@@ -135,7 +135,7 @@ public final class EmailLinkResource {
         LinkPage.keepKey(login, key);
         return session.getProvider(LoginFormsProvider.class)
                 .setAuthenticationSession(login)
-                .setActionUri(page.address(EmailLinkResourceProviderFactory.PROVIDER_ID))
+                .setActionUri(page.address(EmailLinkEndpoint.PROVIDER_ID))
                 .setAttribute(
                         EmailLinkPage.NAME, new EmailLinkPage(mail.address().text(), key))
                 .createForm(EmailLinkPage.TEMPLATE);

@@ -49,7 +49,7 @@ public final class SignInLink extends ActionLink {
             SentMail mail,
             String step,
             boolean bound) {
-        return UriBuilder.fromUri(new LinkPage(session).address(EmailLinkResourceProviderFactory.PROVIDER_ID))
+        return UriBuilder.fromUri(new LinkPage(session).address(EmailLinkEndpoint.PROVIDER_ID))
                 .queryParam(EmailLinkResource.KEY, key(session, authSession, mail, step, bound))
                 .build()
                 .toString();

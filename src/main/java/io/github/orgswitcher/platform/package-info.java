@@ -69,6 +69,8 @@
  *   <li>{@code org.keycloak.services.managers.BruteForceProtector}: counts wrong codes, and tells which accounts are locked for good
  *   <li>{@code org.keycloak.services.managers.ClientSessionCode}: the code that a request to a step needs
  *   <li>{@code org.keycloak.services.messages.Messages}: the keys of what Keycloak's own pages say
+ *   <li>{@code org.keycloak.services.resource.RealmResourceProvider}: pages and REST of our own for people, below a realm
+ *   <li>{@code org.keycloak.services.resource.RealmResourceProviderFactory}: the same, as Keycloak registers it
  *   <li>{@code org.keycloak.services.resources.LoginActionsService}: the paths of flows and required actions, and the message that it leaves for the next page
  *   <li>{@code org.keycloak.services.resources.RealmsResource}: the address of a realm's resources
  *   <li>{@code org.keycloak.services.resources.admin.AdminAuth}: who an administrator is, and the same in another session

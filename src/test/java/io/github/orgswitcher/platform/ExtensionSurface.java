@@ -56,11 +56,6 @@ final class ExtensionSurface {
                     "Mail by the realm's templates and server.",
                     List.of("org.keycloak.email.EmailTemplateProvider", "org.keycloak.email.EmailException")),
             new Part(
-                    "REST of an extension's own.",
-                    List.of(
-                            "org.keycloak.services.resource.RealmResourceProvider",
-                            "org.keycloak.services.resource.RealmResourceProviderFactory")),
-            new Part(
                     "Work at intervals, which a provider asks for when it starts.",
                     List.of("org.keycloak.timer.TimerProvider", "org.keycloak.timer.ScheduledTask")),
             new Part(

@@ -1,13 +1,12 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.platform.RealmEndpoint;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Puts {@link EmailLinkResource} at {@code /realms/{realm}/email-sign-in}. */
-public final class EmailLinkResourceProviderFactory implements RealmResourceProviderFactory {
+public final class EmailLinkEndpoint extends RealmEndpoint {
 
     static final String PROVIDER_ID = EmailSignInAuthenticatorFactory.PROVIDER_ID;
 
@@ -17,8 +16,8 @@ public final class EmailLinkResourceProviderFactory implements RealmResourceProv
     }
 
     @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return new EmailLinkResourceProvider(session);
+    protected Object resource(KeycloakSession session) {
+        return new EmailLinkResource(session);
     }
 
     @Override
