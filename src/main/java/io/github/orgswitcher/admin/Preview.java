@@ -98,13 +98,12 @@ final class Preview {
     }
 
     private static Outcome outcome(Decision decision) {
-        if (decision instanceof Decision.LeaveAlone) {
-            return Outcome.NOT_INTERCEPTED;
-        }
-        if (decision instanceof Decision.InteractionRequired) {
-            return Outcome.INTERACTION_REQUIRED;
-        }
-        return decision instanceof Decision.Ask ? Outcome.PAGE : Outcome.PROCEED;
+        return switch (decision.kind()) {
+            case LEAVE_ALONE -> Outcome.NOT_INTERCEPTED;
+            case INTERACTION_REQUIRED -> Outcome.INTERACTION_REQUIRED;
+            case ASK -> Outcome.PAGE;
+            case JOIN_FIRST, PROCEED -> Outcome.PROCEED;
+        };
     }
 
     private @Nullable OrganizationRef organization(Standing standing, @Nullable Choice choice) {

@@ -12,15 +12,48 @@ import org.jspecify.annotations.Nullable;
 /** What a login needs of the switcher. A pure function of facts; nothing else decides. */
 public sealed interface Decision {
 
+    /** The kinds of decisions, to be told apart where every kind needs an answer. */
+    enum Kind {
+        /** {@link Decision.LeaveAlone}. */
+        LEAVE_ALONE,
+        /** {@link Decision.JoinFirst}. */
+        JOIN_FIRST,
+        /** {@link Decision.Proceed}. */
+        PROCEED,
+        /** {@link Decision.Ask}. */
+        ASK,
+        /** {@link Decision.InteractionRequired}. */
+        INTERACTION_REQUIRED
+    }
+
+    /**
+     * Of which kind it is.
+     *
+     * @return the kind
+     */
+    Kind kind();
+
     /** The login is none of the switcher's business: Keycloak goes on as if it were not there. */
-    record LeaveAlone() implements Decision {}
+    record LeaveAlone() implements Decision {
+
+        @Override
+        public Kind kind() {
+            return Kind.LEAVE_ALONE;
+        }
+    }
 
     /**
      * The person is joined to organizations with no question, and then it is decided anew.
      *
      * @param orgIds the organizations
      */
-    record JoinFirst(List<String> orgIds) implements Decision {}
+    record JoinFirst(List<String> orgIds) implements Decision {
+
+        @Override
+        public Kind kind() {
+            return Kind.JOIN_FIRST;
+        }
+    }
 
     /**
      * The login goes on with no page.
@@ -29,17 +62,35 @@ public sealed interface Decision {
      * @param forThisLogin whether the session keeps what it had: a scope is a wish for one login, and nobody sees one with
      *     {@code prompt=none}
      */
-    record Proceed(@Nullable Choice choice, boolean forThisLogin) implements Decision {}
+    record Proceed(@Nullable Choice choice, boolean forThisLogin) implements Decision {
+
+        @Override
+        public Kind kind() {
+            return Kind.PROCEED;
+        }
+    }
 
     /**
      * The page is shown.
      *
      * @param hint id of the organization that the application asks for and that stands first; null for none
      */
-    record Ask(@Nullable String hint) implements Decision {}
+    record Ask(@Nullable String hint) implements Decision {
+
+        @Override
+        public Kind kind() {
+            return Kind.ASK;
+        }
+    }
 
     /** A choice is due and no page may be shown: {@code interaction_required}. */
-    record InteractionRequired() implements Decision {}
+    record InteractionRequired() implements Decision {
+
+        @Override
+        public Kind kind() {
+            return Kind.INTERACTION_REQUIRED;
+        }
+    }
 
     /**
      * Decides.

@@ -42,7 +42,7 @@ final class Outcomes {
         Level level =
                 switch (chosen.outcome()) {
                     case CONTINUED, SKIPPED -> Level.DEBUG;
-                    default -> Level.INFO;
+                    case JOINED, ACCEPTED, DECLINED, JOINED_AUTOMATICALLY, REQUESTED, CREATED -> Level.INFO;
                 };
         tell(chosen.outcome().name().toLowerCase(Locale.ROOT), chosen.alias(), level);
     }

@@ -33,7 +33,11 @@ final class Submission {
                 case VERIFY -> verify();
                 case REQUEST -> staying(service().request(form.value()), "orgSwitcherRequestSent");
                 case DECLINE -> staying(service().decline(form.value()), "orgSwitcherInvitationDeclined");
-                default -> done(choose());
+                case CONTINUE -> done(service().goOnWith(form.value()));
+                case ACCEPT -> done(service().accept(form.value()));
+                case JOIN -> done(service().join(form.value()));
+                case CREATE -> done(service().create(form.name(), form.allowColleagues()));
+                case SKIP -> done(service().skip());
             };
         } catch (ChoiceRefusedException refused) {
             SwitcherEvents.refused(context.event(), refused);
@@ -42,16 +46,6 @@ final class Submission {
         } catch (LoginLeftAloneException e) {
             return login.leave();
         }
-    }
-
-    private Chosen choose() {
-        return switch (form.button()) {
-            case CONTINUE -> service().goOnWith(form.value());
-            case ACCEPT -> service().accept(form.value());
-            case JOIN -> service().join(form.value());
-            case CREATE -> service().create(form.name(), form.allowColleagues());
-            default -> service().skip();
-        };
     }
 
     private MembershipService service() {

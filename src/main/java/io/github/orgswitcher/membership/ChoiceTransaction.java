@@ -174,7 +174,16 @@ final class ChoiceTransaction {
             case INADMISSIBLE -> inadmissible(field);
             case OFFERED, AUTOMATIC, REQUESTABLE, REQUESTED ->
                 new ChoiceRefusedException(field, "orgSwitcherErrorChanged", "org_switcher_not_offered");
-            default -> new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
+            case MEMBER,
+                    SIGN_IN_KIND,
+                    DOMAIN_NOT_VERIFIED,
+                    DOMAIN_NEEDS_PROOF,
+                    DOMAIN_PROVEN_BY_ANOTHER,
+                    EMAIL_NOT_VERIFIED,
+                    PROOF_ELSEWHERE,
+                    DISABLED,
+                    ORGANIZATION_DISABLED ->
+                new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
         };
     }
 
