@@ -60,7 +60,7 @@ public final class OrganizationNote {
      * @param context the client session and the scopes of the token
      * @return the choice; null where the note has no say
      */
-    static @Nullable Choice deciding(KeycloakSession session, ClientSessionContext context) {
+    private static @Nullable Choice deciding(KeycloakSession session, ClientSessionContext context) {
         OrganizationModel carried = session.getContext().getOrganization();
         if (carried != null) {
             return new Choice(carried.getId());
@@ -70,13 +70,23 @@ public final class OrganizationNote {
                 : null;
     }
 
-    /** What an assertion may tell, by the note of its client session. */
+    /** What a token may tell. */
+    static Told told(KeycloakSession session, ClientSessionContext context) {
+        return told(deciding(session, context));
+    }
+
+    /** What an assertion may tell. */
+    static Told told(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        return told(clientSession);
+    }
+
+    /** What the note of a client session lets be told. */
     static Told told(AuthenticatedClientSessionModel clientSession) {
         return told(choice(clientSession.getNote(NAME)));
     }
 
     /** What a choice lets be told; all where nothing was chosen. */
-    static Told told(@Nullable Choice choice) {
+    private static Told told(@Nullable Choice choice) {
         if (choice == null) {
             return Told.AS_KEYCLOAK;
         }

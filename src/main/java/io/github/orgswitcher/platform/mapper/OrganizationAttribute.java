@@ -15,14 +15,16 @@ import org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMap
  */
 public abstract class OrganizationAttribute extends OrganizationMembershipMapper {
 
+    private final Teller<AuthenticatedClientSessionModel> teller;
+
     /**
-     * What an assertion may tell.
+     * A mapper in place of Keycloak's.
      *
-     * @param session the session of the request
-     * @param clientSession the client session
-     * @return what may be told
+     * @param teller says what may be told
      */
-    protected abstract Told told(KeycloakSession session, AuthenticatedClientSessionModel clientSession);
+    protected OrganizationAttribute(Teller<AuthenticatedClientSessionModel> teller) {
+        this.teller = teller;
+    }
 
     @Override
     public final int order() {
@@ -36,7 +38,7 @@ public abstract class OrganizationAttribute extends OrganizationMembershipMapper
             KeycloakSession session,
             UserSessionModel userSession,
             AuthenticatedClientSessionModel clientSession) {
-        new ToldAttributes(session, told(session, clientSession))
+        new ToldAttributes(session, teller.told(session, clientSession))
                 .add(
                         statement,
                         all -> super.transformAttributeStatement(all, model, session, userSession, clientSession),

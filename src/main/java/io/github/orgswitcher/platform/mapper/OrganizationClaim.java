@@ -10,14 +10,16 @@ import org.keycloak.representations.IDToken;
 /** Keycloak's mapper of the claim {@code organization}, in its place. */
 public abstract class OrganizationClaim extends OrganizationMembershipMapper {
 
+    private final Teller<ClientSessionContext> teller;
+
     /**
-     * What a token may tell.
+     * A mapper in place of Keycloak's.
      *
-     * @param session the session of the request
-     * @param context the client session and the scopes of the token
-     * @return what may be told; for one organization Keycloak's scope finds it by itself
+     * @param teller says what may be told
      */
-    protected abstract Told told(KeycloakSession session, ClientSessionContext context);
+    protected OrganizationClaim(Teller<ClientSessionContext> teller) {
+        this.teller = teller;
+    }
 
     @Override
     public final int order() {
@@ -31,7 +33,7 @@ public abstract class OrganizationClaim extends OrganizationMembershipMapper {
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext context) {
-        if (!(told(session, context) instanceof Told.Nothing)) {
+        if (!(teller.told(session, context) instanceof Told.Nothing)) {
             super.setClaim(token, model, userSession, session, context);
         }
     }

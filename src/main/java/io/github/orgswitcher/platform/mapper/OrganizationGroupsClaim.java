@@ -13,14 +13,16 @@ import org.keycloak.representations.IDToken;
  */
 public abstract class OrganizationGroupsClaim extends OrganizationGroupMembershipMapper {
 
+    private final Teller<ClientSessionContext> teller;
+
     /**
-     * What a token may tell.
+     * A mapper in place of Keycloak's.
      *
-     * @param session the session of the request
-     * @param context the client session and the scopes of the token
-     * @return what may be told
+     * @param teller says what may be told
      */
-    protected abstract Told told(KeycloakSession session, ClientSessionContext context);
+    protected OrganizationGroupsClaim(Teller<ClientSessionContext> teller) {
+        this.teller = teller;
+    }
 
     @Override
     public final int order() {
@@ -34,7 +36,7 @@ public abstract class OrganizationGroupsClaim extends OrganizationGroupMembershi
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext context) {
-        Told told = told(session, context);
+        Told told = teller.told(session, context);
         if (!(told instanceof Told.Nothing)) {
             String orgId = told instanceof Told.Only only ? only.orgId() : null;
             super.setClaim(token, model, userSession, session, NotedContext.of(context, orgId));
