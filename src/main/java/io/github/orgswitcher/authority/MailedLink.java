@@ -3,6 +3,7 @@ package io.github.orgswitcher.authority;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.MailedLinks;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /**
@@ -25,10 +26,10 @@ public final class MailedLink {
         if (!isOpened(session) || !user.isEmailVerified()) {
             return;
         }
-        AddressProofs proofs = new AddressProofs(session, session.getContext().getRealm());
+        RealmModel realm = session.getContext().getRealm();
         EmailAddress.onRecord(user.getEmail())
-                .filter(address -> !proofs.isHearsay(user))
-                .ifPresent(address -> proofs.saveOwnNow(user, address));
+                .filter(address -> !new AddressReach(session, realm).isHearsay(user))
+                .ifPresent(address -> new AddressProofs(session, realm).saveOwnNow(user, address));
     }
 
     static boolean isOpened(KeycloakSession session) {

@@ -55,7 +55,7 @@ final class ProofListener implements EventListenerProvider {
 
     /** Keycloak marks a new account's address as verified where the provider has named it itself, in words that count. */
     private void registered(UserModel user, IdentityProviderModel provider) {
-        Optional<String> owner = proofs().ownerOf(provider);
+        Optional<String> owner = owners().of(provider);
         boolean counts = user.isEmailVerified() && Boolean.TRUE.equals(provider.isTrustEmail());
         if (counts && owner.isPresent()) {
             proofs().saveWitness(user, owner.get());
@@ -75,11 +75,11 @@ final class ProofListener implements EventListenerProvider {
     }
 
     private void owned(UserModel user, Optional<IdentityProviderModel> provider) {
-        provider.flatMap(proofs()::ownerOf).ifPresent(orgId -> proofs().saveLink(user));
+        provider.flatMap(owners()::of).ifPresent(orgId -> proofs().saveLink(user));
     }
 
     private Optional<IdentityProviderModel> provider(Event event) {
-        return proofs().provider(detail(event, Details.IDENTITY_PROVIDER));
+        return owners().provider(detail(event, Details.IDENTITY_PROVIDER));
     }
 
     private static @Nullable String detail(Event event, String name) {
@@ -95,7 +95,7 @@ final class ProofListener implements EventListenerProvider {
         if (path.size() == 2 && path.get(0).equals(USERS) && event.getOperationType() != OperationType.DELETE) {
             user(path.get(1)).ifPresent(user -> changed(user, event.getOperationType()));
         } else if (path.size() == 4 && path.get(2).equals(LINKS) && event.getOperationType() == OperationType.DELETE) {
-            user(path.get(1)).ifPresent(user -> owned(user, proofs().provider(path.get(3))));
+            user(path.get(1)).ifPresent(user -> owned(user, owners().provider(path.get(3))));
         }
     }
 
@@ -122,6 +122,10 @@ final class ProofListener implements EventListenerProvider {
     private Optional<UserModel> user(String id) {
         RealmModel realm = session.getContext().getRealm();
         return Optional.ofNullable(id).map(known -> session.users().getUserById(realm, known));
+    }
+
+    private ProviderOwners owners() {
+        return new ProviderOwners(session, session.getContext().getRealm());
     }
 
     private AddressProofs proofs() {

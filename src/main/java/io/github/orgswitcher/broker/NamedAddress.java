@@ -1,6 +1,7 @@
 package io.github.orgswitcher.broker;
 
 import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.authority.AddressReach;
 import io.github.orgswitcher.authority.VerifiedBefore;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.ProviderWord;
@@ -35,7 +36,7 @@ public final class NamedAddress {
      */
     public static void recordForced(KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
         ProviderWord.forced(session, login, user)
-                .filter(word -> proofs(session).isWithoutWord(user))
+                .filter(word -> new AddressReach(session, session.getContext().getRealm()).isWithoutWord(user))
                 .filter(word -> new VerifiedBefore(session, user.getId())
                         .hadAnother(user.getEmail())
                         .orElse(false))

@@ -2,7 +2,7 @@ package io.github.orgswitcher.membership;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.authority.AddressReach;
 import io.github.orgswitcher.decision.Candidates;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
@@ -81,7 +81,7 @@ public final class StandingReader {
         List<String> patterns = domain == null ? List.of() : DomainPattern.matching(domain);
         Matchings matchings = RealmStore.of(session, realm).matchings();
         Matching matching = SwitcherMetrics.timed(() -> matchings.of(user.getId(), domain));
-        Reach reach = new AddressProofs(session, realm).reach(user, matching.person());
+        Reach reach = new AddressReach(session, realm).of(user, matching.person());
         reaches.put(user.getId(), reach);
         boolean admissible = Admissible.is(session, user);
         Set<String> memberOf = memberships.stream().map(OrganizationRef::id).collect(toSet());
@@ -134,8 +134,8 @@ public final class StandingReader {
     }
 
     private Reach reach(UserModel user) {
-        return reaches.computeIfAbsent(user.getId(), id -> new AddressProofs(session, realm)
-                .reach(user, RealmStore.of(session, realm).people().find(id)));
+        return reaches.computeIfAbsent(user.getId(), id -> new AddressReach(session, realm)
+                .of(user, RealmStore.of(session, realm).people().find(id)));
     }
 
     /** Whether somebody's word counts for the address. Keycloak's mark may have come with another one. */

@@ -1,6 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
-import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.authority.AddressReach;
 import io.github.orgswitcher.platform.flow.LockOut;
 import io.github.orgswitcher.store.People;
 import org.keycloak.models.KeycloakSession;
@@ -20,7 +20,7 @@ record Entitlement(KeycloakSession session, RealmModel realm, People people, Add
     /** Whether the address has been proven to be the account's, or is a directory's word. */
     boolean isProven(UserModel holder) {
         return Account.isOfDirectory(holder)
-                || holder.isEmailVerified() && !new AddressProofs(session, realm).isHearsay(holder);
+                || holder.isEmailVerified() && !new AddressReach(session, realm).isHearsay(holder);
     }
 
     /** Whether nobody else can have prepared an account whose address nobody has proven, so that it is verified in place. */
