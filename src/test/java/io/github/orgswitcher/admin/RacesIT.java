@@ -7,14 +7,10 @@ import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.KeycloakSuite;
-import io.github.orgswitcher.testing.LogFromHere;
+import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -40,19 +35,11 @@ class RacesIT extends KeycloakSuite {
     private static final String SETUP = "org-switcher/setup";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private LogFromHere log;
-
-    @BeforeEach
-    void rememberLog() {
-        log = LogFromHere.of(server());
-    }
+    /** What Keycloak itself writes has traces of its own. */
+    @RegisterExtension
+    final LogWatch log = LogWatch.without(this::server, "at io.github.orgswitcher");
 
     /** What Keycloak itself writes has traces of its own. */
-    @AfterEach
-    void nothingOfOursLeftAStackTrace() {
-        assertThat(log.text()).doesNotContain("at io.github.orgswitcher");
-    }
-
     @Test
     void domainIsAddedOnceAndAllOthersAreTold() {
         String org = organization(Map.of());
@@ -98,7 +85,7 @@ class RacesIT extends KeycloakSuite {
         List<RestResponse> answers = racing(org, 1, changes);
 
         assertThat(statuses(answers)).contains(204);
-        List<String> declared = query("""
+        List<String> declared = server().sql().query("""
                 select distinct a.VALUE from GROUP_ATTRIBUTE a join ORG o on o.GROUP_ID = a.GROUP_ID
                  where o.ID = ? and a.NAME = 'org-switcher.allowed-domains' order by a.VALUE
                 """, org);
@@ -129,7 +116,8 @@ class RacesIT extends KeycloakSuite {
         assertToldWhy(answers);
         assertThat(realm().resource().organizations().get(org).members().count())
                 .isEqualTo(5);
-        assertThat(query("select USER_ID from ORGSW_ENROLLMENT where ORG_ID = ? and STATUS = 'JOINED'", org))
+        assertThat(server().sql()
+                        .query("select USER_ID from ORGSW_ENROLLMENT where ORG_ID = ? and STATUS = 'JOINED'", org))
                 .hasSize(5);
     }
 
@@ -153,7 +141,7 @@ class RacesIT extends KeycloakSuite {
         assertToldWhy(answers);
         boolean denied = answers.get(1).status() == 204;
         assertThat(realm().isMember(org, user)).isNotEqualTo(denied);
-        assertThat(query("select STATUS from ORGSW_ENROLLMENT where ORG_ID = ?", org))
+        assertThat(server().sql().query("select STATUS from ORGSW_ENROLLMENT where ORG_ID = ?", org))
                 .containsExactly(denied ? "DENIED" : "JOINED");
     }
 
@@ -179,7 +167,7 @@ class RacesIT extends KeycloakSuite {
         assertThat(answers.get(2).status()).isEqualTo(200);
         assertToldWhy(answers.subList(0, 2));
         for (String table : List.of("ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT")) {
-            assertThat(query("select ORG_ID from " + table + " where ORG_ID = ?", org))
+            assertThat(server().sql().query("select ORG_ID from " + table + " where ORG_ID = ?", org))
                     .as(table)
                     .isEmpty();
         }
@@ -213,7 +201,7 @@ class RacesIT extends KeycloakSuite {
                             + answer.json().path("existing").asInt())
                     .isEqualTo(450);
         });
-        assertThat(query("select DOMAIN from ORGSW_ALLOWED_DOMAIN where ORG_ID = ?", org))
+        assertThat(server().sql().query("select DOMAIN from ORGSW_ALLOWED_DOMAIN where ORG_ID = ?", org))
                 .hasSize(450);
     }
 
@@ -225,9 +213,7 @@ class RacesIT extends KeycloakSuite {
         String realmId = realm().resource().toRepresentation().getId();
         List<RestResponse> answers;
         try (HeldRows held = HeldRows.ofRealm(server(), realmId)) {
-            AtOnce<RestResponse> calls = AtOnce.begin(5, () -> realm().rest().put(SETUP, all));
-            held.untilWaiting(3).close();
-            answers = calls.answers();
+            answers = held.race(3, Collections.nCopies(5, () -> realm().rest().put(SETUP, all)));
         }
 
         assertThat(statuses(answers)).contains(204).isSubsetOf(204, 409);
@@ -240,11 +226,12 @@ class RacesIT extends KeycloakSuite {
 
         List<RestResponse> offAndOn;
         try (HeldRows held = HeldRows.ofRealm(server(), realmId)) {
-            AtOnce<RestResponse> calls = AtOnce.begin(List.of(
-                    () -> realm().rest().delete(SETUP), () -> realm().rest().put(SETUP, all), () -> realm().rest()
-                            .delete(SETUP)));
-            held.untilWaiting(2).close();
-            offAndOn = calls.answers();
+            offAndOn = held.race(
+                    2,
+                    List.of(
+                            () -> realm().rest().delete(SETUP),
+                            () -> realm().rest().put(SETUP, all),
+                            () -> realm().rest().delete(SETUP)));
         }
         assertThat(statuses(offAndOn)).contains(204).isSubsetOf(204, 409);
         assertThat(realm().rest().delete(SETUP).status()).isEqualTo(204);
@@ -291,25 +278,19 @@ class RacesIT extends KeycloakSuite {
     }
 
     private boolean neverUsed(String user) {
-        return !query("select USER_ID from ORGSW_PERSON where NEVER_USED = true and USER_ID = ?", user)
+        return !server().sql()
+                .query("select USER_ID from ORGSW_PERSON where NEVER_USED = true and USER_ID = ?", user)
                 .isEmpty();
     }
 
     private List<RestResponse> racing(String org, int times, int waiting, Supplier<RestResponse> call) {
-        return racing(
-                org,
-                waiting,
-                IntStream.range(0, times)
-                        .<Supplier<RestResponse>>mapToObj(number -> call)
-                        .toList());
+        return racing(org, waiting, Collections.nCopies(times, call));
     }
 
     /** Begins calls while the organization is held, and lets it go when this many of them wait for it. */
     private List<RestResponse> racing(String org, int waiting, List<Supplier<RestResponse>> calls) {
         try (HeldRows held = HeldRows.ofOrganization(server(), org)) {
-            AtOnce<RestResponse> begun = AtOnce.begin(calls);
-            held.untilWaiting(waiting).close();
-            return begun.answers();
+            return held.race(waiting, calls);
         }
     }
 
@@ -348,7 +329,8 @@ class RacesIT extends KeycloakSuite {
     }
 
     private Map<String, Object> representation(String org, String... domains) {
-        String name = query("select NAME from ORG where ID = ?", org).get(0);
+        String name =
+                server().sql().query("select NAME from ORG where ID = ?", org).get(0);
         return Map.of(
                 "name",
                 name,
@@ -361,22 +343,6 @@ class RacesIT extends KeycloakSuite {
     }
 
     private List<String> domains(String org) {
-        return query("select DOMAIN from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? order by DOMAIN", org);
-    }
-
-    private List<String> query(String sql, String parameter) {
-        try (Connection connection = server().database().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<String> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-                return values;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return server().sql().query("select DOMAIN from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? order by DOMAIN", org);
     }
 }

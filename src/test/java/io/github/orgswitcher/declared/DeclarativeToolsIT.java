@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The very requests that tools send, one after the other, and what the organization's rows are after each. */
 class DeclarativeToolsIT extends KeycloakSuite {
 
-    private final Rows rows = new Rows(server().database());
+    private final Rows rows = new Rows(server().sql());
 
     /** {@code keycloak_organization} of the provider keycloak/keycloak: it writes all of it, and reads it back. */
     @Test

@@ -216,7 +216,7 @@ class DeclaredPolicyIT extends KeycloakSuite {
         try {
             Map<String, String> ids = imported.organizations().list(0, 10).stream()
                     .collect(Collectors.toMap(OrganizationRepresentation::getAlias, OrganizationRepresentation::getId));
-            Rows rows = new Rows(server().database());
+            Rows rows = new Rows(server().sql());
             assertThat(rows.domains(ids.get("acme"))).containsExactly("acme.example ATTRIBUTE");
             assertThat(rows.joinModes(ids.get("acme"))).containsExactly("API null");
             assertThat(rows.domains(ids.get("globex"))).isEmpty();
@@ -236,7 +236,7 @@ class DeclaredPolicyIT extends KeycloakSuite {
         assertThat(add(id, "d7.example").status()).isEqualTo(201);
 
         SqlCount added = SqlCount.during(server(), () -> update(id, Map.of(DOMAINS, many)));
-        Rows rows = new Rows(server().database());
+        Rows rows = new Rows(server().sql());
         assertThat(rows.domains(id)).hasSize(1000).contains("d7.example API", "d999.example ATTRIBUTE");
         assertThat(added.matching("orgsw_").total()).as("%s", added).isLessThan(40);
 

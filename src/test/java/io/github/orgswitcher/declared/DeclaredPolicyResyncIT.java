@@ -22,7 +22,7 @@ class DeclaredPolicyResyncIT extends KeycloakSuite {
 
     private static final String CONFIG = "authentication/required-actions/org-switcher/config";
 
-    private final Rows rows = new Rows(server().database());
+    private final Rows rows = new Rows(server().sql());
 
     @BeforeAll
     void enable() {

@@ -23,7 +23,7 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
 /** What is removed in Keycloak leaves no row behind. */
 class CleanUpIT extends KeycloakSuite {
 
-    private final Rows rows = new Rows(server().database());
+    private final Rows rows = new Rows(server().sql());
     private String realmId = "";
 
     @BeforeAll

@@ -9,8 +9,6 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.testing.TestRealm;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -188,7 +186,7 @@ final class CaseSetUp {
                     .delete()
                     .close();
         }
-        execute("delete from ORGSW_ENROLLMENT where USER_ID = ?", userId);
+        realm.server().sql().execute("delete from ORGSW_ENROLLMENT where USER_ID = ?", userId);
     }
 
     private void open(Candidate candidate) {
@@ -221,7 +219,9 @@ final class CaseSetUp {
         }
         if (invitation.dismissed()) {
             addEnrollment(organizationId, userId, "DISMISSED");
-            execute("update ORGSW_ENROLLMENT set INVITATION = ? where ORG_ID = ?", id, organizationId);
+            realm.server()
+                    .sql()
+                    .execute("update ORGSW_ENROLLMENT set INVITATION = ? where ORG_ID = ?", id, organizationId);
         }
     }
 
@@ -261,31 +261,28 @@ final class CaseSetUp {
     }
 
     private void addEnrollment(String orgId, String userId, String status) throws SQLException {
-        execute(
-                "insert into ORGSW_ENROLLMENT (REALM_ID, ORG_ID, USER_ID, STATUS, CREATED_AT, UPDATED_AT)"
-                        + " values (?, ?, ?, ?, 1, 1)",
-                realm.resource().toRepresentation().getId(),
-                orgId,
-                userId,
-                status);
+        realm.server()
+                .sql()
+                .execute(
+                        "insert into ORGSW_ENROLLMENT (REALM_ID, ORG_ID, USER_ID, STATUS, CREATED_AT, UPDATED_AT)"
+                                + " values (?, ?, ?, ?, 1, 1)",
+                        realm.resource().toRepresentation().getId(),
+                        orgId,
+                        userId,
+                        status);
     }
 
     /** There is a record already where an administrator has verified the address. */
     private void addSkip(String userId) throws SQLException {
         String realmId = realm.resource().toRepresentation().getId();
         String update = "update ORGSW_PERSON set SKIPPED = true where REALM_ID = ? and USER_ID = ?";
-        if (execute(update, realmId, userId) == 0) {
-            execute("insert into ORGSW_PERSON (REALM_ID, USER_ID, SKIPPED) values (?, ?, true)", realmId, userId);
-        }
-    }
-
-    private int execute(String sql, String... parameters) throws SQLException {
-        try (Connection connection = realm.server().database().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
+        if (realm.server().sql().execute(update, realmId, userId) == 0) {
+            realm.server()
+                    .sql()
+                    .execute(
+                            "insert into ORGSW_PERSON (REALM_ID, USER_ID, SKIPPED) values (?, ?, true)",
+                            realmId,
+                            userId);
         }
     }
 }

@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.LogFromHere;
+import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
 /**
@@ -32,21 +27,12 @@ class ChoiceRacesIT extends SwitcherSuite {
     private static final Map<String, String> CHOOSE = Map.of("prompt", "select_account");
     private static final int LIMIT = 3;
 
-    private LogFromHere log;
+    @RegisterExtension
+    final LogWatch log = LogWatch.without(this::server, "\tat ");
 
     @Override
     Map<String, String> settings() {
         return Map.of("maxCreatedPerUser", String.valueOf(LIMIT));
-    }
-
-    @BeforeEach
-    void rememberLog() {
-        log = LogFromHere.of(server());
-    }
-
-    @AfterEach
-    void nothingLeftAStackTrace() {
-        assertThat(log.text()).doesNotContain("\tat ");
     }
 
     @Test
@@ -55,11 +41,11 @@ class ChoiceRacesIT extends SwitcherSuite {
         List<Switcher> pages = people(20, "elsewhere.example");
         List<Page> ends;
         try (HeldRows held = HeldRows.ofNewOrganization(server(), realmId(), name)) {
-            AtOnce<Page> creations = AtOnce.begin(pages.stream()
-                    .<Supplier<Page>>map(page -> () -> page.create(name))
-                    .toList());
-            held.untilWaiting(5).close();
-            ends = creations.answers();
+            ends = held.race(
+                    5,
+                    pages.stream()
+                            .<Supplier<Page>>map(page -> () -> page.create(name))
+                            .toList());
         }
 
         assertThat(ends).filteredOn(Page::left).hasSize(1);
@@ -67,7 +53,7 @@ class ChoiceRacesIT extends SwitcherSuite {
             assertThat(Switcher.on(end).nameError()).contains("already taken");
             assertThat(Switcher.on(end).typedName()).isEqualTo(name);
         });
-        assertThat(query("select ID from ORG where NAME = ? and REALM_ID = ?", name, realmId()))
+        assertThat(server().sql().query("select ID from ORG where NAME = ? and REALM_ID = ?", name, realmId()))
                 .hasSize(1);
     }
 
@@ -84,13 +70,15 @@ class ChoiceRacesIT extends SwitcherSuite {
                 .isTrue();
         List<Page> ends;
         try (HeldRows held = HeldRows.ofPerson(server(), rita.id())) {
-            AtOnce<Page> creations = AtOnce.begin(IntStream.range(0, tabs.size())
-                    .<Supplier<Page>>mapToObj(tab -> () -> tabs.get(tab)
-                            .page()
-                            .submit("#org-switcher-create", Map.of("name", "Limit " + tab, "allowColleagues", "on")))
-                    .toList());
-            held.untilWaiting(4).close();
-            ends = creations.answers();
+            ends = held.race(
+                    4,
+                    IntStream.range(0, tabs.size())
+                            .<Supplier<Page>>mapToObj(tab -> () -> tabs.get(tab)
+                                    .page()
+                                    .submit(
+                                            "#org-switcher-create",
+                                            Map.of("name", "Limit " + tab, "allowColleagues", "on")))
+                            .toList());
         }
 
         assertThat(ends).filteredOn(Page::left).hasSize(LIMIT);
@@ -168,7 +156,9 @@ class ChoiceRacesIT extends SwitcherSuite {
     @Test
     void nobodyJoinsAnOrganizationThatIsBeingRemoved() {
         String gone = organization("Gone", "gone", "gone.example");
-        String group = query("select GROUP_ID from ORG where ID = ?", gone).get(0);
+        String group = server().sql()
+                .query("select GROUP_ID from ORG where ID = ?", gone)
+                .get(0);
         List<Switcher> pages = people(6, "gone.example");
         assertThat(pages.get(0).join("gone").left()).as("a member").isTrue();
         AtOnce<RestResponse> removal;
@@ -188,10 +178,10 @@ class ChoiceRacesIT extends SwitcherSuite {
         assertThat(ends)
                 .filteredOn(end -> !end.left())
                 .allSatisfy(end -> assertThat(Switcher.on(end).choiceError()).contains("no longer available"));
-        assertThat(query("select USER_ID from USER_GROUP_MEMBERSHIP where GROUP_ID = ?", group))
+        assertThat(server().sql().query("select USER_ID from USER_GROUP_MEMBERSHIP where GROUP_ID = ?", group))
                 .isEmpty();
         for (String table : List.of("ORGSW_ALLOWED_DOMAIN", "ORGSW_JOIN_POLICY", "ORGSW_ENROLLMENT")) {
-            assertThat(query("select ORG_ID from " + table + " where ORG_ID = ?", gone))
+            assertThat(server().sql().query("select ORG_ID from " + table + " where ORG_ID = ?", gone))
                     .as(table)
                     .isEmpty();
         }
@@ -230,31 +220,11 @@ class ChoiceRacesIT extends SwitcherSuite {
     /** Begins while the organization is held, and lets it go when this many wait for it. */
     private List<Page> racing(String org, int waiting, List<Supplier<Page>> calls) {
         try (HeldRows held = HeldRows.ofOrganization(server(), org)) {
-            AtOnce<Page> begun = AtOnce.begin(calls);
-            held.untilWaiting(waiting).close();
-            return begun.answers();
+            return held.race(waiting, calls);
         }
     }
 
     private String realmId() {
         return realm().resource().toRepresentation().getId();
-    }
-
-    private List<String> query(String sql, String... parameters) {
-        try (Connection connection = server().database().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int index = 0; index < parameters.length; index++) {
-                statement.setString(index + 1, parameters[index]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                List<String> values = new ArrayList<>();
-                while (rows.next()) {
-                    values.add(rows.getString(1));
-                }
-                return values;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }

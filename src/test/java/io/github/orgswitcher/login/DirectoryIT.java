@@ -9,13 +9,9 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.UserAgent;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +32,7 @@ class DirectoryIT extends SwitcherSuite {
 
     @BeforeAll
     void serve() {
-        for (String mode : List.of("READ_ONLY", "WRITABLE", "UNSYNCED")) {
-            directory.serve(realm(), branch(mode, true), mode, true);
-        }
-        // Keycloak knows no UNSYNCED directory whose people are not imported.
-        for (String mode : List.of("READ_ONLY", "WRITABLE")) {
-            directory.serve(realm(), branch(mode, false), mode, false);
-        }
+        directory.serveInAllWays(realm());
     }
 
     @AfterAll
@@ -53,10 +43,10 @@ class DirectoryIT extends SwitcherSuite {
     @ParameterizedTest
     @ValueSource(strings = {"READ_ONLY", "WRITABLE"})
     void whoCannotBeAMemberSignsInWithNoQuestion(String mode) {
-        String domain = "auto-" + branch(mode, false) + ".example";
-        String auto = organization("auto-" + branch(mode, false), "AUTOMATIC");
-        organization("ask-" + branch(mode, false), domain, "REQUEST");
-        organization("open-" + branch(mode, false), domain, "SUGGEST");
+        String domain = "auto-" + Directory.branch(mode, false) + ".example";
+        String auto = organization("auto-" + Directory.branch(mode, false), "AUTOMATIC");
+        organization("ask-" + Directory.branch(mode, false), domain, "REQUEST");
+        organization("open-" + Directory.branch(mode, false), domain, "SUGGEST");
         String username = person(mode, false, domain);
 
         for (Map<String, String> extra : List.of(
@@ -101,8 +91,8 @@ class DirectoryIT extends SwitcherSuite {
     @ParameterizedTest
     @ValueSource(strings = {"READ_ONLY", "WRITABLE"})
     void requestOfWhoCannotBeAMemberIsNotApproved(String mode) {
-        String domain = "request-" + branch(mode, false) + ".example";
-        String asked = organization("request-" + branch(mode, false), domain, "REQUEST");
+        String domain = "request-" + Directory.branch(mode, false) + ".example";
+        String asked = organization("request-" + Directory.branch(mode, false), domain, "REQUEST");
         String username = person(mode, false, domain);
         String id = realm().userId(username);
         EnrollmentRows.of(realm()).add(asked, id, "REQUESTED", null, domain, 1);
@@ -118,8 +108,8 @@ class DirectoryIT extends SwitcherSuite {
     @ParameterizedTest
     @ValueSource(strings = {"READ_ONLY", "WRITABLE", "UNSYNCED"})
     void importedPeopleJoinAsAnybody(String mode) {
-        String domain = branch(mode, true) + ".example";
-        String open = organization(branch(mode, true), domain, "SUGGEST");
+        String domain = Directory.branch(mode, true) + ".example";
+        String open = organization(Directory.branch(mode, true), domain, "SUGGEST");
         String username = person(mode, true, domain);
         OidcClient first = realm().app();
         Switcher unverified = Switcher.on(signIn(first, username, Map.of()));
@@ -127,9 +117,9 @@ class DirectoryIT extends SwitcherSuite {
         verify(username);
 
         OidcClient app = realm().app();
-        Page end = Switcher.on(signIn(app, username, Map.of())).join(branch(mode, true));
+        Page end = Switcher.on(signIn(app, username, Map.of())).join(Directory.branch(mode, true));
 
-        assertThat(organizations(app, end)).containsExactly(branch(mode, true));
+        assertThat(organizations(app, end)).containsExactly(Directory.branch(mode, true));
         assertThat(realm().isMember(open, realm().userId(username))).isTrue();
     }
 
@@ -192,7 +182,7 @@ class DirectoryIT extends SwitcherSuite {
     @Test
     void idThatNoTableHoldsKeepsNobodyOut() {
         String username = "u".repeat(230);
-        directory.person(branch("READ_ONLY", false), username, "long@acme.example");
+        directory.person(Directory.branch("READ_ONLY", false), username, "long@acme.example");
         for (int i = 0; i < 2; i++) {
             OidcClient app = realm().app();
             assertThat(organizations(app, signIn(app, username, Map.of()))).isEmpty();
@@ -205,24 +195,13 @@ class DirectoryIT extends SwitcherSuite {
     }
 
     private int count(String sql, String parameter) throws SQLException {
-        try (Connection connection = server().database().getConnection();
-                PreparedStatement count = connection.prepareStatement(sql)) {
-            count.setString(1, parameter);
-            try (ResultSet result = count.executeQuery()) {
-                result.next();
-                return result.getInt(1);
-            }
-        }
+        return Integer.parseInt(server().sql().one(sql, parameter));
     }
 
     private String person(String mode, boolean imported, String domain) {
         String username = "p" + Long.toString(System.nanoTime(), 36);
-        directory.person(branch(mode, imported), username, username + "@" + domain);
+        directory.person(Directory.branch(mode, imported), username, username + "@" + domain);
         return username;
-    }
-
-    private static String branch(String mode, boolean imported) {
-        return mode.toLowerCase(Locale.ROOT).replace('_', '-') + (imported ? "-imported" : "");
     }
 
     private void verify(String username) {

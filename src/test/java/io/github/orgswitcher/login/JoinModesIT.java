@@ -194,7 +194,7 @@ class JoinModesIT extends SwitcherSuite {
         String proven = organization("proven", Map.of("require-verified-domain", "true"));
         Person sven = person("sven", "sven@proven.example");
         assertThat(sven.signIn(realm().app()).left()).isTrue();
-        execute("update orgsw_allowed_domain set verification = 'VERIFIED' where org_id = ?", proven);
+        server().sql().execute("update orgsw_allowed_domain set verification = 'VERIFIED' where org_id = ?", proven);
         assertThat(Switcher.on(sven.elsewhere().signIn(realm().app())).offers()).containsExactly("proven");
     }
 
@@ -239,14 +239,6 @@ class JoinModesIT extends SwitcherSuite {
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? rows.getString(1) + " " + rows.getString(2) + " " + rows.getString(3) : "none";
             }
-        }
-    }
-
-    private void execute(String sql, String parameter) throws SQLException {
-        try (Connection connection = server().database().getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, parameter);
-            update.executeUpdate();
         }
     }
 }

@@ -6,8 +6,6 @@ import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -262,13 +260,12 @@ class ProvenDomainsIT extends SwitcherSuite {
 
     /** As a look-up in DNS does that has found the record. */
     private void prove(String orgId, String proven) throws SQLException {
-        try (Connection connection = server().database().getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "update ORGSW_ALLOWED_DOMAIN set VERIFICATION = 'VERIFIED' where ORG_ID = ? and DOMAIN = ?")) {
-            statement.setString(1, orgId);
-            statement.setString(2, proven);
-            assertThat(statement.executeUpdate()).isOne();
-        }
+        assertThat(server().sql()
+                        .execute(
+                                "update ORGSW_ALLOWED_DOMAIN set VERIFICATION = 'VERIFIED' where ORG_ID = ? and DOMAIN = ?",
+                                orgId,
+                                proven))
+                .isOne();
     }
 
     private static List<String> closed(Rest rest, String orgId) {

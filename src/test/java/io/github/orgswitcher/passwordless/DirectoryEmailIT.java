@@ -7,7 +7,6 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,13 +23,7 @@ class DirectoryEmailIT extends EmailSignInSuite {
 
     @BeforeAll
     void serve() {
-        for (String mode : List.of("READ_ONLY", "WRITABLE", "UNSYNCED")) {
-            directory.serve(realm(), branch(mode, true), mode, true);
-        }
-        // Keycloak knows no UNSYNCED directory whose people are not imported.
-        for (String mode : List.of("READ_ONLY", "WRITABLE")) {
-            directory.serve(realm(), branch(mode, false), mode, false);
-        }
+        directory.serveInAllWays(realm());
     }
 
     @AfterAll
@@ -165,15 +158,11 @@ class DirectoryEmailIT extends EmailSignInSuite {
     }
 
     private void person(String mode, boolean imported, String address) {
-        directory.person(branch(mode, imported), username(address), address);
+        directory.person(Directory.branch(mode, imported), username(address), address);
     }
 
     private static String username(String address) {
         return address.substring(0, address.indexOf('@'));
-    }
-
-    private static String branch(String mode, boolean imported) {
-        return mode.toLowerCase(Locale.ROOT).replace('_', '-') + (imported ? "-imported" : "");
     }
 
     private Page byEmail(OidcClient app, String address) {

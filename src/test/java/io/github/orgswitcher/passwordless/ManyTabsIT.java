@@ -3,9 +3,8 @@ package io.github.orgswitcher.passwordless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.domain.EmailAddress;
-import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.LogFromHere;
+import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,31 +12,21 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One address, proven in many tabs at the same moment: one account, one registration, and everybody is let in. */
 class ManyTabsIT extends SetAsideSuite {
 
     private static final int TABS = 8;
 
-    private LogFromHere log;
+    @RegisterExtension
+    final LogWatch log = LogWatch.without(this::server, "\tat ");
 
     @BeforeAll
     void allowManyMails() {
         useFlow("email-many", Map.of("maxMailsPerAddress", "50", "maxMailsPerAddressDaily", "50"));
-    }
-
-    @BeforeEach
-    void rememberLog() {
-        log = LogFromHere.of(server());
-    }
-
-    @AfterEach
-    void nothingLeftAStackTrace() {
-        assertThat(log.text()).doesNotContain("\tat ");
     }
 
     @Test
@@ -96,11 +85,11 @@ class ManyTabsIT extends SetAsideSuite {
         assertThat(codes).hasSize(TABS);
         List<Page> ends;
         try (HeldRows held = hold.get()) {
-            AtOnce<Page> proofs = AtOnce.begin(IntStream.range(0, TABS)
-                    .<Supplier<Page>>mapToObj(tab -> () -> enter(tabs.get(tab), codes.get(tab)))
-                    .toList());
-            held.untilWaiting(4).close();
-            ends = proofs.answers();
+            ends = held.race(
+                    4,
+                    IntStream.range(0, TABS)
+                            .<Supplier<Page>>mapToObj(tab -> () -> enter(tabs.get(tab), codes.get(tab)))
+                            .toList());
         }
         assertThat(ends).allSatisfy(end -> assertThat(
                         end.left() || end.has("#kc-update-profile-form") || end.has("#org-switcher"))

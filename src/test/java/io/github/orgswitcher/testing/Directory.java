@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.common.util.MultivaluedHashMap;
@@ -104,6 +105,22 @@ public final class Directory implements AutoCloseable {
 
     private static String dn(String branch, String username) {
         return "uid=" + username + ",ou=" + branch + "," + BASE;
+    }
+
+    /** Adds a provider for each way in which Keycloak can use a directory; see {@link #branch}. */
+    public void serveInAllWays(TestRealm realm) {
+        for (String mode : List.of("READ_ONLY", "WRITABLE", "UNSYNCED")) {
+            serve(realm, branch(mode, true), mode, true);
+        }
+        // Keycloak knows no UNSYNCED directory whose people are not imported.
+        for (String mode : List.of("READ_ONLY", "WRITABLE")) {
+            serve(realm, branch(mode, false), mode, false);
+        }
+    }
+
+    /** The branch of the people whom Keycloak uses in one of these ways. */
+    public static String branch(String editMode, boolean imports) {
+        return editMode.toLowerCase(Locale.ROOT).replace('_', '-') + (imports ? "-imported" : "");
     }
 
     /**

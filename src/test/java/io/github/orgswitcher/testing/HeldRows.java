@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,13 @@ public final class HeldRows implements AutoCloseable {
 
     private static boolean onMariaDb(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("MariaDB");
+    }
+
+    /** Begins calls, lets go when this many connections of the server wait, and waits for what is answered. */
+    public <T> List<T> race(int waiting, List<Supplier<T>> calls) {
+        AtOnce<T> begun = AtOnce.begin(calls);
+        untilWaiting(waiting).close();
+        return begun.answers();
     }
 
     /** Returns when this many connections of the server wait for a lock, and not before. */

@@ -62,6 +62,11 @@ public interface KeycloakServer {
      */
     DataSource database();
 
+    /** Statements on that database. */
+    default Sql sql() {
+        return new Sql(database());
+    }
+
     /** This server under the name {@code localhost}, without which browsers know no passkeys over plain HTTP. */
     default KeycloakServer atLocalhost() {
         return new LocalhostServer(this);
