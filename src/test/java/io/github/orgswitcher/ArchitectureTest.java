@@ -112,6 +112,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveSimpleName("FlushModeType");
 
+    /** Sign-in by email is a feature beside the switcher, which knows no more than whether it has signed somebody in. */
+    @ArchTest
+    static final ArchRule SWITCHER_KNOWS_NO_SIGN_IN_BY_EMAIL = noClasses()
+            .that()
+            .resideOutsideOfPackages("..passwordless..", "..setup..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..passwordless..").and(not(simpleName("EmailProof"))));
+
     /** An address is looked up by its type, in every spelling and past the cache, or somebody else is found. */
     @ArchTest
     static final ArchRule PEOPLE_ARE_LOOKED_UP_IN_ONE_PLACE = noClasses()
