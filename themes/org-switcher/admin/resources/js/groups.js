@@ -1,7 +1,7 @@
 /** A setting that is groups of the organization: its own to tick or, where they are many, their paths to type. */
 import { ApiError } from "./api.js";
 import { h } from "./dom.js";
-import { choice, textArea } from "./fields.js";
+import { choice, input, select, textArea } from "./fields.js";
 import { t } from "./messages.js";
 
 const MOST = 100;
@@ -29,6 +29,20 @@ export async function readGroups({ api, organizationId }) {
  */
 export function groupsParts(parts) {
   return parts.groups ? toTick(parts) : toType(parts);
+}
+
+/** The same of a setting that is one group, or none; chosen: its id or path, or an empty text. */
+export function groupParts({ groups, chosen, disabled, onchange }) {
+  const change = ({ target }) => onchange(target.value.trim() || null);
+  if (!groups) {
+    return { control: (attributes) => input({ ...attributes, disabled, value: chosen, oninput: change }) };
+  }
+  const known = groups.find((group) => refersTo(chosen, group));
+  const options = [["", t("orgSwitcherTabGroupNone")], ...groups.map(({ id, path }) => [id, path])];
+  if (chosen && !known) {
+    options.push([chosen, `${chosen} (${t("orgSwitcherTabGroupGone")})`]);
+  }
+  return { control: (attributes) => select({ ...attributes, disabled, onchange: change }, options, known ? known.id : chosen) };
 }
 
 function toTick({ name, help, groups, chosen, disabled, onchange }) {

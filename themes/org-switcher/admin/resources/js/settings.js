@@ -1,6 +1,6 @@
 /** The fields of a policy's settings, as the server describes them: each by its kind, with the texts that bear its name. */
 import { choice, field, input } from "./fields.js";
-import { groupsParts } from "./groups.js";
+import { groupParts, groupsParts } from "./groups.js";
 import { t, textOrNothing } from "./messages.js";
 
 /**
@@ -67,6 +67,8 @@ const controls = {
 
   GROUPS: ({ field: name }, { value, disabled, help, groups, onchange }) =>
     groupsParts({ name, help, groups, chosen: value ?? [], disabled, onchange }),
+
+  GROUP: (_, { value, disabled, groups, onchange }) => groupParts({ groups, chosen: value ?? "", disabled, onchange }),
 };
 
 function optionChoice(kind, name, option, attributes) {

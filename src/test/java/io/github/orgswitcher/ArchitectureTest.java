@@ -91,6 +91,7 @@ class ArchitectureTest {
                     "..settings..",
                     "..membership..",
                     "..declared..",
+                    "..notice..",
                     "..verification..")
             .should()
             .dependOnClassesThat()
@@ -133,6 +134,8 @@ class ArchitectureTest {
     static final ArchRule MAIL_IS_SENT_IN_ONE_PLACE = noClasses()
             .that()
             .doNotHaveSimpleName("SignInMail")
+            .and()
+            .doNotHaveSimpleName("NoticeMail")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.keycloak\\.email\\.Email(Template|Sender)Provider");
@@ -166,7 +169,7 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     ".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
                             + "|DomainImport|AddressTransaction|SetAside|PendingProofs|DomainVerification|KeptSettings"
-                            + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|GoneUsers|LifecycleListener|UseListener)(\\$.*)?")
+                            + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LifecycleListener|UseListener)(\\$.*)?")
             .should()
             .callMethodWhere(target(nameMatching("(save|add|remove).*")).and(target(owner(ROOMS))));
 

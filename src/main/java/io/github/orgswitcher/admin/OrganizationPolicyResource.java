@@ -1,7 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import io.github.orgswitcher.membership.OrganizationGroups;
+import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;

@@ -1,6 +1,6 @@
 package io.github.orgswitcher.admin;
 
-import io.github.orgswitcher.membership.OrganizationGroups;
+import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;

@@ -9,7 +9,7 @@ import io.github.orgswitcher.admin.PolicyRepresentation.RefusedValue;
 import io.github.orgswitcher.admin.PolicyRepresentation.Setting;
 import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.declared.RefusedSetting;
-import io.github.orgswitcher.membership.OrganizationGroups;
+import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.notice.Notices;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Enrollment;
@@ -154,6 +155,9 @@ final class ChoiceTransaction {
         admission.admit(orgId, user);
         Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, domain, now);
         settle(standing, orgId, Stream.of(joined));
+        if (method != EnrollmentMethod.CREATOR) {
+            new Notices(session).joined(orgId, user.getId());
+        }
     }
 
     /** Keeps that the person asks to join. The page stays, so nothing else is dismissed. */
@@ -161,6 +165,7 @@ final class ChoiceTransaction {
         Enrollment request =
                 Enrollment.of(offer.orgId(), user.getId(), EnrollmentStatus.REQUESTED, null, offer.domain(), now);
         store.enrollments().save(List.of(request));
+        new Notices(session).requested(offer.orgId(), user.getId());
     }
 
     /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */

@@ -3,6 +3,7 @@ package io.github.orgswitcher.membership;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Terms;
 import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.notice.Notices;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.OwnTransaction;
@@ -113,6 +114,7 @@ public final class JoinRequests {
     private Enrollment save(Enrollment request, EnrollmentStatus status, @Nullable EnrollmentMethod method) {
         Enrollment decided = request.decided(status, method, now, deciderId);
         store.enrollments().save(List.of(decided));
+        new Notices(session).answered(decided);
         return decided;
     }
 

@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A setting that is on or off; off by itself. */
+/** A setting that is on or off. */
 final class Flag extends PolicySetting<Boolean> {
 
-    Flag(String field, String refusal) {
+    private final boolean standard;
+
+    Flag(String field, boolean standard, String refusal) {
         super(field, Kind.FLAG, refusal);
+        this.standard = standard;
     }
 
     @Override
     public Optional<Boolean> standard() {
-        return Optional.of(false);
+        return Optional.of(standard);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> its values, which never change
  */
-public abstract sealed class PolicySetting<T> permits OneOf, SomeOf, Count, Flag, Groups {
+public abstract sealed class PolicySetting<T> permits OneOf, SomeOf, Count, Flag, Groups, OneGroup {
 
     /** What values look like, for whoever lets people choose one. */
     public enum Kind {
@@ -25,7 +25,9 @@ public abstract sealed class PolicySetting<T> permits OneOf, SomeOf, Count, Flag
         /** Yes or no. */
         FLAG,
         /** Any number of the organization's groups, by id or path. */
-        GROUPS
+        GROUPS,
+        /** One of the organization's groups, by id or path. */
+        GROUP
     }
 
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");

@@ -28,11 +28,33 @@ public final class PolicySettings {
 
     /** Whether only domains count that the organization has proven to own. */
     public static final PolicySetting<Boolean> REQUIRE_VERIFIED_DOMAIN =
-            new Flag("requireVerifiedDomain", "orgSwitcherRequireVerifiedDomainInvalid");
+            new Flag("requireVerifiedDomain", false, "orgSwitcherRequireVerifiedDomainInvalid");
+
+    /** The group whose members decide on requests, without a role in Keycloak. */
+    public static final PolicySetting<String> MANAGER_GROUP =
+            new OneGroup("managerGroup", "orgSwitcherManagerGroupInvalid");
+
+    /** Whether managers, and the realm's own address, get a mail when somebody asks to join. */
+    public static final PolicySetting<Boolean> MAIL_REQUESTS =
+            new Flag("mailRequests", true, "orgSwitcherMailsInvalid");
+
+    /** Whether who has asked gets a mail with the answer. */
+    public static final PolicySetting<Boolean> MAIL_ANSWERS = new Flag("mailAnswers", true, "orgSwitcherMailsInvalid");
+
+    /** Whether who joins gets a mail. */
+    public static final PolicySetting<Boolean> MAIL_WELCOME = new Flag("mailWelcome", false, "orgSwitcherMailsInvalid");
 
     /** All, in the order in which people read them. */
-    public static final List<PolicySetting<?>> ALL =
-            List.of(JOIN_MODE, SIGN_IN_KINDS, MAX_MEMBERS, DEFAULT_GROUPS, REQUIRE_VERIFIED_DOMAIN);
+    public static final List<PolicySetting<?>> ALL = List.of(
+            JOIN_MODE,
+            SIGN_IN_KINDS,
+            MAX_MEMBERS,
+            DEFAULT_GROUPS,
+            REQUIRE_VERIFIED_DOMAIN,
+            MANAGER_GROUP,
+            MAIL_REQUESTS,
+            MAIL_ANSWERS,
+            MAIL_WELCOME);
 
     private PolicySettings() {}
 }

@@ -33,6 +33,8 @@ public record MisreadSetting(
         ROLE_MISSING("RoleMissing"),
         /** It names no client of the realm. */
         CLIENT("Client"),
+        /** It is no email address. */
+        ADDRESS("Address"),
         /** There is no such setting: somebody may have misspelt one. Saving it does no harm. */
         UNKNOWN("Unknown");
 

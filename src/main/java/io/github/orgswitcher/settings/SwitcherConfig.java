@@ -5,10 +5,12 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -134,6 +136,25 @@ public final class SwitcherConfig {
     }
 
     /**
+     * Where requests to join are mailed beside the organizations' managers.
+     *
+     * @return the address; empty for nowhere
+     */
+    public Optional<EmailAddress> requestsTo() {
+        return read(SwitcherConfig::readRequestsTo);
+    }
+
+    private static Optional<EmailAddress> readRequestsTo(SettingReader reader) {
+        return reader.text(SwitcherConfigProperties.REQUESTS_TO).flatMap(text -> {
+            Optional<EmailAddress> address = EmailAddress.typed(text);
+            if (address.isEmpty()) {
+                reader.note(SwitcherConfigProperties.REQUESTS_TO, text, Problem.ADDRESS, null);
+            }
+            return address;
+        });
+    }
+
+    /**
      * What in a realm's settings cannot be used.
      *
      * @param session the Keycloak session
@@ -151,6 +172,7 @@ public final class SwitcherConfig {
         readCreation(reader);
         readDomainRules(reader);
         readProvenDomains(reader);
+        readRequestsTo(reader);
         new UnknownNames(session, realm).note(reader);
         return reader.misread();
     }

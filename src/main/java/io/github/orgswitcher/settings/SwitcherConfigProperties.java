@@ -30,6 +30,7 @@ public final class SwitcherConfigProperties {
     static final String BLOCKED_DOMAINS = "blockedDomains";
     static final String UNBLOCKED_DOMAINS = "unblockedDomains";
     static final String PROVEN_DOMAINS = "provenDomains";
+    static final String REQUESTS_TO = "requestsTo";
 
     static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
     static final Show DEFAULT_SHOW = Show.WHEN_NEEDED;
@@ -72,7 +73,8 @@ public final class SwitcherConfigProperties {
                         PROVEN_DOMAINS,
                         ProviderConfigProperty.LIST_TYPE,
                         DEFAULT_PROVEN_DOMAINS.name(),
-                        ProvenDomains.values()));
+                        ProvenDomains.values()),
+                property(REQUESTS_TO, ProviderConfigProperty.STRING_TYPE, null));
     }
 
     /** The names of all settings. */

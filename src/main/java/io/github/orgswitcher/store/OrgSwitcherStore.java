@@ -44,6 +44,22 @@ public interface OrgSwitcherStore extends Provider {
     List<RealmDomain> proofsToCheck(Instant checkedUntil, int max);
 
     /**
+     * Letters of all realms that are due, the longest due first.
+     *
+     * @param now the time
+     * @param max most notices to look at
+     * @return each letter once
+     */
+    List<Notice.Letter> lettersDue(Instant now, int max);
+
+    /**
+     * Forgets notices of all realms that were sent long ago.
+     *
+     * @param before until when
+     */
+    void removeSentNotices(Instant before);
+
+    /**
      * Sends what the transaction has changed to the database, so that what one user gives up, such as a name, is free for
      * another one: Hibernate sends new rows before changed ones.
      */

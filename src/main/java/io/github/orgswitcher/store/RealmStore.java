@@ -123,6 +123,13 @@ public interface RealmStore {
     SettingsCopies settings();
 
     /**
+     * Mails that wait.
+     *
+     * @return the room
+     */
+    Outbox outbox();
+
+    /**
      * What is forgotten when something of Keycloak's is gone.
      *
      * @return the room

@@ -2,13 +2,13 @@ package io.github.orgswitcher.verification;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.orgswitcher.settings.DurationOption;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.Config;
-import org.keycloak.common.util.DurationConverter;
 
 /**
  * The server's options for verification, {@code --spi-org-switcher-verification--dns--…}.
@@ -84,18 +84,7 @@ record VerificationConfig(List<String> servers, Duration timeout, Duration reche
     }
 
     private static Duration duration(Config.Scope scope, String name, Duration otherwise) {
-        String text = scope.get(name);
-        if (text == null || text.isBlank()) {
-            return otherwise;
-        }
-        try {
-            if (DurationConverter.isPositiveDuration(text)) {
-                return DurationConverter.parseDuration(text);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(invalid(name, text), e);
-        }
-        throw new IllegalArgumentException(invalid(name, text));
+        return DurationOption.read(scope, DomainVerificationSpi.NAME, name, otherwise);
     }
 
     private static String invalid(String name, String text) {

@@ -75,6 +75,10 @@ class PolicyIT extends KeycloakSuite {
                 "defaultGroups|[null]",
                 "requireVerifiedDomain|\"true\"",
                 "requireVerifiedDomain|1",
+                "managerGroup|\"/none\"",
+                "managerGroup|\"\"",
+                "managerGroup|[\"/staff\"]",
+                "mailWelcome|\"yes\"",
                 "joinmode|\"DISABLED\""
             })
     void badValueIsRefusedOnItsFieldAndChangesNothing(String field, String value) {

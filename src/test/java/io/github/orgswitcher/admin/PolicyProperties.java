@@ -27,6 +27,7 @@ final class PolicyProperties implements OASFilter {
             case SOME_OF -> of(SchemaType.ARRAY).items(options(setting));
             case COUNT -> of(SchemaType.INTEGER).format("int32");
             case FLAG -> of(SchemaType.BOOLEAN);
+            case GROUP -> of(SchemaType.STRING);
             case GROUPS -> of(SchemaType.ARRAY).items(of(SchemaType.STRING));
         };
     }

@@ -57,7 +57,9 @@ class PolicySettingsTest {
                         "org-switcher.max-members",
                         "org-switcher.sign-in-kinds",
                         "org-switcher.default-groups",
-                        "org-switcher.require-verified-domain");
+                        "org-switcher.require-verified-domain",
+                        "org-switcher.manager-group",
+                        "org-switcher.mail-welcome");
     }
 
     @ParameterizedTest
@@ -95,6 +97,9 @@ class PolicySettingsTest {
                 Arguments.of(PolicySettings.SIGN_IN_KINDS, null, null),
                 Arguments.of(PolicySettings.DEFAULT_GROUPS, List.of("/b", "/a", "/b"), List.of("/b", "/a")),
                 Arguments.of(PolicySettings.DEFAULT_GROUPS, List.of(), null),
+                Arguments.of(PolicySettings.MANAGER_GROUP, "/managers", "/managers"),
+                Arguments.of(PolicySettings.MANAGER_GROUP, null, null),
+                Arguments.of(PolicySettings.MAIL_ANSWERS, false, false),
                 Arguments.of(PolicySettings.REQUIRE_VERIFIED_DOMAIN, false, false),
                 Arguments.of(PolicySettings.REQUIRE_VERIFIED_DOMAIN, null, null));
     }
@@ -124,6 +129,9 @@ class PolicySettingsTest {
                 Arguments.of(
                         PolicySettings.DEFAULT_GROUPS,
                         List.of("/staff", List.of(1), Map.of(), List.of("/a\n/b"), List.of("/" + "a".repeat(2000)))),
+                Arguments.of(
+                        PolicySettings.MANAGER_GROUP,
+                        List.of(1, List.of("/a"), Map.of(), "", "/a\n/b", "/" + "a".repeat(2000))),
                 Arguments.of(PolicySettings.REQUIRE_VERIFIED_DOMAIN, List.of("true", 1, List.of(true))));
     }
 

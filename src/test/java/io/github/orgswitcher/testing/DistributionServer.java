@@ -14,6 +14,7 @@ import org.keycloak.admin.client.Keycloak;
 /** The real distribution in production mode, on free ports of the loopback interface. */
 final class DistributionServer implements KeycloakServer {
 
+    private static final String MAILS = "--spi-org-switcher-mails--outbox--";
     private static final String VERIFICATION = "--spi-org-switcher-verification--dns--";
 
     private final BuiltDistribution distribution;
@@ -137,7 +138,9 @@ final class DistributionServer implements KeycloakServer {
                 VERIFICATION + "servers=" + dns.server(),
                 VERIFICATION + "timeout=500ms",
                 VERIFICATION + "recheck-interval=1s",
-                VERIFICATION + "lapse-after=2s"));
+                VERIFICATION + "lapse-after=2s",
+                MAILS + "retry-after=1s",
+                MAILS + "digest-interval=1h"));
         return options;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The extension's tables, as they are in the database. */
 public final class Rows {
@@ -13,7 +14,8 @@ public final class Rows {
             "ORGSW_JOIN_POLICY", Set.of("REALM_ID", "ORG_ID"),
             "ORGSW_ENROLLMENT", Set.of("REALM_ID", "ORG_ID", "USER_ID"),
             "ORGSW_PERSON", Set.of("REALM_ID", "USER_ID"),
-            "ORGSW_SETTINGS", Set.of("REALM_ID"));
+            "ORGSW_SETTINGS", Set.of("REALM_ID"),
+            "ORGSW_OUTBOX", Set.of("REALM_ID", "ORG_ID", "USER_ID"));
 
     private final Sql sql;
 
@@ -52,7 +54,7 @@ public final class Rows {
         return sql.one("select STATUS from ORGSW_ENROLLMENT where ORG_ID = ? and USER_ID = ?", orgId, userId);
     }
 
-    /** Writes an enrollment as a join over an allowed domain leaves it. */
+    /** Writes what a join over an allowed domain leaves: an enrollment, and a mail that waits. */
     public void addJoined(String realmId, String orgId, String userId) {
         sql.execute(
                 "insert into ORGSW_ENROLLMENT (REALM_ID, ORG_ID, USER_ID, STATUS, METHOD, DOMAIN, CREATED_AT, UPDATED_AT)"
@@ -61,7 +63,44 @@ public final class Rows {
                 orgId,
                 userId);
         sql.execute(
+                "insert into ORGSW_OUTBOX (ID, REALM_ID, KIND, ORG_ID, USER_ID, RECIPIENT, CREATED_AT, DUE_AT, TRIES, SENT_AT)"
+                        + " values (?, ?, 'WELCOME', ?, ?, ?, 1, 99999999999999, 0, 0)",
+                UUID.randomUUID().toString(),
+                realmId,
+                orgId,
+                userId,
+                userId);
+        sql.execute(
                 "insert into ORGSW_PERSON (REALM_ID, USER_ID) values (?, ?) on conflict do nothing", realmId, userId);
+    }
+
+    /** What waits to be mailed about an organization. */
+    public List<String> waitingMails(String orgId) {
+        return sql.query("select KIND || ' ' || RECIPIENT from ORGSW_OUTBOX where ORG_ID = ? and SENT_AT = 0", orgId);
+    }
+
+    /** How much of it has been tried in vain. */
+    public int mailsTried(String orgId) {
+        return sql.query("select ID from ORGSW_OUTBOX where ORG_ID = ? and SENT_AT = 0 and TRIES > 0", orgId)
+                .size();
+    }
+
+    /** How much of it is sent at the next opportunity. */
+    public int mailsDue(String orgId) {
+        return sql.query(
+                        "select ID from ORGSW_OUTBOX where ORG_ID = ? and SENT_AT = 0 and DUE_AT < " + inAMinute(),
+                        orgId)
+                .size();
+    }
+
+    private static long inAMinute() {
+        return System.currentTimeMillis() + 60_000;
+    }
+
+    /** Has the time pass that requests wait to become one mail. */
+    public void passMailsDay(String orgId) {
+        sql.execute("update ORGSW_OUTBOX set SENT_AT = 1 where ORG_ID = ? and SENT_AT > 0", orgId);
+        sql.execute("update ORGSW_OUTBOX set DUE_AT = 1 where ORG_ID = ?", orgId);
     }
 
     /** Loses an organization's allowed domains, as if the extension had not been there when they were declared. */

@@ -38,7 +38,11 @@ public class JoinPolicyEntity {
             PolicySettings.SIGN_IN_KINDS, row -> row.signInKinds,
             PolicySettings.MAX_MEMBERS, row -> row.maxMembers,
             PolicySettings.DEFAULT_GROUPS, row -> row.defaultGroups,
-            PolicySettings.REQUIRE_VERIFIED_DOMAIN, row -> row.requireVerifiedDomain);
+            PolicySettings.REQUIRE_VERIFIED_DOMAIN, row -> row.requireVerifiedDomain,
+            PolicySettings.MANAGER_GROUP, row -> row.managerGroup,
+            PolicySettings.MAIL_REQUESTS, row -> row.mailRequests,
+            PolicySettings.MAIL_ANSWERS, row -> row.mailAnswers,
+            PolicySettings.MAIL_WELCOME, row -> row.mailWelcome);
 
     @Id
     @Column(name = "ORG_ID")
@@ -67,6 +71,19 @@ public class JoinPolicyEntity {
 
     @Column(name = "REQUIRE_VERIFIED_DOMAIN")
     Boolean requireVerifiedDomain;
+
+    @Nationalized
+    @Column(name = "MANAGER_GROUP", length = 2000)
+    String managerGroup;
+
+    @Column(name = "MAIL_REQUESTS")
+    Boolean mailRequests;
+
+    @Column(name = "MAIL_ANSWERS")
+    Boolean mailAnswers;
+
+    @Column(name = "MAIL_WELCOME")
+    Boolean mailWelcome;
 
     PolicyValues toValues() {
         return PolicyValues.ofColumns(setting -> COLUMNS.get(setting).apply(this));

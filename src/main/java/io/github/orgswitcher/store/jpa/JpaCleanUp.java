@@ -21,10 +21,10 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
             """;
 
     /** What others lock first goes first, here and below. */
-    private static final List<String> OF_USERS = List.of("PersonEntity", "EnrollmentEntity");
+    private static final List<String> OF_USERS = List.of("PersonEntity", "EnrollmentEntity", "OutboxEntity");
 
-    private static final List<String> OF_ORGANIZATIONS =
-            List.of("JoinPolicyEntity", "AllowedDomainEntity", "MarkedDomainEntity", "EnrollmentEntity");
+    private static final List<String> OF_ORGANIZATIONS = List.of(
+            "JoinPolicyEntity", "AllowedDomainEntity", "MarkedDomainEntity", "EnrollmentEntity", "OutboxEntity");
 
     private static final List<String> ALL = List.of(
             "PersonEntity",
@@ -32,7 +32,8 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
             "AllowedDomainEntity",
             "MarkedDomainEntity",
             "EnrollmentEntity",
-            "SettingsEntity");
+            "SettingsEntity",
+            "OutboxEntity");
 
     @Override
     public void removeRealm() {

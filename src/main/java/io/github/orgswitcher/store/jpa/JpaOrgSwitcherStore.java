@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.store.Notice;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.RealmStore;
@@ -21,6 +22,11 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
              order by d.checkedAt, d.id
             """;
 
+    private static final String NOTICES_DUE =
+            "select n from OutboxEntity n where n.sentAt = 0 and n.dueAt <= :now order by n.dueAt, n.id";
+
+    private static final String REMOVE_SENT = "delete from OutboxEntity n where n.sentAt > 0 and n.sentAt < :before";
+
     @Override
     public RealmStore of(String realmId) {
         return new JpaRealmStore(session, new RealmQueries(em, realmId));
@@ -39,6 +45,24 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
                 .getResultStream()
                 .map(entity -> new RealmDomain(entity.realmId, entity.toRecord()))
                 .toList();
+    }
+
+    @Override
+    public List<Notice.Letter> lettersDue(Instant now, int max) {
+        return em.createQuery(NOTICES_DUE, OutboxEntity.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(max)
+                .getResultStream()
+                .map(row -> row.toRecord().letter())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void removeSentNotices(Instant before) {
+        em.createQuery(REMOVE_SENT)
+                .setParameter("before", before.toEpochMilli())
+                .executeUpdate();
     }
 
     @Override

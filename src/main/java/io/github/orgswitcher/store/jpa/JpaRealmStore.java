@@ -14,6 +14,7 @@ import io.github.orgswitcher.store.JoinPolicies;
 import io.github.orgswitcher.store.MarkedDomains;
 import io.github.orgswitcher.store.Matchings;
 import io.github.orgswitcher.store.Organizations;
+import io.github.orgswitcher.store.Outbox;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.SettingsCopies;
@@ -95,6 +96,11 @@ record JpaRealmStore(KeycloakSession session, RealmQueries queries) implements R
     @Override
     public SettingsCopies settings() {
         return new JpaSettingsCopies(queries);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JpaOutbox(queries);
     }
 
     @Override

@@ -21,7 +21,8 @@ public final class OrgSwitcherJpaEntityProviderFactory extends OwnTables {
                         JoinPolicyEntity.class,
                         EnrollmentEntity.class,
                         PersonEntity.class,
-                        SettingsEntity.class));
+                        SettingsEntity.class,
+                        OutboxEntity.class));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.membership;
+package io.github.orgswitcher.people;
 
 import io.github.orgswitcher.platform.AdministratorRoles;
 import io.github.orgswitcher.platform.RealmNames;

@@ -1,0 +1,149 @@
+package io.github.orgswitcher.notice;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.notice.NoticeMail.Words;
+import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.Notice;
+import io.github.orgswitcher.store.Notice.Letter;
+import io.github.orgswitcher.store.RealmStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/** Makes a mail of notices, of what still holds when it is sent. */
+final class Composer {
+
+    /** The console lists the others. */
+    private static final int MOST_NAMED = 20;
+
+    private static final Words REQUEST =
+            new Words("orgSwitcherNoticeRequestSubject", "orgSwitcherNoticeRequest", "orgSwitcherNoticeReasonDecide");
+    private static final Words REQUESTS =
+            new Words("orgSwitcherNoticeRequestsSubject", "orgSwitcherNoticeRequests", "orgSwitcherNoticeReasonDecide");
+    private static final Words APPROVED =
+            new Words("orgSwitcherNoticeApprovedSubject", "orgSwitcherNoticeApproved", "orgSwitcherNoticeReasonAsked");
+    private static final Words DENIED =
+            new Words("orgSwitcherNoticeDeniedSubject", "orgSwitcherNoticeDenied", "orgSwitcherNoticeReasonAsked");
+    private static final Words WELCOME =
+            new Words("orgSwitcherNoticeWelcomeSubject", "orgSwitcherNoticeWelcome", "orgSwitcherNoticeReasonJoined");
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RealmStore store;
+
+    /** Reads in this session, which has the realm in its context. */
+    Composer(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.store = RealmStore.of(session, realm);
+    }
+
+    /** The mail; empty where there is nothing to tell any more, or nobody to tell it. */
+    Optional<NoticeMail> compose(Letter letter, List<Notice> notices) {
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(letter.orgId());
+        if (organization == null || !organization.isEnabled()) {
+            return Optional.empty();
+        }
+        return address(letter).flatMap(address -> switch (letter.kind()) {
+            case REQUEST -> request(letter, address, organization, notices);
+            case APPROVED -> answer(letter, address, organization, EnrollmentStatus.JOINED, APPROVED);
+            case DENIED -> answer(letter, address, organization, EnrollmentStatus.DENIED, DENIED);
+            case WELCOME -> answer(letter, address, organization, EnrollmentStatus.JOINED, WELCOME);
+        });
+    }
+
+    /** Where the recipient can be reached, who may have become none. */
+    private Optional<EmailAddress> address(Letter letter) {
+        if (letter.recipient().equals(Notice.REALM)) {
+            return SwitcherConfig.of(session, realm).requestsTo();
+        }
+        return switch (letter.kind()) {
+            case REQUEST -> {
+                PolicyValues policy = store.policies().of(letter.orgId()).inForce();
+                yield new Managers(session)
+                        .of(letter.orgId(), policy).stream()
+                                .filter(manager -> manager.getId().equals(letter.recipient()))
+                                .findFirst()
+                                .flatMap(Reader::of);
+            }
+            case APPROVED, DENIED, WELCOME ->
+                Optional.ofNullable(session.users().getUserById(realm, letter.recipient()))
+                        .flatMap(Reader::of);
+        };
+    }
+
+    private Optional<NoticeMail> request(
+            Letter letter, EmailAddress address, OrganizationModel organization, List<Notice> notices) {
+        List<String> asking = notices.stream()
+                .map(Notice::userId)
+                .distinct()
+                .filter(userId -> has(letter, userId, EnrollmentStatus.REQUESTED))
+                .toList();
+        if (asking.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Map<String, String>> named = asking.stream()
+                .limit(MOST_NAMED)
+                .flatMap(userId -> asker(letter, userId))
+                .toList();
+        String link = notices.stream()
+                .map(Notice::link)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return Optional.of(new NoticeMail(
+                address,
+                letter.recipient().equals(Notice.REALM) ? null : letter.recipient(),
+                asking.size() == 1 ? REQUEST : REQUESTS,
+                ShownText.of(organization.getName()),
+                named,
+                asking.size() - named.size(),
+                link));
+    }
+
+    private Optional<NoticeMail> answer(
+            Letter letter, EmailAddress address, OrganizationModel organization, EnrollmentStatus status, Words words) {
+        return has(letter, letter.recipient(), status)
+                ? Optional.of(new NoticeMail(
+                        address, letter.recipient(), words, ShownText.of(organization.getName()), List.of(), 0, null))
+                : Optional.empty();
+    }
+
+    private boolean has(Letter letter, String userId, EnrollmentStatus status) {
+        return store.enrollments()
+                .find(letter.orgId(), userId)
+                .filter(enrollment -> enrollment.status() == status)
+                .isPresent();
+    }
+
+    /** Names are what a stranger has typed. */
+    private Stream<Map<String, String>> asker(Letter letter, String userId) {
+        UserModel user = session.users().getUserById(realm, userId);
+        if (user == null) {
+            return Stream.empty();
+        }
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        String domain = store.enrollments()
+                .find(letter.orgId(), userId)
+                .map(Enrollment::domain)
+                .orElse("");
+        String account = Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername);
+        return Stream.of(
+                Map.of("name", ShownText.of(name).strip(), "account", ShownText.of(account), "domain", domain));
+    }
+}

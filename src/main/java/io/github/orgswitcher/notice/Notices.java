@@ -1,0 +1,118 @@
+package io.github.orgswitcher.notice;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.platform.Background;
+import io.github.orgswitcher.platform.mail.ConsoleLink;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.Notice;
+import io.github.orgswitcher.store.Notice.Letter;
+import io.github.orgswitcher.store.NoticeKind;
+import io.github.orgswitcher.store.OnCommit;
+import io.github.orgswitcher.store.RealmStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Writes down what people are to be told of a change, in the change's own transaction: what is rolled back tells nobody, and what
+ * is committed is not lost. Mails follow after it, on another thread. A realm without a mail server has none.
+ */
+public final class Notices {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final RealmStore store;
+    private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+
+    /**
+     * Notices of changes that a transaction makes.
+     *
+     * @param session the session of the transaction, with the realm in its context
+     */
+    public Notices(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.store = RealmStore.of(session, realm);
+    }
+
+    /**
+     * Somebody has asked to join.
+     *
+     * @param orgId the organization
+     * @param userId who asked
+     */
+    public void requested(String orgId, String userId) {
+        PolicyValues policy = store.policies().of(orgId).inForce();
+        if (!isOn(policy, PolicySettings.MAIL_REQUESTS)) {
+            return;
+        }
+        List<String> recipients = new ArrayList<>(new Managers(session)
+                .of(orgId, policy).stream().map(UserModel::getId).toList());
+        if (SwitcherConfig.of(session, realm).requestsTo().isPresent()) {
+            recipients.add(Notice.REALM);
+        }
+        String link = ConsoleLink.ofOrganization(session, orgId);
+        recipients.forEach(recipient -> write(NoticeKind.REQUEST, orgId, recipient, userId, link));
+    }
+
+    /**
+     * Somebody has decided on a request.
+     *
+     * @param decided the enrollment as it is now
+     */
+    public void answered(Enrollment decided) {
+        tell(
+                decided.status() == EnrollmentStatus.JOINED ? NoticeKind.APPROVED : NoticeKind.DENIED,
+                PolicySettings.MAIL_ANSWERS,
+                decided.orgId(),
+                decided.userId());
+    }
+
+    /**
+     * Somebody has joined, with nobody's approval.
+     *
+     * @param orgId the organization
+     * @param userId the new member
+     */
+    public void joined(String orgId, String userId) {
+        tell(NoticeKind.WELCOME, PolicySettings.MAIL_WELCOME, orgId, userId);
+    }
+
+    private void tell(NoticeKind kind, PolicySetting<Boolean> setting, String orgId, String userId) {
+        if (isOn(store.policies().of(orgId).inForce(), setting)) {
+            write(kind, orgId, userId, userId, null);
+        }
+    }
+
+    private boolean isOn(PolicyValues policy, PolicySetting<Boolean> setting) {
+        return !realm.getSmtpConfig().isEmpty() && policy.get(setting);
+    }
+
+    private void write(NoticeKind kind, String orgId, String recipient, String userId, @Nullable String link) {
+        Letter letter = new Letter(realm.getId(), kind, orgId, recipient);
+        store.outbox().add(new Notice(UUID.randomUUID().toString(), letter, userId, link, now, now, 0));
+        sendSoon();
+    }
+
+    /** Once a transaction, however many it tells. */
+    private void sendSoon() {
+        String key = Notices.class.getName();
+        if (session.getAttribute(key) == null) {
+            session.setAttribute(key, true);
+            session.getTransactionManager()
+                    .enlistAfterCompletion(
+                            new OnCommit(() -> Background.soon(session, another -> another.getProvider(Postman.class)
+                                    .goRound())));
+        }
+    }
+}

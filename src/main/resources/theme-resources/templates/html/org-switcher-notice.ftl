@@ -1,0 +1,20 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+<div style="max-width: 32rem; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5;">
+<p>${msg(text, organization, count)}</p>
+<#if askers?has_content>
+<ul>
+<#list askers as asker>
+<li>${msg("orgSwitcherNoticeAsker", (asker.name + " <" + asker.account + ">")?trim, asker.domain)}</li>
+</#list>
+<#if unnamed gt 0>
+<li>${msg("orgSwitcherNoticeUnnamed", unnamed)}</li>
+</#if>
+</ul>
+</#if>
+<#if link??>
+<p style="margin: 24px 0;"><a href="${link}" style="display: inline-block; padding: 12px 24px; border-radius: 8px; background-color: #0066cc; color: #ffffff; font-weight: 600; text-decoration: none;">${msg("orgSwitcherNoticeDecide")}</a></p>
+</#if>
+<p style="color: #6a6e73; font-size: 14px;">${msg(reason, organization)}</p>
+</div>
+</@layout.emailLayout>
