@@ -90,12 +90,16 @@
 <#-- The address is proven; what comes next takes it off an older account. -->
 <#macro stake>
     <div class="org-switcher-intro" id="org-switcher-email-stake">${msg("orgSwitcherEmailStake")}</div>
-    <div class="org-switcher-intro">${msg("orgSwitcherEmailStakeOlder")}</div>
-    <div class="org-switcher-group">
-        <a id="org-switcher-email-again" href="${url.loginRestartFlowUrl}"
-           class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherEmailStakeAgain")}</a>
-    </div>
+    <div class="org-switcher-intro">${msg(emailSignIn.linking?then("orgSwitcherEmailStakeOlderLinking", "orgSwitcherEmailStakeOlder"))}</div>
     <form class="org-switcher-form" action="${url.loginAction}" method="post">
+        <div class="org-switcher-group">
+            <#if emailSignIn.linking>
+                <a id="org-switcher-email-again" href="${url.loginRestartFlowUrl}"
+                   class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherEmailStakeAgain")}</a>
+            <#else>
+                <@button name="older" value="true" key="orgSwitcherEmailStakeAgain"/>
+            </#if>
+        </div>
         <div class="org-switcher-group">
             <div class="org-switcher-intro">${msg("orgSwitcherEmailStakeNewer")}</div>
             <@button name="fresh" value="true" key="orgSwitcherEmailStakeFresh" primary=false/>

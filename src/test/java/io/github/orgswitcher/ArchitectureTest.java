@@ -136,6 +136,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("SignInMail")
             .and()
             .doNotHaveSimpleName("NoticeMail")
+            .and()
+            .doNotHaveSimpleName("LostNameMail")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.keycloak\\.email\\.Email(Template|Sender)Provider");

@@ -30,8 +30,13 @@ public final class AddressProofs {
         this.reach = new AddressReach(session, realm);
     }
 
-    /** Records that a person has proven an address, once the request is done. */
-    void saveOwn(UserModel user, EmailAddress address) {
+    /**
+     * Records that a person has proven an address, once the request is done.
+     *
+     * @param user the person
+     * @param address the address
+     */
+    public void saveOwn(UserModel user, EmailAddress address) {
         String hash = hash().of(address);
         pending(user).later(proofs -> proofs.withOwn(hash));
     }

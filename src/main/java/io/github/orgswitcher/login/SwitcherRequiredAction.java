@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.authority.MailedLink;
 import io.github.orgswitcher.broker.NamedAddress;
+import io.github.orgswitcher.passwordless.ProvenMailbox;
 import io.github.orgswitcher.platform.flow.DirectGrant;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -30,6 +31,7 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         MailedLink.record(context.getSession(), context.getUser());
+        ProvenMailbox.record(context.getSession(), authSession, context.getUser());
         NamedAddress.recordForced(context.getSession(), authSession, context.getUser());
         new SignInKindReader(context.getSession(), authSession).remember();
         InitiatedAction.name(authSession);

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.passwordless.Settlement.Lock;
+import io.github.orgswitcher.passwordless.Settlement.Owner;
 import io.github.orgswitcher.people.Directories;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
@@ -35,6 +36,11 @@ final class AddressOwner {
         Set<String> locked = toLock(proof);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Settlement settlement = settle(proof, locked);
+            if (settlement instanceof Owner owner) {
+                // Only now is it so for good.
+                owner.renamed()
+                        .forEach(mail -> mail.send(session, session.getContext().getRealm()));
+            }
             if (!(settlement instanceof Lock lock)) {
                 return settlement;
             }

@@ -132,6 +132,11 @@ final class AddressTransaction {
     }
 
     private Settlement prove(String userId) {
+        return prove(new Owner(userId));
+    }
+
+    private Settlement prove(Owner owner) {
+        String userId = owner.userId();
         UserModel user = session.users().getUserById(realm, userId);
         try {
             if (!user.isEmailVerified()) {
@@ -144,7 +149,7 @@ final class AddressTransaction {
             // A directory that nobody may write to says what the address is; the person signs in with what it says.
         }
         people.saveProven(userId, AddressHash.of(session, realm).of(proof.address()));
-        return new Owner(userId);
+        return owner;
     }
 
     private static EmailRefusedException refuse(String messageKey, String error) {

@@ -47,6 +47,7 @@ record EmailSignInConfig(
     static Stream<MisreadSetting> misread(String flowAlias, @Nullable AuthenticatorConfigModel model) {
         SettingReader reader = new SettingReader(values(model));
         of(reader);
+        reader.noteUnknown(EmailSignInProperties.names());
         String place = flowAlias + " > " + EmailSignInAuthenticatorFactory.DISPLAY_TYPE;
         return reader.misread().stream().map(setting -> setting.in(place));
     }

@@ -24,6 +24,7 @@ record EmailSignInForm(Button button, String email, String code, boolean remembe
     private static final String RESEND = "resend";
     private static final String CHANGE = "change";
     private static final String FRESH = "fresh";
+    private static final String OLDER = "older";
     private static final String REMEMBER_ME = "rememberMe";
 
     /** The pages' buttons. */
@@ -33,6 +34,7 @@ record EmailSignInForm(Button button, String email, String code, boolean remembe
         RESEND,
         CHANGE,
         FRESH,
+        OLDER,
         NONE
     }
 
@@ -44,6 +46,7 @@ record EmailSignInForm(Button button, String email, String code, boolean remembe
         buttons.put(CHANGE, Button.CHANGE);
         buttons.put(RESEND, Button.RESEND);
         buttons.put(FRESH, Button.FRESH);
+        buttons.put(OLDER, Button.OLDER);
         buttons.put(CODE, Button.CODE);
         buttons.put(EMAIL, Button.SEND);
         return buttons;

@@ -33,6 +33,15 @@ public final class EmailSignInPage {
     }
 
     /**
+     * Whether an account at an identity provider is to be linked, so that whoever starts over starts before that.
+     *
+     * @return whether it is
+     */
+    public boolean isLinking() {
+        return whom.isLinking();
+    }
+
+    /**
      * Whether a mail is on its way.
      *
      * @return whether to ask for what it carries

@@ -1,8 +1,11 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.platform.flow.StepReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -61,6 +64,12 @@ final class EmailSignInProperties {
         }
         properties.add(flag(CREATE_USERS, DEFAULT_CREATE_USERS));
         return List.copyOf(properties);
+    }
+
+    /** The names of all settings that a step can have, Keycloak's own among them. */
+    static Set<String> names() {
+        return Stream.concat(all().stream().map(ProviderConfigProperty::getName), StepReference.SETTINGS.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ProviderConfigProperty number(String name, int standard) {

@@ -96,7 +96,7 @@ final class EmailSignInStep {
                 return true;
             }
             case CHANGE -> notes.clear();
-            case FRESH, NONE -> {}
+            case FRESH, OLDER, NONE -> {}
         }
         show(EmailSignInForm.EMPTY, null);
         return false;
@@ -121,6 +121,11 @@ final class EmailSignInStep {
     private void settle(EmailSignInForm form) throws EmailRefusedException {
         try {
             SentMail mail = provenMail();
+            if (form.button() == Button.OLDER && !whom.isLinking()) {
+                context.resetFlow(() -> keep(mail));
+                return;
+            }
+            keep(mail);
             Settlement settlement =
                     new Arrival(context, config, whom).settle(mail.address(), form.button() == Button.FRESH);
             if (settlement instanceof Owner owner) {
@@ -134,6 +139,13 @@ final class EmailSignInStep {
             // Whatever comes of it, the mail has had its use.
             notes.clear();
             throw refused;
+        }
+    }
+
+    /** Whoever links an account may enter it by this very link, which is no way of the account's own. */
+    private void keep(SentMail mail) {
+        if (!whom.isLinking()) {
+            ProvenMailbox.keep(context.getAuthenticationSession(), mail);
         }
     }
 

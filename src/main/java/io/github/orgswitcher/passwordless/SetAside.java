@@ -7,6 +7,7 @@ import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
+import java.util.Optional;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
@@ -48,6 +49,11 @@ final class SetAside {
         }
         AccountSessions.end(session, account);
         OrgSwitcherStore.of(session).flush();
+    }
+
+    /** Whoever keeps an address of their own is told that the name has gone. */
+    Optional<LostNameMail> news() {
+        return holder ? Optional.empty() : Optional.of(new LostNameMail(account.getId(), account.getUsername()));
     }
 
     /** Whoever has the account knows its id, and may have taken the name that would come of it for another account. */

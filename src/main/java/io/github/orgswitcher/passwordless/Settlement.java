@@ -1,12 +1,26 @@
 package io.github.orgswitcher.passwordless;
 
+import java.util.List;
 import java.util.Set;
 
 /** How it was settled whose account an address opens. */
 sealed interface Settlement {
 
-    /** It opens this one. */
-    record Owner(String userId) implements Settlement {}
+    /**
+     * It opens this one.
+     *
+     * @param renamed what those are to be told who have lost their user name to it
+     */
+    record Owner(String userId, List<LostNameMail> renamed) implements Settlement {
+
+        public Owner {
+            renamed = List.copyOf(renamed);
+        }
+
+        Owner(String userId) {
+            this(userId, List.of());
+        }
+    }
 
     /** Nothing has changed yet: there is an account that would lose the address, and has something to lose with it. */
     record AtStake() implements Settlement {}

@@ -35,9 +35,7 @@ record SignInMail(
     void send(KeycloakSession session, AuthenticationSessionModel authSession, EmailAddress address)
             throws EmailException {
         RealmModel realm = authSession.getRealm();
-        String realmName = Optional.ofNullable(realm.getDisplayName())
-                .filter(name -> !name.isBlank())
-                .orElse(realm.getName());
+        String realmName = title(realm);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("realmTitle", realmName);
         attributes.put("minutes", minutes);
@@ -59,5 +57,12 @@ record SignInMail(
                         linked == null ? List.of(realmName) : List.of(realmName, linked),
                         TEMPLATE,
                         attributes);
+    }
+
+    /** What people know a realm by. */
+    static String title(RealmModel realm) {
+        return Optional.ofNullable(realm.getDisplayName())
+                .filter(name -> !name.isBlank())
+                .orElse(realm.getName());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.passwordless.Settlement.Owner;
 import java.util.List;
 import java.util.function.Function;
 import org.keycloak.events.Details;
@@ -30,25 +31,31 @@ final class Succession {
 
     /** Whether the person must be told of what the older accounts have, and has not been. */
     boolean isToBeAsked() {
-        return !proof.agreed() && older.stream().anyMatch(user -> new Account(session, realm, user).isAtStake());
+        return !proof.agreed()
+                && older.stream().anyMatch(user -> isVouchedFor(user) || new Account(session, realm, user).isAtStake());
+    }
+
+    /** Whoever came by an organization's own provider goes on to come by it, to an account that no longer has the address. */
+    private boolean isVouchedFor(UserModel user) {
+        return user.isEmailVerified() && Account.has(user, proof.address());
     }
 
     /**
      * Makes an account for the owner.
      *
-     * @return its id
+     * @return whose account it is
      * @throws EmailRefusedException when none can be made
      */
-    String make() {
+    Owner make() {
         return follow(ids -> new NewUser(session, realm, proof).create(ids));
     }
 
     /**
      * Gives the owner an account that is there and has no address.
      *
-     * @return its id
+     * @return whose account it is
      */
-    String give(UserModel account) {
+    Owner give(UserModel account) {
         return follow(ids -> given(account.getId()));
     }
 
@@ -61,13 +68,15 @@ final class Succession {
         return user;
     }
 
-    private String follow(Function<List<String>, UserModel> owner) {
+    private Owner follow(Function<List<String>, UserModel> owner) {
         List<SetAside> accounts = older.stream()
                 .map(user -> new SetAside(session, realm, user.getId(), proof))
                 .toList();
         accounts.forEach(SetAside::giveUp);
         UserModel follower = owner.apply(older.stream().map(UserModel::getId).toList());
         accounts.forEach(account -> account.remember(follower));
-        return follower.getId();
+        return new Owner(
+                follower.getId(),
+                accounts.stream().flatMap(account -> account.news().stream()).toList());
     }
 }

@@ -3,23 +3,16 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.platform.flow.LoginName;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.platform.flow.LoginSession;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.models.credential.WebAuthnCredentialModel;
 
 /**
  * What a login has shown before the email. A name that was typed, a hint, a remembered name and the claim of a social account
  * show nothing, although Keycloak calls whoever they name the login's user.
  */
 final class ThisLogin {
-
-    /** A second factor alone is nobody's proof, and the sign-in by email is not its own. */
-    private static final Set<String> FIRST_FACTORS = Set.of(
-            WebAuthnCredentialModel.TYPE_PASSWORDLESS, UserCredentialModel.KERBEROS, UserCredentialModel.CLIENT_CERT);
 
     private final AuthenticationFlowContext context;
     private final LoginProof proof;
@@ -34,10 +27,7 @@ final class ThisLogin {
     /** Whose account this very login has proven, by a first factor or at an identity provider; null where it has not. */
     @Nullable
     UserModel proven() {
-        boolean proven = proof.isAfterProvider()
-                || proof.isByPassword()
-                || proof.credentials().stream().anyMatch(FIRST_FACTORS::contains);
-        return proven ? context.getUser() : null;
+        return proof.isAfterProvider() || proof.isByFirstFactor() ? context.getUser() : null;
     }
 
     /** Whether an earlier page has asked for a name. */

@@ -192,8 +192,12 @@ public final class SettingReader {
                 : Multivalued.split(value).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Notes what is written under names that no setting has. */
-    void noteUnknown(Set<String> known) {
+    /**
+     * Notes what is written under names that no setting has.
+     *
+     * @param known the names that there are
+     */
+    public void noteUnknown(Set<String> known) {
         values.forEach((key, value) -> {
             if (!known.contains(key)) {
                 note(key, String.valueOf(value), Problem.UNKNOWN, null);

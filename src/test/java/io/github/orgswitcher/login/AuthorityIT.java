@@ -16,6 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -65,6 +67,25 @@ class AuthorityIT extends SwitcherSuite {
         assertThat(refused.choiceError()).contains("no longer available");
         assertThat(Switcher.on(refused.post("request", acme)).choiceError()).contains("no longer available");
         assertThat(realm().isMember(acme, ceo.id())).isFalse();
+    }
+
+    /** Which provider it would be, the preview of somebody new does not ask, and so says what it depends on. */
+    @Test
+    void previewOfSomebodyNewSaysWhoseProviderItSpeaksOf() {
+        String email = "new-" + UUID.randomUUID().toString().substring(0, 8) + "@acme.example";
+
+        assertThat(messages(email, "ENTERPRISE"))
+                .hasSize(2)
+                .allMatch(message -> message.contains("own identity provider"));
+        assertThat(messages(email, "SOCIAL")).noneMatch(message -> message.contains("own identity provider"));
+    }
+
+    private List<String> messages(String email, String kind) {
+        return realm().rest()
+                .get("org-switcher/preview?signInKind=" + kind + "&email=" + email)
+                .json()
+                .path("candidates")
+                .findValuesAsText("message");
     }
 
     @Test
@@ -334,6 +355,59 @@ class AuthorityIT extends SwitcherSuite {
                         .toRepresentation()
                         .getEmail())
                 .isNull();
+    }
+
+    /** Who proves the mailbox and then enters the account, in one login, is the one and the other. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void employeeConfirmsTheOlderAccountByEnteringItInTheSameLogin(boolean verified) {
+        String domain = domainOf(globex);
+        allow(acme, domain);
+        Vouched employee = vouched(domain);
+        assertThat(Switcher.on(employee.signIn()).offers()).isEmpty();
+        employee.change(user -> user.setEmailVerified(verified));
+
+        Page asked = byEmail(employee.address());
+        assertThat(asked.has("#org-switcher-email-stake")).as("%s", asked).isTrue();
+        Page again = asked.submit("#org-switcher-email-older");
+        Page in = OidcClient.fillLogin(again.click("#social-" + GLOBEX_PROVIDER), employee.name());
+
+        assertThat(Switcher.on(in).offers()).containsExactly("acme");
+        Switcher.on(in).join("acme");
+        assertThat(realm().isMember(acme, employee.id())).isTrue();
+        assertThat(Switcher.on(byEmail(employee.address())).memberships())
+                .as("nothing more to ask about the account")
+                .containsExactly("acme", "globex");
+        assertThat(realm().resource()
+                        .users()
+                        .get(employee.id())
+                        .toRepresentation()
+                        .getEmail())
+                .isEqualTo(employee.address());
+    }
+
+    /** To enter it by a link that the mailbox alone has made is not its own way. */
+    @Test
+    void mailboxAloneConfirmsNoOlderAccount() {
+        Vouched stranger = vouched("acme.example");
+        Switcher.on(stranger.signIn()).skip();
+
+        Page again = byEmail(stranger.address()).submit("#org-switcher-email-older");
+        Page linking = OidcClient.fillLogin(again.click("#social-" + TestRealm.SOCIAL), stranger.name());
+        int before = server().mailbox().mailsTo(stranger.address()).size();
+        Page confirmed = linking.submit("#linkAccount");
+        assertThat(confirmed.status()).isEqualTo(200);
+        Page in = confirmed
+                .agent()
+                .open(server().mailbox()
+                        .awaitMailTo(stranger.address(), before)
+                        .links()
+                        .get(0));
+
+        assertThat(realm().resource().users().get(stranger.id()).getFederatedIdentity())
+                .as("%s", in)
+                .hasSize(2);
+        assertThat(Switcher.on(stranger.elsewhere().signIn()).offers()).isEmpty();
     }
 
     /** Linking is not registering: what counted before goes on to count. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.testing.FlowStep;
+import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import jakarta.ws.rs.ClientErrorException;
@@ -62,6 +63,28 @@ final class ClaimantsIT extends SetAsideSuite {
 
         assertThat(account(namesake).toRepresentation().getUsername()).isEqualTo("set-aside-" + namesake);
         assertThat(account(owner).toRepresentation().getUsername()).isEqualTo(read(written));
+    }
+
+    /** Nothing that is somebody's goes without a word. */
+    @Test
+    void whoLosesTheNameIsToldAtTheirOwnProvenAddress() {
+        String address = newAddress();
+        String own = newAddress();
+        String namesake = stranger(address, own);
+        change(namesake, user -> user.setEmailVerified(true));
+        String unproven = newAddress();
+        String squatted = newAddress();
+        stranger(squatted, unproven);
+
+        prove(squatted);
+        prove(address);
+
+        Mail told = mail(own);
+        assertThat(told.subject()).contains("user name");
+        assertThat(told.text()).contains("set-aside-" + namesake).doesNotContain(address);
+        assertThat(told.html()).contains("set-aside-" + namesake);
+        assertThat(server().mailbox().mailsTo(unproven)).as("may be anybody's").isEmpty();
+        assertThat(account(namesake).toRepresentation().getEmail()).isEqualTo(own);
     }
 
     /** Whoever has an account knows its id. */

@@ -73,7 +73,14 @@ class EmailSettingsIT extends EmailSignInSuite {
     /** Keycloak's form checks nothing, and neither do the tools that write flows. */
     @Test
     void settingThatCannotBeUnderstoodClosesAndTheSetupSaysSo() {
-        useFlow("misread", Map.of("createUsers", "yes", "maxTries", "many", "mailContent", "", "resendSeconds", "0"));
+        useFlow(
+                "misread",
+                Map.of(
+                        "createUsers", "yes",
+                        "maxTries", "many",
+                        "mailContent", "",
+                        "resendSeconds", "0",
+                        "maxMailPerAddress", "1"));
         String unknown = newAddress();
         Page sent = send(start(browser()), unknown);
         Page refused = enter(sent, code(unknown));
@@ -87,7 +94,11 @@ class EmailSettingsIT extends EmailSignInSuite {
                 .containsExactlyInAnyOrder(
                         "SETTING_CLOSED misread > Email sign-in > createUsers|yes|false",
                         "SETTING_CLOSED misread > Email sign-in > maxTries|many|1",
-                        "SETTING_CLOSED misread > Email sign-in > resendSeconds|0|600");
+                        "SETTING_CLOSED misread > Email sign-in > resendSeconds|0|600",
+                        "SETTING_UNKNOWN misread > Email sign-in > maxMailPerAddress");
+        assertThat(server().log())
+                .contains("Realm " + realm().name()
+                        + ": there is no setting misread > Email sign-in > maxMailPerAddress");
         realm().bindBrowserFlow(FLOW);
         assertThat(warnings()).as("of flows in use").isEmpty();
     }

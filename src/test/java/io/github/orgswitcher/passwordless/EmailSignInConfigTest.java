@@ -82,6 +82,21 @@ class EmailSignInConfigTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"createusers", "maxMailPerAddress", "keepUnverifiedAccess"})
+    void nameThatThereIsNotIsNoted(String key) {
+        assertThat(misread(Map.of(key, "false"))).singleElement().satisfies(misread -> {
+            assertThat(misread.key()).isEqualTo("browser > Email sign-in > " + key);
+            assertThat(misread.problem()).isEqualTo(MisreadSetting.Problem.UNKNOWN);
+        });
+    }
+
+    @Test
+    void settingsThatEveryStepHasAreNone() {
+        assertThat(misread(Map.of("default.reference.value", "email", "default.reference.maxAge", "3600")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void blankCountsAsTheDefault(String blank) {
         Map<String, String> values = EmailSignInProperties.all().stream()

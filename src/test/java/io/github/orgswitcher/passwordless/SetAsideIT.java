@@ -128,7 +128,7 @@ final class SetAsideIT extends SetAsideSuite {
 
         assertThat(asked.has("#org-switcher-email-stake")).as("%s", asked).isTrue();
         assertThat(account(id).toRepresentation().getEmail()).as("nothing yet").isEqualTo(address);
-        assertThat(isAddressPage(asked.click("#org-switcher-email-again")))
+        assertThat(isAddressPage(asked.submit("#org-switcher-email-older")))
                 .as("begins anew")
                 .isTrue();
 

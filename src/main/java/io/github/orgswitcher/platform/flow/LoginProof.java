@@ -12,7 +12,9 @@ import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFa
 import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.CommonClientSessionModel.ExecutionStatus;
 
@@ -25,6 +27,9 @@ public record LoginProof(AuthenticationSessionModel authSession) {
 
     private static final Set<String> PASSWORD_PAGES =
             Set.of(UsernamePasswordFormFactory.PROVIDER_ID, PasswordFormFactory.PROVIDER_ID);
+
+    private static final Set<String> FIRST_FACTORS = Set.of(
+            WebAuthnCredentialModel.TYPE_PASSWORDLESS, UserCredentialModel.KERBEROS, UserCredentialModel.CLIENT_CERT);
 
     /**
      * The identity provider that the person has come by. In a post-broker-login flow Keycloak has not yet noted it for the
@@ -63,6 +68,16 @@ public record LoginProof(AuthenticationSessionModel authSession) {
                         .filter(status -> status.getValue() == ExecutionStatus.SUCCESS)
                         .map(Map.Entry::getKey)
                         .anyMatch(this::asksForPassword);
+    }
+
+    /**
+     * Whether this very login has accepted a first factor of the account's. A second factor alone is nobody's proof, and neither
+     * is sign-in by email.
+     *
+     * @return whether it has
+     */
+    public boolean isByFirstFactor() {
+        return isByPassword() || credentials().stream().anyMatch(FIRST_FACTORS::contains);
     }
 
     private boolean asksForPassword(String executionId) {
