@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.StorableText;
+import io.github.orgswitcher.membership.OrganizationGroups;
 import io.github.orgswitcher.platform.admin.AdminChanges;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.Administrator;
@@ -42,7 +43,8 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
     }
 
     DeclaredPolicy declaredPolicy(OrganizationModel organization) {
-        return DeclaredPolicy.of(organization.getAttributes(), domainRules());
+        return DeclaredPolicy.of(
+                organization.getAttributes(), domainRules(), new OrganizationGroups(session, organization)::has);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
+import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.SwitcherSettings;
@@ -56,6 +57,9 @@ final class Preview {
         boolean joins = reached && Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
         Standing standing = joins ? now.joined(now.automatic()) : now;
         Decision decision = reached ? Decision.of(signIn, standing, settings) : new Decision.LeaveAlone();
+        // Whose provider it is that a new person would come by is not asked; its word counts for its organization
+        // alone.
+        boolean isByOwnProviderAlone = known.isEmpty() && signIn.kind() == SignInKind.ENTERPRISE;
         return new PreviewRepresentation(
                 question.address().text(),
                 domain().name(),
@@ -69,7 +73,7 @@ final class Preview {
                         : null,
                 now.candidates().stream()
                         .filter(candidate -> visible(candidate.orgId()))
-                        .map(this::judged)
+                        .map(candidate -> judged(candidate, isByOwnProviderAlone))
                         .toList(),
                 joinedByKeycloak());
     }
@@ -147,9 +151,27 @@ final class Preview {
                 .toList();
     }
 
-    private Judged judged(Candidate candidate) {
+    private Judged judged(Candidate candidate, boolean isByOwnProviderAlone) {
         Verdict verdict = request.told(candidate.verdict());
-        return new Judged(candidate.organization(), candidate.domain(), verdict, request.message(verdict.messageKey()));
+        String sentence = verdict == Verdict.DISABLED && isClosedByAttributes(candidate.orgId())
+                ? "orgSwitcherVerdictDisabledByAttributes"
+                : verdict.messageKey();
+        String message = request.message(sentence);
+        return new Judged(
+                candidate.organization(),
+                candidate.domain(),
+                verdict,
+                isByOwnProviderAlone && verdict.opens()
+                        ? message + " " + request.message("orgSwitcherPreviewOwnProviderAlone")
+                        : message);
+    }
+
+    private boolean isClosedByAttributes(String orgId) {
+        return request.declaredPolicy(request.session()
+                        .getProvider(OrganizationProvider.class)
+                        .getById(orgId))
+                .policy()
+                .closed();
     }
 
     private List<JoinedByKeycloak> joinedByKeycloak() {

@@ -114,6 +114,7 @@ public final class DeclaredPolicyResync {
         }
 
         List<String> declared(List<String> orgIds, Claimed claimed) {
+            session.getContext().setRealm(realm);
             new DeclaredPolicySync(session, realm, claimed).sync(orgIds);
             return orgIds;
         }

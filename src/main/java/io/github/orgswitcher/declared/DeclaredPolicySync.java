@@ -10,6 +10,7 @@ import com.google.common.collect.Sets;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.membership.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
@@ -26,7 +27,9 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
 
 /**
  * Makes the rows that belong to organizations' attributes say what the attributes say. Reads the rows of all its
@@ -47,7 +50,7 @@ public final class DeclaredPolicySync {
     /**
      * A synchronization for one realm.
      *
-     * @param session the session of a transaction of our own, which it shares
+     * @param session the session of a transaction of our own, which it shares, with the realm in its context
      * @param realm the realm
      * @param claimed whether what is new is the word of the organization alone
      */
@@ -76,10 +79,11 @@ public final class DeclaredPolicySync {
         List<AllowedDomain> added = new ArrayList<>();
         for (OrganizationAttributes organization : store.attributes().of(there)) {
             String id = organization.orgId();
-            DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules);
+            DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules, group -> hasGroup(id, group));
             warn(organization, declared);
             Set<String> present = domains.getOrDefault(id, Set.of());
-            remove(id, Sets.difference(present, declared.domains()));
+            // One that is blocked for a time opens nothing, and keeps who stands behind it and what proves it.
+            remove(id, Sets.difference(present, Sets.union(declared.domains(), declared.suspended())));
             added.addAll(added(id, Sets.difference(declared.domains(), present)));
             PolicyValues values = declared.policy().values();
             if (!values.equals(policies.getOrDefault(id, PolicyValues.NONE))) {
@@ -87,6 +91,12 @@ public final class DeclaredPolicySync {
             }
         }
         Lists.partition(added, BATCH).forEach(this::add);
+    }
+
+    private boolean hasGroup(String orgId, String reference) {
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(orgId);
+        return organization != null && new OrganizationGroups(session, organization).has(reference);
     }
 
     private void remove(String orgId, Set<String> domains) {
@@ -132,6 +142,12 @@ public final class DeclaredPolicySync {
                     organization.alias(),
                     refused.setting().attribute(),
                     ShownText.withoutAddress(refused.value()));
+        }
+        for (String group : declared.policy().missingGroups()) {
+            LOG.warnf(
+                    "Realm %s, organization %s: its attributes name the group \"%s\", which it has not;"
+                            + " nobody is offered the organization",
+                    realm.getName(), organization.alias(), ShownText.withoutAddress(group));
         }
     }
 }

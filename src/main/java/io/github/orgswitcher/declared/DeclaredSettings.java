@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What an organization's attributes say about the settings of its join policy. An attribute that is meant to keep people
@@ -17,28 +19,52 @@ import java.util.Optional;
  *
  * @param values what is in force
  * @param refused the values that are not
+ * @param missingGroups the groups that are named and not there
  */
-public record DeclaredSettings(PolicyValues values, List<RefusedSetting> refused) {
+public record DeclaredSettings(PolicyValues values, List<RefusedSetting> refused, List<String> missingGroups) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public DeclaredSettings {
         refused = List.copyOf(refused);
+        missingGroups = List.copyOf(missingGroups);
+    }
+
+    /**
+     * Whether something cannot be understood, so that nobody is let in.
+     *
+     * @return whether it is
+     */
+    public boolean closed() {
+        return !refused.isEmpty() || !missingGroups.isEmpty();
     }
 
     /**
      * Reads an organization's attributes.
      *
      * @param attributes the attributes
+     * @param groups whether the organization has a group, by its id or path
      * @return what they say
      */
-    static DeclaredSettings of(Map<String, List<String>> attributes) {
+    static DeclaredSettings of(Map<String, List<String>> attributes, Predicate<String> groups) {
         PolicyValues values = PolicyValues.NONE;
         List<RefusedSetting> refused = new ArrayList<>();
         for (PolicySetting<?> setting : PolicySettings.ALL) {
             values = with(values, setting, attributes, refused);
         }
-        PolicyValues closed = values.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.DISABLED));
-        return new DeclaredSettings(refused.isEmpty() ? values : closed, refused);
+        PolicyValues said = values;
+        List<String> missing = PolicySettings.ALL.stream()
+                .flatMap(setting -> groups(said, setting))
+                .filter(groups.negate())
+                .toList();
+        DeclaredSettings read = new DeclaredSettings(said, refused, missing);
+        return read.closed()
+                ? new DeclaredSettings(
+                        said.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.DISABLED)), refused, missing)
+                : read;
+    }
+
+    private static <T> Stream<String> groups(PolicyValues values, PolicySetting<T> setting) {
+        return values.find(setting).map(setting::groups).orElse(List.of()).stream();
     }
 
     private static <T> PolicyValues with(

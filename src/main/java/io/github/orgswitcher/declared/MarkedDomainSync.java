@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.domain.DomainPattern;
-import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.MarkedDomain;
 import io.github.orgswitcher.store.MarkedDomains;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -71,14 +69,7 @@ public final class MarkedDomainSync {
 
     /** Keycloak takes names that are none here; they prove nothing. */
     static Stream<DomainKey> canonical(DomainKey written) {
-        return base(written.domain()).stream().map(name -> new DomainKey(written.orgId(), name));
-    }
-
-    private static Optional<String> base(String text) {
-        try {
-            return Optional.of(DomainPattern.parse(text).base());
-        } catch (RefusedDomainException e) {
-            return Optional.empty();
-        }
+        return DomainPattern.find(written.domain()).stream()
+                .map(pattern -> new DomainKey(written.orgId(), pattern.base()));
     }
 }

@@ -70,7 +70,8 @@ final class RequestClaims {
     private Stream<DomainKey> declared(OrganizationModel organization) {
         return DeclaredPolicy.of(
                         organization.getAttributes(),
-                        SwitcherConfig.of(session, realm).domainRules())
+                        SwitcherConfig.of(session, realm).domainRules(),
+                        group -> true)
                 .domains()
                 .stream()
                 .map(domain -> new DomainKey(organization.getId(), domain));

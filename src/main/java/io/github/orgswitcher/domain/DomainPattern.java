@@ -33,11 +33,14 @@ public record DomainPattern(String value) {
      * @throws RefusedDomainException with {@link Refusal#MALFORMED} when it is no domain name, bare or after {@code *.}
      */
     public static DomainPattern parse(String text) throws RefusedDomainException {
+        return find(text).orElseThrow(() -> new RefusedDomainException(Refusal.MALFORMED, text));
+    }
+
+    /** The same for what need not be one: empty where it is none. */
+    public static Optional<DomainPattern> find(String text) {
         String stripped = text.strip();
         String prefix = stripped.startsWith(ANY_BELOW) ? ANY_BELOW : "";
-        return HostName.canonical(withoutWildcard(stripped))
-                .map(name -> new DomainPattern(prefix + name))
-                .orElseThrow(() -> new RefusedDomainException(Refusal.MALFORMED, text));
+        return HostName.canonical(withoutWildcard(stripped)).map(name -> new DomainPattern(prefix + name));
     }
 
     /** The domain name without {@code *.}. */

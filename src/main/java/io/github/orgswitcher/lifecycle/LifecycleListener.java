@@ -1,6 +1,5 @@
 package io.github.orgswitcher.lifecycle;
 
-import io.github.orgswitcher.declared.ChangedOrganizations;
 import io.github.orgswitcher.declared.DeclaredPoliciesAtStart;
 import io.github.orgswitcher.declared.MarkedDomainSync;
 import io.github.orgswitcher.settings.KeptSettings;
@@ -11,8 +10,8 @@ import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.GroupModel;
+import org.keycloak.models.GroupModel.GroupEvent;
 import org.keycloak.models.GroupModel.GroupRemovedEvent;
-import org.keycloak.models.GroupModel.GroupUpdatedEvent;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
 import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
@@ -31,8 +30,8 @@ final class LifecycleListener implements ProviderEventListener {
 
     @Override
     public void onEvent(ProviderEvent event) {
-        if (event instanceof GroupUpdatedEvent updated) {
-            onGroupUpdated(updated);
+        if (event instanceof GroupEvent changed) {
+            onGroupChanged(changed);
         } else if (event instanceof OrganizationMemberLeaveEvent left) {
             onMemberLeft(left);
         } else if (event instanceof UserPreRemovedEvent removed) {
@@ -43,8 +42,6 @@ final class LifecycleListener implements ProviderEventListener {
             RealmStore.of(removed.getKeycloakSession(), removed.getRealm())
                     .cleanUp()
                     .removeUser(removed.getUser().getId());
-        } else if (event instanceof GroupRemovedEvent removed) {
-            onGroupRemoved(removed);
         } else if (event instanceof OrganizationRemovedEvent removed) {
             onOrganizationRemoved(removed);
         } else if (event instanceof RealmRemovedEvent removed) {
@@ -61,11 +58,10 @@ final class LifecycleListener implements ProviderEventListener {
         }
     }
 
-    private static void onGroupUpdated(GroupUpdatedEvent event) {
-        RealmModel realm = event.getRealm();
-        if (realm != null && event.getGroup().getType() == GroupModel.Type.ORGANIZATION) {
-            ChangedOrganizations.of(event.getKeycloakSession())
-                    .add(realm.getId(), event.getGroup().getId());
+    private static void onGroupChanged(GroupEvent event) {
+        ChangedGroups.note(event);
+        if (event instanceof GroupRemovedEvent removed) {
+            onGroupRemoved(removed);
         }
     }
 

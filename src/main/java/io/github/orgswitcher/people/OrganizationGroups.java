@@ -34,20 +34,33 @@ public final class OrganizationGroups {
     }
 
     /**
-     * A group.
+     * A group that joining may lead into.
      *
      * @param reference its id, or its path with a leading slash
      * @return the group; empty where the organization has no such group, or one that gives administrator roles
      */
     public Optional<GroupModel> find(String reference) {
+        return any(reference).filter(ours -> !AdministratorRoles.areGivenBy(ours));
+    }
+
+    /**
+     * Whether the organization has a group, whatever that gives.
+     *
+     * @param reference its id, or its path with a leading slash
+     * @return whether it has
+     */
+    public boolean has(String reference) {
+        return any(reference).isPresent();
+    }
+
+    private Optional<GroupModel> any(String reference) {
         if (!RealmStore.of(session, realm).organizations().canBeGroupName(reference)) {
             return Optional.empty();
         }
         return (reference.startsWith("/")
                         ? new RealmNames(session, realm).group(organization, reference)
                         : byId(reference))
-                .filter(this::isOurs)
-                .filter(ours -> !AdministratorRoles.areGivenBy(ours));
+                .filter(this::isOurs);
     }
 
     private Optional<GroupModel> byId(String id) {

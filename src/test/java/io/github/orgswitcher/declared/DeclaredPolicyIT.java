@@ -125,6 +125,40 @@ class DeclaredPolicyIT extends KeycloakSuite {
                 .allSatisfy(message -> assertThat(message).contains(" ").endsWith("."));
     }
 
+    /** It is seen as soon as it comes, and goes. */
+    @Test
+    void groupThatIsNotThereKeepsPeopleOut() {
+        String domain = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        String id = organization(Map.of(DOMAINS, List.of(domain), "org-switcher.default-groups", List.of("/staff")));
+        JsonNode policy = rest().get(policy(id)).json();
+        assertThat(policy.path("joinMode").asText()).isEqualTo("DISABLED");
+        assertThat(policy.path("refusedSettings").findValuesAsText("field")).containsExactly("defaultGroups");
+        JsonNode judged = candidate(domain);
+        assertThat(judged.path("verdict").asText()).isEqualTo("DISABLED");
+        assertThat(judged.path("message").asText()).contains("attribute");
+
+        String group = rest().post("organizations/" + id + "/groups", Map.of("name", "staff"))
+                .json()
+                .path("id")
+                .asText();
+        assertThat(candidate(domain).path("verdict").asText()).isEqualTo("OFFERED");
+        assertThat(rest().put("organizations/" + id + "/groups/" + group, Map.of("name", "people"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(candidate(domain).path("verdict").asText()).isEqualTo("DISABLED");
+        rest().put("organizations/" + id + "/groups/" + group, Map.of("name", "staff"));
+        assertThat(candidate(domain).path("verdict").asText()).isEqualTo("OFFERED");
+        rest().delete("organizations/" + id + "/groups/" + group);
+        assertThat(candidate(domain).path("verdict").asText()).isEqualTo("DISABLED");
+    }
+
+    private JsonNode candidate(String domain) {
+        return rest().get("org-switcher/preview?email=x@" + domain)
+                .json()
+                .path("candidates")
+                .path(0);
+    }
+
     @Test
     void logTellsRefusedValuesWithoutAddressesAndInOneLine() {
         organization(Map.of(DOMAINS, List.of("sue@acme.example"), MODE, List.of("SUG\nGEST tom@acme.example")));

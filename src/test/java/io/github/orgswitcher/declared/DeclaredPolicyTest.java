@@ -27,7 +27,7 @@ class DeclaredPolicyTest {
 
     @Test
     void noAttributesDeclareNothing() {
-        DeclaredPolicy declared = DeclaredPolicy.of(Map.of("tier", List.of("gold")), RULES);
+        DeclaredPolicy declared = DeclaredPolicy.of(Map.of("tier", List.of("gold")), RULES, group -> true);
         assertThat(declared.domains()).isEmpty();
         assertThat(declared.refused()).isEmpty();
         assertThat(declared.policy().values()).isEqualTo(PolicyValues.NONE);
@@ -73,7 +73,7 @@ class DeclaredPolicyTest {
     @Test
     void blankValuesAreAbsent() {
         for (PolicySetting<?> setting : PolicySettings.ALL) {
-            assertThat(setting(setting, " ")).isEqualTo(new DeclaredSettings(PolicyValues.NONE, List.of()));
+            assertThat(setting(setting, " ")).isEqualTo(new DeclaredSettings(PolicyValues.NONE, List.of(), List.of()));
         }
     }
 
@@ -131,6 +131,21 @@ class DeclaredPolicyTest {
     }
 
     @Test
+    void groupThatIsNotThereLetsNobodyIn() {
+        Map<String, List<String>> attributes = Map.of(
+                "org-switcher.join-mode", List.of("AUTOMATIC"),
+                "org-switcher.default-groups", List.of("/staff", "/nope"));
+
+        DeclaredSettings declared =
+                DeclaredPolicy.of(attributes, RULES, "/staff"::equals).policy();
+
+        assertThat(declared.closed()).isTrue();
+        assertThat(declared.missingGroups()).containsExactly("/nope");
+        assertThat(declared.values().find(PolicySettings.JOIN_MODE)).contains(JoinMode.DISABLED);
+        assertThat(declared.values().find(PolicySettings.DEFAULT_GROUPS)).contains(List.of("/staff", "/nope"));
+    }
+
+    @Test
     void eachSettingIsRead() {
         assertThat(DeclaredPolicy.of(
                                 Map.of(
@@ -138,7 +153,8 @@ class DeclaredPolicyTest {
                                         "org-switcher.sign-in-kinds", List.of("SOCIAL", "PASSWORDLESS", "SOCIAL"),
                                         "org-switcher.default-groups", List.of("/staff", "/staff", "/staff/new"),
                                         "org-switcher.require-verified-domain", List.of("true")),
-                                RULES)
+                                RULES,
+                                group -> true)
                         .policy())
                 .isEqualTo(new DeclaredSettings(
                         PolicyValues.NONE
@@ -148,15 +164,16 @@ class DeclaredPolicyTest {
                                         Optional.of(Set.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS)))
                                 .with(PolicySettings.DEFAULT_GROUPS, Optional.of(List.of("/staff", "/staff/new")))
                                 .with(PolicySettings.REQUIRE_VERIFIED_DOMAIN, Optional.of(true)),
+                        List.of(),
                         List.of()));
     }
 
     private static DeclaredPolicy domains(String... values) {
-        return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES);
+        return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES, group -> true);
     }
 
     private static DeclaredSettings setting(PolicySetting<?> setting, String... values) {
-        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(values)), RULES)
+        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(values)), RULES, group -> true)
                 .policy();
     }
 }

@@ -2,15 +2,18 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +86,23 @@ class ProvenDomainsIT extends SwitcherSuite {
                 .containsExactlyInAnyOrder(domain + " DOMAIN_NEEDS_PROOF", "*." + domain + " DOMAIN_NEEDS_PROOF");
         update(realm().rest(), organization -> organization.setDescription("Saved again by the realm"));
         assertOnlyTheOwnerIsOffered(domain);
+    }
+
+    /** Nobody knows any more who has declared it, when it is added once more. */
+    @Test
+    void domainThatWasBlockedForATimeIsVouchedForAsBefore() {
+        String other = "other-" + domain;
+        assertThat(verdicts("x@" + domain)).containsEntry(owner, "OFFERED");
+        assertThat(realm().rest()
+                        .put(CONFIG, Map.of("config", Map.of("blockedDomains", domain + "##" + other)))
+                        .status())
+                .isEqualTo(204);
+        String marker = organization("Marker " + other, "marker-" + owner, other);
+        assertThat(realm().rest().delete(CONFIG).status()).isEqualTo(204);
+        Eventually.get("The catching up", Duration.ofMinutes(1), () -> Optional.of(verdicts("x@" + other))
+                .filter(verdicts -> verdicts.containsKey(marker)));
+
+        assertThat(verdicts("x@" + domain)).containsEntry(owner, "OFFERED");
     }
 
     @Test
