@@ -170,7 +170,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
-                            + "|DomainImport|AddressTransaction|SetAside|PendingProofs|DomainVerification|KeptSettings"
+                            + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LifecycleListener|UseListener)(\\$.*)?")
             .should()
             .callMethodWhere(target(nameMatching("(save|add|remove).*")).and(target(owner(ROOMS))));

@@ -2,7 +2,9 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
+import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.Proofs;
+import io.github.orgswitcher.store.RealmStore;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,17 @@ public final class AddressProofs {
      */
     public void keep(UserModel user) {
         keep(user, null);
+    }
+
+    /** The same in this very transaction, which is one of ours and has locked the person. */
+    void keepHere(UserModel user) {
+        People people = RealmStore.of(session, realm).people();
+        boolean kept = people.find(user.getId()).proofs().own() != null;
+        if (!kept && user.isEmailVerified() && reach.isEverywhere(user, null)) {
+            EmailAddress.onRecord(user.getEmail())
+                    .ifPresent(
+                            address -> people.saveProven(user.getId(), hash().of(address)));
+        }
     }
 
     /** The same for an account that has just been linked to a provider; null for none. */

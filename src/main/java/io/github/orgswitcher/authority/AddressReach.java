@@ -116,14 +116,17 @@ public final class AddressReach {
         return hash().isLegible(kept) && !isOf(user, kept) && !DirectoryUsers.has(user);
     }
 
-    /** Those that wait for a proof of the domain will open one day, and others' word is not theirs then either. */
+    /**
+     * Those that the domain opens, or will open one day: who waits for a proof, or has one less than another, may get it. What
+     * an administrator of one organization alone has written down takes nobody's account before it opens.
+     */
     private Set<String> opened(UserModel user, Reach reach) {
         ProvenDomains rule = SwitcherConfig.of(session, realm).provenDomains();
         EmailDomain domain =
                 EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).orElse(null);
         List<Match> matches = store.matchings().of(user.getId(), domain).matches();
         return Holders.of(store, matches).beside(reach::covers).stream()
-                .filter(match -> OPENING.contains(match.domainStatus(rule)))
+                .filter(match -> !match.claimed() || OPENING.contains(match.domainStatus(rule)))
                 .map(Match::orgId)
                 .collect(toSet());
     }

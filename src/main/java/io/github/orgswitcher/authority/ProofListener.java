@@ -1,8 +1,10 @@
 package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -21,6 +23,9 @@ final class ProofListener implements EventListenerProvider {
     private static final String USERS = "users";
     private static final String LINKS = "federated-identity";
     private static final String BROKER = "broker";
+
+    /** A partial import tells of its users as of something of the realm's. */
+    private static final Set<ResourceType> USER_EVENTS = EnumSet.of(ResourceType.USER, ResourceType.REALM);
 
     private final KeycloakSession session;
 
@@ -88,7 +93,7 @@ final class ProofListener implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
-        if (event.getError() != null || event.getResourceType() != ResourceType.USER || !inContext(event)) {
+        if (event.getError() != null || !USER_EVENTS.contains(event.getResourceType()) || !inContext(event)) {
             return;
         }
         List<String> path = List.of(event.getResourcePath().split("/"));

@@ -2,14 +2,12 @@ package io.github.orgswitcher.broker;
 
 import io.github.orgswitcher.authority.AddressProofs;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.provider.AbstractIdentityProviderMapper;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
@@ -68,12 +66,7 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
             identity.setEmail(null);
         }
         AddressProofs proofs = new AddressProofs(session, realm);
-        LinkedAccounts.of(session, realm, identity)
-                .filter(user -> isAnother(user, identity.getEmail()))
-                .forEach(proofs::keep);
-    }
-
-    private static boolean isAnother(UserModel user, @Nullable String named) {
-        return named != null && !named.equalsIgnoreCase(user.getEmail());
+        // Which address a mapper will write, and whether one will, is not known yet.
+        LinkedAccounts.of(session, realm, identity).forEach(proofs::keep);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.authority.AddressesOnRecord;
 import io.github.orgswitcher.declared.DeclaredPoliciesAtStart;
 import io.github.orgswitcher.declared.MarkedDomainSync;
 import io.github.orgswitcher.settings.KeptSettings;
@@ -53,6 +54,7 @@ final class LifecycleListener implements ProviderEventListener {
         } else if (event instanceof PostMigrationEvent started) {
             DeclaredPoliciesAtStart.schedule(started.getFactory());
             GoneUsers.schedule(started.getFactory());
+            AddressesOnRecord.schedule(started.getFactory());
         } else if (event instanceof StoreSyncEvent synced && synced.getModel() != null) {
             onUserStorageChanged(synced, synced.getModel());
         }
@@ -71,6 +73,8 @@ final class LifecycleListener implements ProviderEventListener {
         new KeptSettings(event.getKeycloakSession(), realm).keep();
         MarkedDomainSync.ofNewRealm(
                 RealmStore.of(event.getKeycloakSession(), realm).markedDomains());
+        String realmId = realm.getId();
+        AfterCommit.call(event.getKeycloakSession(), any -> AddressesOnRecord.keep(any, realmId));
     }
 
     /** Whoever is making the user a member at this moment is waited for, or finds nobody afterwards. */

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.authority.AddressesOnRecord;
 import io.github.orgswitcher.declared.ChangedOrganizations;
 import io.github.orgswitcher.declared.DeclaredPolicyResync;
 import io.github.orgswitcher.platform.OtherSession;
@@ -44,6 +45,11 @@ final class SettingsListener implements EventListenerProvider {
 
     @Override
     public void onEvent(AdminEvent event, boolean includeRepresentation) {
+        if (event.getResourceType() == ResourceType.REQUIRED_ACTION) {
+            // It may be ours that is there from now on; registering it names none.
+            String realmId = event.getRealmId();
+            AfterCommit.call(session, any -> AfterCommit.soon(any, other -> AddressesOnRecord.keep(other, realmId)));
+        }
         if (SETTINGS.contains(event.getResourceType()) && isOurs(event.getResourcePath())) {
             changed(event.getRealmId(), event.getResourceType(), event.getOperationType());
         } else if (event.getResourceType() == ResourceType.ORGANIZATION

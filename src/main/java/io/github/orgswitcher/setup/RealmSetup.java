@@ -1,7 +1,9 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.authority.AddressesOnRecord;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.AfterCommit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,8 @@ public final class RealmSetup {
         if (action == null) {
             realm.addRequiredActionProvider(newAction());
             new KeptSettings(session, realm).forget();
+            String realmId = realm.getId();
+            AfterCommit.call(session, any -> AfterCommit.soon(any, other -> AddressesOnRecord.keep(other, realmId)));
         } else if (!action.isEnabled()) {
             action.setEnabled(true);
             realm.updateRequiredActionProvider(action);

@@ -35,6 +35,14 @@ public interface OrgSwitcherStore extends Provider {
     List<String> realmsWithOrganizations();
 
     /**
+     * The realms that have a required action registered.
+     *
+     * @param providerId the action
+     * @return their ids
+     */
+    List<String> realmsWithAction(String providerId);
+
+    /**
      * Verified domains of all realms whose proof was not checked for long, the longest unchecked first.
      *
      * @param checkedUntil the latest time of the last check

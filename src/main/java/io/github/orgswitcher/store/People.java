@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.store.PersonRecord.SetAside;
+import java.util.List;
 
 /** What is kept of the people of one realm. Of who has a longer id than {@link #MAX_USER_ID} nothing is. */
 public interface People {
@@ -64,6 +65,16 @@ public interface People {
      * @param proofs what is on record from now on
      */
     void saveProofs(String userId, Proofs proofs);
+
+    /**
+     * Who has a verified address and is linked to an identity provider, and of whom nothing is on record that says more of the
+     * address.
+     *
+     * @param after the last id of the page before; empty for the first
+     * @param max how many at most
+     * @return ids in their order
+     */
+    List<String> linkedWithoutProof(String after, int max);
 
     /**
      * Remembers that an account was set aside.

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.OrganizationDomainRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -299,6 +301,31 @@ class AuthorityIT extends SwitcherSuite {
         assertThat(realm().rest()
                         .put("org-switcher/organizations/" + later + "/policy", Map.of("requireVerifiedDomain", true))
                         .status())
+                .isEqualTo(204);
+        Vouched stranger = vouched(domain);
+        Switcher.on(stranger.signIn()).skip();
+
+        byEmail(stranger.address()).submit("#org-switcher-email-fresh");
+
+        assertThat(realm().resource()
+                        .users()
+                        .get(stranger.id())
+                        .toRepresentation()
+                        .getEmail())
+                .isNull();
+    }
+
+    /** Until it proves the domain, too, with a stranger's account by then the owner's. */
+    @Test
+    void ownerOfTheMailboxSharesNoAccountWhereAnotherHasYetToProveTheDomain() {
+        String domain = domainOf(globex);
+        organization("Later prover", "later-prover", domain);
+        OrganizationRepresentation proving =
+                realm().resource().organizations().get(globex).toRepresentation();
+        OrganizationDomainRepresentation proven = new OrganizationDomainRepresentation(domain);
+        proven.setVerified(true);
+        proving.addDomain(proven);
+        assertThat(realm().rest().put("organizations/" + globex, proving).status())
                 .isEqualTo(204);
         Vouched stranger = vouched(domain);
         Switcher.on(stranger.signIn()).skip();

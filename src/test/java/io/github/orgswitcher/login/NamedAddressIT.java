@@ -3,16 +3,20 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.EmailSignIn;
+import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.FlowStep;
 import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.PersonRows;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,35 +152,61 @@ class NamedAddressIT extends SwitcherSuite {
         String shared = provider(null, false, Map.of());
         importAddresses(shared);
         mapper(shared, "org-switcher-email-authority", Map.of());
-        String name = "old-" + UUID.randomUUID().toString().substring(0, 8);
-        String socialId = realm().socialUser(name, name + "@acme.example", true);
-        RestResponse imported = realm().rest()
-                .post(
-                        "partialImport",
-                        Map.of(
-                                "ifResourceExists",
-                                "FAIL",
-                                "users",
-                                List.of(Map.of(
-                                        "username",
-                                        name,
-                                        "email",
-                                        name + "@acme.example",
-                                        "emailVerified",
-                                        true,
-                                        "enabled",
-                                        true,
-                                        "federatedIdentities",
-                                        List.of(Map.of(
-                                                "identityProvider", shared, "userId", socialId, "userName", name))))));
-        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
-        Somebody old = new Somebody(name, "acme.example", shared, UserAgent.on(server()));
+        Somebody old = somebody("acme.example", shared);
+        imported(old);
+        PersonRows.of(realm()).forget(old.id());
         assertThat(Switcher.on(old.signIn()).offers()).as("counts as before").containsExactly("acme", "acme-labs");
 
         old.rename("ceo-" + old.address(), false);
 
         assertThat(Switcher.on(old.elsewhere().signIn()).offers()).isEmpty();
         assertThat(user(old.id()).getEmail()).startsWith("ceo-");
+    }
+
+    /** With no mapper of ours, and at the first login of all: what there was is kept when the switcher is switched on. */
+    @ParameterizedTest
+    @CsvSource({"false, true", "false, false", "true, true"})
+    void markOfAnAccountFromBeforeDoesNotGoOver(boolean trusted, boolean withFlow) {
+        joinMode("AUTOMATIC");
+        String shared = provider(null, trusted, Map.of(), withFlow);
+        importAddresses(shared);
+        Somebody old = somebody("nobodys.example", shared);
+        imported(old);
+        PersonRows rows = PersonRows.of(realm());
+        assertThat(rows.hasProof(old.id()))
+                .as("a partial import is an administrator's word")
+                .isTrue();
+        rows.forget(old.id());
+        realm().enableRequiredAction("org-switcher", Map.of());
+        Eventually.get("The address on record", Duration.ofMinutes(1), () -> Optional.of(rows.hasProof(old.id()))
+                .filter(Boolean::booleanValue));
+
+        old.rename("ceo-" + old.name + "@acme.example", false);
+
+        assertThat(Switcher.on(old.signIn()).offers()).isEmpty();
+        assertThat(user(old.id()).getEmail()).startsWith("ceo-");
+        assertThat(realm().isMember(acme, old.id())).isFalse();
+        assertThat(ownersId(user(old.id()).getEmail())).isNotEqualTo(old.id());
+    }
+
+    private void imported(Somebody person) {
+        Map<String, Object> user = Map.of(
+                "username",
+                person.name,
+                "email",
+                person.address(),
+                "emailVerified",
+                true,
+                "enabled",
+                true,
+                "federatedIdentities",
+                List.of(Map.of(
+                        "identityProvider", person.provider,
+                        "userId", person.socialId(),
+                        "userName", person.name)));
+        RestResponse imported =
+                realm().rest().post("partialImport", Map.of("ifResourceExists", "FAIL", "users", List.of(user)));
+        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
     }
 
     /** Whoever the realm trusts with addresses says of the new one, too, that it is verified. */

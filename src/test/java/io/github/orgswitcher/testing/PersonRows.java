@@ -2,6 +2,7 @@ package io.github.orgswitcher.testing;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Records of a realm's people that no login has made: written into the table as they are. Keycloak's own events add some. */
@@ -18,6 +19,34 @@ public final class PersonRows {
     public static PersonRows of(TestRealm realm) {
         return new PersonRows(
                 realm.server(), realm.resource().toRepresentation().getId());
+    }
+
+    /** Nothing is on record, as of an account from before the installation. */
+    public void forget(String userId) {
+        try (Connection connection = server.database().getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM orgsw_person WHERE realm_id = ? AND user_id = ?")) {
+            delete.setString(1, realmId);
+            delete.setString(2, userId);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether it is on record that the person has proven an address. */
+    public boolean hasProof(String userId) {
+        try (Connection connection = server.database().getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT 1 FROM orgsw_person"
+                        + " WHERE realm_id = ? AND user_id = ? AND proven_hash IS NOT NULL")) {
+            query.setString(1, realmId);
+            query.setString(2, userId);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** An account that lost an address to another at this time, in milliseconds. */

@@ -16,6 +16,9 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
 
     private static final String REALMS = "select distinct o.realmId from OrganizationEntity o order by o.realmId";
 
+    private static final String REALMS_WITH_ACTION =
+            "select distinct a.realm.id from RequiredActionProviderEntity a where a.providerId = :provider";
+
     private static final String PROOFS_TO_CHECK = """
             select d from AllowedDomainEntity d
              where d.verification = VERIFIED and d.checkedAt <= :checkedUntil
@@ -35,6 +38,13 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
     @Override
     public List<String> realmsWithOrganizations() {
         return em.createQuery(REALMS, String.class).getResultList();
+    }
+
+    @Override
+    public List<String> realmsWithAction(String providerId) {
+        return em.createQuery(REALMS_WITH_ACTION, String.class)
+                .setParameter("provider", providerId)
+                .getResultList();
     }
 
     @Override

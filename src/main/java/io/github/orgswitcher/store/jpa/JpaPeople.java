@@ -25,6 +25,16 @@ record JpaPeople(RealmQueries queries) implements People {
     private static final String SET_ASIDE =
             update("p.setAsideAt = :at, p.setAsideHash = :hash, p.setAsideFor = :owner");
 
+    private static final String LINKED_WITHOUT_PROOF = """
+            select u.id from UserEntity u
+             where u.realmId = :realm and u.id > :after and u.emailVerified = true and u.email is not null
+               and exists (select 1 from FederatedIdentityEntity f where f.user.id = u.id)
+               and not exists (select 1 from PersonEntity p
+                                where p.realmId = :realm and p.userId = u.id
+                                  and (p.provenHash is not null or p.witnessHash is not null))
+             order by u.id
+            """;
+
     @Override
     public PersonRecord find(String userId) {
         return rows(userId)
@@ -81,6 +91,14 @@ record JpaPeople(RealmQueries queries) implements People {
                         .setParameter("own", proofs.own())
                         .setParameter("witnesses", PersonEntity.text(vouched))
                         .setParameter("hash", vouched == null ? null : vouched.addressHash()));
+    }
+
+    @Override
+    public List<String> linkedWithoutProof(String after, int max) {
+        return queries.flushed(LINKED_WITHOUT_PROOF, String.class)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     @Override
