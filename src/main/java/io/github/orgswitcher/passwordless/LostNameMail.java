@@ -3,6 +3,7 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.mail.MailReach;
 import io.github.orgswitcher.platform.mail.MailReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -48,11 +49,13 @@ record LostNameMail(String userId, String name) {
     /** That it cannot be told keeps nobody from signing in. */
     private void send(KeycloakSession session, RealmModel realm, UserModel reader) {
         String realmName = SignInMail.title(realm);
+        // Keycloak adds to it.
+        Map<String, Object> attributes = new HashMap<>(Map.of("realmTitle", realmName, "name", name));
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)
                     .setUser(reader)
-                    .send(SUBJECT, List.of(realmName), TEMPLATE, Map.of("realmTitle", realmName, "name", name));
+                    .send(SUBJECT, List.of(realmName), TEMPLATE, attributes);
         } catch (EmailException e) {
             LOG.warnf(
                     "Realm %s, user %s: could not be told of the new user name: the mail was not taken",
