@@ -4,7 +4,7 @@ import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.StorableText;
-import io.github.orgswitcher.membership.OrganizationGroups;
+import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.platform.admin.AdminChanges;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.Administrator;

@@ -64,8 +64,7 @@ public final class AddressProofs {
         boolean kept = people.find(user.getId()).proofs().own() != null;
         if (!kept && user.isEmailVerified() && reach.isEverywhere(user, null)) {
             EmailAddress.onRecord(user.getEmail())
-                    .ifPresent(
-                            address -> people.saveProven(user.getId(), hash().of(address)));
+                    .ifPresent(address -> people.saveProven(user.getId(), hash().of(address)));
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,7 @@ public final class AddressesOnRecord implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         OwnTransaction.of(session)
-                .call(own -> store(own).realmsWithAction(SwitcherConfig.PROVIDER_ID))
+                .call(own -> OrgSwitcherStore.of(own).realmsWithAction(SwitcherConfig.PROVIDER_ID))
                 .forEach(realmId -> AfterCommit.nowOrSoon(session, any -> keep(any, realmId)));
     }
 
@@ -62,7 +63,7 @@ public final class AddressesOnRecord implements ScheduledTask {
         RealmModel realm = own.realms().getRealm(realmId);
         return realm == null || realm.getRequiredActionProviderByAlias(SwitcherConfig.PROVIDER_ID) == null
                 ? List.of()
-                : store(own).people(realmId).linkedWithoutProof(after, PAGE);
+                : RealmStore.of(own, realmId).people().linkedWithoutProof(after, PAGE);
     }
 
     private static String keep(KeycloakSession own, String realmId, List<String> userIds) {
@@ -70,16 +71,12 @@ public final class AddressesOnRecord implements ScheduledTask {
         if (realm != null) {
             own.getContext().setRealm(realm);
             AddressProofs proofs = new AddressProofs(own, realm);
-            userIds.forEach(store(own).people(realmId)::lock);
+            userIds.forEach(RealmStore.of(own, realmId).people()::lock);
             userIds.stream()
                     .map(id -> own.users().getUserById(realm, id))
                     .filter(Objects::nonNull)
                     .forEach(proofs::keepHere);
         }
         return realmId;
-    }
-
-    private static OrgSwitcherStore store(KeycloakSession session) {
-        return session.getProvider(OrgSwitcherStore.class);
     }
 }

@@ -10,7 +10,7 @@ import com.google.common.collect.Sets;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
-import io.github.orgswitcher.membership.OrganizationGroups;
+import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;

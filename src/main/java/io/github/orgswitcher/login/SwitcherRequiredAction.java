@@ -1,8 +1,8 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.authority.MailedLink;
+import io.github.orgswitcher.authority.ProvenMailbox;
 import io.github.orgswitcher.broker.NamedAddress;
-import io.github.orgswitcher.passwordless.ProvenMailbox;
 import io.github.orgswitcher.platform.flow.DirectGrant;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.settings.SwitcherConfig;

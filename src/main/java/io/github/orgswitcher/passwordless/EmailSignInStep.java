@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.authority.ProvenMailbox;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.EmailSignInForm.Button;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
@@ -145,7 +146,7 @@ final class EmailSignInStep {
     /** Whoever links an account may enter it by this very link, which is no way of the account's own. */
     private void keep(SentMail mail) {
         if (!whom.isLinking()) {
-            ProvenMailbox.keep(context.getAuthenticationSession(), mail);
+            ProvenMailbox.keep(context.getAuthenticationSession(), mail.address(), mail.expiresAt());
         }
     }
 

@@ -1,7 +1,7 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.authority;
 
-import io.github.orgswitcher.authority.AddressProofs;
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -22,10 +22,16 @@ public final class ProvenMailbox {
 
     private ProvenMailbox() {}
 
-    /** Keeps it for as long as the mail could be used. */
-    static void keep(AuthenticationSessionModel authSession, SentMail mail) {
-        authSession.setAuthNote(ADDRESS, mail.address().text());
-        authSession.setAuthNote(EXPIRES_AT, String.valueOf(mail.expiresAt()));
+    /**
+     * Keeps it.
+     *
+     * @param authSession the login
+     * @param address the address that it has proven
+     * @param expiresAt how long the mail could be used, in seconds
+     */
+    public static void keep(AuthenticationSessionModel authSession, EmailAddress address, long expiresAt) {
+        authSession.setAuthNote(ADDRESS, address.text());
+        authSession.setAuthNote(EXPIRES_AT, String.valueOf(expiresAt));
     }
 
     /**
@@ -37,8 +43,10 @@ public final class ProvenMailbox {
      * @param user whom it signs in
      */
     public static void record(KeycloakSession session, AuthenticationSessionModel authSession, UserModel user) {
-        Optional<EmailAddress> address = of(authSession).filter(proven -> Account.has(user, proven));
-        if (address.isPresent() && !Account.isOfDirectory(user) && isByOwnWay(authSession)) {
+        Optional<EmailAddress> address = of(authSession).filter(proven -> EmailAddress.onRecord(user.getEmail())
+                .filter(proven::equals)
+                .isPresent());
+        if (address.isPresent() && !DirectoryUsers.has(user) && isByOwnWay(authSession)) {
             if (!user.isEmailVerified()) {
                 user.setEmailVerified(true);
             }
