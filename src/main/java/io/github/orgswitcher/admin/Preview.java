@@ -8,6 +8,7 @@ import io.github.orgswitcher.admin.PreviewRepresentation.Offered;
 import io.github.orgswitcher.admin.PreviewRepresentation.Outcome;
 import io.github.orgswitcher.admin.PreviewRepresentation.Page;
 import io.github.orgswitcher.admin.PreviewRepresentation.Person;
+import io.github.orgswitcher.admin.PreviewRepresentation.ProviderDoubt;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.Invitation;
@@ -46,8 +47,7 @@ final class Preview {
 
     PreviewRepresentation read() {
         Optional<UserModel> known = known();
-        UserModel user = known.orElseGet(() -> Newcomer.of(
-                request.session(), request.realm(), question.address().text()));
+        UserModel user = known.orElseGet(this::newcomer);
         StandingReader reader = new StandingReader(request.session());
         SwitcherSettings settings =
                 SwitcherConfig.of(request.session(), request.realm()).settings();
@@ -75,7 +75,22 @@ final class Preview {
                         .filter(candidate -> visible(candidate.orgId()))
                         .map(candidate -> judged(candidate, isByOwnProviderAlone))
                         .toList(),
-                joinedByKeycloak());
+                joinedByKeycloak(),
+                providerDoubt());
+    }
+
+    private UserModel newcomer() {
+        UserModel newcomer = Newcomer.of(
+                request.session(), request.realm(), question.address().text());
+        newcomer.setEmailVerified(question.doubted() == null);
+        return newcomer;
+    }
+
+    private @Nullable ProviderDoubt providerDoubt() {
+        return question.doubted() == null
+                ? null
+                : new ProviderDoubt(
+                        question.doubted(), request.message("orgSwitcherPreviewNotVouched", domain().name()));
     }
 
     private Optional<UserModel> known() {

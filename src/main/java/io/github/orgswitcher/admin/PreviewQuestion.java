@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param address the person's email address
  * @param signIn how the person would sign in, and what the application would ask for
  * @param choice what the person would have chosen before in the same session; null where nothing
+ * @param doubted the identity provider that the person would come by, where it does not vouch for the address; null else
  */
 record PreviewQuestion(
-        WrittenAddress address, SignIn signIn, @Nullable Choice choice) {}
+        WrittenAddress address,
+        SignIn signIn,
+        @Nullable Choice choice,
+        @Nullable String doubted) {}

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the organizations that allow the domain, each with what it is to the person
  * @param joinedByKeycloak the organizations that Keycloak itself puts people of the domain into, at their first login by an
  *     identity provider
+ * @param providerDoubt that the identity provider asked for does not vouch for the address; null where it does, or none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PreviewRepresentation(
@@ -38,7 +39,8 @@ public record PreviewRepresentation(
         @Nullable OrganizationRef organization,
         @Nullable Page page,
         List<Judged> candidates,
-        List<JoinedByKeycloak> joinedByKeycloak) {
+        List<JoinedByKeycloak> joinedByKeycloak,
+        @Nullable ProviderDoubt providerDoubt) {
 
     /** What a login does. */
     public enum Outcome {
@@ -59,6 +61,14 @@ public record PreviewRepresentation(
      * @param message the reason, as a sentence
      */
     public record DomainRefusal(Refusal reason, String message) {}
+
+    /**
+     * An identity provider whose word on the address does not count.
+     *
+     * @param identityProvider its alias
+     * @param message the same, as a sentence
+     */
+    public record ProviderDoubt(String identityProvider, String message) {}
 
     /**
      * A user.
@@ -151,6 +161,7 @@ public record PreviewRepresentation(
                 organization,
                 page,
                 candidates,
-                joinedByKeycloak);
+                joinedByKeycloak,
+                providerDoubt);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.broker.Vouching;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -32,6 +34,8 @@ public final class PreviewResource {
     private static final String SCOPE = "scope";
     private static final String PROMPT = "prompt";
     private static final String ACTION = "kc_action";
+    private static final String IDENTITY_PROVIDER = "identityProvider";
+    private static final String CLAIM = "claim";
     private static final String ACTIVE_ORGANIZATION = "activeOrganization";
     /** The value of {@link #ACTIVE_ORGANIZATION} for who went on without one. */
     private static final String NONE = "none";
@@ -54,6 +58,9 @@ public final class PreviewResource {
      * @param scope the scopes that the application would ask for
      * @param prompt the prompt that it would ask for
      * @param kcAction the action that it would ask for
+     * @param identityProvider alias of the identity provider that the person would come by; of the kind's providers none in
+     *     particular where it is absent
+     * @param claim what the claim would be that the provider's rule on addresses asks for; absent where it would be
      * @param activeOrganization the id of the organization that the person would have chosen before in the same
      *     session, or {@code none}
      * @return what the login would do
@@ -80,6 +87,16 @@ public final class PreviewResource {
                     @QueryParam(ACTION)
                     @DefaultValue("")
                     String kcAction,
+            @Parameter(description = "Alias of the identity provider that the person would come by.")
+                    @QueryParam(IDENTITY_PROVIDER)
+                    @DefaultValue("")
+                    String identityProvider,
+            @Parameter(
+                            description =
+                                    "What the claim would be that the provider's rule on addresses asks for; with identityProvider only.")
+                    @QueryParam(CLAIM)
+                    @DefaultValue("")
+                    String claim,
             @Parameter(
                             description =
                                     "Id of the organization that was chosen before in the same session; none for who went on without.")
@@ -99,10 +116,25 @@ public final class PreviewResource {
                 ApplicationRequest.of(client == null ? ANY_CLIENT : client.getClientId(), scope, prompt, kcAction);
         SignIn signIn = signIn(application, kind, client);
         requireViewOfHint(signIn);
-        PreviewQuestion asked = new PreviewQuestion(address, signIn, choice(activeOrganization));
+        PreviewQuestion asked = new PreviewQuestion(
+                address, signIn, choice(activeOrganization), doubted(identityProvider, claim, address));
         return AdminWrite.unlessLost(request, () -> OwnTransaction.rehearsal(request.session())
                         .call(inner -> new Preview(request.in(inner), asked).read()))
                 .keepingId(this::isKept);
+    }
+
+    /** The provider, where it does not vouch for the address. */
+    private @Nullable String doubted(String alias, String claim, WrittenAddress address) {
+        if (alias.isBlank()) {
+            return null;
+        }
+        IdentityProviderModel provider = request.session().identityProviders().getByAlias(alias.strip());
+        if (provider == null) {
+            throw request.error(
+                    Status.BAD_REQUEST, IDENTITY_PROVIDER, "orgSwitcherSetupProviderUnknown", alias.strip());
+        }
+        String value = claim.isBlank() ? null : claim.strip();
+        return Vouching.isGiven(request.session(), provider, value, address.text()) ? null : provider.getAlias();
     }
 
     /** Whoever is not there any more was imported for the preview alone. */

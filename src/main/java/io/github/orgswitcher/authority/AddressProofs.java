@@ -115,6 +115,16 @@ public final class AddressProofs {
                 .later(proofs -> proofs.withWitness(orgId, hash)));
     }
 
+    /**
+     * Records that a person has come by a provider that does not vouch for the account's address: without a proof of the person's
+     * own, the address opens nothing from then on.
+     *
+     * @param user the person
+     */
+    public void doubt(UserModel user) {
+        saveLink(user);
+    }
+
     /** Records that an account is linked to an organization's own provider. */
     void saveLink(UserModel user) {
         EmailAddress.onRecord(user.getEmail()).map(hash()::of).ifPresent(hash -> pending(user)

@@ -1,14 +1,19 @@
 package io.github.orgswitcher.broker;
 
 import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.platform.ProviderClaims;
+import io.github.orgswitcher.platform.ProviderWord;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.broker.provider.AbstractIdentityProviderMapper;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /**
  * Decides at each login by an identity provider, before Keycloak uses it, whether the provider's word on the person's email
@@ -42,12 +47,31 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
 
     @Override
     public String getHelpText() {
-        return "Takes no address from the provider that the linked account has lost to its owner.";
+        return "Says when the provider's word on an address counts, and takes no address from it that the linked account has"
+                + " lost to its owner. Leave the sync mode at Inherit.";
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(EmailRule.CLAIM)
+                .label("Claim")
+                .helpText(
+                        "The claim, or SAML attribute, that must be there beside the address: hd of Google, xms_edov of"
+                                + " Entra. Empty: the provider's word always counts.")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
+                .name(EmailRule.CONDITION)
+                .label("Condition")
+                .helpText(
+                        "EQUALS_DOMAIN: the claim is the domain of the address. TRUE: the claim is true. Where it is not,"
+                                + " the address opens nothing before the person proves it.")
+                .type(ProviderConfigProperty.LIST_TYPE)
+                .options(EmailRule.EQUALS_DOMAIN, EmailRule.TRUE)
+                .add()
+                .build();
     }
 
     /** What it does belongs to every login, whatever is written to the account. */
@@ -62,11 +86,59 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
             RealmModel realm,
             IdentityProviderMapperModel mapperModel,
             BrokeredIdentityContext identity) {
+        AddressProofs proofs = new AddressProofs(session, realm);
+        if (!isVouchedFor(mapperModel, identity)) {
+            ProviderWord.deny(identity);
+            List<UserModel> linked = LinkedAccounts.of(session, realm, identity).toList();
+            linked.stream()
+                    .filter(user -> !isAnother(user, identity.getEmail()))
+                    .forEach(proofs::doubt);
+            if (!linked.isEmpty()) {
+                identity.setEmail(null);
+            }
+        }
         if (new LostAddress(session, realm).isNamedBy(identity)) {
             identity.setEmail(null);
         }
-        AddressProofs proofs = new AddressProofs(session, realm);
         // Which address a mapper will write, and whether one will, is not known yet.
         LinkedAccounts.of(session, realm, identity).forEach(proofs::keep);
+    }
+
+    private static boolean isVouchedFor(IdentityProviderMapperModel mapperModel, BrokeredIdentityContext identity) {
+        EmailRule rule = EmailRule.of(mapperModel.getConfig());
+        String value = rule.claim() == null
+                ? null
+                : ProviderClaims.text(identity, rule.claim()).orElse(null);
+        return rule.isMet(value, identity.getEmail());
+    }
+
+    /** Called before Keycloak marks a new account's address. */
+    @Override
+    public void importNewUser(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            IdentityProviderMapperModel mapperModel,
+            BrokeredIdentityContext identity) {
+        if (ProviderWord.isDenied(identity)) {
+            ProviderWord.leaveUnverified(identity.getAuthenticationSession());
+        }
+    }
+
+    /** Called after Keycloak has marked the address of an account that the provider was just linked to. */
+    @Override
+    public void updateBrokeredUser(
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            IdentityProviderMapperModel mapperModel,
+            BrokeredIdentityContext identity) {
+        if (ProviderWord.isDenied(identity)) {
+            new AddressProofs(session, realm).doubt(user);
+        }
+    }
+
+    private static boolean isAnother(UserModel user, @Nullable String named) {
+        return named != null && !named.equalsIgnoreCase(user.getEmail());
     }
 }

@@ -5,7 +5,9 @@ import io.github.orgswitcher.passwordless.EmailProof;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.platform.flow.LoginSession;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
@@ -51,9 +53,17 @@ final class SignInKindReader {
         if (proof.isByPassword()) {
             return Optional.of(SignInKind.PASSWORD);
         }
-        return proof.credentials().contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS) || EmailProof.isIn(authSession)
+        return proof.credentials().contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS)
+                        || EmailProof.isIn(authSession)
+                        || isByOthers()
                 ? Optional.of(SignInKind.PASSWORDLESS)
                 : Optional.empty();
+    }
+
+    /** By a step that another extension has brought, and that the realm's settings name. */
+    private boolean isByOthers() {
+        Set<String> proofs = SwitcherConfig.of(session, authSession.getRealm()).passwordlessProofs();
+        return !proofs.isEmpty() && proof.steps().anyMatch(proofs::contains);
     }
 
     private SignInKind ofProvider(String alias) {

@@ -6,6 +6,7 @@ import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginCon
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.broker.oidc.mappers.AbstractClaimMapper;
 import org.keycloak.broker.provider.AbstractIdentityProvider;
+import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.events.Details;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderSyncMode;
@@ -21,6 +22,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param email the address
  */
 public record ProviderWord(IdentityProviderModel provider, String email) {
+
+    /** Keycloak keeps what stands beside the claims for the rest of a first login. */
+    private static final String DENIED = "org-switcher.denied";
 
     /**
      * The word of the provider whose post-broker-login flow a login is in.
@@ -58,6 +62,35 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
                         .map(provider -> new ProviderWord(provider, user.getEmail()));
     }
 
+    /**
+     * Takes the word back that a provider gives in a login, until the login's end: it has named the address, and does not vouch
+     * for it.
+     *
+     * @param identity what the provider has said
+     */
+    public static void deny(BrokeredIdentityContext identity) {
+        identity.getContextData().put(DENIED, String.valueOf(true));
+    }
+
+    /**
+     * Whether the word was taken back.
+     *
+     * @param identity what the provider has said
+     * @return whether it was, in this login
+     */
+    public static boolean isDenied(BrokeredIdentityContext identity) {
+        return identity.getContextData().containsKey(DENIED);
+    }
+
+    /**
+     * Has Keycloak leave a new account's address unverified, as one that the person has typed.
+     *
+     * @param login the login that has made the account
+     */
+    public static void leaveUnverified(AuthenticationSessionModel login) {
+        login.setAuthNote(AbstractIdentityProvider.UPDATE_PROFILE_EMAIL_CHANGED, String.valueOf(true));
+    }
+
     private static Optional<IdentityProviderModel> trusted(KeycloakSession session, @Nullable String alias) {
         return Optional.ofNullable(alias)
                 .map(session.identityProviders()::getByAlias)
@@ -72,8 +105,8 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
     /** As Keycloak reads it: whatever is not true is false, and nothing said is as good as true. */
     private static boolean isDoubted(
             KeycloakSession session, AuthenticationSessionModel login, SerializedBrokeredIdentityContext identity) {
-        Object verified =
-                AbstractClaimMapper.getClaimValue(identity.deserialize(session, login), IDToken.EMAIL_VERIFIED);
-        return verified != null && !Boolean.parseBoolean(verified.toString());
+        BrokeredIdentityContext said = identity.deserialize(session, login);
+        Object verified = AbstractClaimMapper.getClaimValue(said, IDToken.EMAIL_VERIFIED);
+        return isDenied(said) || verified != null && !Boolean.parseBoolean(verified.toString());
     }
 }

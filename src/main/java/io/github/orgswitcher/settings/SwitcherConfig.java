@@ -155,6 +155,15 @@ public final class SwitcherConfig {
     }
 
     /**
+     * Which steps of others count as {@link SignInKind#PASSWORDLESS}.
+     *
+     * @return ids of authenticators, and values of {@code amr}
+     */
+    public Set<String> passwordlessProofs() {
+        return read(reader -> reader.list(SwitcherConfigProperties.PASSWORDLESS_PROOFS, Set.of()));
+    }
+
+    /**
      * What in a realm's settings cannot be used.
      *
      * @param session the Keycloak session

@@ -31,6 +31,7 @@ public final class SwitcherConfigProperties {
     static final String UNBLOCKED_DOMAINS = "unblockedDomains";
     static final String PROVEN_DOMAINS = "provenDomains";
     static final String REQUESTS_TO = "requestsTo";
+    static final String PASSWORDLESS_PROOFS = "passwordlessProofs";
 
     static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
     static final Show DEFAULT_SHOW = Show.WHEN_NEEDED;
@@ -74,7 +75,8 @@ public final class SwitcherConfigProperties {
                         ProviderConfigProperty.LIST_TYPE,
                         DEFAULT_PROVEN_DOMAINS.name(),
                         ProvenDomains.values()),
-                property(REQUESTS_TO, ProviderConfigProperty.STRING_TYPE, null));
+                property(REQUESTS_TO, ProviderConfigProperty.STRING_TYPE, null),
+                property(PASSWORDLESS_PROOFS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null));
     }
 
     /** The names of all settings. */

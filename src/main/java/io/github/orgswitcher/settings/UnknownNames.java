@@ -1,8 +1,10 @@
 package io.github.orgswitcher.settings;
 
 import io.github.orgswitcher.platform.RealmNames;
+import io.github.orgswitcher.platform.flow.Steps;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -22,6 +24,7 @@ final class UnknownNames {
     void note(SettingReader reader) {
         noteRole(reader);
         noteClients(reader);
+        noteProofs(reader);
     }
 
     private void noteRole(SettingReader reader) {
@@ -34,6 +37,13 @@ final class UnknownNames {
         } else if (!role.isEmpty() && new RealmNames(session, realm).role(role).isEmpty()) {
             reader.note(SwitcherConfigProperties.CREATION_ROLE, role, Problem.ROLE, needed ? NOBODY : null);
         }
+    }
+
+    private void noteProofs(SettingReader reader) {
+        Steps steps = new Steps(session, realm);
+        reader.list(SwitcherConfigProperties.PASSWORDLESS_PROOFS, Set.of()).stream()
+                .filter(name -> !steps.exist(name))
+                .forEach(name -> reader.note(SwitcherConfigProperties.PASSWORDLESS_PROOFS, name, Problem.PROOF, null));
     }
 
     /** A default that the realm has removed is no mistake of the admin's. */

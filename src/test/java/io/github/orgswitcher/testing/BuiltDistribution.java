@@ -59,6 +59,7 @@ record BuiltDistribution(Path home, DatabaseKind database) {
         Distribution.copyTo(home);
         Path jar = FixtureSettings.providerJar();
         Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
+        Files.write(home.resolve("providers").resolve("tests-own.jar"), OwnProviders.jar());
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(buildOptions());
         Process build = launcher(log, arguments).start();
@@ -79,6 +80,7 @@ record BuiltDistribution(Path home, DatabaseKind database) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Files.readAllBytes(FixtureSettings.providerJar()));
+            digest.update(OwnProviders.jar());
             digest.update((FixtureSettings.keycloakVersion() + buildOptions()).getBytes());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -1,9 +1,11 @@
 package io.github.orgswitcher.platform.flow;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
@@ -12,6 +14,8 @@ import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFa
 import org.keycloak.broker.provider.AbstractIdentityProvider;
 import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
@@ -64,10 +68,9 @@ public record LoginProof(AuthenticationSessionModel authSession) {
      */
     public boolean isByPassword() {
         return credentials().contains(PasswordCredentialModel.TYPE)
-                && authSession.getExecutionStatus().entrySet().stream()
-                        .filter(status -> status.getValue() == ExecutionStatus.SUCCESS)
-                        .map(Map.Entry::getKey)
-                        .anyMatch(this::asksForPassword);
+                && succeeded()
+                        .map(AuthenticationExecutionModel::getAuthenticator)
+                        .anyMatch(PASSWORD_PAGES::contains);
     }
 
     /**
@@ -80,12 +83,30 @@ public record LoginProof(AuthenticationSessionModel authSession) {
         return isByPassword() || credentials().stream().anyMatch(FIRST_FACTORS::contains);
     }
 
-    private boolean asksForPassword(String executionId) {
-        AuthenticationExecutionModel execution = authSession.getRealm().getAuthenticationExecutionById(executionId);
-        // A flow within the flow has a status, too, and no authenticator.
-        return execution != null
-                && !execution.isAuthenticatorFlow()
-                && PASSWORD_PAGES.contains(execution.getAuthenticator());
+    /**
+     * What names the steps that have succeeded in this very login.
+     *
+     * @return their authenticators' ids, and the values of {@code amr} that the realm has given them
+     */
+    public Stream<String> steps() {
+        return succeeded()
+                .flatMap(step -> Stream.of(step.getAuthenticator(), reference(step)))
+                .filter(Objects::nonNull);
+    }
+
+    private @Nullable String reference(AuthenticationExecutionModel step) {
+        AuthenticatorConfigModel config = step.getAuthenticatorConfig() == null
+                ? null
+                : authSession.getRealm().getAuthenticatorConfigById(step.getAuthenticatorConfig());
+        return config == null ? null : config.getConfig().get(Constants.AUTHENTICATION_EXECUTION_REFERENCE_VALUE);
+    }
+
+    /** A flow within the flow has a status, too, and no authenticator. */
+    private Stream<AuthenticationExecutionModel> succeeded() {
+        return authSession.getExecutionStatus().entrySet().stream()
+                .filter(status -> status.getValue() == ExecutionStatus.SUCCESS)
+                .map(status -> authSession.getRealm().getAuthenticationExecutionById(status.getKey()))
+                .filter(step -> step != null && !step.isAuthenticatorFlow());
     }
 
     /**

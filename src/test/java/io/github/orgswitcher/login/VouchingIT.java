@@ -1,0 +1,156 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.TestRealm;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+
+/** Providers whose word on an address counts only with a claim beside it. They send exactly the claims that docs/trust.md names. */
+class VouchingIT extends SwitcherSuite {
+
+    private static final String BROKER_CLIENT = "broker-client";
+
+    @AfterEach
+    void removeRuleAndClaims() {
+        var provider = realm().resource().identityProviders().get(TestRealm.SOCIAL);
+        provider.getMappers().forEach(mapper -> provider.delete(mapper.getId()));
+        var client = realm().socialResource().clients().get(brokerClient());
+        client.getProtocolMappers().getMappers().stream()
+                .filter(mapper -> mapper.getName().startsWith("claim "))
+                .forEach(mapper -> client.getProtocolMappers().delete(mapper.getId()));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} = {3}")
+    @CsvSource({
+        "hd, EQUALS_DOMAIN, hd, acme.example, String, true",
+        "hd, EQUALS_DOMAIN, hd, ACME.example, String, true",
+        "hd, EQUALS_DOMAIN, hd, globex.example, String, false",
+        "hd, EQUALS_DOMAIN, hd, eu.acme.example, String, false",
+        "hd, EQUALS_DOMAIN, other, acme.example, String, false",
+        "xms_edov, TRUE, xms_edov, true, boolean, true",
+        "xms_edov, TRUE, xms_edov, 1, String, true",
+        "xms_edov, TRUE, xms_edov, 1, int, true",
+        "xms_edov, TRUE, xms_edov, false, boolean, false",
+        "xms_edov, TRUE, xms_edov, 0, int, false",
+        "xms_edov, TRUE, other, true, boolean, false",
+        "hd, SOMETHING, hd, acme.example, String, false",
+        "hd, '', hd, acme.example, String, false",
+        "'', TRUE, other, true, boolean, false",
+        "'', '', other, true, boolean, true"
+    })
+    void addressOpensWhatTheClaimVouchesFor(
+            String claim, String condition, String sent, String value, String type, boolean opens) {
+        rule(claim, condition);
+        send(sent, value, type);
+        String name = unique();
+        Person person = person(name, name + "@acme.example");
+
+        Switcher switcher = Switcher.on(person.signIn(realm().app()));
+
+        assertThat(switcher.offers().contains("acme")).isEqualTo(opens);
+        assertThat(switcher.page().has("#org-switcher-verify"))
+                .as("verify by mail")
+                .isEqualTo(!opens);
+        if (!opens) {
+            assertThat(Switcher.on(switcher.post("join", acme)).choiceError()).contains("no longer available");
+            assertThat(realm().resource()
+                            .users()
+                            .get(person.id())
+                            .toRepresentation()
+                            .isEmailVerified())
+                    .isFalse();
+            Switcher again = Switcher.on(person.elsewhere().signIn(realm().app(), Map.of("prompt", "select_account")));
+            assertThat(again.offers()).as("at the next login, too").isEmpty();
+        }
+    }
+
+    @Test
+    void whoLosesTheClaimKeepsAnAddressThatIsTheirOwn() {
+        String name = unique();
+        Person person = person(name, name + "@acme.example");
+        assertThat(Switcher.on(person.signIn(realm().app())).offers()).contains("acme");
+        rule("hd", "EQUALS_DOMAIN");
+
+        assertThat(Switcher.on(person.elsewhere().signIn(realm().app())).offers())
+                .as("on record since before the rule")
+                .contains("acme");
+    }
+
+    @Test
+    void previewTellsOfTheProvider() {
+        rule("hd", "EQUALS_DOMAIN");
+
+        JsonNode doubted = preview(Map.of("identityProvider", TestRealm.SOCIAL));
+        assertThat(doubted.at("/providerDoubt/identityProvider").asText()).isEqualTo(TestRealm.SOCIAL);
+        assertThat(doubted.at("/providerDoubt/message").asText())
+                .isEqualTo("This provider does not vouch for acme.example.");
+        assertThat(doubted.at("/candidates/0/verdict").asText()).isEqualTo("EMAIL_NOT_VERIFIED");
+
+        JsonNode vouched = preview(Map.of("identityProvider", TestRealm.SOCIAL, "claim", "acme.example"));
+        assertThat(vouched.has("providerDoubt")).isFalse();
+        assertThat(vouched.at("/candidates/0/verdict").asText()).isEqualTo("OFFERED");
+        assertThat(preview(Map.of("identityProvider", "nobodys")).path("field").asText())
+                .isEqualTo("identityProvider");
+    }
+
+    private JsonNode preview(Map<String, String> parameters) {
+        StringBuilder path = new StringBuilder("org-switcher/preview?email=someone@acme.example");
+        new LinkedHashMap<>(parameters)
+                .forEach(
+                        (key, value) -> path.append('&').append(key).append('=').append(value));
+        return realm().rest().get(path.toString()).json();
+    }
+
+    private void rule(String claim, String condition) {
+        IdentityProviderMapperRepresentation mapper = new IdentityProviderMapperRepresentation();
+        mapper.setName("email authority");
+        mapper.setIdentityProviderAlias(TestRealm.SOCIAL);
+        mapper.setIdentityProviderMapper("org-switcher-email-authority");
+        mapper.setConfig(Map.of("syncMode", "INHERIT", "claim", claim, "condition", condition));
+        realm().resource()
+                .identityProviders()
+                .get(TestRealm.SOCIAL)
+                .addMapper(mapper)
+                .close();
+    }
+
+    /** The social realm says this of everybody. */
+    private void send(String claim, String value, String type) {
+        ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+        mapper.setName("claim " + claim);
+        mapper.setProtocol("openid-connect");
+        mapper.setProtocolMapper("oidc-hardcoded-claim-mapper");
+        mapper.setConfig(Map.of(
+                "claim.name", claim,
+                "claim.value", value,
+                "jsonType.label", type,
+                "id.token.claim", "true"));
+        realm().socialResource()
+                .clients()
+                .get(brokerClient())
+                .getProtocolMappers()
+                .createMapper(mapper)
+                .close();
+    }
+
+    private String brokerClient() {
+        return realm().socialResource()
+                .clients()
+                .findByClientId(BROKER_CLIENT)
+                .get(0)
+                .getId();
+    }
+
+    private static String unique() {
+        return "v" + UUID.randomUUID().toString().substring(0, 8);
+    }
+}
