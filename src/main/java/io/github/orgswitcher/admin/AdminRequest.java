@@ -10,6 +10,8 @@ import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.Administrator;
 import io.github.orgswitcher.platform.admin.ErrorAnswer;
 import io.github.orgswitcher.platform.admin.OrganizationRights;
+import io.github.orgswitcher.rest.Refusals;
+import io.github.orgswitcher.rest.Sentences;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.RealmStore;
 import jakarta.ws.rs.WebApplicationException;
@@ -23,6 +25,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.theme.Theme;
 
 /**
  * One administrator's request, with what all its resources need.
@@ -32,7 +35,8 @@ import org.keycloak.organization.OrganizationProvider;
  * @param administrator who asks, and may do what
  * @param changes takes what the request has changed
  */
-record AdminRequest(KeycloakSession session, RealmModel realm, Administrator administrator, AdminChanges changes) {
+record AdminRequest(KeycloakSession session, RealmModel realm, Administrator administrator, AdminChanges changes)
+        implements Refusals {
 
     RealmStore store() {
         return RealmStore.of(session, realm);
@@ -130,16 +134,8 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
         changes.tell(ResourceType.ORGANIZATION, operation, representation, path);
     }
 
-    /**
-     * A refusal, with a sentence in the administrator's language.
-     *
-     * @param status the status
-     * @param field the field it is bound to; null where there is none
-     * @param messageKey the sentence
-     * @param params what the sentence names
-     * @return the exception to throw
-     */
-    WebApplicationException error(Status status, @Nullable String field, String messageKey, Object... params) {
+    @Override
+    public WebApplicationException error(Status status, @Nullable String field, String messageKey, Object... params) {
         return ErrorAnswer.of(status, field, message(messageKey, params), params);
     }
 
@@ -148,7 +144,7 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
         return messages().message(messageKey, params);
     }
 
-    AdminMessages messages() {
-        return AdminMessages.of(session, administrator.home(), administrator.user());
+    Sentences messages() {
+        return Sentences.of(session, administrator.home(), administrator.user(), Theme.Type.ADMIN);
     }
 }

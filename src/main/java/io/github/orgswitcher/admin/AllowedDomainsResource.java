@@ -3,6 +3,8 @@ package io.github.orgswitcher.admin;
 import static io.github.orgswitcher.admin.AdministeredDomains.DOMAIN;
 
 import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.rest.JsonBody;
+import io.github.orgswitcher.rest.PagingParameters;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
 import jakarta.ws.rs.BeanParam;

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.rest.PagingParameters;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Paging;
 import jakarta.ws.rs.BeanParam;

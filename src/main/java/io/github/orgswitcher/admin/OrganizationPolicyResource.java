@@ -6,6 +6,7 @@ import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.rest.JsonBody;
 import io.github.orgswitcher.store.Source;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -4,6 +4,7 @@ import io.github.orgswitcher.bulk.DomainImport;
 import io.github.orgswitcher.bulk.ImportReport;
 import io.github.orgswitcher.bulk.ImportRepresentation;
 import io.github.orgswitcher.bulk.ImportRequest;
+import io.github.orgswitcher.rest.PagingParameters;
 import io.github.orgswitcher.store.Paging;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.rest.PagingParameters;
 import io.github.orgswitcher.store.Paging;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.rest.JsonBody;
 import io.github.orgswitcher.setup.RealmSetup;
 import io.github.orgswitcher.setup.SetupRefusedException;
 import io.github.orgswitcher.setup.SetupRequest;

@@ -17,9 +17,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class ActiveOrganization {
 
-    /** The user session note: the organization's id, or empty where the person went on with none. */
-    static final String SESSION_NOTE = "org-switcher.organization";
-
     private final KeycloakSession session;
     private final AuthenticationSessionModel authSession;
     private final LoginScope scope;
@@ -63,8 +60,7 @@ final class ActiveOrganization {
     private Optional<Choice> chosenInSession(UserModel user) {
         return LoginSession.of(session, authSession)
                 .filter(userSession -> user.getId().equals(userSession.getUser().getId()))
-                .map(userSession -> userSession.getNote(SESSION_NOTE))
-                .map(note -> new Choice(note.isEmpty() ? null : note));
+                .flatMap(userSession -> new SwitcherSession(session, userSession).chosen());
     }
 
     /** Whether the requested scope names organizations, so that it says all by itself. */
@@ -93,6 +89,6 @@ final class ActiveOrganization {
     void remember(Choice choice, @Nullable String alias) {
         use(choice);
         scope.carry(alias);
-        authSession.setUserSessionNote(SESSION_NOTE, choice.orgId() == null ? "" : choice.orgId());
+        authSession.setUserSessionNote(SwitcherSession.ORGANIZATION, choice.orgId() == null ? "" : choice.orgId());
     }
 }

@@ -7,18 +7,25 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** Tells operators what became of a login at the switcher: one count and one log line, neither of which names a person. */
-final class Outcomes {
+public final class Outcomes {
 
     private static final Logger LOG = Logger.getLogger(Outcomes.class);
 
     private final RealmModel realm;
     private final SignInKind kind;
 
-    Outcomes(LoginContext login, SignInKind kind) {
-        this.realm = login.session().getContext().getRealm();
+    /**
+     * The outcomes in the realm of a session's context.
+     *
+     * @param session the Keycloak session
+     * @param kind how the person signed in
+     */
+    public Outcomes(KeycloakSession session, SignInKind kind) {
+        this.realm = session.getContext().getRealm();
         this.kind = kind;
     }
 
@@ -37,18 +44,23 @@ final class Outcomes {
         tell("interaction_required", null, Level.DEBUG);
     }
 
-    /** A choice was carried out. What changes an organization is worth a line in every log. */
-    void chosen(Chosen chosen) {
+    /**
+     * A choice was carried out. What changes an organization is worth a line in every log.
+     *
+     * @param chosen what was done
+     */
+    public void chosen(Chosen chosen) {
         Level level =
                 switch (chosen.outcome()) {
                     case CONTINUED, SKIPPED -> Level.DEBUG;
-                    case JOINED, ACCEPTED, DECLINED, JOINED_AUTOMATICALLY, REQUESTED, CREATED -> Level.INFO;
+                    case JOINED, ACCEPTED, DECLINED, JOINED_AUTOMATICALLY, REQUESTED, CREATED, LEFT, WITHDRAWN ->
+                        Level.INFO;
                 };
         tell(chosen.outcome().name().toLowerCase(Locale.ROOT), chosen.alias(), level);
     }
 
     /** A choice was refused; the error event, which Keycloak logs as a warning, says why. */
-    void refused() {
+    public void refused() {
         tell("refused", null, Level.DEBUG);
     }
 

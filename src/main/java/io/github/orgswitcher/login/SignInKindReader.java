@@ -8,9 +8,7 @@ import io.github.orgswitcher.platform.flow.LoginSession;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.Optional;
 import java.util.Set;
-import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -21,9 +19,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * a social session goes on as {@link SignInKind#PASSWORD}.
  */
 final class SignInKindReader {
-
-    /** The user session note with the kind of the latest proof in the session. */
-    static final String SESSION_NOTE = "org-switcher.sign-in-kind";
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel authSession;
@@ -41,7 +36,7 @@ final class SignInKindReader {
 
     /** Notes the proof of this login for the session's next clients, which come with none. */
     void remember() {
-        proven().ifPresent(kind -> authSession.setUserSessionNote(SESSION_NOTE, kind.name()));
+        proven().ifPresent(kind -> authSession.setUserSessionNote(SwitcherSession.KIND, kind.name()));
     }
 
     private Optional<SignInKind> proven() {
@@ -74,13 +69,7 @@ final class SignInKindReader {
     private Optional<SignInKind> ofTheSession() {
         return proof.isAskedAnew()
                 ? Optional.empty()
-                : LoginSession.of(session, authSession).flatMap(this::of);
-    }
-
-    private Optional<SignInKind> of(UserSessionModel userSession) {
-        return Optional.ofNullable(userSession.getNote(SESSION_NOTE))
-                .map(SignInKind::valueOf)
-                .or(() -> Optional.ofNullable(userSession.getNote(Details.IDENTITY_PROVIDER))
-                        .map(this::ofProvider));
+                : LoginSession.of(session, authSession).flatMap(userSession -> new SwitcherSession(session, userSession)
+                        .kindOf(authSession.getAuthenticatedUser()));
     }
 }

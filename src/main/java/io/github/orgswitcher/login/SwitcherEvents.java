@@ -10,7 +10,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
 
 /** The switcher's user events: Keycloak's event of a custom required action, with the outcome as details. */
-final class SwitcherEvents {
+public final class SwitcherEvents {
 
     /** Detail: the outcome, in lower case. */
     static final String OUTCOME = "org_switcher_outcome";
@@ -21,8 +21,13 @@ final class SwitcherEvents {
 
     private SwitcherEvents() {}
 
-    /** An event of its own, which leaves the login's event alone. */
-    static void beside(EventBuilder event, Chosen chosen) {
+    /**
+     * An event of its own, which leaves the login's event alone.
+     *
+     * @param event the request's event
+     * @param chosen what was done
+     */
+    public static void beside(EventBuilder event, Chosen chosen) {
         details(ofTheSwitcher(event), chosen).success();
     }
 
@@ -47,7 +52,13 @@ final class SwitcherEvents {
                 .success();
     }
 
-    static void refused(EventBuilder event, ChoiceRefusedException refused) {
+    /**
+     * The event of a choice that a rule does not allow.
+     *
+     * @param event the request's event
+     * @param refused why
+     */
+    public static void refused(EventBuilder event, ChoiceRefusedException refused) {
         ofTheSwitcher(event).error(refused.error());
     }
 

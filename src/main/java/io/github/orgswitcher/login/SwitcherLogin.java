@@ -45,7 +45,7 @@ record SwitcherLogin(
                 new StandingReader(context.session()),
                 notes,
                 active,
-                new Outcomes(context, signIn.kind()));
+                new Outcomes(context.session(), signIn.kind()));
     }
 
     /** How the person stands to the organizations, as the request sees it. */

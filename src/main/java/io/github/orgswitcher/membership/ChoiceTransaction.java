@@ -19,6 +19,7 @@ import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -166,6 +167,25 @@ final class ChoiceTransaction {
                 Enrollment.of(offer.orgId(), user.getId(), EnrollmentStatus.REQUESTED, null, offer.domain(), now);
         store.enrollments().save(List.of(request));
         new Notices(session).requested(offer.orgId(), user.getId());
+    }
+
+    /**
+     * Ends a membership, as Keycloak does, which tells our records. The account of whom an organization manages ends with the
+     * membership, so they cannot.
+     */
+    void leave(String orgId) {
+        OrganizationModel organization = organizations.getById(orgId);
+        if (organizations.isManagedMember(organization, user)) {
+            throw new ChoiceRefusedException("leave", "orgSwitcherErrorManaged", "org_switcher_managed_member");
+        }
+        organizations.removeMember(organization, user);
+    }
+
+    /** Forgets that the person has asked to join; empty where nothing waits for an answer, else the organization's alias. */
+    Optional<String> takeBack(String orgId) {
+        return store.enrollments().remove(orgId, user.getId(), EnrollmentStatus.REQUESTED)
+                ? Optional.of(organizations.getById(orgId).getAlias())
+                : Optional.empty();
     }
 
     /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */

@@ -35,6 +35,10 @@ public record Chosen(
         REQUESTED,
         /** Created an organization. */
         CREATED,
+        /** Left an organization. */
+        LEFT,
+        /** Took a request to join back. */
+        WITHDRAWN,
         /** Went on with none. */
         SKIPPED
     }

@@ -183,6 +183,28 @@ public final class MembershipService {
     }
 
     /**
+     * Leaves an organization, or takes back the request to join it.
+     *
+     * @param orgId what was posted
+     * @return what happened
+     * @throws ChoiceRefusedException when the person neither belongs to it nor waits for it, or belongs to it because it manages
+     *     the person's account
+     */
+    public Chosen leave(String orgId) {
+        return transaction(choice -> {
+            Optional<OrganizationRef> membership = choice.standing().membership(orgId);
+            if (membership.isPresent()) {
+                choice.waitForOtherJoins(orgId);
+                choice.leave(orgId);
+                return new Chosen(Outcome.LEFT, orgId, membership.get().alias(), null);
+            }
+            return choice.takeBack(orgId)
+                    .map(alias -> new Chosen(Outcome.WITHDRAWN, orgId, alias, null))
+                    .orElseThrow(() -> gone("leave"));
+        });
+    }
+
+    /**
      * Goes on with no organization.
      *
      * @return what happened

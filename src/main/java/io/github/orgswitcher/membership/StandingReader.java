@@ -138,6 +138,16 @@ public final class StandingReader {
                 .of(user, RealmStore.of(session, realm).people().find(id)));
     }
 
+    /**
+     * Whether somebody's word counts for the person's address.
+     *
+     * @param user the person
+     * @return whether it does
+     */
+    public boolean isProven(UserModel user) {
+        return isProven(user, reach(user));
+    }
+
     /** Whether somebody's word counts for the address. Keycloak's mark may have come with another one. */
     private static boolean isProven(UserModel user, Reach reach) {
         return user.isEmailVerified() && !reach.nowhere();

@@ -32,8 +32,10 @@
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it
  *   <li>{@code org.keycloak.email.EmailSenderProvider}: which setting of the realm lets letters beyond ASCII into addresses
  *   <li>{@code org.keycloak.executors.ExecutorsProvider}: runs what no request waits for
+ *   <li>{@code org.keycloak.models.AccountRoles}: which roles let an application see and change the account of its user
  *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
+ *   <li>{@code org.keycloak.models.ImpersonationSessionNote}: which administrator acts as somebody else
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code
  *   <li>{@code org.keycloak.models.cache.CachedRealmModel}: reads a realm past the cache
  *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
@@ -53,8 +55,11 @@
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper}: made to tell the chosen organization alone
  *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person; whether a realm has organizations, and the answer where it has none
  *   <li>{@code org.keycloak.protocol.RestartLoginCookie}: lets a login that has run out begin once more
+ *   <li>{@code org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider}: what a lightweight token stands for
+ *   <li>{@code org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory}: the same, its id
  *   <li>{@code org.keycloak.protocol.oidc.OIDCLoginProtocol}: the parameters of a request, and the protocol of a login
  *   <li>{@code org.keycloak.protocol.oidc.OIDCLoginProtocolService}: the path of the token endpoint
+ *   <li>{@code org.keycloak.protocol.oidc.TokenIntrospectionProvider}: the same, how it is found
  *   <li>{@code org.keycloak.protocol.oidc.TokenManager}: how Keycloak splits a scope
  *   <li>{@code org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint}: where a request's further parameters are noted, of which an invitation's token is one
  *   <li>{@code org.keycloak.protocol.oidc.grants.device.DeviceGrantType}: which code a login is for
@@ -66,6 +71,8 @@
  *   <li>{@code org.keycloak.services.ErrorPage}: the page that says what went wrong
  *   <li>{@code org.keycloak.services.ErrorResponse}: an error's answer as Keycloak's own REST gives it, which keeps nothing of the request's transaction
  *   <li>{@code org.keycloak.services.Urls}: the path of Keycloak's mailed links, and the issuer of what a realm signs
+ *   <li>{@code org.keycloak.services.cors.Cors}: which applications in browsers may read an answer
+ *   <li>{@code org.keycloak.services.managers.AppAuthManager}: who sends an access token
  *   <li>{@code org.keycloak.services.managers.AuthenticationManager}: whether a session is valid, and its end, the redirect to a required action, what becomes of {@code kc_action}, a login's client scopes, and the remembered name
  *   <li>{@code org.keycloak.services.managers.AuthenticationSessionManager}: the session that a login goes on in, and a browser's own logins
  *   <li>{@code org.keycloak.services.managers.BruteForceProtector}: counts wrong codes, and tells which accounts are locked for good
@@ -75,6 +82,7 @@
  *   <li>{@code org.keycloak.services.resource.RealmResourceProviderFactory}: the same, as Keycloak registers it
  *   <li>{@code org.keycloak.services.resources.LoginActionsService}: the paths of flows and required actions, and the message that it leaves for the next page
  *   <li>{@code org.keycloak.services.resources.RealmsResource}: the address of a realm's resources
+ *   <li>{@code org.keycloak.services.resources.account.CorsPreflightService}: the answer to browsers that ask who may call
  *   <li>{@code org.keycloak.services.resources.admin.AdminAuth}: who an administrator is, and the same in another session
  *   <li>{@code org.keycloak.services.resources.admin.AdminEventBuilder}: makes an admin event of what was changed
  *   <li>{@code org.keycloak.services.resources.admin.AuthenticationManagementResource}: copies a flow with all that is in it

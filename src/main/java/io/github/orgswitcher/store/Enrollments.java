@@ -3,6 +3,8 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,24 @@ public interface Enrollments {
      * @return the record, if there is one
      */
     Optional<Enrollment> find(String orgId, String userId);
+
+    /**
+     * How a person came to some organizations.
+     *
+     * @param userId the user
+     * @param orgIds the organizations
+     * @return the records of those that the person has joined, by organization
+     */
+    Map<String, Enrollment> joined(String userId, Collection<String> orgIds);
+
+    /**
+     * What a person has asked and nobody has decided, of enabled organizations that the person does not belong to.
+     *
+     * @param userId the user
+     * @param max most to return
+     * @return the latest first
+     */
+    List<OpenRequest> requests(String userId, int max);
 
     /**
      * Which of some organizations people have created, and no administrator.

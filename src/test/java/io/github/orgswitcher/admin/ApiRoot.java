@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 @OpenAPIDefinition(
         info =
                 @Info(
-                        title = "keycloak-org-switcher admin REST",
+                        title = "keycloak-org-switcher REST",
                         version = "0.1",
                         description =
                                 "Who gets into which organization, and how. Permissions are those that Keycloak asks"
                                         + " for on the organization itself, fine-grained ones included. Errors have Keycloak's"
-                                        + " form; their sentences are in the administrator's language.",
+                                        + " form; their sentences are in the language of whoever asks. What begins with"
+                                        + " /realms is for applications, with an access token of a signed-in person.",
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "https://keycloak.example"),
         security = @SecurityRequirement(name = "admin"))

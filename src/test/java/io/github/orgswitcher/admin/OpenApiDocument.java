@@ -26,12 +26,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Indexer;
 
-/** The OpenAPI document of the admin REST: made from the resources, and as it is published. */
+/** The OpenAPI document of the REST for administrators and of that for signed-in people: made from the resources, and as it is published. */
 final class OpenApiDocument {
 
     static final Path PUBLISHED = Path.of("docs", "openapi.json");
 
     private static final String BASE = "/admin/realms/{realm}/org-switcher/";
+    private static final String ACCOUNT_BASE = "/realms/{realm}/org-switcher/";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private OpenApiDocument() {}
@@ -82,23 +83,33 @@ final class OpenApiDocument {
         }
     }
 
-    /** All calls of the published document. */
+    /** The calls of the published document that are for administrators. */
     static Stream<Call> operations() {
+        return operations(BASE);
+    }
+
+    /** Those for signed-in people. */
+    static Stream<Call> accountOperations() {
+        return operations(ACCOUNT_BASE);
+    }
+
+    private static Stream<Call> operations(String base) {
         try {
             return new ObjectMapper()
                     .readTree(Files.readString(PUBLISHED, UTF_8)).path("paths").properties().stream()
-                            .flatMap(OpenApiDocument::operations);
+                            .filter(path -> path.getKey().startsWith(base))
+                            .flatMap(path -> operations(base, path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Stream<Call> operations(Entry<String, JsonNode> path) {
+    private static Stream<Call> operations(String base, Entry<String, JsonNode> path) {
         return path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .map(operation -> new Call(
                         operation.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey().substring(BASE.length()),
+                        path.getKey().substring(base.length()),
                         operation.getValue()));
     }
 
@@ -112,7 +123,7 @@ final class OpenApiDocument {
                     .addAPIResponse(
                             "default",
                             OASFactory.createAPIResponse()
-                                    .description("Refused, with a sentence in the administrator's language")
+                                    .description("Refused, with a sentence in the language of whoever asks")
                                     .content(OASFactory.createContent()
                                             .addMediaType(
                                                     "application/json",
@@ -142,6 +153,7 @@ final class OpenApiDocument {
     private static IndexView index() throws IOException {
         Indexer indexer = new Indexer();
         indexer.indexClass(ApiRoot.class);
+        indexer.indexClass(AccountApiRoot.class);
         try (Stream<Path> files = Files.walk(classes())) {
             for (Path file : files.filter(each -> each.toString().endsWith(".class"))
                     .sorted()

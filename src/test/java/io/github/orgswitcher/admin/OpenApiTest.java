@@ -34,8 +34,12 @@ class OpenApiTest {
         return OpenApiDocument.operations();
     }
 
+    static Stream<OpenApiDocument.Call> allOperations() {
+        return Stream.concat(operations(), OpenApiDocument.accountOperations());
+    }
+
     @ParameterizedTest
-    @MethodSource("operations")
+    @MethodSource("allOperations")
     void eachCallSaysWhatItDoesAndAnswers(OpenApiDocument.Call operation) {
         assertThat(operation.json().path("summary").asText()).as("summary").endsWith(".");
         assertThat(operation.json().path("responses").size()).as("responses").isGreaterThan(1);
@@ -61,6 +65,15 @@ class OpenApiTest {
         assertThat(operations().filter(call -> !call.method().equals("GET")).map(OpenApiDocument.Call::path))
                 .isNotEmpty()
                 .allMatch(path -> document.contains("| `" + path) || document.contains("| `org-switcher/" + path));
+    }
+
+    @Test
+    void guideForApplicationsHasEachCall() throws IOException {
+        String guide = Files.readString(Path.of("docs/account.md"), UTF_8);
+
+        assertThat(OpenApiDocument.accountOperations())
+                .isNotEmpty()
+                .allMatch(call -> guide.contains("| `" + call.method() + " " + call.path() + "`"));
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class Rest {
         return call(method, path, "application/json", body);
     }
 
-    static RestResponse send(HttpRequest request) {
+    /** Any other request. Any status is an answer, none is thrown. */
+    public static RestResponse send(HttpRequest request) {
         try {
             HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
             return new RestResponse(response.statusCode(), response.body(), response.headers());

@@ -1,15 +1,22 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.Enrollments;
+import io.github.orgswitcher.store.OpenRequest;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keycloak.storage.StorageId;
 
 /** The rows of {@code ORGSW_ENROLLMENT}, one by one; {@link JpaAdminLists} has the pages of them. */
 record JpaEnrollments(RealmQueries queries) implements Enrollments {
@@ -21,6 +28,27 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
             select distinct e.orgId from EnrollmentEntity e
              where e.realmId = :realm and e.orgId in (:orgs) and e.method = CREATOR
             """;
+
+    private static final String JOINED = """
+            select e from EnrollmentEntity e
+             where e.realmId = :realm and e.userId = :user and e.orgId in (:orgs) and e.status = JOINED
+            """;
+
+    private static final String REQUESTS = """
+            select o.id as id, o.alias as alias, o.name as name, e.domain as domain, e.updatedAt as updatedAt
+              from EnrollmentEntity e
+              join OrganizationEntity o on o.id = e.orgId and o.realmId = :realm
+             where e.realmId = :realm and e.userId = :user and e.status = REQUESTED and o.enabled = true
+               and not exists (%s)
+             order by e.updatedAt desc, o.id
+            """;
+
+    private static final String LOCAL_REQUESTS = REQUESTS.formatted(
+            "select 1 from UserGroupMembershipEntity m where m.groupId = o.groupId and m.user.id = :user");
+
+    /** Members of a user storage that imports nobody stand in a table of their own. */
+    private static final String FEDERATED_REQUESTS = REQUESTS.formatted(
+            "select 1 from FederatedUserGroupMembershipEntity m where m.groupId = o.groupId and m.userId = :user");
 
     private static final String INSERT = """
             insert into EnrollmentEntity
@@ -57,6 +85,37 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
                 .getResultStream()
                 .map(EnrollmentEntity::toRecord)
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, Enrollment> joined(String userId, Collection<String> orgIds) {
+        return orgIds.isEmpty()
+                ? Map.of()
+                : queries.unflushed(JOINED, EnrollmentEntity.class)
+                        .setParameter("user", userId)
+                        .setParameter("orgs", orgIds)
+                        .getResultStream()
+                        .map(EnrollmentEntity::toRecord)
+                        .collect(Collectors.toUnmodifiableMap(Enrollment::orgId, Function.identity()));
+    }
+
+    @Override
+    public List<OpenRequest> requests(String userId, int max) {
+        String query = StorageId.isLocalStorage(userId) ? LOCAL_REQUESTS : FEDERATED_REQUESTS;
+        return queries.flushed(query, Tuple.class)
+                .setParameter("user", userId)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(JpaEnrollments::toRequest)
+                .toList();
+    }
+
+    private static OpenRequest toRequest(Tuple row) {
+        return new OpenRequest(
+                new OrganizationRef(
+                        row.get("id", String.class), row.get("alias", String.class), row.get("name", String.class)),
+                row.get("domain", String.class),
+                Instant.ofEpochMilli(row.get("updatedAt", Long.class)));
     }
 
     @Override

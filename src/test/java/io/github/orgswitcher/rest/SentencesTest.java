@@ -1,4 +1,4 @@
-package io.github.orgswitcher.admin;
+package io.github.orgswitcher.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.keycloak.models.ThemeManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
 
-class AdminMessagesTest {
+class SentencesTest {
 
     private final AtomicInteger bundles = new AtomicInteger();
     private final Map<Object, Object> attributes = new HashMap<>();
@@ -29,7 +29,7 @@ class AdminMessagesTest {
         KeycloakSession session = session();
         RealmModel home = stub(RealmModel.class, (method, args) -> "home");
         UserModel admin = stub(UserModel.class, (method, args) -> "admin");
-        assertThat(IntStream.range(0, 1000).mapToObj(number -> AdminMessages.of(session, home, admin)
+        assertThat(IntStream.range(0, 1000).mapToObj(number -> Sentences.of(session, home, admin, Theme.Type.ADMIN)
                         .message("refused", "d" + number + ".example")))
                 .startsWith("d0.example cannot be allowed.")
                 .endsWith("d999.example cannot be allowed.");

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.admin;
+package io.github.orgswitcher.rest;
 
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.RefusedDomainException;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class PagingParameters {
 
     /** Rows of a page, where no number is given. */
-    static final int DEFAULT_MAX = 100;
+    private static final int DEFAULT_MAX = 100;
     /** Most rows of a page; whoever asks for more gets these. */
-    static final int LIMIT = 1000;
+    private static final int LIMIT = 1000;
 
     /** The rule of all searches, to be added to what a list searches in. */
-    static final String SEARCH =
+    public static final String SEARCH =
             " Each word is the beginning of one: acme is the same as acme*. *acme* looks inside, and"
                     + " \"acme.com\" in double quotes is a whole one.";
 
@@ -48,12 +48,23 @@ public final class PagingParameters {
     @Nullable
     String max;
 
-    Paging read(AdminRequest request) {
+    /**
+     * Reads them.
+     *
+     * @param request refuses what cannot be read
+     * @return which rows to return
+     */
+    public Paging read(Refusals request) {
         return page(request, SearchWord.of(text(request)));
     }
 
-    /** The same where domains are searched: each may be written in any spelling. */
-    Paging readForDomains(AdminRequest request) {
+    /**
+     * The same where domains are searched: each may be written in any spelling.
+     *
+     * @param request refuses what cannot be read
+     * @return which rows to return
+     */
+    public Paging readForDomains(Refusals request) {
         return page(
                 request,
                 SearchWord.of(text(request)).stream()
@@ -61,19 +72,24 @@ public final class PagingParameters {
                         .toList());
     }
 
-    /** The same where the search is one whole domain. */
-    Paging readForDomain(AdminRequest request) {
+    /**
+     * The same where the search is one whole domain.
+     *
+     * @param request refuses what cannot be read
+     * @return which rows to return
+     */
+    public Paging readForDomain(Refusals request) {
         return page(request, List.of(new SearchWord(inStoredSpelling(text(request)), true)));
     }
 
-    private Paging page(AdminRequest request, List<SearchWord> words) {
+    private Paging page(Refusals request, List<SearchWord> words) {
         return new Paging(
                 words,
                 number(request, "first", first, 0, Integer.MAX_VALUE - LIMIT),
                 number(request, "max", max, DEFAULT_MAX, LIMIT));
     }
 
-    private String text(AdminRequest request) {
+    private String text(Refusals request) {
         String text = search == null ? "" : search.strip();
         if (text.length() > MAX_SEARCH || text.codePoints().anyMatch(Character::isISOControl)) {
             throw request.error(Status.BAD_REQUEST, "search", "orgSwitcherSearchInvalid", MAX_SEARCH);
@@ -90,7 +106,7 @@ public final class PagingParameters {
         }
     }
 
-    private static int number(AdminRequest request, String name, @Nullable String text, int byDefault, int limit) {
+    private static int number(Refusals request, String name, @Nullable String text, int byDefault, int limit) {
         if (text == null || text.isBlank()) {
             return byDefault;
         }

@@ -1,10 +1,11 @@
-package io.github.orgswitcher.admin;
+package io.github.orgswitcher.rest;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.StorableText;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +20,17 @@ import org.keycloak.util.JsonSerialization;
  * A request's JSON object, read strictly: what is misspelled or of the wrong type is an error bound to its field, while
  * Keycloak's own reading turns numbers into text and answers with no field.
  */
-final class JsonBody {
+public final class JsonBody {
 
     private static final int MAX_BYTES = 64 * 1024;
 
     private static final ObjectReader READER =
             JsonSerialization.mapper.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final AdminRequest request;
+    private final Refusals request;
     private final JsonNode json;
 
-    private JsonBody(AdminRequest request, JsonNode json) {
+    private JsonBody(Refusals request, JsonNode json) {
         this.request = request;
         this.json = json;
     }
@@ -37,12 +38,13 @@ final class JsonBody {
     /**
      * Reads a body, of {@value #MAX_BYTES} bytes at most: of a longer one the rest is left unread.
      *
-     * @param request the request
+     * @param request refuses what cannot be read
      * @param body its body
      * @param fields all that the object may have
      * @return the object
+     * @throws WebApplicationException where it is none, or has anything else
      */
-    static JsonBody read(AdminRequest request, InputStream body, Set<String> fields) {
+    public static JsonBody read(Refusals request, InputStream body, Set<String> fields) {
         JsonNode json = parse(bytes(request, body))
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, null, "orgSwitcherJsonInvalid"));
@@ -65,7 +67,7 @@ final class JsonBody {
      * @param field its field
      * @return the text; empty where the field is absent, null or blank
      */
-    Optional<String> text(String field) {
+    public Optional<String> text(String field) {
         JsonNode value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -82,7 +84,7 @@ final class JsonBody {
      * @param field the field
      * @return whether it is
      */
-    boolean has(String field) {
+    public boolean has(String field) {
         return json.has(field);
     }
 
@@ -92,7 +94,7 @@ final class JsonBody {
      * @param field its field
      * @return the value; empty where the field is absent or null
      */
-    Optional<JsonNode> value(String field) {
+    public Optional<JsonNode> value(String field) {
         return Optional.of(json.path(field)).filter(value -> !value.isMissingNode() && !value.isNull());
     }
 
@@ -102,8 +104,7 @@ final class JsonBody {
      * @param field its field
      * @return a Boolean, Number, String, List or Map; null where the field is absent or null
      */
-    @Nullable
-    Object plain(String field) {
+    public @Nullable Object plain(String field) {
         return JsonSerialization.mapper.convertValue(json.get(field), Object.class);
     }
 
@@ -113,7 +114,7 @@ final class JsonBody {
                 : StreamSupport.stream(value.spliterator(), false).allMatch(JsonBody::isStorable);
     }
 
-    private static byte[] bytes(AdminRequest request, InputStream body) {
+    private static byte[] bytes(Refusals request, InputStream body) {
         try {
             byte[] bytes = body.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

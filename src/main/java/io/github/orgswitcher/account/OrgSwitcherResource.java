@@ -1,0 +1,28 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.platform.account.TokenBearer;
+import jakarta.ws.rs.Path;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code /realms/{realm}/org-switcher}: for people who are signed in. What a script calls with a token and what a browser opens
+ * with its cookie are places apart, and neither takes what the other does.
+ */
+public final class OrgSwitcherResource {
+
+    private final KeycloakSession session;
+
+    OrgSwitcherResource(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Goes on to the REST for the person's organizations, or tells a browser who may call it.
+     *
+     * @return an {@link OrganizationsResource}, or Keycloak's own answer to a preflight
+     */
+    @Path("organizations")
+    public Object organizations() {
+        return TokenBearer.preflight(session).orElseGet(() -> new OrganizationsResource(session));
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.orgswitcher.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.account.Overview.Membership;
+import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.EnrollmentMethod;
+import io.github.orgswitcher.store.OpenRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's organizations in JSON.
+ *
+ * @param active the organization that the application works in; absent for none
+ * @param memberships the person's organizations
+ * @param offers what the person may join, or ask to
+ * @param requests what the person has asked and nobody has decided
+ * @param mayCreate whether the person may create an organization
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OwnOrganizationsRepresentation(
+        @Nullable OrganizationRef active,
+        List<OwnMembership> memberships,
+        List<OwnOffer> offers,
+        List<OwnRequest> requests,
+        boolean mayCreate) {
+
+    /**
+     * One of the person's organizations.
+     *
+     * @param id its id
+     * @param alias its alias
+     * @param name its name
+     * @param method how the person has joined; absent where that is not on record
+     * @param domain the allowed domain that opened it; absent where none did
+     * @param since when the person has joined, in milliseconds since 1970; absent where that is not on record
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnMembership(
+            String id,
+            String alias,
+            String name,
+            @Nullable EnrollmentMethod method,
+            @Nullable String domain,
+            @Nullable Long since) {
+
+        static OwnMembership of(Membership membership) {
+            OrganizationRef organization = membership.organization();
+            Enrollment joined = membership.joined();
+            return joined == null
+                    ? new OwnMembership(organization.id(), organization.alias(), organization.name(), null, null, null)
+                    : new OwnMembership(
+                            organization.id(),
+                            organization.alias(),
+                            organization.name(),
+                            joined.method(),
+                            joined.domain(),
+                            joined.updatedAt().toEpochMilli());
+        }
+    }
+
+    /**
+     * What the person may join, or ask to.
+     *
+     * @param id the organization's id
+     * @param alias its alias
+     * @param name its name
+     * @param domain the allowed domain that matches
+     * @param action what the person may do
+     */
+    public record OwnOffer(String id, String alias, String name, String domain, Offer.Action action) {
+
+        static OwnOffer of(Offer offer) {
+            return new OwnOffer(offer.orgId(), offer.alias(), offer.name(), offer.domain(), offer.action());
+        }
+    }
+
+    /**
+     * What the person has asked and nobody has decided.
+     *
+     * @param id the organization's id
+     * @param alias its alias
+     * @param name its name
+     * @param domain the allowed domain that matched; absent where none did
+     * @param since when the person has asked, in milliseconds since 1970
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnRequest(
+            String id, String alias, String name, @Nullable String domain, long since) {
+
+        static OwnRequest of(OpenRequest request) {
+            OrganizationRef organization = request.organization();
+            return new OwnRequest(
+                    organization.id(),
+                    organization.alias(),
+                    organization.name(),
+                    request.domain(),
+                    request.since().toEpochMilli());
+        }
+    }
+
+    static OwnOrganizationsRepresentation of(Overview overview) {
+        return new OwnOrganizationsRepresentation(
+                overview.active(),
+                overview.memberships().stream().map(OwnMembership::of).toList(),
+                overview.offers().stream().map(OwnOffer::of).toList(),
+                overview.requests().stream().map(OwnRequest::of).toList(),
+                overview.mayCreate());
+    }
+}
