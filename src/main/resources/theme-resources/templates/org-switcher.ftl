@@ -226,10 +226,13 @@
                 <#if orgSwitcher.requests?has_content><@requests/></#if>
                 <#if orgSwitcher.verifiable><@verification/></#if>
                 <#if orgSwitcher.creation><@creation/></#if>
-                <#if orgSwitcher.skippable || isAppInitiatedAction??>
+                <#if orgSwitcher.skippable || isAppInitiatedAction?? || orgSwitcherAccountUrl??>
                     <div class="org-switcher-way-out">
                         <#if orgSwitcher.skippable>
                             <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>
+                        </#if>
+                        <#if orgSwitcherAccountUrl??>
+                            <a class="org-switcher-link" id="org-switcher-account" href="${orgSwitcherAccountUrl}">${msg("orgSwitcherAccountLink")}</a>
                         </#if>
                         <#if isAppInitiatedAction??>
                             <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link">${msg("doCancel")}</button>

@@ -1,6 +1,6 @@
 package io.github.orgswitcher.account;
 
-import io.github.orgswitcher.domain.StorableText;
+import io.github.orgswitcher.login.SessionVisit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.LoginLeftAloneException;
@@ -70,7 +70,7 @@ record AccountCall(KeycloakSession session, TokenBearer bearer) implements Refus
     }
 
     OwnOrganizations organizations() {
-        return new OwnOrganizations(new TokenVisit(session, bearer));
+        return new OwnOrganizations(new SessionVisit(session, bearer.userSession(), bearer.client()));
     }
 
     /**
@@ -90,18 +90,6 @@ record AccountCall(KeycloakSession session, TokenBearer bearer) implements Refus
         } catch (LoginLeftAloneException e) {
             throw error(Status.NOT_FOUND, null, "orgSwitcherAccountOff");
         }
-    }
-
-    /**
-     * An id as it can be looked for.
-     *
-     * @throws WebApplicationException with 404 for what no database can hold
-     */
-    String id(String posted) {
-        if (!StorableText.is(posted)) {
-            throw error(Status.NOT_FOUND, null, "orgSwitcherErrorGone");
-        }
-        return posted;
     }
 
     @Override

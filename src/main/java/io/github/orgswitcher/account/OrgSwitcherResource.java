@@ -25,4 +25,24 @@ public final class OrgSwitcherResource {
     public Object organizations() {
         return TokenBearer.preflight(session).orElseGet(() -> new OrganizationsResource(session));
     }
+
+    /**
+     * Goes on to the REST for the invitations to the person, or tells a browser who may call it.
+     *
+     * @return an {@link InvitationsResource}, or Keycloak's own answer to a preflight
+     */
+    @Path("invitations")
+    public Object invitations() {
+        return TokenBearer.preflight(session).orElseGet(() -> new InvitationsResource(session));
+    }
+
+    /**
+     * Goes on to the page "Your organizations".
+     *
+     * @return its resource
+     */
+    @Path("account")
+    public AccountResource account() {
+        return new AccountResource(session);
+    }
 }

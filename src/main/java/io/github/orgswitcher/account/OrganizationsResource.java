@@ -111,8 +111,7 @@ public final class OrganizationsResource {
     @APIResponse(responseCode = "204", description = "The person is a member")
     public void join(@PathParam(ORG_ID) String orgId) {
         AccountCall call = AccountCall.toManage(session);
-        String id = call.id(orgId);
-        call.carryOut(() -> call.organizations().join(id));
+        call.carryOut(() -> call.organizations().join(orgId));
     }
 
     /**
@@ -126,8 +125,7 @@ public final class OrganizationsResource {
     @APIResponse(responseCode = "204", description = "The person has asked, or is a member")
     public void request(@PathParam(ORG_ID) String orgId) {
         AccountCall call = AccountCall.toManage(session);
-        String id = call.id(orgId);
-        call.carryOut(() -> call.organizations().request(id));
+        call.carryOut(() -> call.organizations().request(orgId));
     }
 
     /**
@@ -141,7 +139,6 @@ public final class OrganizationsResource {
     @APIResponse(responseCode = "204", description = "The person is no member, and waits for no answer")
     public void leave(@PathParam(ORG_ID) String orgId) {
         AccountCall call = AccountCall.toManage(session);
-        String id = call.id(orgId);
-        call.carryOut(() -> call.organizations().leave(id));
+        call.carryOut(() -> call.organizations().leave(orgId));
     }
 }

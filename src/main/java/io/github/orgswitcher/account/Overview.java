@@ -1,5 +1,6 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.store.Enrollment;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param active the organization that the person works in; null for none
  * @param memberships the person's organizations
  * @param offers what the person may join, or ask to
+ * @param invitations what the person can accept
  * @param requests what the person has asked and nobody has decided
  * @param mayCreate whether the person may create an organization
  */
@@ -20,6 +22,7 @@ record Overview(
         @Nullable OrganizationRef active,
         List<Membership> memberships,
         List<Offer> offers,
+        List<Invitation> invitations,
         List<OpenRequest> requests,
         boolean mayCreate) {
 

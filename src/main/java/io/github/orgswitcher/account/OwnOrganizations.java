@@ -1,15 +1,20 @@
 package io.github.orgswitcher.account;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.account.Overview.Membership;
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.login.Outcomes;
 import io.github.orgswitcher.login.SwitcherEvents;
+import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.Chosen.Outcome;
@@ -27,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 
@@ -77,11 +83,24 @@ final class OwnOrganizations {
                         .map(membership -> new Membership(membership, joined.get(membership.id())))
                         .toList(),
                 page(
-                        standing.offers(),
+                        notInvited(standing),
                         offer -> new OrganizationRef(offer.orgId(), offer.alias(), offer.name()),
                         paging),
+                standing.acceptable(),
                 enrollments.requests(userId, MOST_REQUESTS),
                 standing.mayCreate());
+    }
+
+    /**
+     * Has the session work in one of the person's organizations.
+     *
+     * @throws ChoiceRefusedException as {@link MembershipService#goOnWith} says
+     */
+    Chosen goOnWith(String orgId) {
+        Chosen chosen = carryOut(() -> service(seen()).goOnWith(storable(orgId)));
+        tell(chosen);
+        visit.remember(chosen);
+        return chosen;
     }
 
     /**
@@ -90,7 +109,7 @@ final class OwnOrganizations {
      * @throws ChoiceRefusedException as {@link MembershipService#join} says
      */
     Chosen join(String orgId) {
-        return carryOut(known(orgId), service -> service.join(orgId));
+        return unlessMember(carryOut(() -> service(known(storable(orgId))).join(orgId)));
     }
 
     /**
@@ -99,7 +118,7 @@ final class OwnOrganizations {
      * @throws ChoiceRefusedException as {@link MembershipService#request} says
      */
     Chosen request(String orgId) {
-        return carryOut(known(orgId), service -> service.request(orgId));
+        return unlessMember(carryOut(() -> service(known(storable(orgId))).request(orgId)));
     }
 
     /**
@@ -108,7 +127,7 @@ final class OwnOrganizations {
      * @throws ChoiceRefusedException as {@link MembershipService#create} says
      */
     Chosen create(String typedName, boolean allowColleagues) {
-        return carryOut(List.of(), service -> service.create(typedName, allowColleagues));
+        return tell(carryOut(() -> service(Shown.NOTHING).create(typedName, allowColleagues)));
     }
 
     /**
@@ -117,9 +136,28 @@ final class OwnOrganizations {
      * @throws ChoiceRefusedException as {@link MembershipService#leave} says
      */
     Chosen leave(String orgId) {
-        Chosen chosen = carryOut(List.of(), service -> service.leave(orgId));
+        Chosen chosen = tell(carryOut(() -> service(Shown.NOTHING).leave(storable(orgId))));
         visit.forget(orgId);
         return chosen;
+    }
+
+    /**
+     * Accepts an invitation of Keycloak's own.
+     *
+     * @throws ChoiceRefusedException as {@link MembershipService#accept} says
+     */
+    Chosen accept(String invitationId) {
+        return unlessMember(
+                carryOut(() -> service(invited(storable(invitationId))).accept(invitationId)));
+    }
+
+    /**
+     * Declines an invitation of Keycloak's own.
+     *
+     * @throws ChoiceRefusedException as {@link MembershipService#decline} says
+     */
+    Chosen decline(String invitationId) {
+        return tell(carryOut(() -> service(invited(storable(invitationId))).decline(invitationId)));
     }
 
     private Standing standing() {
@@ -130,32 +168,77 @@ final class OwnOrganizations {
      * There is no page here that has shown something: what a page would show, or would but for a seat or an answer, is what the
      * person may know of. All else does not exist.
      */
-    private List<String> known(String orgId) {
+    private Shown known(String orgId) {
         return standing()
                 .candidate(orgId)
                 .filter(candidate -> KNOWN.contains(candidate.verdict()) && reader.isProven(visit.user()))
-                .map(candidate -> List.of(orgId))
-                .orElse(List.of());
+                .map(candidate -> new Shown(List.of(orgId), Map.of()))
+                .orElse(Shown.NOTHING);
+    }
+
+    /** Who is invited need not be offered the same organization. */
+    private static List<Offer> notInvited(Standing standing) {
+        Set<String> inviting = standing.acceptable().stream()
+                .map(invitation -> invitation.organization().id())
+                .collect(toSet());
+        return standing.offers().stream()
+                .filter(offer -> !inviting.contains(offer.orgId()))
+                .toList();
+    }
+
+    /** An invitation that is not the person's does not exist. */
+    private Shown invited(String invitationId) {
+        return standing()
+                .invitation(invitationId)
+                .map(invitation -> new Shown(
+                        List.of(),
+                        Map.of(invitation.id(), invitation.organization().id())))
+                .orElse(Shown.NOTHING);
+    }
+
+    /** The page that one goes on from shows all of these, so they make no other page appear. */
+    private Shown seen() {
+        Standing standing = standing();
+        return new Shown(
+                standing.offers().stream().map(Offer::orgId).toList(),
+                standing.acceptable().stream().collect(toMap(Invitation::id, invitation -> invitation
+                        .organization()
+                        .id())));
+    }
+
+    /** What no database can hold is no organization's id. */
+    private static String storable(String orgId) {
+        if (!StorableText.is(orgId)) {
+            throw new ChoiceRefusedException("continue", "orgSwitcherErrorGone", "org_switcher_not_offered");
+        }
+        return orgId;
     }
 
     /** Who comes by these doors wants it, whatever the application and the kind of sign-in. */
-    private Chosen carryOut(List<String> known, Function<MembershipService, Chosen> act) {
+    private MembershipService service(Shown known) {
         SignIn wish = new SignIn(visit.kind(), "", Request.ACTION, null, false, false, false);
-        Outcomes outcomes = new Outcomes(session, visit.kind());
+        return new MembershipService(session, visit.user(), new Occasion(wish, visit.choice()), known);
+    }
+
+    private Chosen carryOut(Supplier<Chosen> act) {
         try {
-            Chosen chosen =
-                    act.apply(new MembershipService(session, visit.user(), new Occasion(wish, visit.choice()), new Shown(known, Map.of())));
-            // Whoever was a member already has done nothing.
-            if (chosen.outcome() != Outcome.CONTINUED) {
-                SwitcherEvents.beside(visit.event(), chosen);
-                outcomes.chosen(chosen);
-            }
-            return chosen;
+            return act.get();
         } catch (ChoiceRefusedException refused) {
             SwitcherEvents.refused(visit.event(), refused);
-            outcomes.refused();
+            new Outcomes(session, visit.kind()).refused();
             throw refused;
         }
+    }
+
+    /** Whoever was a member already has done nothing. */
+    private Chosen unlessMember(Chosen chosen) {
+        return chosen.outcome() == Outcome.CONTINUED ? chosen : tell(chosen);
+    }
+
+    private Chosen tell(Chosen chosen) {
+        SwitcherEvents.beside(visit.event(), visit.user(), chosen);
+        new Outcomes(session, visit.kind()).chosen(chosen);
+        return chosen;
     }
 
     private static <T> List<T> page(List<T> all, Function<T, OrganizationRef> names, Paging paging) {

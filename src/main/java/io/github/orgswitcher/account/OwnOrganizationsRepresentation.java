@@ -2,6 +2,7 @@ package io.github.orgswitcher.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.account.Overview.Membership;
+import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.store.Enrollment;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param active the organization that the application works in; absent for none
  * @param memberships the person's organizations
  * @param offers what the person may join, or ask to
+ * @param invitations what the person can accept
  * @param requests what the person has asked and nobody has decided
  * @param mayCreate whether the person may create an organization
  */
@@ -24,6 +26,7 @@ public record OwnOrganizationsRepresentation(
         @Nullable OrganizationRef active,
         List<OwnMembership> memberships,
         List<OwnOffer> offers,
+        List<OwnInvitation> invitations,
         List<OwnRequest> requests,
         boolean mayCreate) {
 
@@ -78,6 +81,23 @@ public record OwnOrganizationsRepresentation(
     }
 
     /**
+     * What the person can accept.
+     *
+     * @param id the invitation's id
+     * @param organization the organization that invites
+     * @param expiresAt until when, in milliseconds since 1970
+     */
+    public record OwnInvitation(String id, OrganizationRef organization, long expiresAt) {
+
+        static OwnInvitation of(Invitation invitation) {
+            return new OwnInvitation(
+                    invitation.id(),
+                    invitation.organization(),
+                    invitation.expiresAt().toEpochMilli());
+        }
+    }
+
+    /**
      * What the person has asked and nobody has decided.
      *
      * @param id the organization's id
@@ -106,6 +126,7 @@ public record OwnOrganizationsRepresentation(
                 overview.active(),
                 overview.memberships().stream().map(OwnMembership::of).toList(),
                 overview.offers().stream().map(OwnOffer::of).toList(),
+                overview.invitations().stream().map(OwnInvitation::of).toList(),
                 overview.requests().stream().map(OwnRequest::of).toList(),
                 overview.mayCreate());
     }

@@ -10,6 +10,7 @@ final class RefusalStatus {
 
     static Status of(ChoiceRefusedException refused) {
         return switch (refused.error()) {
+            case "org_switcher_invitation_gone" -> Status.NOT_FOUND;
             case "org_switcher_name_invalid" -> Status.BAD_REQUEST;
             case "org_switcher_not_offered" ->
                 refused.messageKey().equals("orgSwitcherErrorChanged") ? Status.CONFLICT : Status.NOT_FOUND;

@@ -21,6 +21,13 @@ record ChosenNotes(AuthenticationSessionModel authSession) {
         set(DOMAIN, chosen.domain());
     }
 
+    /** Forgets the choice of one organization. */
+    void forget(String orgId) {
+        if (orgId.equals(authSession.getAuthNote(ORGANIZATION))) {
+            set(OUTCOME, null);
+        }
+    }
+
     /** Empty where nothing was chosen in this login. */
     Optional<Chosen> read() {
         return Optional.ofNullable(authSession.getAuthNote(OUTCOME))

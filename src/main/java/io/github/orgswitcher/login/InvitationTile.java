@@ -12,7 +12,13 @@ public final class InvitationTile {
     private final Invitation invitation;
     private final Locale locale;
 
-    InvitationTile(Invitation invitation, Locale locale) {
+    /**
+     * An invitation.
+     *
+     * @param invitation the invitation
+     * @param locale the person's language
+     */
+    public InvitationTile(Invitation invitation, Locale locale) {
         this.invitation = invitation;
         this.locale = locale;
     }

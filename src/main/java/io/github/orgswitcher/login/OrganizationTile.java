@@ -26,7 +26,13 @@ public final class OrganizationTile {
         this.active = active;
     }
 
-    static OrganizationTile of(OrganizationRef organization) {
+    /**
+     * An organization of which nothing more is to be said.
+     *
+     * @param organization the organization
+     * @return its tile
+     */
+    public static OrganizationTile of(OrganizationRef organization) {
         return new OrganizationTile(organization.id(), organization.alias(), organization.name(), "", false, false);
     }
 

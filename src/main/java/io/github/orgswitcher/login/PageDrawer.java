@@ -15,6 +15,7 @@ final class PageDrawer {
 
     private static final String TEMPLATE = "org-switcher.ftl";
     private static final String PAGE = "orgSwitcher";
+    private static final String ACCOUNT = "orgSwitcherAccountUrl";
 
     private final SwitcherLogin login;
 
@@ -57,7 +58,8 @@ final class PageDrawer {
                 form,
                 AskedFor.of(login.signIn(), standing),
                 login.context().session().getContext().resolveLocale(user));
-        return message.apply(login.context().form().get().setAttribute(PAGE, page))
-                .createForm(TEMPLATE);
+        LoginFormsProvider shown = login.context().form().get().setAttribute(PAGE, page);
+        AccountAddress.of(login.context().session()).ifPresent(address -> shown.setAttribute(ACCOUNT, address));
+        return message.apply(shown).createForm(TEMPLATE);
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.Locale;
 import org.keycloak.events.Details;
@@ -22,13 +23,17 @@ public final class SwitcherEvents {
     private SwitcherEvents() {}
 
     /**
-     * An event of its own, which leaves the login's event alone.
+     * An event of its own, which leaves the login's event alone; for an accepted invitation Keycloak's own beside it.
      *
      * @param event the request's event
+     * @param user the person
      * @param chosen what was done
      */
-    public static void beside(EventBuilder event, Chosen chosen) {
+    public static void beside(EventBuilder event, UserModel user, Chosen chosen) {
         details(ofTheSwitcher(event), chosen).success();
+        if (chosen.outcome() == Outcome.ACCEPTED) {
+            joinedByInvitation(event, user, chosen);
+        }
     }
 
     /** So that one event tells where a login ended. */
@@ -44,7 +49,7 @@ public final class SwitcherEvents {
     }
 
     /** What Keycloak tells when somebody opens the link in the invitation's mail. */
-    static void joinedByInvitation(EventBuilder event, UserModel user, Chosen accepted) {
+    private static void joinedByInvitation(EventBuilder event, UserModel user, Chosen accepted) {
         event.clone()
                 .event(EventType.INVITE_ORG)
                 .detail(Details.USERNAME, user.getUsername())

@@ -4,7 +4,6 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.membership.Chosen;
-import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.Shown;
@@ -78,10 +77,7 @@ record SwitcherLogin(
 
     /** Tells what happens beside the one outcome of a login. */
     void tell(Chosen chosen) {
-        SwitcherEvents.beside(context.event(), chosen);
-        if (chosen.outcome() == Outcome.ACCEPTED) {
-            SwitcherEvents.joinedByInvitation(context.event(), context.user(), chosen);
-        }
+        SwitcherEvents.beside(context.event(), context.user(), chosen);
         outcomes.chosen(chosen);
     }
 

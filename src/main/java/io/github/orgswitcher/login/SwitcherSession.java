@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.account.Impersonator;
 import io.github.orgswitcher.token.OrganizationNote;
@@ -22,7 +23,7 @@ import org.keycloak.models.UserSessionModel;
  * @param session the Keycloak session
  * @param userSession the session of the person
  */
-public record SwitcherSession(KeycloakSession session, UserSessionModel userSession) {
+record SwitcherSession(KeycloakSession session, UserSessionModel userSession) {
 
     /** The note with the kind of the latest proof in the session. */
     static final String KIND = "org-switcher.sign-in-kind";
@@ -35,7 +36,7 @@ public record SwitcherSession(KeycloakSession session, UserSessionModel userSess
      *
      * @return the kind of the latest proof; {@link SignInKind#PASSWORD} where nothing tells of another one
      */
-    public SignInKind kind() {
+    SignInKind kind() {
         return kindOf(userSession.getUser()).orElse(SignInKind.PASSWORD);
     }
 
@@ -52,7 +53,8 @@ public record SwitcherSession(KeycloakSession session, UserSessionModel userSess
      *
      * @return the choice; null where nothing was chosen
      */
-    public @Nullable Choice choice() {
+    @Nullable
+    Choice choice() {
         return chosen().orElse(null);
     }
 
@@ -68,7 +70,8 @@ public record SwitcherSession(KeycloakSession session, UserSessionModel userSess
      * @param client the application
      * @return its choice, or else the session's; null where nothing was chosen
      */
-    public @Nullable Choice choiceAt(ClientModel client) {
+    @Nullable
+    Choice choiceAt(ClientModel client) {
         return Optional.ofNullable(userSession.getAuthenticatedClientSessionByClient(client.getId()))
                 .flatMap(clientSession ->
                         Optional.ofNullable(OrganizationNote.choice(clientSession.getNote(OrganizationNote.NAME))))
@@ -79,17 +82,24 @@ public record SwitcherSession(KeycloakSession session, UserSessionModel userSess
     /**
      * A new event about the person, which names an administrator who acts as the person.
      *
-     * @param client the application
+     * @param client the application; null for none
      * @return the event, of which no more is said
      */
-    public EventBuilder event(ClientModel client) {
+    EventBuilder event(@Nullable ClientModel client) {
         KeycloakContext context = session.getContext();
         EventBuilder event = new EventBuilder(context.getRealm(), session, context.getConnection())
-                .client(client)
                 .user(userSession.getUser())
                 .session(userSession);
+        if (client != null) {
+            event.client(client);
+        }
         Impersonator.of(userSession).ifPresent(id -> event.detail(Details.IMPERSONATOR, id));
         return event;
+    }
+
+    /** Has the session work in what was chosen, from the next login of an application on. */
+    void remember(Chosen chosen) {
+        userSession.setNote(ORGANIZATION, chosen.orgId() == null ? "" : chosen.orgId());
     }
 
     /**
@@ -97,7 +107,7 @@ public record SwitcherSession(KeycloakSession session, UserSessionModel userSess
      *
      * @param orgId the organization
      */
-    public void forget(String orgId) {
+    void forget(String orgId) {
         if (orgId.equals(userSession.getNote(ORGANIZATION))) {
             userSession.removeNote(ORGANIZATION);
         }

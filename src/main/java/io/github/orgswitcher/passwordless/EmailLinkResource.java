@@ -79,7 +79,7 @@ public final class EmailLinkResource {
         if (!realm.isEnabled()) {
             return refuse(LinkPage.REALM_DISABLED, Errors.REALM_DISABLED);
         }
-        if (isTransportRefused()) {
+        if (page.isTransportRefused()) {
             return refuse(LinkPage.HTTPS_REQUIRED, Errors.SSL_REQUIRED);
         }
         try {
@@ -94,11 +94,6 @@ public final class EmailLinkResource {
         } catch (LinkRefusedException refused) {
             return refuse(refused.reason().messageKey(), refused.reason().error());
         }
-    }
-
-    private boolean isTransportRefused() {
-        return !"https".equals(session.getContext().getUri().getBaseUri().getScheme())
-                && realm.getSslRequired().isRequired(session.getContext().getConnection());
     }
 
     private Response goOn(AuthenticationSessionModel login, SentMail mail, EmailSignInNotes notes)

@@ -72,7 +72,7 @@
  *   <li>{@code org.keycloak.services.ErrorResponse}: an error's answer as Keycloak's own REST gives it, which keeps nothing of the request's transaction
  *   <li>{@code org.keycloak.services.Urls}: the path of Keycloak's mailed links, and the issuer of what a realm signs
  *   <li>{@code org.keycloak.services.cors.Cors}: which applications in browsers may read an answer
- *   <li>{@code org.keycloak.services.managers.AppAuthManager}: who sends an access token
+ *   <li>{@code org.keycloak.services.managers.AppAuthManager}: who sends an access token, or the cookie of a session
  *   <li>{@code org.keycloak.services.managers.AuthenticationManager}: whether a session is valid, and its end, the redirect to a required action, what becomes of {@code kc_action}, a login's client scopes, and the remembered name
  *   <li>{@code org.keycloak.services.managers.AuthenticationSessionManager}: the session that a login goes on in, and a browser's own logins
  *   <li>{@code org.keycloak.services.managers.BruteForceProtector}: counts wrong codes, and tells which accounts are locked for good

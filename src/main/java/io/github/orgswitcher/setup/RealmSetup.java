@@ -1,17 +1,14 @@
 package io.github.orgswitcher.setup;
 
+import io.github.orgswitcher.account.AccountActionFactory;
 import io.github.orgswitcher.authority.AddressesOnRecord;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AfterCommit;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.RequiredActionFactory;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 
 /**
  * Switches the extension on and off for a realm. Both may be repeated, and neither touches what others have made. All of
@@ -21,6 +18,8 @@ public final class RealmSetup {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final OwnAction switcher;
+    private final OwnAction account;
     private final PostLogin postLogin;
     private final EmailAuthority emailAuthority;
     private final BrowserFlow browserFlow;
@@ -35,6 +34,8 @@ public final class RealmSetup {
     public RealmSetup(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+        this.switcher = new OwnAction(session, realm, SwitcherConfig.PROVIDER_ID);
+        this.account = new OwnAction(session, realm, AccountActionFactory.PROVIDER_ID);
         this.postLogin = new PostLogin(session, realm);
         this.emailAuthority = new EmailAuthority(session, realm);
         this.browserFlow = new BrowserFlow(session, realm);
@@ -47,9 +48,8 @@ public final class RealmSetup {
      * @return the state
      */
     public SetupState state() {
-        RequiredActionProviderModel action = action();
         return new SetupState(
-                action != null && action.isEnabled(),
+                switcher.isEnabled(),
                 realm.isOrganizationsEnabled(),
                 postLogin.providers(),
                 browserFlow.hasSwitcher(),
@@ -81,9 +81,9 @@ public final class RealmSetup {
             realm.setOrganizationsEnabled(true);
         }
         if (request.enabled()) {
-            enableAction();
+            enableActions();
         } else {
-            disableAction();
+            disableActions();
         }
         postLogin.set(request.identityProviders());
         emailAuthority.set(request.identityProviders());
@@ -97,47 +97,20 @@ public final class RealmSetup {
         browserFlow.remove();
         emailAuthority.set(Set.of());
         postLogin.remove();
-        disableAction();
+        disableActions();
     }
 
-    private void enableAction() {
-        RequiredActionProviderModel action = action();
-        if (action == null) {
-            realm.addRequiredActionProvider(newAction());
+    private void enableActions() {
+        if (switcher.enable()) {
             new KeptSettings(session, realm).forget();
             String realmId = realm.getId();
             AfterCommit.call(session, any -> AfterCommit.soon(any, other -> AddressesOnRecord.keep(other, realmId)));
-        } else if (!action.isEnabled()) {
-            action.setEnabled(true);
-            realm.updateRequiredActionProvider(action);
         }
+        account.enable();
     }
 
-    private void disableAction() {
-        RequiredActionProviderModel action = action();
-        if (action != null && action.isEnabled()) {
-            action.setEnabled(false);
-            realm.updateRequiredActionProvider(action);
-        }
-    }
-
-    private RequiredActionProviderModel newAction() {
-        RequiredActionFactory factory = (RequiredActionFactory) session.getKeycloakSessionFactory()
-                .getProviderFactory(RequiredActionProvider.class, SwitcherConfig.PROVIDER_ID);
-        RequiredActionProviderModel action = new RequiredActionProviderModel();
-        action.setAlias(SwitcherConfig.PROVIDER_ID);
-        action.setProviderId(SwitcherConfig.PROVIDER_ID);
-        action.setName(factory.getDisplayText());
-        action.setEnabled(true);
-        action.setPriority(1
-                + realm.getRequiredActionProvidersStream()
-                        .mapToInt(RequiredActionProviderModel::getPriority)
-                        .max()
-                        .orElse(0));
-        return action;
-    }
-
-    private @Nullable RequiredActionProviderModel action() {
-        return realm.getRequiredActionProviderByAlias(SwitcherConfig.PROVIDER_ID);
+    private void disableActions() {
+        account.disable();
+        switcher.disable();
     }
 }

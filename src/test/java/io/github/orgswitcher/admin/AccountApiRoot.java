@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.account.InvitationsResource;
 import io.github.orgswitcher.account.OrganizationsResource;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,12 @@ final class AccountApiRoot {
 
     @Path("organizations")
     public @Nullable OrganizationsResource organizations(
+            @Parameter(description = "The realm's name") @PathParam("realm") String realm) {
+        return null;
+    }
+
+    @Path("invitations")
+    public @Nullable InvitationsResource invitations(
             @Parameter(description = "The realm's name") @PathParam("realm") String realm) {
         return null;
     }

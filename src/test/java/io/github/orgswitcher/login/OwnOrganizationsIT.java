@@ -11,6 +11,7 @@ import io.github.orgswitcher.testing.UserAgent;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -131,10 +132,42 @@ class OwnOrganizationsIT extends SwitcherSuite {
     }
 
     @Test
+    void invitationsAreAnsweredByWhomTheyAreFor() {
+        Rest ines = signedIn("ines", "ines@elsewhere.example");
+        Rest other = signedIn("other", "other@elsewhere.example");
+        realm().invite(initech, "ines@elsewhere.example");
+        realm().invite(globex, "ines@elsewhere.example");
+        Map<String, String> ids = new HashMap<>();
+        list(ines)
+                .path("invitations")
+                .forEach(invitation -> ids.put(
+                        invitation.path("organization").path("alias").asText(),
+                        invitation.path("id").asText()));
+        assertThat(ids).containsOnlyKeys("initech", "globex");
+        String accepted = "org-switcher/invitations/" + ids.get("initech");
+        String declined = "org-switcher/invitations/" + ids.get("globex");
+
+        assertThat(list(other).path("invitations")).isEmpty();
+        assertThat(other.post(accepted).status()).isEqualTo(404);
+        assertThat(other.delete(declined).status()).isEqualTo(404);
+        assertThat(ines.post(accepted).status()).isEqualTo(204);
+        assertThat(ines.delete(declined).status()).isEqualTo(204);
+
+        assertThat(realm().isMember(initech, realm().userId("ines"))).isTrue();
+        assertThat(realm().isMember(globex, realm().userId("ines"))).isFalse();
+        assertThat(list(ines).path("invitations")).isEmpty();
+        assertThat(list(ines).path("memberships").path(0).path("method").asText())
+                .isEqualTo("INVITATION");
+        assertThat(ines.post(declined).status()).isEqualTo(404);
+        assertThat(outcomes("ines")).containsExactlyInAnyOrder("accepted", "declined");
+    }
+
+    @Test
     void whoeverCreatesOneIsItsFirstMember() {
         Rest carl = signedIn("carl", "carl@carls.example");
 
-        RestResponse created = carl.post("org-switcher/organizations", Map.of("name", "Carl & Co", "allowColleagues", true));
+        RestResponse created =
+                carl.post("org-switcher/organizations", Map.of("name", "Carl & Co", "allowColleagues", true));
 
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().path("domain").asText()).isEqualTo("carls.example");
@@ -235,7 +268,8 @@ class OwnOrganizationsIT extends SwitcherSuite {
         assertThat(aliases(list(viewer), "offers")).contains("acme");
         assertThat(viewer.post(organization(acme) + "/join").status()).isEqualTo(403);
         assertThat(viewer.delete(organization(acme)).status()).isEqualTo(403);
-        assertThat(viewer.post("org-switcher/organizations", Map.of("name", "Viewed")).status())
+        assertThat(viewer.post("org-switcher/organizations", Map.of("name", "Viewed"))
+                        .status())
                 .isEqualTo(403);
         assertThat(toni.get("org-switcher/organizations").status()).isEqualTo(200);
         UserRepresentation disabled =
@@ -268,7 +302,10 @@ class OwnOrganizationsIT extends SwitcherSuite {
         RestResponse nobody = from("http://127.0.0.1", "GET", "nonsense", "organizations");
 
         assertThat(preflight.status()).isEqualTo(200);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
+        assertThat(preflight
+                        .headers()
+                        .firstValue("Access-Control-Allow-Methods")
+                        .orElse(""))
                 .contains("POST", "DELETE");
         assertThat(own.status()).isEqualTo(200);
         assertThat(origin(own)).isEqualTo("http://127.0.0.1");
@@ -308,10 +345,8 @@ class OwnOrganizationsIT extends SwitcherSuite {
         clients.get(clients.findByClientId("viewer").get(0).getId())
                 .getScopeMappings()
                 .clientLevel(account.getId())
-                .add(List.of(clients.get(account.getId())
-                        .roles()
-                        .get("view-profile")
-                        .toRepresentation()));
+                .add(List.of(
+                        clients.get(account.getId()).roles().get("view-profile").toRepresentation()));
         return viewer;
     }
 

@@ -40,6 +40,17 @@ public record LinkPage(KeycloakSession session) {
                 .build(context.getRealm().getName());
     }
 
+    /**
+     * Whether the realm wants HTTPS and the request came without.
+     *
+     * @return whether the page may not be shown
+     */
+    public boolean isTransportRefused() {
+        KeycloakContext context = session.getContext();
+        return !"https".equals(context.getUri().getBaseUri().getScheme())
+                && context.getRealm().getSslRequired().isRequired(context.getConnection());
+    }
+
     /** Has no cache keep what this request is answered. */
     public void keepOutOfCaches() {
         CacheControlUtil.noBackButtonCacheControlHeader(session);

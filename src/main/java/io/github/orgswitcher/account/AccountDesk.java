@@ -1,0 +1,117 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.account.AccountPage.Place;
+import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.login.SwitcherEvents;
+import io.github.orgswitcher.login.Visit;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.platform.mail.LinkPage;
+import io.github.orgswitcher.store.Paging;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** The page "Your organizations" behind both of its doors: carries out what was posted, and draws it. */
+final class AccountDesk {
+
+    private static final String TEMPLATE = "org-switcher-account.ftl";
+    /** Keycloak's own page, which asks once more. */
+    private static final String LOGOUT = "protocol/openid-connect/logout";
+
+    private static final String PAGE = "orgSwitcherAccount";
+
+    /** Most rows of a list. */
+    private static final int MOST = 100;
+
+    private final Visit visit;
+    private final LoginFormsProvider forms;
+    private final @Nullable String action;
+    private final @Nullable String token;
+
+    /**
+     * The page for one visit.
+     *
+     * @param forms makes the page
+     * @param action where its form is posted; null within a login, which says so itself
+     * @param token what shows that the form is this session's; null within a login, which has its own
+     */
+    AccountDesk(Visit visit, LoginFormsProvider forms, @Nullable String action, @Nullable String token) {
+        this.visit = visit;
+        this.forms = forms;
+        this.action = action;
+        this.token = token;
+    }
+
+    /**
+     * Does what a button is for.
+     *
+     * @throws ChoiceRefusedException where a rule does not allow it
+     */
+    Chosen carryOut(AccountForm form) {
+        OwnOrganizations organizations = new OwnOrganizations(visit);
+        return switch (form.button()) {
+            case CONTINUE -> organizations.goOnWith(form.value());
+            case ACCEPT -> organizations.accept(form.value());
+            case DECLINE -> organizations.decline(form.value());
+            case JOIN -> organizations.join(form.value());
+            case REQUEST -> organizations.request(form.value());
+            case LEAVE -> organizations.leave(form.value());
+            case CREATE -> organizations.create(form.name(), form.allowColleagues());
+            case DONE, NONE ->
+                throw refused(
+                        new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice"));
+        };
+    }
+
+    /** Nothing was done: the form is not of this session's page. */
+    Response forged(AccountForm form) {
+        forms.setStatus(Status.FORBIDDEN);
+        return draw(
+                form,
+                refused(new ChoiceRefusedException("continue", "orgSwitcherAccountForged", "org_switcher_forged")));
+    }
+
+    private ChoiceRefusedException refused(ChoiceRefusedException refused) {
+        SwitcherEvents.refused(visit.event(), refused);
+        return refused;
+    }
+
+    Response draw(Optional<Said> said) {
+        return draw(
+                AccountForm.EMPTY,
+                page -> said.map(Said::messageKey).map(page::setSuccess).orElse(page));
+    }
+
+    /** Draws it with what was typed, and why it was refused. */
+    Response draw(AccountForm form, ChoiceRefusedException refused) {
+        FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+        return draw(form, page -> page.addError(message));
+    }
+
+    private Response draw(AccountForm form, UnaryOperator<LoginFormsProvider> message) {
+        KeycloakSession session = visit.session();
+        UserModel user = visit.user();
+        Place place = new Place(
+                Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
+                new StandingReader(session)
+                        .colleaguesDomain(user)
+                        .map(EmailDomain::name)
+                        .orElse(null),
+                action,
+                action == null ? null : new LinkPage(session).address(LOGOUT).toString(),
+                token);
+        Overview overview = new OwnOrganizations(visit).overview(new Paging(List.of(), 0, MOST));
+        AccountPage page =
+                new AccountPage(overview, form, place, session.getContext().resolveLocale(user));
+        return message.apply(forms.setUser(user).setAttribute(PAGE, page)).createForm(TEMPLATE);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.platform.mail.LinkPage;
+import java.net.URI;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RequiredActionProviderModel;
+
+/** Where the page "Your organizations" is. */
+public final class AccountAddress {
+
+    /** Id of the required action that is the way in. */
+    public static final String ACTION = "org-switcher-account";
+
+    /** The page's path below a realm. */
+    public static final String PATH = "org-switcher/account";
+
+    private AccountAddress() {}
+
+    /**
+     * The page's address.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @return the address; empty where the realm has the page not, because the required action is off
+     */
+    public static Optional<URI> of(KeycloakSession session) {
+        RequiredActionProviderModel action = session.getContext().getRealm().getRequiredActionProviderByAlias(ACTION);
+        return action != null && action.isEnabled() && Occasion.isSwitcherOn(session)
+                ? Optional.of(new LinkPage(session).address(PATH))
+                : Optional.empty();
+    }
+}

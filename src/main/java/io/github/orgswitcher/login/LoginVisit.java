@@ -1,0 +1,65 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.platform.flow.LoginSession;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * A visit on the way of a login, as an application asks for it by {@code kc_action}.
+ *
+ * @param context what Keycloak hands to the action
+ */
+public record LoginVisit(RequiredActionContext context) implements Visit {
+
+    @Override
+    public KeycloakSession session() {
+        return context.getSession();
+    }
+
+    @Override
+    public UserModel user() {
+        return context.getUser();
+    }
+
+    @Override
+    public SignInKind kind() {
+        return new SignInKindReader(session(), login()).read();
+    }
+
+    @Override
+    public @Nullable Choice choice() {
+        return new ChosenNotes(login()).read().map(Chosen::choice).orElseGet(() -> ActiveOrganization.of(
+                        session(), login())
+                .choice(user()));
+    }
+
+    @Override
+    public EventBuilder event() {
+        return context.getEvent();
+    }
+
+    /** As if it had been chosen on the switcher's page: the step goes on with it when the login does. */
+    @Override
+    public void remember(Chosen chosen) {
+        new ChosenNotes(login()).keep(chosen);
+        new SwitcherNotes(login()).done();
+    }
+
+    @Override
+    public void forget(String orgId) {
+        new ChosenNotes(login()).forget(orgId);
+        LoginSession.of(session(), login())
+                .ifPresent(userSession -> new SwitcherSession(session(), userSession).forget(orgId));
+    }
+
+    private AuthenticationSessionModel login() {
+        return context.getAuthenticationSession();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.orgswitcher.platform.account;
+
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AppAuthManager;
+
+/** The session of the browser that opens a page, by Keycloak's identity cookie. No token counts. */
+public final class BrowserSession {
+
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+    private static final String SAME_ORIGIN = "same-origin";
+
+    private BrowserSession() {}
+
+    /**
+     * Finds it, and renews it.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @return the session of an enabled user; empty where there is none, or it has ended
+     */
+    public static Optional<UserSessionModel> of(KeycloakSession session) {
+        return Optional.ofNullable(new AppAuthManager()
+                        .authenticateIdentityCookie(
+                                session, session.getContext().getRealm()))
+                .map(found -> found.session());
+    }
+
+    /**
+     * Whether the browser says that another site makes the request. The cookie comes along with those, too.
+     *
+     * @param session the Keycloak session
+     * @return whether it does; not of a browser that says nothing
+     */
+    public static boolean isCrossSite(KeycloakSession session) {
+        String site =
+                session.getContext().getRequestHeaders().getRequestHeaders().getFirst(FETCH_SITE);
+        return site != null && !site.equals(SAME_ORIGIN);
+    }
+}

@@ -1,0 +1,155 @@
+<#-- "Your organizations", at its own address or within a login. Imports nothing but the layout, and needs no script. -->
+<#import "template.ftl" as layout>
+
+<#assign page = orgSwitcherAccount>
+<#global title = msg("orgSwitcherMemberships") + " · " + title!>
+
+<#-- The page names the account itself. -->
+<#function never><#return false></#function>
+<#if auth??>
+    <#global auth = auth + {"showUsername": never}>
+</#if>
+
+<#-- A refusal stands beside its field; all others stand above the lists. -->
+<#assign nameError = page.creation && messagesPerField.existsError("name")>
+<#assign choiceError = "">
+<#list ["continue", "accept", "decline", "join", "request", "leave", "name"] as field>
+    <#if choiceError == "" && messagesPerField.existsError(field) && !(field == "name" && nameError)>
+        <#assign choiceError = field>
+    </#if>
+</#list>
+
+<#macro organization row>
+    <span class="org-switcher-tile" style="--org-switcher-hue: ${row.organization.hue?c}" aria-hidden="true">${row.organization.initials}</span>
+    <span class="org-switcher-text">
+        <span class="org-switcher-name" title="${row.organization.name}"><bdi>${row.organization.name}</bdi></span>
+        <#if row.active><span class="org-switcher-badge">${msg("orgSwitcherActive")}</span></#if>
+        <#if row.note??><span class="org-switcher-note">${msg(row.note, row.domain, row.date)}</span></#if>
+    </span>
+</#macro>
+
+<#macro press action row label named>
+    <button type="submit" name="${action}" value="${row.organization.id}" id="org-switcher-${action}-${row.organization.alias}"
+            class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}"
+            aria-label="${msg(named, row.organization.name)}">${msg(label)}</button>
+</#macro>
+
+<#macro group id heading rows>
+    <div class="org-switcher-group">
+        <h2 id="org-switcher-${id}" class="org-switcher-heading">${msg(heading)}</h2>
+        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-${id}">
+            <#list rows as row>
+                <li class="org-switcher-row" id="org-switcher-${id}-${row.organization.alias}">
+                    <@organization row/>
+                    <#nested row>
+                </li>
+            </#list>
+        </ul>
+    </div>
+</#macro>
+
+<#macro invitations>
+    <div class="org-switcher-group">
+        <h2 id="org-switcher-invitations" class="org-switcher-heading">${msg("orgSwitcherInvitations")}</h2>
+        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-invitations">
+            <#list page.invitations as invitation>
+                <#assign invited = invitation.organization>
+                <li class="org-switcher-row">
+                    <span class="org-switcher-tile" style="--org-switcher-hue: ${invited.hue?c}" aria-hidden="true">${invited.initials}</span>
+                    <span class="org-switcher-text">
+                        <span class="org-switcher-name" title="${invited.name}"><bdi>${invited.name}</bdi></span>
+                        <span class="org-switcher-note">${msg("orgSwitcherInvitationUntil", invitation.until)}</span>
+                    </span>
+                    <span class="org-switcher-answers">
+                        <button type="submit" name="decline" value="${invitation.id}" id="org-switcher-decline-${invited.alias}"
+                                class="org-switcher-link" aria-label="${msg("orgSwitcherDeclineNamed", invited.name)}">${msg("orgSwitcherDecline")}</button>
+                        <button type="submit" name="accept" value="${invitation.id}" id="org-switcher-accept-${invited.alias}"
+                                class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}"
+                                aria-label="${msg("orgSwitcherJoinNamed", invited.name)}">${msg("orgSwitcherJoin")}</button>
+                    </span>
+                </li>
+            </#list>
+        </ul>
+    </div>
+</#macro>
+
+<#macro creation>
+    <div class="org-switcher-group">
+        <h2 class="org-switcher-heading">${msg("orgSwitcherCreate")}</h2>
+        <label class="org-switcher-label" for="org-switcher-name">${msg("orgSwitcherName")}</label>
+        <input type="text" class="org-switcher-input" id="org-switcher-name" name="name" value="${page.name}"
+               maxlength="${page.nameMaxLength?c}" autocomplete="organization" dir="auto"
+               <#if nameError>aria-invalid="true" aria-describedby="org-switcher-name-error" autofocus</#if>>
+        <#if nameError>
+            <div class="org-switcher-error" id="org-switcher-name-error" role="alert">${messagesPerField.get("name")}</div>
+        </#if>
+        <#if page.colleaguesDomain?has_content>
+            <label class="org-switcher-check" for="org-switcher-allow-colleagues">
+                <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if page.allowColleagues> checked</#if>>
+                <span>${msg("orgSwitcherAllowColleagues", page.colleaguesDomain)}</span>
+            </label>
+        </#if>
+        <button type="submit" name="create" value="true" id="org-switcher-create"
+                class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherCreateSubmit")}</button>
+    </div>
+</#macro>
+
+<@layout.registrationLayout displayMessage=(choiceError == "" && !nameError); section>
+    <#if section = "header">
+        ${msg("orgSwitcherMemberships")}
+    <#elseif section = "form">
+        <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
+        <div class="org-switcher">
+            <div class="org-switcher-account">
+                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
+                <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>
+            </div>
+            <#if choiceError != "">
+                <div id="org-switcher-error" role="alert" class="alert-error ${properties.kcAlertClass!} pf-m-danger">
+                    <div class="${properties.kcAlertIconClass!"pf-c-alert__icon"}"><span class="${properties.kcFeedbackErrorIcon!}" aria-hidden="true"></span></div>
+                    <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${messagesPerField.get(choiceError)}</span>
+                </div>
+            </#if>
+            <form id="org-switcher-account" class="org-switcher-form" action="${page.action!url.loginAction}" method="post" novalidate>
+                <#if page.creation>
+                    <#-- Enter in the text field presses the form's first button: it must not be somebody's organization. -->
+                    <button type="submit" class="org-switcher-hidden" name="create" value="true" tabindex="-1" aria-hidden="true"></button>
+                </#if>
+                <#if page.token??><input type="hidden" name="token" value="${page.token}"></#if>
+                <#if page.invitations?has_content><@invitations/></#if>
+                <#if page.memberships?has_content>
+                    <@group "memberships" "orgSwitcherMemberships" page.memberships; row>
+                        <#if !row.active><@press "continue" row "orgSwitcherAccountSwitch" "orgSwitcherAccountSwitchNamed"/></#if>
+                        <#-- Nobody leaves by one press. -->
+                        <details class="org-switcher-confirm">
+                            <summary id="org-switcher-leaving-${row.organization.alias}"><span aria-hidden="true">${msg("orgSwitcherAccountLeave")}</span><span class="org-switcher-hidden">${msg("orgSwitcherAccountLeaveNamed", row.organization.name)}</span></summary>
+                            <@press "leave" row "orgSwitcherAccountLeaveNow" "orgSwitcherAccountLeaveNamed"/>
+                        </details>
+                    </@group>
+                <#else>
+                    <div class="org-switcher-intro">${msg("orgSwitcherAccountNone")}</div>
+                </#if>
+                <#if page.requests?has_content>
+                    <@group "requests" "orgSwitcherRequests" page.requests; row>
+                        <@press "leave" row "orgSwitcherAccountTakeBack" "orgSwitcherAccountTakeBackNamed"/>
+                    </@group>
+                </#if>
+                <#if page.offers?has_content>
+                    <@group "offers" "orgSwitcherOffers" page.offers; row>
+                        <#if row.asking>
+                            <@press "request" row "orgSwitcherRequest" "orgSwitcherRequestNamed"/>
+                        <#else>
+                            <@press "join" row "orgSwitcherJoin" "orgSwitcherJoinNamed"/>
+                        </#if>
+                    </@group>
+                </#if>
+                <#if page.creation><@creation/></#if>
+                <#if !page.action??>
+                    <div class="org-switcher-way-out">
+                        <button type="submit" name="done" value="true" id="org-switcher-done" class="org-switcher-link">${msg("orgSwitcherAccountDone")}</button>
+                    </div>
+                </#if>
+            </form>
+        </div>
+    </#if>
+</@layout.registrationLayout>
