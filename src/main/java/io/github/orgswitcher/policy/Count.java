@@ -1,5 +1,6 @@
 package io.github.orgswitcher.policy;
 
+import io.github.orgswitcher.domain.WholeNumber;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,7 @@ final class Count extends PolicySetting<Integer> {
 
     @Override
     public Integer ofTexts(List<String> texts) throws RefusedValueException {
-        try {
-            return positive(Integer.parseInt(String.join(", ", texts)));
-        } catch (NumberFormatException e) {
-            throw refused();
-        }
+        return positive(WholeNumber.ofInt(String.join(", ", texts)).orElseThrow(this::refused));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.orgswitcher.rest;
 
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.domain.WholeNumber;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;
 import jakarta.ws.rs.QueryParam;
@@ -110,14 +111,9 @@ public final class PagingParameters {
         if (text == null || text.isBlank()) {
             return byDefault;
         }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 0) {
-                return (int) Math.min(number, limit);
-            }
-        } catch (NumberFormatException e) {
-            // Refused below, as negative numbers are.
-        }
-        throw request.error(Status.BAD_REQUEST, name, "orgSwitcherNumberInvalid", name);
+        return WholeNumber.of(text)
+                .filter(number -> number >= 0)
+                .map(number -> (int) Math.min(number, limit))
+                .orElseThrow(() -> request.error(Status.BAD_REQUEST, name, "orgSwitcherNumberInvalid", name));
     }
 }

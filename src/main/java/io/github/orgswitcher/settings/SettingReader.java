@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.domain.WholeNumber;
 import io.github.orgswitcher.platform.Multivalued;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import java.util.ArrayList;
@@ -164,18 +165,10 @@ public final class SettingReader {
         if (text.isEmpty()) {
             return otherwise;
         }
-        return parsed(text.get()).filter(number -> number >= from).orElseGet(() -> {
+        return WholeNumber.ofInt(text.get()).filter(number -> number >= from).orElseGet(() -> {
             note(key, text.get(), Problem.NUMBER, String.valueOf(closed));
             return closed;
         });
-    }
-
-    private static Optional<Integer> parsed(String text) {
-        try {
-            return Optional.of(Integer.valueOf(text));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 
     /**
