@@ -1,5 +1,5 @@
 /** People: who joined, asked, was turned down or left, and how; and the decision on those who ask. */
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { select } from "./fields.js";
 import { PagedList } from "./list.js";
 import { dateText, t } from "./messages.js";
@@ -8,7 +8,7 @@ import { busy, button, card, confirmed, label, table } from "./patternfly.js";
 const STATUSES = ["REQUESTED", "JOINED", "DENIED", "LEFT", "DISMISSED"];
 const STATUS_COLORS = { REQUESTED: "blue", JOINED: "green", DENIED: "red" };
 
-export function peopleCard(page) {
+export function peopleCard(page, policy) {
   const path = `${page.path}/enrollments`;
   const statuses = [["", t("orgSwitcherTabStatusAll")], ...STATUSES.map((status) => [status, t(`orgSwitcherTabStatus_${status}`)])];
   const control = select({ "aria-label": t("orgSwitcherTabStatus"), onchange: () => list.reset() }, statuses, "");
@@ -24,7 +24,10 @@ export function peopleCard(page) {
     attempt: page.attempt,
   });
   list.reload();
-  return card(t("orgSwitcherTabPeople"), t("orgSwitcherTabPeopleHelp"), list.element);
+  const open = h("div", { role: "status" });
+  const update = ({ openRequests }) => fill(open, openRequests > 0 && label(t("orgSwitcherTabOpenRequests", openRequests), "blue"));
+  update(policy);
+  return { element: card(t("orgSwitcherTabPeople"), t("orgSwitcherTabPeopleHelp"), h("div", {}, open, list.element)), update };
 }
 
 function peopleTable(page, path, people, changed) {
@@ -46,15 +49,17 @@ function peopleTable(page, path, people, changed) {
       await decide(person, "denial", control);
     }
   };
-  const row = (person) => [
-    whom(page, person),
-    label(t(`orgSwitcherTabStatus_${person.status}`), STATUS_COLORS[person.status]),
-    person.method ? t(`orgSwitcherTabMethod_${person.method}`) : "–",
-    person.domain ?? "–",
-    dateText(person.updatedAt ?? person.createdAt),
-    page.canManage &&
-      person.status === "REQUESTED" &&
-      h(
+  const takeBack = (person, control) =>
+    busy(control, () =>
+      page.change(
+        () => page.api.delete(`${path}/${encodeURIComponent(person.userId)}/denial`),
+        t("orgSwitcherTabDenialTakenBack", name(person)),
+        changed,
+      ),
+    );
+  const actions = (person) => {
+    if (person.status === "REQUESTED") {
+      return h(
         "div",
         { class: "pf-v5-c-action-list" },
         button(t("orgSwitcherTabApprove"), {
@@ -66,7 +71,24 @@ function peopleTable(page, path, people, changed) {
           "aria-label": t("orgSwitcherTabDenyNamed", name(person)),
           onclick: ({ currentTarget }) => deny(person, currentTarget),
         }),
-      ),
+      );
+    }
+    return (
+      person.status === "DENIED" &&
+      button(t("orgSwitcherTabTakeBack"), {
+        variant: "link",
+        "aria-label": t("orgSwitcherTabTakeBackNamed", name(person)),
+        onclick: ({ currentTarget }) => takeBack(person, currentTarget),
+      })
+    );
+  };
+  const row = (person) => [
+    whom(page, person),
+    label(t(`orgSwitcherTabStatus_${person.status}`), STATUS_COLORS[person.status]),
+    person.method ? t(`orgSwitcherTabMethod_${person.method}`) : "–",
+    person.domain ?? "–",
+    dateText(person.updatedAt ?? person.createdAt),
+    page.canManage && actions(person),
   ];
   const heads = [
     t("orgSwitcherTabPerson"),

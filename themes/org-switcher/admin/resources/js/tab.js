@@ -108,12 +108,13 @@ class OrgSwitcherTab extends HTMLElement {
     const below = h("div", {});
     const settings = policyCard(page, policy);
     const domains = domainsCard(page);
-    const people = peopleCard(page);
+    const people = peopleCard(page, policy);
     page.reloadPolicy = async () => {
       const changed = await page.attempt(() => page.api.get(`${page.path}/policy`));
       if (changed) {
         fill(refused, refusedValues(page, changed));
         settings.update(changed);
+        people.update(changed);
       }
     };
     fill(
@@ -127,7 +128,7 @@ class OrgSwitcherTab extends HTMLElement {
           above,
           settings.element,
           domains,
-          people,
+          people.element,
           previewCard(page),
           below,
         ].map((part) => part && h("div", { class: "pf-v5-l-stack__item org-switcher-part" }, part)),

@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.store.EnrolledPerson.Person;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a person and the organization came together, or did not, as JSON.
  *
+ * @param organization the organization; absent in its own list
  * @param userId the person
  * @param user who that is; absent where the administrator may not view them, or they are gone
  * @param status how they stand now
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrollmentRepresentation(
+        @Nullable OrganizationRef organization,
         String userId,
         @Nullable User user,
         EnrollmentStatus status,
@@ -52,8 +55,10 @@ public record EnrollmentRepresentation(
         }
     }
 
-    static EnrollmentRepresentation of(Enrollment enrollment, @Nullable User user) {
+    static EnrollmentRepresentation of(
+            @Nullable OrganizationRef organization, Enrollment enrollment, @Nullable User user) {
         return new EnrollmentRepresentation(
+                organization,
                 enrollment.userId(),
                 user,
                 enrollment.status(),

@@ -57,20 +57,22 @@ public final class EnrollmentResource {
     }
 
     /**
-     * Forgets a denial, so that the person may ask again. Answers 409 where there is none.
+     * Takes a denial back, so that the person may ask again. Answers 409 where there is none.
      *
      * @return 204
      */
     @DELETE
-    @Operation(summary = "Forgets a denial, so that the person may ask again.")
-    @APIResponse(responseCode = "204", description = "Forgotten")
+    @Path("denial")
+    @Operation(summary = "Takes a denial back, so that the person may ask again.")
+    @APIResponse(responseCode = "204", description = "Taken back")
     public Response forget() {
         request.organizations().requireManage(organization);
         write((requests, orgId, user) -> {
             requests.forget(orgId, user);
             return orgId;
         });
-        request.changed(OperationType.DELETE, null, "organizations", organization.getId(), "enrollments", userId);
+        request.changed(
+                OperationType.DELETE, null, "organizations", organization.getId(), "enrollments", userId, "denial");
         return Response.noContent().build();
     }
 

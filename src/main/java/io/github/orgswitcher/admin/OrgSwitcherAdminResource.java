@@ -42,6 +42,18 @@ public final class OrgSwitcherAdminResource {
     }
 
     /**
+     * Goes on to the enrollments of all organizations, for those who may look for organizations.
+     *
+     * @return their resource
+     */
+    @Path("enrollments")
+    public RealmEnrollmentsResource enrollments() {
+        request.organizations().requireQuery();
+        forbidCaching();
+        return new RealmEnrollmentsResource(request);
+    }
+
+    /**
      * Foresees logins, for all who may look for organizations.
      *
      * @return the resource

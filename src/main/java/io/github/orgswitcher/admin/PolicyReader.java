@@ -46,6 +46,7 @@ final class PolicyReader {
                 source(policy, PolicySettings.JOIN_MODE),
                 sources(policy),
                 request.store().organizations().memberCount(organization.getId()),
+                request.store().enrollments().openRequests(organization.getId()),
                 refusedDomains(),
                 refusedJoinMode(),
                 refusedSettings(policy),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who owns the join mode
  * @param sources who owns each setting, by its field
  * @param memberCount how many members there are, however they came
+ * @param openRequests how many people have asked to join, and nobody has decided
  * @param refusedDomains values of the organization's attribute that are not in force
  * @param refusedJoinMode the join mode of the organization's attribute that is not in force; null where there is none
  * @param refusedSettings other settings of the organization's attributes that are not in force, and default groups that
@@ -30,6 +31,7 @@ public record PolicyRepresentation(
         Source source,
         Map<String, Source> sources,
         long memberCount,
+        long openRequests,
         List<RefusedDomain> refusedDomains,
         @Nullable RefusedJoinMode refusedJoinMode,
         List<RefusedValue> refusedSettings,

@@ -32,6 +32,18 @@ public interface AdminLists {
             String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users);
 
     /**
+     * Enrollments of all organizations with their people, the latest first.
+     *
+     * @param statuses those to return
+     * @param paging the page, and words as in an organization's list
+     * @param organizations the organizations that the administrator may view; others are left out
+     * @param users the users that the administrator may view; others are returned without a person
+     * @return the page
+     */
+    List<RealmEnrollment> enrollments(
+            Collection<EnrollmentStatus> statuses, Paging paging, AdminView organizations, AdminView users);
+
+    /**
      * Accounts that lost an address to its owner, the latest first.
      *
      * @param paging the page, and words about the names and addresses of both accounts

@@ -39,6 +39,14 @@ public interface Enrollments {
     List<OpenRequest> requests(String userId, int max);
 
     /**
+     * How many people have asked an organization, and wait for an answer.
+     *
+     * @param orgId the organization
+     * @return the number
+     */
+    long openRequests(String orgId);
+
+    /**
      * Which of some organizations people have created, and no administrator.
      *
      * @param orgIds the organizations

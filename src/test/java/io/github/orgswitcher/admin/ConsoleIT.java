@@ -382,6 +382,7 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(console.row("Asked to join")).hasCount(2);
             Browsers.screenshot(console.page(), "console-people");
 
+            assertThat(console.tab()).containsText("Open requests: 2");
             console.button("Approve ann@asked.example").click();
             assertThat(console.row("ann@asked.example")).containsText("Joined");
             assertThat(realm().isMember(organization, realm().userId("ann"))).isTrue();
@@ -399,6 +400,11 @@ class ConsoleIT extends ConsoleSuite {
                     .selectOption("DENIED");
             assertThat(console.row("ann@asked.example")).hasCount(0);
             assertThat(console.row("ben@asked.example")).isVisible();
+
+            assertThat(console.tab()).not().containsText("Open requests");
+            console.button("Take back that ben@asked.example was denied").click();
+            assertThat(console.tab()).containsText("ben@asked.example may ask again.");
+            assertThat(console.row("ben@asked.example")).hasCount(0);
         }
     }
 

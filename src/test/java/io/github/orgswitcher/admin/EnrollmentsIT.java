@@ -13,6 +13,7 @@ import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,27 @@ class EnrollmentsIT extends KeycloakSuite {
         assertThat(String.join(" ", people(realm().rest(), query))).isEqualTo(people);
     }
 
+    /** The realm's own list has the organization with each. */
+    @Test
+    void theRealmsListHasThoseOfAllOrganizations() {
+        assertThat(inRealm(realm().rest(), "status=REQUESTED")).containsExactly("globex alice", "acme bob");
+        assertThat(inRealm(realm().rest(), "status=REQUESTED&search=bob")).containsExactly("acme bob");
+        assertThat(inRealm(realm().rest(), "status=REQUESTED&first=1&max=1")).containsExactly("acme bob");
+        assertThat(inRealm(realm().rest(), "status=DISMISSED"))
+                .as("an organization that is not there")
+                .containsExactly("acme dave");
+        assertThat(realm().rest().get("org-switcher/enrollments?status=ASKED").status())
+                .isEqualTo(400);
+        SqlCount count = SqlCount.during(server(), () -> inRealm(realm().rest(), "search=example"));
+        assertThat(count.matching("orgsw_enrollment").total()).as("%s", count).isOne();
+
+        Admin admin = realm().admin("query-organizations");
+        FineGrainedPermissions.of(realm()).grant(admin, FineGrainedPermissions.ORGANIZATIONS, Set.of(acme), "view");
+        assertThat(inRealm(realm().rest().as(admin.accessToken()), "status=REQUESTED"))
+                .as("of what may be viewed, without names")
+                .containsExactly("acme " + realm().userId("bob"));
+    }
+
     @Test
     void onePageIsOneQueryOnOurTable() {
         people(realm().rest(), "");
@@ -124,12 +146,24 @@ class EnrollmentsIT extends KeycloakSuite {
 
     /** User names, or ids where there is no user. */
     private List<String> people(Rest rest, String query) {
-        RestResponse page = rest.get(enrollments + "?" + query);
-        assertThat(page.status()).as(page.toString()).isEqualTo(200);
-        return StreamSupport.stream(page.json().spliterator(), false)
-                .map(record -> record.has("user")
-                        ? record.path("user").path("username").asText()
-                        : record.path("userId").asText())
+        return page(rest, enrollments + "?" + query).map(EnrollmentsIT::person).toList();
+    }
+
+    private static List<String> inRealm(Rest rest, String query) {
+        return page(rest, "org-switcher/enrollments?" + query)
+                .map(record -> record.path("organization").path("alias").asText() + " " + person(record))
                 .toList();
+    }
+
+    private static Stream<JsonNode> page(Rest rest, String path) {
+        RestResponse page = rest.get(path);
+        assertThat(page.status()).as(page.toString()).isEqualTo(200);
+        return StreamSupport.stream(page.json().spliterator(), false);
+    }
+
+    private static String person(JsonNode record) {
+        return record.has("user")
+                ? record.path("user").path("username").asText()
+                : record.path("userId").asText();
     }
 }

@@ -14,6 +14,8 @@ enum MatrixCall {
     IMPORT_DOMAINS("POST domains", Right.LOOK, 200, "[{'organization': '{orgId}', 'domain': 'imported.example'}]"),
     PREVIEW("GET preview?email=asker@there.example", Right.LOOK, 200),
 
+    LIST_REALM_ENROLLMENTS("GET enrollments?status=REQUESTED", Right.LOOK, 200),
+
     LIST_SET_ASIDE("GET people/set-aside", Right.LOOK_FOR_PEOPLE, 200),
 
     READ_POLICY("GET organizations/{orgId}/policy", Right.READ, 200),
@@ -25,7 +27,7 @@ enum MatrixCall {
     ADD_DOMAIN("POST organizations/{orgId}/domains", Right.CHANGE, 201, "{'domain': 'added.example'}"),
     VERIFY_DOMAIN("POST organizations/{orgId}/domains/{domain}/verification", Right.CHANGE, 200),
     DENY("POST organizations/{orgId}/enrollments/{userId}/denial", Right.CHANGE, 204),
-    FORGET("DELETE organizations/{orgId}/enrollments/{userId}", Right.CHANGE, 204),
+    FORGET("DELETE organizations/{orgId}/enrollments/{userId}/denial", Right.CHANGE, 204),
     APPROVE("POST organizations/{orgId}/enrollments/{userId}/approval", Right.CHANGE, 204),
     REMOVE_DOMAIN("DELETE organizations/{orgId}/domains/{domain}", Right.CHANGE, 204),
 

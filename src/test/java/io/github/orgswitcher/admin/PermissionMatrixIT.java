@@ -134,6 +134,10 @@ class PermissionMatrixIT extends KeycloakSuite {
             switch (call) {
                 case IMPORT_DOMAINS -> assertTold(answer, "\"ADDED\"", changes);
                 case LIST_REALM_DOMAINS, PREVIEW -> assertTold(answer, organization, YES.equals(read));
+                case LIST_REALM_ENROLLMENTS -> {
+                    assertTold(answer, organization, YES.equals(read));
+                    assertTold(answer, "applicant@there.example", YES.equals(read) && keycloak.showUser(applicant));
+                }
                 case LIST_ENROLLMENTS -> {
                     boolean mayView = YES.equals(read) && keycloak.showUser(applicant);
                     assertTold(answer, "applicant@there.example", mayView);

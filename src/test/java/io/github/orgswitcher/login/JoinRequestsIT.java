@@ -51,8 +51,8 @@ class JoinRequestsIT extends SwitcherSuite {
         assertConflict(decide(org, berta, "approval"), "no open request");
 
         String path = "org-switcher/organizations/" + org + "/enrollments/" + berta.id();
-        assertThat(realm().rest().delete(path).status()).isEqualTo(204);
-        assertThat(realm().rest().delete(path).status()).isEqualTo(404);
+        assertThat(realm().rest().delete(path + "/denial").status()).isEqualTo(204);
+        assertThat(realm().rest().delete(path + "/denial").status()).isEqualTo(404);
         assertThat(Switcher.on(berta.elsewhere().signIn(realm().app())).requestable())
                 .containsExactly("deny");
     }
@@ -106,8 +106,8 @@ class JoinRequestsIT extends SwitcherSuite {
             assertThat(realm().rest().post(path.replace(org, acme) + decision).status())
                     .isEqualTo(404);
         }
-        assertThat(realm().rest().as(viewer).delete(path).status()).isEqualTo(403);
-        assertConflict(realm().rest().delete(path), "declined");
+        assertThat(realm().rest().as(viewer).delete(path + "/denial").status()).isEqualTo(403);
+        assertConflict(realm().rest().delete(path + "/denial"), "declined");
         String manager = realm().adminToken("manage-organizations");
         assertThat(realm().rest().as(manager).post(path + "/denial").status()).isEqualTo(204);
     }

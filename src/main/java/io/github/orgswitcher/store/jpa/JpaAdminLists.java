@@ -11,6 +11,7 @@ import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
+import io.github.orgswitcher.store.RealmEnrollment;
 import io.github.orgswitcher.store.SetAsideAccount;
 import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
@@ -20,7 +21,6 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.JoinType;
-import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Selection;
@@ -28,24 +28,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** Lists that join Keycloak's tables and show an administrator what they may view. One query makes one page. */
 final class JpaAdminLists implements AdminLists {
 
-    private static final List<String> NAMES = List.of("id", "username", "email", "firstName", "lastName");
-
     private final RealmQueries queries;
     private final EntityManager em;
     private final AdminFilter filter;
+    private final EnrollmentPages enrollments;
 
     JpaAdminLists(KeycloakSession session, RealmQueries queries) {
         this.queries = queries;
         this.em = queries.em();
         this.filter = new AdminFilter(session, em);
+        this.enrollments = new EnrollmentPages(queries, filter);
     }
 
     /** In the order of an index, so that a page ends when it is full. */
@@ -83,31 +81,16 @@ final class JpaAdminLists implements AdminLists {
                 .toList();
     }
 
-    /** By the time a record began, which never changes, so that pages do not shift while people decide. */
     @Override
     public List<EnrolledPerson> enrollments(
             String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
-        CriteriaBuilder builder = em.getCriteriaBuilder();
-        CriteriaQuery<Tuple> query = builder.createTupleQuery();
-        Root<EnrollmentEntity> enrollment = query.from(EnrollmentEntity.class);
-        Join<EnrollmentEntity, ?> user = enrollment.join(KeycloakTables.USERS, JoinType.LEFT);
-        // The rights stand in the join: who may not be viewed is a row without a person, and no search finds them.
-        user.on(
-                builder.equal(user.get("id"), enrollment.get("userId")),
-                builder.equal(user.get("realmId"), queries.realmId()),
-                filter.users(users, query, user));
-        List<Predicate> where = new ArrayList<>();
-        where.add(builder.equal(enrollment.get("realmId"), queries.realmId()));
-        where.add(builder.equal(enrollment.get("orgId"), orgId));
-        where.add(enrollment.get("status").in(statuses));
-        where.add(new SearchConditions(em).people(paging.search(), enrollment, user));
-        List<Selection<?>> selected = new ArrayList<>();
-        selected.add(enrollment.alias("enrollment"));
-        selected.addAll(names("user", user));
-        query.multiselect(selected)
-                .where(where.toArray(Predicate[]::new))
-                .orderBy(builder.desc(enrollment.get("createdAt")), builder.asc(enrollment.get("userId")));
-        return page(query, paging).map(JpaAdminLists::toEnrolledPerson).toList();
+        return enrollments.ofOne(orgId, statuses, paging, users);
+    }
+
+    @Override
+    public List<RealmEnrollment> enrollments(
+            Collection<EnrollmentStatus> statuses, Paging paging, AdminView organizations, AdminView users) {
+        return enrollments.ofAll(statuses, paging, organizations, users);
     }
 
     /** In the order of an index. Both accounts are in the local storage: a directory's are never set aside. */
@@ -132,8 +115,8 @@ final class JpaAdminLists implements AdminLists {
         where.add(new SearchConditions(em).people(paging.search(), List.of(account, owner)));
         List<Selection<?>> selected = new ArrayList<>();
         selected.add(person.alias("person"));
-        selected.addAll(names("account", account));
-        selected.addAll(names("owner", owner));
+        selected.addAll(PersonColumns.of("account", account));
+        selected.addAll(PersonColumns.of("owner", owner));
         query.multiselect(selected)
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(builder.desc(person.get("setAsideAt")), builder.asc(person.get("userId")));
@@ -145,30 +128,9 @@ final class JpaAdminLists implements AdminLists {
                 row.get("person", PersonEntity.class).toRecord().setAside());
         return new SetAsideAccount(
                 setAside.at(),
-                Objects.requireNonNull(person(row, "account")),
+                Objects.requireNonNull(PersonColumns.person(row, "account")),
                 setAside.ownerId(),
-                person(row, "owner"));
-    }
-
-    private static EnrolledPerson toEnrolledPerson(Tuple row) {
-        return new EnrolledPerson(row.get("enrollment", EnrollmentEntity.class).toRecord(), person(row, "user"));
-    }
-
-    private static List<Selection<?>> names(String whose, Path<?> user) {
-        return NAMES.stream()
-                .<Selection<?>>map(name -> user.get(name).alias(whose + "." + name))
-                .toList();
-    }
-
-    private static EnrolledPerson.@Nullable Person person(Tuple row, String whose) {
-        List<@Nullable String> names = NAMES.stream()
-                .<@Nullable String>map(name -> row.get(whose + "." + name, String.class))
-                .collect(Collectors.toCollection(ArrayList::new));
-        String id = names.get(0);
-        String username = names.get(1);
-        return id == null || username == null
-                ? null
-                : new EnrolledPerson.Person(id, username, names.get(2), names.get(3), names.get(4));
+                PersonColumns.person(row, "owner"));
     }
 
     /** Nothing in the persistence context waits to be flushed to what these lists show. */

@@ -24,6 +24,11 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
     private static final String FIND =
             "select e from EnrollmentEntity e where e.realmId = :realm and e.orgId = :org and e.userId = :user";
 
+    private static final String OPEN_REQUESTS = """
+            select count(e.userId) from EnrollmentEntity e
+             where e.realmId = :realm and e.orgId = :org and e.status = REQUESTED
+            """;
+
     private static final String CREATED_BY_PEOPLE = """
             select distinct e.orgId from EnrollmentEntity e
              where e.realmId = :realm and e.orgId in (:orgs) and e.method = CREATOR
@@ -116,6 +121,13 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
                         row.get("id", String.class), row.get("alias", String.class), row.get("name", String.class)),
                 row.get("domain", String.class),
                 Instant.ofEpochMilli(row.get("updatedAt", Long.class)));
+    }
+
+    @Override
+    public long openRequests(String orgId) {
+        return queries.unflushed(OPEN_REQUESTS, Long.class)
+                .setParameter("org", orgId)
+                .getSingleResult();
     }
 
     @Override

@@ -1,0 +1,80 @@
+package io.github.orgswitcher.admin;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.store.EnrolledPerson;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageId;
+import org.keycloak.storage.StorageUnavailableException;
+
+/** What lists of enrollments have in common, as one administrator reads them. */
+final class EnrollmentList {
+
+    private static final Set<EnrollmentStatus> ALL_BUT_DISMISSED =
+            EnumSet.complementOf(EnumSet.of(EnrollmentStatus.DISMISSED));
+
+    private final AdminRequest request;
+
+    EnrollmentList(AdminRequest request) {
+        this.request = request;
+    }
+
+    EnrollmentRepresentation represent(@Nullable OrganizationRef organization, EnrolledPerson enrolled) {
+        return EnrollmentRepresentation.of(
+                organization,
+                enrolled.enrollment(),
+                enrolled.person() == null
+                        ? elsewhere(enrolled.enrollment().userId())
+                        : EnrollmentRepresentation.User.of(enrolled.person()));
+    }
+
+    /** Someone whom a storage provider keeps to itself. */
+    private EnrollmentRepresentation.@Nullable User elsewhere(String userId) {
+        if (StorageId.isLocalStorage(userId)) {
+            return null;
+        }
+        UserModel user = find(userId);
+        return user == null || !request.administrator().mayView(user)
+                ? null
+                : new EnrollmentRepresentation.User(
+                        userId, user.getUsername(), user.getEmail(), user.getFirstName(), user.getLastName());
+    }
+
+    /** The list is of use without the name, too. */
+    private @Nullable UserModel find(String userId) {
+        try {
+            return request.session().users().getUserById(request.realm(), userId);
+        } catch (StorageUnavailableException e) {
+            return null;
+        }
+    }
+
+    Set<EnrollmentStatus> statuses(List<String> texts) {
+        Set<EnrollmentStatus> statuses = texts.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(this::status)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(EnrollmentStatus.class)));
+        return statuses.isEmpty() ? ALL_BUT_DISMISSED : statuses;
+    }
+
+    private EnrollmentStatus status(String text) {
+        return Stream.of(EnrollmentStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> request.error(Status.BAD_REQUEST, "status", "orgSwitcherStatusInvalid", names()));
+    }
+
+    private static String names() {
+        return Stream.of(EnrollmentStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+}
