@@ -3,8 +3,6 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
@@ -22,12 +20,24 @@ class AccountPageIT extends SwitcherSuite {
 
     private static final String FORM = "form#org-switcher-account";
 
-    private String asking = "";
+    private static final String SUBMIT = """
+            ({action, fields}) => {
+                const form = document.createElement("form");
+                form.method = "post";
+                form.action = action;
+                for (const [name, value] of Object.entries(fields)) {
+                    form.append(Object.assign(document.createElement("input"), {name, value}));
+                }
+                document.body.append(form);
+                form.submit();
+            }
+            """;
 
     @BeforeAll
     void switchThePageOn() {
         realm().enableRequiredAction("org-switcher-account", Map.of());
-        asking = realm().organization(
+        realm().browserFlowWith("org-switcher");
+        realm().organization(
                         "Hooli",
                         "hooli",
                         Map.of(
@@ -195,15 +205,7 @@ class AccountPageIT extends SwitcherSuite {
             Browsers.assertAccessible(page);
             Browsers.screenshot(page, "account");
             String token = page.locator("[name=token]").getAttribute("value");
-            int status = context.request()
-                    .post(
-                            address().toString(),
-                            RequestOptions.create()
-                                    .setHeader("Sec-Fetch-Site", "cross-site")
-                                    .setForm(FormData.create()
-                                            .set("token", token)
-                                            .set("leave", acme)))
-                    .status();
+            int status = postFromElsewhere(context.newPage(), Map.of("token", token, "leave", acme));
             assertThat(status).isEqualTo(403);
             assertThat(realm().isMember(acme, realm().userId("maria"))).isTrue();
             page.setViewportSize(320, 900);
@@ -216,6 +218,15 @@ class AccountPageIT extends SwitcherSuite {
             page.locator("#org-switcher-join-acme").waitFor();
         }
         assertThat(realm().isMember(acme, realm().userId("maria"))).isFalse();
+    }
+
+    /** Another origin's page sends a form, with which the browser sends the cookie. */
+    private int postFromElsewhere(com.microsoft.playwright.Page page, Map<String, String> fields) {
+        page.navigate(OidcClient.REDIRECT_URI.toString());
+        return page.waitForResponse(
+                        address().toString(),
+                        () -> page.evaluate(SUBMIT, Map.of("action", address().toString(), "fields", fields)))
+                .status();
     }
 
     private Page signedIn(String username) {
