@@ -144,9 +144,9 @@ class GuideIT extends KeycloakSuite {
             realm().rest()
                     .post("org-switcher/organizations/" + organization + "/domains", Map.of("domain", "acme.com"));
         }
-        boolean forgets = call.endsWith("{userId}");
+        boolean takesBack = call.startsWith("DELETE ") && call.endsWith("/denial");
         EnrollmentRows.of(realm())
-                .add(organization, alice, forgets ? "DENIED" : "REQUESTED", null, "acme.com", 1790000000000L);
+                .add(organization, alice, takesBack ? "DENIED" : "REQUESTED", null, "acme.com", 1790000000000L);
         if (call.equals("DELETE setup")) {
             realm().rest().put("org-switcher/setup", "{}");
         } else {
