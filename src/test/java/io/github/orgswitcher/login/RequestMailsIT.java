@@ -116,6 +116,7 @@ class RequestMailsIT extends SwitcherSuite {
     @Test
     void answersAndWelcomesAreMailsWhereTheOrganizationSaysSo() {
         String org = organization("answers", Map.of());
+        manager(org, "nora");
         ask("gina", "answers");
         decide(org, "gina", "approval");
         assertThat(mailbox.awaitMailTo("gina@answers.example").subject()).isEqualTo("You are a member of answers now");
@@ -123,6 +124,7 @@ class RequestMailsIT extends SwitcherSuite {
         String quiet = organization(
                 "quiet",
                 Map.of("org-switcher.mail-answers", List.of("false"), "org-switcher.mail-requests", List.of("false")));
+        manager(quiet, "otto");
         ask("hugo", "quiet");
         decide(quiet, "hugo", "approval");
         assertThat(rows.where("ORG_ID", quiet)).containsEntry("ORGSW_OUTBOX", 0);
