@@ -56,9 +56,12 @@ class ProvenDomainsIT extends SwitcherSuite {
                 .isEqualTo(204);
     }
 
+    /** Each change of settings has all organizations looked through in the background, those of the next test too. */
     @AfterEach
     void protect() {
-        realm().rest().delete(CONFIG);
+        if (!realm().rest().get(CONFIG).json().path("config").isEmpty()) {
+            realm().rest().delete(CONFIG);
+        }
     }
 
     @Test
