@@ -23,7 +23,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public record ProviderWord(IdentityProviderModel provider, String email) {
 
-    /** Keycloak keeps what stands beside the claims for the rest of a first login. */
+    /**
+     * Keycloak keeps what stands beside the claims for the rest of a first login. As a note of the login itself, it outlives what
+     * Keycloak empties between the flows, and reaches who sees nothing of the provider's claims.
+     */
     private static final String DENIED = "org-switcher.denied";
 
     /**
@@ -55,7 +58,7 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
      */
     public static Optional<ProviderWord> forced(
             KeycloakSession session, AuthenticationSessionModel login, UserModel user) {
-        return user.getEmail() == null || !user.isEmailVerified() || isTyped(login)
+        return user.getEmail() == null || !user.isEmailVerified() || isTyped(login) || isDeniedIn(login)
                 ? Optional.empty()
                 : trusted(session, login.getUserSessionNotes().get(Details.IDENTITY_PROVIDER))
                         .filter(provider -> provider.getSyncMode() == IdentityProviderSyncMode.FORCE)
@@ -64,12 +67,16 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
 
     /**
      * Takes the word back that a provider gives in a login, until the login's end: it has named the address, and does not vouch
-     * for it.
+     * for it. Where one provider is asked on the way to another, the word of neither is told from the other's afterwards.
      *
-     * @param identity what the provider has said
+     * @param identity what the provider has said; a token exchange has no login
      */
     public static void deny(BrokeredIdentityContext identity) {
         identity.getContextData().put(DENIED, String.valueOf(true));
+        AuthenticationSessionModel login = identity.getAuthenticationSession();
+        if (login != null) {
+            login.setClientNote(DENIED, String.valueOf(true));
+        }
     }
 
     /**
@@ -80,6 +87,16 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
      */
     public static boolean isDenied(BrokeredIdentityContext identity) {
         return identity.getContextData().containsKey(DENIED);
+    }
+
+    /**
+     * Whether a provider's word was taken back in a login.
+     *
+     * @param login the login; null for none
+     * @return whether it was, of any provider
+     */
+    public static boolean isDeniedIn(@Nullable AuthenticationSessionModel login) {
+        return login != null && login.getClientNote(DENIED) != null;
     }
 
     /**

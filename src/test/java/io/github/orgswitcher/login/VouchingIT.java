@@ -11,17 +11,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Providers whose word on an address counts only with a claim beside it. They send exactly the claims that docs/trust.md names. */
 class VouchingIT extends SwitcherSuite {
 
     private static final String BROKER_CLIENT = "broker-client";
 
+    /** Has the page appear also where it was passed over. */
+    private static final Map<String, String> SHOWN = Map.of("prompt", "select_account");
+
     @AfterEach
     void removeRuleAndClaims() {
         var provider = realm().resource().identityProviders().get(TestRealm.SOCIAL);
+        sync("IMPORT");
         provider.getMappers().forEach(mapper -> provider.delete(mapper.getId()));
         var client = realm().socialResource().clients().get(brokerClient());
         client.getProtocolMappers().getMappers().stream()
@@ -85,6 +92,30 @@ class VouchingIT extends SwitcherSuite {
                 .contains("acme");
     }
 
+    /** The provider's address comes by another mapper, at each login. */
+    @ParameterizedTest
+    @ValueSource(strings = {"INHERIT", "IMPORT", "FORCE"})
+    void ruleHoldsForTheNextAddressWhateverTheSyncModeOfItsMapper(String syncMode) {
+        sync("FORCE");
+        mapper(
+                "oidc-user-attribute-idp-mapper",
+                Map.of("syncMode", "FORCE", "claim", "email", "user.attribute", "email"));
+        String name = unique();
+        Person person = person(name, name + "@nobodys.example");
+        Switcher.on(person.signIn(realm().app(), SHOWN)).skip();
+        rule("hd", "EQUALS_DOMAIN", syncMode);
+        rename(name, "ceo-" + name + "@acme.example");
+
+        Switcher switcher = Switcher.on(person.elsewhere().signIn(realm().app(), SHOWN));
+
+        assertThat(switcher.offers()).isEmpty();
+        switcher.post("join", acme);
+        assertThat(Switcher.on(person.elsewhere().signIn(realm().app(), SHOWN)).offers())
+                .as("at the next login, too")
+                .isEmpty();
+        assertThat(realm().isMember(acme, person.id())).isFalse();
+    }
+
     @Test
     void previewTellsOfTheProvider() {
         rule("hd", "EQUALS_DOMAIN");
@@ -110,12 +141,37 @@ class VouchingIT extends SwitcherSuite {
         return realm().rest().get(path.toString()).json();
     }
 
+    private void sync(String mode) {
+        var resource = realm().resource().identityProviders().get(TestRealm.SOCIAL);
+        IdentityProviderRepresentation provider = resource.toRepresentation();
+        provider.getConfig().put("syncMode", mode);
+        provider.getConfig().put("clientSecret", "secret");
+        resource.update(provider);
+    }
+
+    /** What the social realm says of somebody from now on. */
+    private void rename(String name, String address) {
+        var users = realm().socialResource().users();
+        UserRepresentation user = users.searchByUsername(name, true).get(0);
+        user.setEmail(address);
+        user.setEmailVerified(true);
+        users.get(user.getId()).update(user);
+    }
+
     private void rule(String claim, String condition) {
+        rule(claim, condition, "INHERIT");
+    }
+
+    private void rule(String claim, String condition, String syncMode) {
+        mapper("org-switcher-email-authority", Map.of("syncMode", syncMode, "claim", claim, "condition", condition));
+    }
+
+    private void mapper(String id, Map<String, String> config) {
         IdentityProviderMapperRepresentation mapper = new IdentityProviderMapperRepresentation();
-        mapper.setName("email authority");
+        mapper.setName(id);
         mapper.setIdentityProviderAlias(TestRealm.SOCIAL);
-        mapper.setIdentityProviderMapper("org-switcher-email-authority");
-        mapper.setConfig(Map.of("syncMode", "INHERIT", "claim", claim, "condition", condition));
+        mapper.setIdentityProviderMapper(id);
+        mapper.setConfig(config);
         realm().resource()
                 .identityProviders()
                 .get(TestRealm.SOCIAL)
