@@ -14,6 +14,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Decides at each login by an identity provider, before Keycloak uses it, whether the provider's word on the person's email
@@ -120,8 +121,15 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
             UserModel user,
             IdentityProviderMapperModel mapperModel,
             BrokeredIdentityContext identity) {
-        if (ProviderWord.isDenied(identity)) {
-            ProviderWord.leaveUnverified(identity.getAuthenticationSession());
+        if (!ProviderWord.isDenied(identity)) {
+            return;
+        }
+        AuthenticationSessionModel login = identity.getAuthenticationSession();
+        if (login == null) {
+            // Of a token exchange: Keycloak marks the address whatever is said here.
+            new AddressProofs(session, realm).doubt(user);
+        } else {
+            ProviderWord.leaveUnverified(login);
         }
     }
 
