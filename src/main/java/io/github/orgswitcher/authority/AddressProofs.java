@@ -68,8 +68,13 @@ public final class AddressProofs {
         }
     }
 
-    /** The same for an account that has just been linked to a provider; null for none. */
-    void keep(UserModel user, @Nullable String exceptAlias) {
+    /**
+     * The same for an account that has just been linked to a provider.
+     *
+     * @param user the person, with the address of before
+     * @param exceptAlias the provider, whose link says nothing of that address; null for none
+     */
+    public void keep(UserModel user, @Nullable String exceptAlias) {
         if (user.isEmailVerified() && reach.isEverywhere(user, exceptAlias)) {
             EmailAddress.onRecord(user.getEmail()).ifPresent(address -> saveOwn(user, address));
         }

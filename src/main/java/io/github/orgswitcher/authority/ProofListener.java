@@ -1,6 +1,7 @@
 package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.ProviderWord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Records who has proven an address, or vouched for it, where only Keycloak's events tell. */
 final class ProofListener implements EventListenerProvider {
@@ -76,7 +79,25 @@ final class ProofListener implements EventListenerProvider {
                         .had(user.getEmail())
                         .orElse(false))
                 .ifPresent(linked -> proofs().keep(user, linked.getAlias()));
+        provider.filter(linked -> linked.getSyncMode() == IdentityProviderSyncMode.FORCE)
+                .ifPresent(linked -> beforeWritten(user));
         owned(user, provider);
+    }
+
+    /**
+     * Keycloak is about to write the provider's address to the account and to mark it as verified, also where the mapper has
+     * taken the provider's word back and, by its sync mode, is not asked again.
+     */
+    private void beforeWritten(UserModel user) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        if (!ProviderWord.isDeniedIn(login)) {
+            return;
+        }
+        if (user.isEmailVerified() && EmailAddress.onRecord(user.getEmail()).isPresent()) {
+            proofs().doubt(user);
+        } else {
+            ProviderWord.leaveUnverified(login);
+        }
     }
 
     private void owned(UserModel user, Optional<IdentityProviderModel> provider) {

@@ -2,7 +2,9 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +50,32 @@ public final class VerifiedBefore {
         return ask(before -> !email.equalsIgnoreCase(before.getEmail()));
     }
 
+    /**
+     * Takes an address away again that the request has written to the user: the former one comes back, and whether it was
+     * verified. Where that cannot be known, the present one counts as not verified.
+     *
+     * @param user the user, as the request sees it
+     */
+    public void putBack(UserModel user) {
+        Optional<Address> before = read(there ->
+                        there.map(found -> new Address(found.getEmail(), found.isEmailVerified())))
+                .flatMap(address -> address);
+        before.filter(address -> !Objects.equals(address.email(), user.getEmail()))
+                .ifPresent(address -> user.setEmail(address.email()));
+        user.setEmailVerified(before.map(Address::verified).orElse(false));
+    }
+
+    private record Address(@Nullable String email, boolean verified) {}
+
     private Optional<Boolean> ask(Predicate<UserModel> question) {
+        return read(before -> before.filter(question).isPresent());
+    }
+
+    private <T> Optional<T> read(Function<Optional<UserModel>, T> question) {
         try {
-            return Optional.of(OwnTransaction.of(session).call(inner -> {
-                UserModel before = inner.users().getUserById(inner.getContext().getRealm(), userId);
-                return before != null && question.test(before);
-            }));
+            return Optional.of(OwnTransaction.of(session)
+                    .call(inner -> question.apply(Optional.ofNullable(
+                            inner.users().getUserById(inner.getContext().getRealm(), userId)))));
         } catch (LostRaceException e) {
             LOG.warnf("User %s: who has verified the address could not be recorded: %s", userId, e.getMessage());
             return Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.broker;
 
 import io.github.orgswitcher.authority.AddressProofs;
+import io.github.orgswitcher.authority.VerifiedBefore;
 import io.github.orgswitcher.platform.ProviderClaims;
 import io.github.orgswitcher.platform.ProviderWord;
 import java.util.List;
@@ -142,7 +143,12 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
             IdentityProviderMapperModel mapperModel,
             BrokeredIdentityContext identity) {
         if (ProviderWord.isDenied(identity)) {
-            new AddressProofs(session, realm).doubt(user);
+            AddressProofs proofs = new AddressProofs(session, realm);
+            if (identity.getEmail() != null && !isAnother(user, identity.getEmail())) {
+                new VerifiedBefore(session, user.getId()).putBack(user);
+                proofs.keep(user, identity.getIdpConfig().getAlias());
+            }
+            proofs.doubt(user);
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.FlowStep;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -116,6 +118,49 @@ class VouchingIT extends SwitcherSuite {
         assertThat(realm().isMember(acme, person.id())).isFalse();
     }
 
+    /** Keycloak writes the provider's address to the account that it has just linked. */
+    @ParameterizedTest
+    @CsvSource({
+        "INHERIT, true, true",
+        "INHERIT, false, true",
+        "FORCE, true, true",
+        "FORCE, false, true",
+        "IMPORT, true, false",
+        "IMPORT, false, false"
+    })
+    void linkingGivesAnAccountNothingThatTheRuleDenies(String syncMode, boolean verified, boolean keepsAddress) {
+        sync("FORCE");
+        rule("hd", "EQUALS_DOMAIN", syncMode);
+        String name = unique();
+        String id = account(name, name + "@nobodys.example", verified);
+        Person person = person(name, "ceo-" + name + "@acme.example");
+        realm().firstBrokerFlow(
+                        "linking " + name,
+                        FlowStep.alternative("idp-create-user-if-unique"),
+                        FlowStep.alternative("idp-auto-link"));
+        try {
+            Page page = person.signIn(realm().app(), SHOWN);
+
+            var account = realm().resource().users().get(id);
+            assertThat(account.getFederatedIdentity()).as("%s", page).hasSize(1);
+            assertThat(page.has("#org-switcher-join-acme")).isFalse();
+            UserRepresentation user = account.toRepresentation();
+            if (keepsAddress) {
+                assertThat(user.getEmail()).isEqualTo(name + "@nobodys.example");
+                assertThat(user.isEmailVerified()).isEqualTo(verified);
+            }
+            if (!verified) {
+                assertThat(user.isEmailVerified()).isFalse();
+            }
+            assertThat(person.elsewhere().signIn(realm().app(), SHOWN).has("#org-switcher-join-acme"))
+                    .as("at the next login, too")
+                    .isFalse();
+            assertThat(realm().isMember(acme, id)).isFalse();
+        } finally {
+            realm().firstBrokerFlow("first broker login");
+        }
+    }
+
     @Test
     void previewTellsOfTheProvider() {
         rule("hd", "EQUALS_DOMAIN");
@@ -147,6 +192,19 @@ class VouchingIT extends SwitcherSuite {
         provider.getConfig().put("syncMode", mode);
         provider.getConfig().put("clientSecret", "secret");
         resource.update(provider);
+    }
+
+    /** Of this realm, with nobody's word on record where the address is not verified. */
+    private String account(String name, String address, boolean verified) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(name);
+        user.setEmail(address);
+        user.setEmailVerified(verified);
+        user.setEnabled(true);
+        user.setFirstName("Some");
+        user.setLastName("Body");
+        realm().resource().users().create(user).close();
+        return realm().userId(name);
     }
 
     /** What the social realm says of somebody from now on. */
