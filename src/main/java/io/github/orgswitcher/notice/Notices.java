@@ -1,7 +1,6 @@
 package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.platform.Background;
 import io.github.orgswitcher.platform.mail.ConsoleLink;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
@@ -109,10 +108,8 @@ public final class Notices {
         String key = Notices.class.getName();
         if (session.getAttribute(key) == null) {
             session.setAttribute(key, true);
-            session.getTransactionManager()
-                    .enlistAfterCompletion(
-                            new OnCommit(() -> Background.soon(session, another -> another.getProvider(Postman.class)
-                                    .goRound())));
+            Postman postman = session.getProvider(Postman.class);
+            session.getTransactionManager().enlistAfterCompletion(new OnCommit(postman::goSoon));
         }
     }
 }

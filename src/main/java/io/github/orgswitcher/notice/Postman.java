@@ -1,5 +1,6 @@
 package io.github.orgswitcher.notice;
 
+import io.github.orgswitcher.platform.Errand;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.Notice;
 import io.github.orgswitcher.store.Notice.Letter;
@@ -41,10 +42,12 @@ public final class Postman implements Provider {
 
     private final KeycloakSession session;
     private final Rounds rounds;
+    private final Errand errand;
 
-    Postman(KeycloakSession session, Rounds rounds) {
+    Postman(KeycloakSession session, Rounds rounds, Errand errand) {
         this.session = session;
         this.rounds = rounds;
+        this.errand = errand;
     }
 
     /**
@@ -54,6 +57,11 @@ public final class Postman implements Provider {
      * @param mail the mail
      */
     private record Taken(List<Notice> notices, NoticeMail mail) {}
+
+    /** Sends what is due, on another thread. */
+    void goSoon() {
+        errand.soon(session, another -> another.getProvider(Postman.class).goRound());
+    }
 
     /** Sends what is due. */
     void goRound() {

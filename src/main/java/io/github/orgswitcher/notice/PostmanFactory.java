@@ -1,6 +1,7 @@
 package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.platform.Background;
+import io.github.orgswitcher.platform.Errand;
 import java.util.List;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
@@ -14,6 +15,7 @@ import org.keycloak.provider.ProviderFactory;
 /** Reads the server's options, and starts the postman's rounds once the database is there. */
 public final class PostmanFactory implements ProviderFactory<Postman> {
 
+    private final Errand errand = new Errand();
     private Rounds rounds = Rounds.DEFAULT;
 
     @Override
@@ -23,7 +25,7 @@ public final class PostmanFactory implements ProviderFactory<Postman> {
 
     @Override
     public Postman create(KeycloakSession session) {
-        return new Postman(session, rounds);
+        return new Postman(session, rounds, errand);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.platform;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.keycloak.executors.ExecutorsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -24,7 +25,7 @@ public final class Background {
      * @param work the work
      */
     public static void soon(KeycloakSession session, Consumer<KeycloakSession> work) {
-        run(session, new ScheduledTaskRunner(session.getKeycloakSessionFactory(), work::accept));
+        executor(session).execute(task(session, work));
     }
 
     /**
@@ -36,7 +37,7 @@ public final class Background {
      */
     public static void onOneNode(KeycloakSessionFactory factory, ScheduledTask task, Duration outdated) {
         try (KeycloakSession session = factory.create()) {
-            run(session, new ClusterAwareScheduledTaskRunner(factory, task, outdated.toMillis()));
+            executor(session).execute(new ClusterAwareScheduledTaskRunner(factory, task, outdated.toMillis()));
         }
     }
 
@@ -55,7 +56,11 @@ public final class Background {
         }
     }
 
-    private static void run(KeycloakSession session, Runnable work) {
-        session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR).execute(work);
+    static Runnable task(KeycloakSession session, Consumer<KeycloakSession> work) {
+        return new ScheduledTaskRunner(session.getKeycloakSessionFactory(), work::accept);
+    }
+
+    static Executor executor(KeycloakSession session) {
+        return session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
     }
 }
