@@ -11,10 +11,12 @@ import io.github.orgswitcher.store.Notice;
 import io.github.orgswitcher.store.Notice.Letter;
 import io.github.orgswitcher.store.NoticeKind;
 import io.github.orgswitcher.store.OnCommit;
+import io.github.orgswitcher.store.Outbox;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -61,7 +63,7 @@ public final class Notices {
             recipients.add(Notice.REALM);
         }
         String link = ConsoleLink.ofOrganization(session, orgId);
-        recipients.forEach(recipient -> write(NoticeKind.REQUEST, orgId, recipient, userId, link));
+        write(NoticeKind.REQUEST, orgId, recipients, userId, link);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class Notices {
 
     private void tell(NoticeKind kind, PolicySetting<Boolean> setting, String orgId, String userId) {
         if (isOn(store.policies().of(orgId).inForce(), setting)) {
-            write(kind, orgId, userId, userId, null);
+            write(kind, orgId, List.of(userId), userId, null);
         }
     }
 
@@ -97,9 +99,18 @@ public final class Notices {
         return !realm.getSmtpConfig().isEmpty() && policy.get(setting);
     }
 
-    private void write(NoticeKind kind, String orgId, String recipient, String userId, @Nullable String link) {
-        Letter letter = new Letter(realm.getId(), kind, orgId, recipient);
-        store.outbox().add(new Notice(UUID.randomUUID().toString(), letter, userId, link, now, now, 0));
+    /** One that waits says it already, so that nobody fills the table by asking over and over. */
+    private void write(NoticeKind kind, String orgId, List<String> recipients, String userId, @Nullable String link) {
+        if (recipients.isEmpty()) {
+            return;
+        }
+        Outbox outbox = store.outbox();
+        Set<String> waiting = outbox.recipients(kind, orgId, userId);
+        recipients.stream()
+                .filter(recipient -> !waiting.contains(recipient))
+                .map(recipient -> new Letter(realm.getId(), kind, orgId, recipient))
+                .map(letter -> new Notice(UUID.randomUUID().toString(), letter, userId, link, now, now, 0))
+                .forEach(outbox::add);
         sendSoon();
     }
 

@@ -4,7 +4,6 @@ import io.github.orgswitcher.platform.Errand;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.Notice;
 import io.github.orgswitcher.store.Notice.Letter;
-import io.github.orgswitcher.store.NoticeKind;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Outbox;
 import io.github.orgswitcher.store.OwnTransaction;
@@ -89,17 +88,40 @@ public final class Postman implements Provider {
 
     private void deliver(Letter letter, Set<String> silent) {
         try {
-            take(letter).ifPresent(taken -> {
-                try {
-                    taken.mail().send(session);
-                    write(letter, outbox -> outbox.saveSent(taken.notices(), now()));
-                } catch (EmailException e) {
-                    silent.add(letter.realmId());
-                    failed(letter, taken.notices());
-                }
-            });
+            Optional<Taken> taken = take(letter);
+            taken.ifPresent(mine -> send(letter, mine, silent));
         } catch (LostRaceException | StorageUnavailableException e) {
             LOG.infof("Organization %s: a mail is put off", letter.orgId());
+            putOff(letter);
+        }
+    }
+
+    private void send(Letter letter, Taken taken, Set<String> silent) {
+        try {
+            taken.mail().send(session);
+        } catch (EmailException e) {
+            silent.add(letter.realmId());
+            failed(letter, taken.notices());
+            return;
+        }
+        try {
+            write(letter, outbox -> outbox.saveSent(taken.notices(), now()));
+        } catch (LostRaceException e) {
+            // It is out, and would go out every few minutes for ever.
+            failed(letter, taken.notices());
+        }
+    }
+
+    /** What cannot be taken would stay the first, with all others behind it. */
+    private void putOff(Letter letter) {
+        try {
+            List<Notice> due = OwnTransaction.of(session)
+                    .call(own -> RealmStore.of(own, letter.realmId()).outbox().due(letter, now()));
+            if (!due.isEmpty()) {
+                failed(letter, due);
+            }
+        } catch (LostRaceException e) {
+            LOG.infof("Organization %s: a mail could not even be put off", letter.orgId());
         }
     }
 
@@ -124,13 +146,18 @@ public final class Postman implements Provider {
         });
     }
 
-    /** Answers come at once; of requests, those of a day after the first become one mail. */
+    /**
+     * Answers come at once. What people can bring about themselves, over and over, comes once a day: of requests, those of a day
+     * after the first become one mail.
+     */
     private Instant notBefore(Outbox outbox, Letter letter) {
-        return letter.kind() == NoticeKind.REQUEST
-                ? outbox.lastSent(letter)
+        return switch (letter.kind()) {
+            case REQUEST, WELCOME ->
+                outbox.lastSent(letter)
                         .map(last -> last.plus(rounds.digestInterval()))
-                        .orElse(Instant.EPOCH)
-                : Instant.EPOCH;
+                        .orElse(Instant.EPOCH);
+            case APPROVED, DENIED -> Instant.EPOCH;
+        };
     }
 
     private void failed(Letter letter, List<Notice> notices) {

@@ -63,7 +63,7 @@ public final class PostmanFactory implements ProviderFactory<Postman> {
                 .property()
                 .name(Rounds.DIGEST_INTERVAL)
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .helpText("How long further requests to join wait after a mail about one, to become one mail.")
+                .helpText("How long further requests to join, and welcomes, wait after a mail about one.")
                 .defaultValue("1d")
                 .add()
                 .build();

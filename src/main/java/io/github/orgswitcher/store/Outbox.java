@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The notices of one realm. They are written with the change that they tell of, and kept for a while after they were sent, so
@@ -20,7 +21,18 @@ public interface Outbox {
     void add(Notice notice);
 
     /**
-     * Takes all waiting notices of a letter, so that no other node sends them.
+     * Who is already to be told about a person, at the next opportunity.
+     *
+     * @param kind what it is about
+     * @param orgId the organization
+     * @param userId the person
+     * @return the recipients of notices that wait
+     */
+    Set<String> recipients(NoticeKind kind, String orgId, String userId);
+
+    /**
+     * Takes the waiting notices of a letter, so that no other node sends them. Of very many the oldest; the others go into the
+     * next letter.
      *
      * @param letter the letter
      * @param now the time
@@ -28,6 +40,15 @@ public interface Outbox {
      * @return what was taken, the oldest first; none where another one has them, or they are to wait
      */
     List<Notice> claim(Letter letter, Instant now, Instant until);
+
+    /**
+     * What of a letter is to be sent now. Of very much the oldest.
+     *
+     * @param letter the letter
+     * @param now the time
+     * @return the notices, the oldest first
+     */
+    List<Notice> due(Letter letter, Instant now);
 
     /**
      * When a letter like this was last sent.

@@ -1,15 +1,21 @@
 package io.github.orgswitcher.store.jpa;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.google.common.collect.Lists;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Notice;
 import io.github.orgswitcher.store.Notice.Letter;
+import io.github.orgswitcher.store.NoticeKind;
 import io.github.orgswitcher.store.Outbox;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of {@code ORGSW_OUTBOX}. */
 record JpaOutbox(RealmQueries queries) implements Outbox {
@@ -18,8 +24,16 @@ record JpaOutbox(RealmQueries queries) implements Outbox {
              where n.realmId = :realm and n.kind = :kind and n.orgId = :org and n.recipient = :recipient
             """;
 
-    private static final String WAITING =
-            "select n from OutboxEntity n" + LETTER + " and n.sentAt = 0 order by n.createdAt, n.id";
+    private static final String WAITING = "select n from OutboxEntity n" + LETTER + " and n.sentAt = 0";
+
+    private static final String OLDEST_FIRST = " order by n.createdAt, n.id";
+
+    private static final String OVERDUE = WAITING + " and n.dueAt <= :now" + OLDEST_FIRST;
+
+    private static final String RECIPIENTS = """
+            select n.recipient from OutboxEntity n
+             where n.realmId = :realm and n.kind = :kind and n.orgId = :org and n.userId = :user and n.sentAt = 0
+            """;
 
     private static final String LAST_SENT = "select max(n.sentAt) from OutboxEntity n" + LETTER + " and n.sentAt > 0";
 
@@ -41,6 +55,12 @@ record JpaOutbox(RealmQueries queries) implements Outbox {
 
     private static final String REMOVE = "delete from OutboxEntity n where n.realmId = :realm and n.id in (:ids)";
 
+    /** The most of one letter. */
+    private static final int MOST = 1000;
+
+    /** Databases limit the values of a statement. */
+    private static final int IN_A_STATEMENT = 500;
+
     @Override
     public void add(Notice notice) {
         of(notice.letter(), queries.unflushed(ADD))
@@ -52,12 +72,20 @@ record JpaOutbox(RealmQueries queries) implements Outbox {
                 .executeUpdate();
     }
 
+    @Override
+    public Set<String> recipients(NoticeKind kind, String orgId, String userId) {
+        return queries.unflushed(RECIPIENTS, String.class)
+                .setParameter("kind", kind)
+                .setParameter("org", orgId)
+                .setParameter("user", userId)
+                .getResultStream()
+                .collect(toSet());
+    }
+
     /** Everyone begins with the oldest: who does not get it gets none. */
     @Override
     public List<Notice> claim(Letter letter, Instant now, Instant until) {
-        List<Notice> waiting = of(letter, queries.unflushed(WAITING, OutboxEntity.class)).getResultList().stream()
-                .map(OutboxEntity::toRecord)
-                .toList();
+        List<Notice> waiting = records(of(letter, queries.unflushed(WAITING + OLDEST_FIRST, OutboxEntity.class)));
         Optional<Instant> next = waiting.stream()
                 .filter(notice -> notice.tries() > 0)
                 .map(Notice::dueAt)
@@ -65,12 +93,7 @@ record JpaOutbox(RealmQueries queries) implements Outbox {
                 .max(Comparator.naturalOrder());
         if (next.isPresent()) {
             // Newcomers go with those that were there before.
-            List<Notice> due = waiting.stream()
-                    .filter(notice -> !notice.dueAt().isAfter(now))
-                    .toList();
-            if (!due.isEmpty()) {
-                saveDue(due, next.get());
-            }
+            saveDue(due(letter, now), next.get());
             return List.of();
         }
         return waiting.stream().allMatch(notice -> claim(notice, until)) ? waiting : List.of();
@@ -83,6 +106,19 @@ record JpaOutbox(RealmQueries queries) implements Outbox {
                         .setParameter("until", until.toEpochMilli())
                         .executeUpdate()
                 == 1;
+    }
+
+    @Override
+    public List<Notice> due(Letter letter, Instant now) {
+        return records(
+                of(letter, queries.unflushed(OVERDUE, OutboxEntity.class)).setParameter("now", now.toEpochMilli()));
+    }
+
+    private static List<Notice> records(TypedQuery<OutboxEntity> query) {
+        return query.setMaxResults(MOST)
+                .getResultStream()
+                .map(OutboxEntity::toRecord)
+                .toList();
     }
 
     @Override
@@ -103,19 +139,21 @@ record JpaOutbox(RealmQueries queries) implements Outbox {
     }
 
     private void set(String statement, Collection<Notice> notices, Instant at) {
-        queries.unflushed(statement)
-                .setParameter("ids", ids(notices))
+        chunks(notices).forEach(ids -> queries.unflushed(statement)
+                .setParameter("ids", ids)
                 .setParameter("at", at.toEpochMilli())
-                .executeUpdate();
+                .executeUpdate());
     }
 
     @Override
     public void remove(Collection<Notice> notices) {
-        queries.unflushed(REMOVE).setParameter("ids", ids(notices)).executeUpdate();
+        chunks(notices)
+                .forEach(ids ->
+                        queries.unflushed(REMOVE).setParameter("ids", ids).executeUpdate());
     }
 
-    private static List<String> ids(Collection<Notice> notices) {
-        return notices.stream().map(Notice::id).toList();
+    private static List<List<String>> chunks(Collection<Notice> notices) {
+        return Lists.partition(notices.stream().map(Notice::id).toList(), IN_A_STATEMENT);
     }
 
     private static <Q extends Query> Q of(Letter letter, Q query) {
