@@ -137,7 +137,9 @@ final class OwnOrganizations {
      */
     Chosen leave(String orgId) {
         Chosen chosen = tell(carryOut(() -> service(Shown.NOTHING).leave(storable(orgId))));
-        visit.forget(orgId);
+        if (chosen.outcome() == Outcome.LEFT) {
+            visit.forget(orgId);
+        }
         return chosen;
     }
 

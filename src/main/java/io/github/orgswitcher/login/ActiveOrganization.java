@@ -3,6 +3,8 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.platform.flow.LoginSession;
 import io.github.orgswitcher.token.OrganizationNote;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -35,6 +37,15 @@ final class ActiveOrganization {
             authSession.removeClientNote(OrganizationNote.NAME);
         }
         return active;
+    }
+
+    /** Has the session that a login makes not work in an organization. Keycloak removes such notes all at once or not. */
+    static void forget(AuthenticationSessionModel authSession, String orgId) {
+        Map<String, String> notes = new HashMap<>(authSession.getUserSessionNotes());
+        if (notes.remove(SwitcherSession.ORGANIZATION, orgId)) {
+            authSession.clearUserSessionNotes();
+            notes.forEach(authSession::setUserSessionNote);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.platform.flow.LoginSession;
+import io.github.orgswitcher.token.OrganizationNote;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventBuilder;
@@ -52,9 +53,18 @@ public record LoginVisit(RequiredActionContext context) implements Visit {
         new SwitcherNotes(login()).done();
     }
 
+    /** A login that would have gone on with it, or with whatever its scope asks for, is decided anew once the visit is over. */
     @Override
     public void forget(String orgId) {
-        new ChosenNotes(login()).forget(orgId);
+        ChosenNotes chosen = new ChosenNotes(login());
+        Choice goingOn = chosen.read()
+                .map(Chosen::choice)
+                .orElseGet(() -> OrganizationNote.choice(login().getClientNote(OrganizationNote.NAME)));
+        if (goingOn == null || orgId.equals(goingOn.orgId())) {
+            new SwitcherNotes(login()).overtaken();
+        }
+        chosen.forget(orgId);
+        ActiveOrganization.forget(login(), orgId);
         LoginSession.of(session(), login())
                 .ifPresent(userSession -> new SwitcherSession(session(), userSession).forget(orgId));
     }

@@ -17,6 +17,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 final class SwitcherNotes {
 
     private static final String DONE = "org-switcher.done";
+    private static final String OVERTAKEN = "org-switcher.overtaken";
     private static final String SHOWN = "org-switcher.shown";
     private static final String INVITATIONS = "org-switcher.shown.invitations";
     private static final String INVITING = "org-switcher.shown.inviting";
@@ -40,7 +41,21 @@ final class SwitcherNotes {
 
     void done() {
         authSession.setAuthNote(DONE, String.valueOf(true));
+        authSession.removeAuthNote(OVERTAKEN);
         authSession.removeClientNote(OPEN);
+    }
+
+    /** The person has left, on the way, what was decided on. */
+    void overtaken() {
+        authSession.setAuthNote(OVERTAKEN, String.valueOf(true));
+    }
+
+    /** Has what was overtaken be decided anew. */
+    void reopen() {
+        if (authSession.getAuthNote(OVERTAKEN) != null) {
+            authSession.removeAuthNote(OVERTAKEN);
+            authSession.removeAuthNote(DONE);
+        }
     }
 
     /** What is on the page, which counts as dismissed once something else is chosen. */

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.authority.MailedLink;
 import io.github.orgswitcher.authority.ProvenMailbox;
 import io.github.orgswitcher.broker.NamedAddress;
+import io.github.orgswitcher.platform.flow.AskedAction;
 import io.github.orgswitcher.platform.flow.DirectGrant;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -39,6 +40,9 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
                 || authSession.getRequiredActions().contains(SwitcherConfig.PROVIDER_ID)
                 || new SwitcherNotes(authSession).isVerifying()) {
             return;
+        }
+        if (new AskedAction(authSession).id() == null) {
+            new SwitcherNotes(authSession).reopen();
         }
         Result result = new SwitcherStep(LoginContext.of(context, isSilentInASession(context))).begin();
         if (isDue(result, ApplicationRequest.of(authSession).isAction())) {

@@ -163,6 +163,26 @@ class AccountPageIT extends SwitcherSuite {
     }
 
     @Test
+    void whoeverLeavesTheOnlyMembershipOnTheWayOfALoginIsAskedAgain() {
+        realm().enableRequiredAction("org-switcher", Map.of("membershipRequired", "true"));
+        try {
+            Person nora = person("nora", "nora@acme.example");
+            OidcClient app = realm().app();
+            Switcher.on(nora.signIn(app)).join("acme");
+            Page page = nora.elsewhere().signIn(app, Map.of("kc_action", "org-switcher-account"));
+
+            Page done = page.submit("#org-switcher-leave-acme").submit("#org-switcher-done");
+
+            assertThat(realm().isMember(acme, nora.id())).isFalse();
+            Switcher asked = Switcher.on(done);
+            assertThat(asked.canSkip()).isFalse();
+            assertThat(organizations(app, asked.join("acme-labs"))).containsExactly("acme-labs");
+        } finally {
+            realm().enableRequiredAction("org-switcher", Map.of("membershipRequired", "false"));
+        }
+    }
+
+    @Test
     void applicationCannotSendTheBrowserToThePageInItsOwnName() {
         Person kurt = person("kurt", "kurt@acme.example");
         Switcher.on(kurt.signIn(realm().app())).skip();
