@@ -181,11 +181,14 @@ final class ChoiceTransaction {
         organizations.removeMember(organization, user);
     }
 
-    /** Forgets that the person has asked to join; empty where nothing waits for an answer, else the organization's alias. */
+    /**
+     * Forgets that the person has asked to join; empty where nothing waits for an answer, or the organization is gone, else its
+     * alias.
+     */
     Optional<String> takeBack(String orgId) {
-        return store.enrollments().remove(orgId, user.getId(), EnrollmentStatus.REQUESTED)
-                ? Optional.of(organizations.getById(orgId).getAlias())
-                : Optional.empty();
+        return Optional.ofNullable(organizations.getById(orgId))
+                .map(OrganizationModel::getAlias)
+                .filter(alias -> store.enrollments().remove(orgId, user.getId(), EnrollmentStatus.REQUESTED));
     }
 
     /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -129,6 +130,16 @@ class OwnOrganizationsIT extends SwitcherSuite {
         assertThat(aliases(list(heidi), "offers")).containsExactly("hooli");
         assertThat(heidi.delete(organization(asking)).status()).isEqualTo(404);
         assertThat(outcomes("heidi")).containsExactlyInAnyOrder("requested", "withdrawn");
+    }
+
+    @Test
+    void requestToWhatIsGoneIsNoRequest() {
+        Rest ivan = signedIn("ivan", "ivan@hooli.example");
+        EnrollmentRows.of(realm()).add(UNKNOWN, realm().userId("ivan"), "REQUESTED", null, null, 1000);
+
+        assertThat(ivan.delete(organization(UNKNOWN)).status()).isEqualTo(404);
+
+        assertThat(errors("ivan")).containsExactly("org_switcher_not_offered");
     }
 
     @Test
