@@ -1,7 +1,9 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.store.Invitations;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -36,6 +38,14 @@ final class Admission {
                     .flatMap(reference -> find(groups, reference, organization).stream())
                     .forEach(user::joinGroup);
         }
+    }
+
+    /** Whoever joins in another way has no use for the organization's invitation, which holds a seat. */
+    void useUpInvitations(Standing standing, String orgId) {
+        Invitations invitations = RealmStore.of(session, realm).invitations();
+        standing.invitations().stream()
+                .filter(invitation -> invitation.organization().id().equals(orgId))
+                .forEach(invitations::use);
     }
 
     /** A group that is gone, or has become one of administrators, keeps nobody out. */

@@ -260,11 +260,8 @@ final class ChoiceTransaction {
         return store.invitations().use(invitation);
     }
 
-    /** Whoever has joined in another way has no use for the organization's invitation, which holds a seat. */
     void useUp(Standing standing, String orgId) {
-        standing.invitations().stream()
-                .filter(invitation -> invitation.organization().id().equals(orgId))
-                .forEach(this::use);
+        admission.useUpInvitations(standing, orgId);
     }
 
     void rememberSkip() {

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Terms;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.notice.Notices;
@@ -53,18 +54,19 @@ public final class JoinRequests {
         if (!user.isEnabled()) {
             throw refused("orgSwitcherRequestUserDisabled");
         }
-        Verdict verdict = new StandingReader(session)
-                .read(user, null, null)
-                .candidate(orgId)
+        Standing standing = new StandingReader(session).read(user, null, null);
+        Verdict verdict = standing.candidate(orgId)
                 .orElseThrow(() -> refused("orgSwitcherRequestNoDomain"))
                 .verdict();
         if (verdict != Verdict.MEMBER) {
             if (verdict != Verdict.REQUESTED && !verdict.opens()) {
                 throw refused(verdict.messageKey());
             }
+            Admission admission = new Admission(session);
+            admission.useUpInvitations(standing, orgId);
             requireSeat(orgId);
             try {
-                new Admission(session).admit(orgId, user);
+                admission.admit(orgId, user);
             } catch (ReadOnlyException e) {
                 throw refused(Verdict.INADMISSIBLE.messageKey());
             }

@@ -92,6 +92,20 @@ class JoinRequestsIT extends SwitcherSuite {
     }
 
     @Test
+    void whoeverIsInvitedTooHasOneSeat() {
+        String org = organization("wanted", Map.of("org-switcher.max-members", List.of("1")));
+        Person emma = asked("emma", "wanted");
+        realm().invite(org, "emma@wanted.example");
+
+        assertThat(decide(org, emma, "approval").status()).isEqualTo(204);
+
+        assertThat(realm().isMember(org, emma.id())).isTrue();
+        assertThat(realm().invitations(org, "emma@wanted.example"))
+                .as("is used up")
+                .isEmpty();
+    }
+
+    @Test
     void onlyManagersDecideAndOnlyOnRequestsThatAreThere() {
         String org = organization("rights", Map.of());
         Person dora = asked("dora", "rights");
