@@ -34,9 +34,43 @@
             aria-label="${msg(named, row.organization.name)}">${msg(label)}</button>
 </#macro>
 
-<#macro group id heading rows>
+<#-- Owned by forms of their own: Enter here searches, Enter in the name creates. -->
+<#macro search>
+    <div class="org-switcher-search">
+        <label class="org-switcher-hidden" for="org-switcher-search">${msg("orgSwitcherSearch")}</label>
+        <div class="org-switcher-line">
+            <input type="search" class="org-switcher-input" id="org-switcher-search" name="search" maxlength="${page.searchMaxLength?c}"
+                   form="org-switcher-filter" value="${page.search}" placeholder="${msg("orgSwitcherSearch")}" autocomplete="off" dir="auto">
+            <button type="submit" form="org-switcher-filter" id="org-switcher-search-submit"
+                    class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherSearchSubmit")}</button>
+        </div>
+        <#if page.search?has_content>
+            <div class="org-switcher-line">
+                <div class="org-switcher-note" id="org-switcher-found" role="status">
+                    <#if page.found gt 0>
+                        ${msg("orgSwitcherSearchFound", page.found, page.total)}
+                    <#else>
+                        ${msg("orgSwitcherSearchNone", page.search)}
+                    </#if>
+                </div>
+                <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
+            </div>
+        </#if>
+    </div>
+</#macro>
+
+<#macro filter id>
+    <form id="${id}" action="${page.action!url.loginAction}" method="post">
+        <#if page.token??><input type="hidden" name="token" value="${page.token}"></#if>
+        <#nested>
+    </form>
+</#macro>
+
+<#-- Says how many there are where a list is cut; 0 for a list that never is. -->
+<#macro group id heading rows found=0>
     <div class="org-switcher-group">
         <h2 id="org-switcher-${id}" class="org-switcher-heading">${msg(heading)}</h2>
+        <#if rows?size lt found><div class="org-switcher-note">${msg("orgSwitcherSearchCount", rows?size, found)}</div></#if>
         <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-${id}">
             <#list rows as row>
                 <li class="org-switcher-row" id="org-switcher-${id}-${row.organization.alias}">
@@ -110,15 +144,21 @@
                     <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${messagesPerField.get(choiceError)}</span>
                 </div>
             </#if>
+            <#if page.searchable>
+                <@filter "org-switcher-filter"></@filter>
+                <@filter "org-switcher-all"><input type="hidden" name="search" value=""></@filter>
+            </#if>
             <form id="org-switcher-account" class="org-switcher-form" action="${page.action!url.loginAction}" method="post" novalidate>
                 <#if page.creation>
                     <#-- Enter in the text field presses the form's first button: it must not be somebody's organization. -->
                     <button type="submit" class="org-switcher-hidden" name="create" value="true" tabindex="-1" aria-hidden="true"></button>
                 </#if>
                 <#if page.token??><input type="hidden" name="token" value="${page.token}"></#if>
+                <#if page.search?has_content><input type="hidden" name="search" value="${page.search}"></#if>
                 <#if page.invitations?has_content><@invitations/></#if>
+                <#if page.searchable><@search/></#if>
                 <#if page.memberships?has_content>
-                    <@group "memberships" "orgSwitcherMemberships" page.memberships; row>
+                    <@group "memberships" "orgSwitcherMemberships" page.memberships page.membershipsFound; row>
                         <#if !row.active><@press "continue" row "orgSwitcherAccountSwitch" "orgSwitcherAccountSwitchNamed"/></#if>
                         <#-- Nobody leaves by one press. -->
                         <details class="org-switcher-confirm">
@@ -126,7 +166,7 @@
                             <@press "leave" row "orgSwitcherAccountLeaveNow" "orgSwitcherAccountLeaveNamed"/>
                         </details>
                     </@group>
-                <#else>
+                <#elseif page.nowhere>
                     <div class="org-switcher-intro">${msg("orgSwitcherAccountNone")}</div>
                 </#if>
                 <#if page.requests?has_content>
@@ -135,7 +175,7 @@
                     </@group>
                 </#if>
                 <#if page.offers?has_content>
-                    <@group "offers" "orgSwitcherOffers" page.offers; row>
+                    <@group "offers" "orgSwitcherOffers" page.offers page.offersFound; row>
                         <#if row.asking>
                             <@press "request" row "orgSwitcherRequest" "orgSwitcherRequestNamed"/>
                         <#else>

@@ -2,12 +2,12 @@
 <#import "template.ftl" as layout>
 
 <#-- What the page is about decides its title, which is the browser tab's too. -->
-<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && !orgSwitcher.offers?has_content && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable>
+<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable>
 <#if !orgSwitcher.first>
     <#assign titleKey = "orgSwitcherTitle" introKey = "orgSwitcherIntro">
 <#elseif orgSwitcher.invitations?has_content>
     <#assign titleKey = "orgSwitcherTitleFirst" introKey = "orgSwitcherIntroInvited">
-<#elseif orgSwitcher.offers?has_content>
+<#elseif orgSwitcher.offerCount gt 0>
     <#assign titleKey = "orgSwitcherTitleFirst" introKey = "orgSwitcherIntroFirst">
 <#elseif creationOnly>
     <#assign titleKey = "orgSwitcherTitleCreate" introKey = "orgSwitcherIntroCreate">
@@ -68,55 +68,69 @@
     </div>
 </#macro>
 
-<#macro memberships>
-    <div class="org-switcher-group">
-        <h2 id="org-switcher-memberships" class="org-switcher-heading">${msg("orgSwitcherMemberships")}</h2>
-        <#if orgSwitcher.searchable>
-            <label class="org-switcher-hidden" for="org-switcher-search">${msg("orgSwitcherSearch")}</label>
+<#-- Owned by forms of their own: Enter here searches, Enter in the name creates. -->
+<#macro search>
+    <div class="org-switcher-search">
+        <label class="org-switcher-hidden" for="org-switcher-search">${msg("orgSwitcherSearch")}</label>
+        <div class="org-switcher-line">
+            <input type="search" class="org-switcher-input" id="org-switcher-search" name="search" maxlength="${orgSwitcher.searchMaxLength?c}"
+                   form="org-switcher-filter" value="${orgSwitcher.search}" placeholder="${msg("orgSwitcherSearch")}" autocomplete="off" dir="auto">
+            <button type="submit" form="org-switcher-filter" id="org-switcher-search-submit"
+                    class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherSearchSubmit")}</button>
+        </div>
+        <#if orgSwitcher.search?has_content>
             <div class="org-switcher-line">
-                <#-- Owned by a form of their own: Enter here searches, Enter in the name creates. -->
-                <input type="search" class="org-switcher-input" id="org-switcher-search" name="search"
-                       form="org-switcher-filter" value="${orgSwitcher.search}" autocomplete="off" dir="auto">
-                <button type="submit" form="org-switcher-filter" id="org-switcher-search-submit"
-                        class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherSearchSubmit")}</button>
-            </div>
-            <#if orgSwitcher.search?has_content>
-                <div class="org-switcher-note" role="status">
-                    <#if orgSwitcher.memberships?has_content>
-                        ${msg("orgSwitcherSearchCount", orgSwitcher.memberships?size, orgSwitcher.membershipCount)}
+                <div class="org-switcher-note" id="org-switcher-found" role="status">
+                    <#if orgSwitcher.found gt 0>
+                        ${msg("orgSwitcherSearchFound", orgSwitcher.found, orgSwitcher.total)}
                     <#else>
                         ${msg("orgSwitcherSearchNone", orgSwitcher.search)}
                     </#if>
                 </div>
-            </#if>
+                <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
+            </div>
         </#if>
-        <#if orgSwitcher.memberships?has_content>
-            <ul class="org-switcher-list<#if orgSwitcher.searchable> org-switcher-long</#if>" role="list"
-                aria-labelledby="org-switcher-memberships"<@describedBy "continue"/>>
-                <#list orgSwitcher.memberships as organization>
-                    <li>
-                        <button type="submit" class="org-switcher-row" name="continue" value="${organization.id}"
-                                id="org-switcher-continue-${organization.alias}"<#if organization.active> aria-current="true"</#if>>
-                            <@tile organization/>
-                            <span class="org-switcher-text">
-                                <@name organization/>
-                                <#if organization.active>
-                                    <span class="org-switcher-badge">${msg("orgSwitcherActive")}</span>
-                                </#if>
-                            </span>
-                            <span class="org-switcher-arrow" aria-hidden="true"></span>
-                        </button>
-                    </li>
-                </#list>
-            </ul>
-        </#if>
+    </div>
+</#macro>
+
+<#-- Says how many there are where a list is cut. -->
+<#macro beginning shown found>
+    <#if shown lt found>
+        <div class="org-switcher-note">${msg("orgSwitcherSearchCount", shown, found)}</div>
+    </#if>
+</#macro>
+
+<#macro memberships>
+    <div class="org-switcher-group">
+        <h2 id="org-switcher-memberships" class="org-switcher-heading">${msg("orgSwitcherMemberships")}</h2>
+        <@beginning orgSwitcher.memberships?size orgSwitcher.membershipsFound/>
+        <ul class="org-switcher-list<#if orgSwitcher.searchable> org-switcher-long</#if>" role="list"
+            aria-labelledby="org-switcher-memberships"<@describedBy "continue"/>>
+            <#list orgSwitcher.memberships as organization>
+                <li>
+                    <button type="submit" class="org-switcher-row" name="continue" value="${organization.id}"
+                            id="org-switcher-continue-${organization.alias}"<#if organization.active> aria-current="true"</#if>>
+                        <@tile organization/>
+                        <span class="org-switcher-text">
+                            <@name organization/>
+                            <#if organization.active>
+                                <span class="org-switcher-badge">${msg("orgSwitcherActive")}</span>
+                            </#if>
+                        </span>
+                        <span class="org-switcher-arrow" aria-hidden="true"></span>
+                    </button>
+                </li>
+            </#list>
+        </ul>
     </div>
 </#macro>
 
 <#macro offers>
     <div class="org-switcher-group">
         <h2 id="org-switcher-offers" class="<#if orgSwitcher.first && !orgSwitcher.invitations?has_content>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherOffers")}</h2>
-        <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-offers"<@describedBy "join"/><@describedBy "request"/>>
+        <@beginning orgSwitcher.offers?size orgSwitcher.offersFound/>
+        <ul class="org-switcher-list<#if orgSwitcher.searchable> org-switcher-long</#if>" role="list"
+            aria-labelledby="org-switcher-offers"<@describedBy "join"/><@describedBy "request"/>>
             <#list orgSwitcher.offers as organization>
                 <li class="org-switcher-row">
                     <@tile organization/>
@@ -211,6 +225,7 @@
 
             <#if orgSwitcher.searchable>
                 <form id="org-switcher-filter" action="${url.loginAction}" method="post"></form>
+                <form id="org-switcher-all" action="${url.loginAction}" method="post"><input type="hidden" name="search" value=""></form>
             </#if>
             <form id="org-switcher" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
                 <#if orgSwitcher.creation>
@@ -221,7 +236,8 @@
                     <input type="hidden" name="search" value="${orgSwitcher.search}">
                 </#if>
                 <#if orgSwitcher.invitations?has_content><@invitations/></#if>
-                <#if orgSwitcher.membershipCount gt 0><@memberships/></#if>
+                <#if orgSwitcher.searchable><@search/></#if>
+                <#if orgSwitcher.memberships?has_content><@memberships/></#if>
                 <#if orgSwitcher.offers?has_content><@offers/></#if>
                 <#if orgSwitcher.requests?has_content><@requests/></#if>
                 <#if orgSwitcher.verifiable><@verification/></#if>

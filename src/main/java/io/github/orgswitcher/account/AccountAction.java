@@ -81,6 +81,10 @@ final class AccountAction implements RequiredActionProvider {
             return;
         }
         AccountDesk desk = desk(context);
+        if (form.button() == AccountForm.Button.FIND) {
+            context.challenge(desk.draw(form));
+            return;
+        }
         try {
             Said.of(form, desk.carryOut(form)).keep(context.getAuthenticationSession());
             // In a request that sees what was written.

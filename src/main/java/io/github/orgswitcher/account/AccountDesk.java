@@ -6,12 +6,10 @@ import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
-import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.platform.mail.LinkPage;
-import io.github.orgswitcher.store.Paging;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +26,6 @@ final class AccountDesk {
     private static final String LOGOUT = "protocol/openid-connect/logout";
 
     private static final String PAGE = "orgSwitcherAccount";
-
-    /** Most rows of a list. */
-    private static final int MOST = 100;
 
     private final Visit visit;
     private final LoginFormsProvider forms;
@@ -66,7 +61,7 @@ final class AccountDesk {
             case REQUEST -> organizations.request(form.value());
             case LEAVE -> organizations.leave(form.value());
             case CREATE -> organizations.create(form.name(), form.allowColleagues());
-            case DONE, NONE ->
+            case DONE, FIND, NONE ->
                 throw refused(
                         new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice"));
         };
@@ -91,6 +86,11 @@ final class AccountDesk {
                 page -> said.map(Said::messageKey).map(page::setSuccess).orElse(page));
     }
 
+    /** Draws it with what was typed, and what that finds. */
+    Response draw(AccountForm form) {
+        return draw(form, UnaryOperator.identity());
+    }
+
     /** Draws it with what was typed, and why it was refused. */
     Response draw(AccountForm form, ChoiceRefusedException refused) {
         FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
@@ -100,16 +100,14 @@ final class AccountDesk {
     private Response draw(AccountForm form, UnaryOperator<LoginFormsProvider> message) {
         KeycloakSession session = visit.session();
         UserModel user = visit.user();
+        OwnOrganizations organizations = new OwnOrganizations(visit);
+        Overview overview = organizations.overview(PageLists.beginning(form.search()));
         Place place = new Place(
                 Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
-                new StandingReader(session)
-                        .colleaguesDomain(user)
-                        .map(EmailDomain::name)
-                        .orElse(null),
+                organizations.colleaguesDomain().map(EmailDomain::name).orElse(null),
                 action,
                 action == null ? null : new LinkPage(session).address(LOGOUT).toString(),
                 token);
-        Overview overview = new OwnOrganizations(visit).overview(new Paging(List.of(), 0, MOST));
         AccountPage page =
                 new AccountPage(overview, form, place, session.getContext().resolveLocale(user));
         return message.apply(forms.setUser(user).setAttribute(PAGE, page)).createForm(TEMPLATE);

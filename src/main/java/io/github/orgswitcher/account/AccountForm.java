@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param value the button's value
  * @param name the new organization's name as typed
  * @param allowColleagues whether the box beside it is ticked
+ * @param search the text to find organizations by
  */
-record AccountForm(Button button, String value, String name, boolean allowColleagues) {
+record AccountForm(Button button, String value, String name, boolean allowColleagues, String search) {
 
     /** What stands in an empty form. */
-    static final AccountForm EMPTY = new AccountForm(Button.NONE, "", "", false);
+    static final AccountForm EMPTY = new AccountForm(Button.NONE, "", "", false, "");
 
     /** The page's buttons. */
     enum Button {
@@ -27,6 +28,8 @@ record AccountForm(Button button, String value, String name, boolean allowCollea
         LEAVE("leave"),
         CREATE("create"),
         DONE("done"),
+        /** The search field is a form of its own. */
+        FIND(null),
         NONE(null);
 
         private final @Nullable String field;
@@ -37,16 +40,16 @@ record AccountForm(Button button, String value, String name, boolean allowCollea
     }
 
     static AccountForm of(MultivaluedMap<String, String> posted) {
+        String name = text(posted, "name");
+        String search = text(posted, "search").strip();
+        boolean allowColleagues = posted.containsKey("allowColleagues");
         for (Button button : Button.values()) {
             if (button.field != null && posted.containsKey(button.field)) {
-                return new AccountForm(
-                        button,
-                        text(posted, button.field),
-                        text(posted, "name"),
-                        posted.containsKey("allowColleagues"));
+                return new AccountForm(button, text(posted, button.field), name, allowColleagues, search);
             }
         }
-        return new AccountForm(Button.NONE, "", text(posted, "name"), posted.containsKey("allowColleagues"));
+        Button implied = posted.containsKey("search") ? Button.FIND : Button.NONE;
+        return new AccountForm(implied, "", name, allowColleagues, search);
     }
 
     private static String text(MultivaluedMap<String, String> posted, String field) {

@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.login.InvitationTile;
 import io.github.orgswitcher.login.OrganizationTile;
 import io.github.orgswitcher.membership.OrganizationName;
+import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import java.time.Instant;
@@ -84,7 +85,79 @@ public final class AccountPage {
     }
 
     /**
-     * The person's organizations.
+     * Whether there is a search field.
+     *
+     * @return whether there are many organizations, the person's or to join
+     */
+    public boolean isSearchable() {
+        return overview.lists().isSearchable();
+    }
+
+    /**
+     * The longest text that is searched for.
+     *
+     * @return the number of characters
+     */
+    public int getSearchMaxLength() {
+        return PageLists.LONGEST_SEARCH;
+    }
+
+    /**
+     * The text searched for.
+     *
+     * @return the text, or empty
+     */
+    public String getSearch() {
+        return form.search();
+    }
+
+    /**
+     * How many organizations the search finds, the person's and to join.
+     *
+     * @return the number, shown or not
+     */
+    public long getFound() {
+        return overview.lists().found();
+    }
+
+    /**
+     * How many organizations there are to search.
+     *
+     * @return the number before any search
+     */
+    public long getTotal() {
+        return overview.lists().total();
+    }
+
+    /**
+     * How many of the person's organizations the search finds.
+     *
+     * @return the number, shown or not; all where nothing is searched for
+     */
+    public long getMembershipsFound() {
+        return overview.lists().memberships().found();
+    }
+
+    /**
+     * How many organizations to join, or to ask, the search finds.
+     *
+     * @return the number, shown or not; all where nothing is searched for
+     */
+    public long getOffersFound() {
+        return overview.lists().open().found();
+    }
+
+    /**
+     * Whether the person belongs to no organization.
+     *
+     * @return whether to say so
+     */
+    public boolean isNowhere() {
+        return overview.lists().memberships().total() == 0;
+    }
+
+    /**
+     * The person's organizations, those that match the search.
      *
      * @return the rows, each with how and when the person has joined
      */
@@ -101,7 +174,7 @@ public final class AccountPage {
                 joined == null || joined.domain() == null ? "" : joined.domain(),
                 joined == null ? "" : date(joined.updatedAt()),
                 false,
-                membership.organization().equals(overview.active()));
+                overview.active().filter(membership.organization()::equals).isPresent());
     }
 
     private static String note(EnrollmentMethod method) {
@@ -142,7 +215,7 @@ public final class AccountPage {
     }
 
     /**
-     * What the person may join, or ask to.
+     * What the person may join, or ask to, as far as it matches the search.
      *
      * @return the rows, each with the domain that opens it
      */

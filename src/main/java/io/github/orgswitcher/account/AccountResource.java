@@ -91,6 +91,9 @@ public final class AccountResource {
         if (token == null || !hash().matches(token, AccountAddress.PATH, here.getId())) {
             return desk.forged(form);
         }
+        if (form.button() == AccountForm.Button.FIND) {
+            return desk.draw(form);
+        }
         try {
             Said.of(form, desk.carryOut(form)).keep(here);
             return clean();

@@ -3,28 +3,22 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.OpenRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a signed-in person and the realm's organizations stand.
+ * How a signed-in person and the realm's organizations stand, with a page of each of the long lists.
  *
- * @param active the organization that the person works in; null for none
- * @param memberships the person's organizations
- * @param offers what the person may join, or ask to
- * @param invitations what the person can accept
+ * @param lists the pages, and the standing
+ * @param joined how the person has joined those of the memberships of which that is on record, by the organization's id
  * @param requests what the person has asked and nobody has decided
- * @param mayCreate whether the person may create an organization
  */
-record Overview(
-        @Nullable OrganizationRef active,
-        List<Membership> memberships,
-        List<Offer> offers,
-        List<Invitation> invitations,
-        List<OpenRequest> requests,
-        boolean mayCreate) {
+record Overview(PageLists lists, Map<String, Enrollment> joined, List<OpenRequest> requests) {
 
     /**
      * One of the person's organizations.
@@ -34,4 +28,31 @@ record Overview(
      */
     record Membership(
             OrganizationRef organization, @Nullable Enrollment joined) {}
+
+    /** The organization that the person works in. */
+    Optional<OrganizationRef> active() {
+        return lists.standing().active();
+    }
+
+    /** A page of the person's organizations. */
+    List<Membership> memberships() {
+        return lists.memberships().rows().stream()
+                .map(membership -> new Membership(membership, joined.get(membership.id())))
+                .toList();
+    }
+
+    /** A page of what the person may join, or ask to; shorter by those that invite the person. */
+    List<Offer> offers() {
+        return lists.open().rows();
+    }
+
+    /** What the person can accept. */
+    List<Invitation> invitations() {
+        return lists.standing().acceptable();
+    }
+
+    /** Whether the person may create an organization. */
+    boolean mayCreate() {
+        return lists.standing().mayCreate();
+    }
 }

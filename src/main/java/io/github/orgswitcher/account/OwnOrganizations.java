@@ -3,14 +3,13 @@ package io.github.orgswitcher.account;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.github.orgswitcher.account.Overview.Membership;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.login.Outcomes;
 import io.github.orgswitcher.login.SwitcherEvents;
@@ -20,21 +19,21 @@ import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.membership.StandingReader;
-import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.Enrollments;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 
 /**
  * What a signed-in person sees of organizations and does about them. All doors lead here, and from here to the service by which a
@@ -70,25 +69,20 @@ final class OwnOrganizations {
      * @param paging which of the memberships, and of the offers
      */
     Overview overview(Paging paging) {
-        Standing standing = standing();
-        List<OrganizationRef> memberships = page(standing.memberships(), membership -> membership, paging);
-        String userId = visit.user().getId();
+        UserModel user = visit.user();
+        Standing standing = reader.read(user, visit.kind(), visit.choice(), null);
+        PageLists lists = reader.lists(user, visit.kind(), standing, paging);
+        Set<String> shown =
+                lists.memberships().rows().stream().map(OrganizationRef::id).collect(toSet());
         Enrollments enrollments =
                 RealmStore.of(session, session.getContext().getRealm()).enrollments();
-        Map<String, Enrollment> joined = enrollments.joined(
-                userId, memberships.stream().map(OrganizationRef::id).collect(toSet()));
         return new Overview(
-                standing.active().orElse(null),
-                memberships.stream()
-                        .map(membership -> new Membership(membership, joined.get(membership.id())))
-                        .toList(),
-                page(
-                        notInvited(standing),
-                        offer -> new OrganizationRef(offer.orgId(), offer.alias(), offer.name()),
-                        paging),
-                standing.acceptable(),
-                enrollments.requests(userId, MOST_REQUESTS),
-                standing.mayCreate());
+                lists, enrollments.joined(user.getId(), shown), enrollments.requests(user.getId(), MOST_REQUESTS));
+    }
+
+    /** The domain that colleagues of the person would join over, as {@link StandingReader#colleaguesDomain} says. */
+    Optional<EmailDomain> colleaguesDomain() {
+        return reader.colleaguesDomain(visit.user());
     }
 
     /**
@@ -162,8 +156,9 @@ final class OwnOrganizations {
         return tell(carryOut(() -> service(invited(storable(invitationId))).decline(invitationId)));
     }
 
-    private Standing standing() {
-        return reader.read(visit.user(), visit.kind(), visit.choice());
+    /** How the person stands to one organization; null for none in particular. */
+    private Standing standing(@Nullable String orgId) {
+        return reader.readOne(visit.user(), visit.kind(), orgId);
     }
 
     /**
@@ -171,39 +166,30 @@ final class OwnOrganizations {
      * person may know of. All else does not exist.
      */
     private Shown known(String orgId) {
-        return standing()
+        return standing(orgId)
                 .candidate(orgId)
                 .filter(candidate -> KNOWN.contains(candidate.verdict()) && reader.isProven(visit.user()))
-                .map(candidate -> new Shown(List.of(orgId), Map.of()))
+                .map(candidate -> new Shown(List.of(orgId), false, Map.of()))
                 .orElse(Shown.NOTHING);
-    }
-
-    /** Who is invited need not be offered the same organization. */
-    private static List<Offer> notInvited(Standing standing) {
-        Set<String> inviting = standing.acceptable().stream()
-                .map(invitation -> invitation.organization().id())
-                .collect(toSet());
-        return standing.offers().stream()
-                .filter(offer -> !inviting.contains(offer.orgId()))
-                .toList();
     }
 
     /** An invitation that is not the person's does not exist. */
     private Shown invited(String invitationId) {
-        return standing()
+        return standing(null)
                 .invitation(invitationId)
                 .map(invitation -> new Shown(
                         List.of(),
+                        false,
                         Map.of(invitation.id(), invitation.organization().id())))
                 .orElse(Shown.NOTHING);
     }
 
-    /** The page that one goes on from shows all of these, so they make no other page appear. */
+    /** Who goes on from a list of all that there is has seen it all, so that none of it makes another page appear. */
     private Shown seen() {
-        Standing standing = standing();
         return new Shown(
-                standing.offers().stream().map(Offer::orgId).toList(),
-                standing.acceptable().stream().collect(toMap(Invitation::id, invitation -> invitation
+                List.of(),
+                true,
+                standing(null).acceptable().stream().collect(toMap(Invitation::id, invitation -> invitation
                         .organization()
                         .id())));
     }
@@ -241,19 +227,5 @@ final class OwnOrganizations {
         SwitcherEvents.beside(visit.event(), visit.user(), chosen);
         new Outcomes(session, visit.kind()).chosen(chosen);
         return chosen;
-    }
-
-    private static <T> List<T> page(List<T> all, Function<T, OrganizationRef> names, Paging paging) {
-        return all.stream()
-                .filter(each -> paging.search().stream().allMatch(word -> {
-                    OrganizationRef organization = names.apply(each);
-                    return Stream.of(organization.name(), organization.alias())
-                            .flatMap(name ->
-                                    Stream.of(name.toLowerCase(Locale.ROOT).split("[\\s-]+")))
-                            .anyMatch(part -> part.startsWith(word.text()));
-                }))
-                .skip(paging.first())
-                .limit(paging.max())
-                .toList();
     }
 }

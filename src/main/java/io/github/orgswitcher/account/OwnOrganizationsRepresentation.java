@@ -123,7 +123,7 @@ public record OwnOrganizationsRepresentation(
 
     static OwnOrganizationsRepresentation of(Overview overview) {
         return new OwnOrganizationsRepresentation(
-                overview.active(),
+                overview.active().orElse(null),
                 overview.memberships().stream().map(OwnMembership::of).toList(),
                 overview.offers().stream().map(OwnOffer::of).toList(),
                 overview.invitations().stream().map(OwnInvitation::of).toList(),

@@ -22,12 +22,14 @@ import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.Newcomer;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ final class Preview {
         SwitcherSettings settings =
                 SwitcherConfig.of(request.session(), request.realm()).settings();
         SignIn signIn = question.signIn();
-        Standing now = reader.read(user, signIn.kind(), question.choice());
+        Standing now = reader.read(user, signIn.kind(), question.choice(), signIn.hint());
         boolean reached = Occasion.isActionEnabled(request.realm());
         boolean joins = reached && Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
         Standing standing = joins ? now.joined(now.automatic()) : now;
@@ -68,11 +70,12 @@ final class Preview {
                 known.map(Preview::person).orElse(null),
                 outcome(decision),
                 decision instanceof Decision.Proceed proceed ? organization(standing, proceed.choice()) : null,
-                decision instanceof Decision.Ask ask
-                        ? page(standing.first(ask.hint()), reader.verifiable(user), settings)
+                decision instanceof Decision.Ask
+                        ? page(reader.lists(user, signIn, standing, ""), reader.verifiable(user), settings)
                         : null,
                 now.candidates().stream()
                         .filter(candidate -> visible(candidate.orgId()))
+                        .sorted(Comparator.comparing(Candidate::organization, Standing.BY_NAME))
                         .map(candidate -> judged(candidate, isByOwnProviderAlone))
                         .toList(),
                 joinedByKeycloak(),
@@ -131,14 +134,16 @@ final class Preview {
                 .orElse(null);
     }
 
-    private Page page(Standing standing, boolean verifiable, SwitcherSettings settings) {
-        List<Offered> offers = standing.offers().stream()
+    private Page page(PageLists lists, boolean verifiable, SwitcherSettings settings) {
+        Standing standing = lists.standing();
+        List<Offered> offers = lists.offers().rows().stream()
+                .map(Candidate::offer)
                 .filter(offer -> visible(offer.orgId()))
                 .map(offer -> new Offered(
                         offer.orgId(), offer.alias(), offer.name(), offer.domain(), offer.action(), offer.dismissed()))
                 .toList();
         return new Page(
-                organizations(standing.memberships()),
+                organizations(lists.memberships().rows()),
                 offers,
                 standing.acceptable().stream()
                         .filter(invitation -> visible(invitation.organization().id()))

@@ -7,7 +7,6 @@ import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.domain.EmailAddress;
-import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -122,9 +121,9 @@ public final class AddressReach {
      */
     private Set<String> opened(UserModel user, Reach reach) {
         ProvenDomains rule = SwitcherConfig.of(session, realm).provenDomains();
-        EmailDomain domain =
-                EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).orElse(null);
-        List<Match> matches = store.matchings().of(user.getId(), domain).matches();
+        List<Match> matches = EmailAddress.onRecord(user.getEmail())
+                .map(address -> store.standings().opened(address.domain()))
+                .orElse(List.of());
         return Holders.of(store, matches).beside(reach::covers).stream()
                 .filter(match -> !match.claimed() || OPENING.contains(match.domainStatus(rule)))
                 .map(Match::orgId)

@@ -21,9 +21,6 @@ import org.keycloak.models.RealmModel;
  */
 public final class HomeClaim {
 
-    /** No user has this id. */
-    private static final String NOBODY = "";
-
     private final RealmStore store;
     private final ProvenDomains rule;
     private final DomainRules rules;
@@ -56,9 +53,8 @@ public final class HomeClaim {
         if (!rules.opens(domain) || proven.stream().anyMatch(ProvenName::another)) {
             return false;
         }
-        List<Match> holders = Holders.of(
-                        store, store.matchings().of(NOBODY, domain).matches())
-                .beside(orgId::equals);
+        List<Match> holders =
+                Holders.of(store, store.standings().opened(domain)).beside(orgId::equals);
         return proven.stream().anyMatch(ProvenName::own)
                 || !tenants
                         && holders.stream().allMatch(holder -> holder.orgId().equals(orgId))

@@ -19,8 +19,12 @@ public record Candidate(String orgId, String alias, String name, String domain, 
         return new Candidate(orgId, alias, name, domain, other, dismissed);
     }
 
-    /** What the page shows of it. */
-    Offer offer() {
+    /**
+     * What the page shows of it.
+     *
+     * @return the offer, of a candidate whose verdict opens
+     */
+    public Offer offer() {
         Offer.Action action = verdict == Verdict.REQUESTABLE ? Offer.Action.REQUEST : Offer.Action.JOIN;
         return new Offer(orgId, alias, name, domain, action, dismissed);
     }

@@ -1,17 +1,17 @@
 package io.github.orgswitcher.decision;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one candidate of each organization that matches: several of its allowed domains may, and one of them is judged.
  *
  * @param patterns the domain patterns that would let the person in, the most specific first
- * @param memberOf ids of the enabled organizations the person belongs to
  * @param admissible whether Keycloak can keep a membership of the person
  * @param emailVerified whether the person's email address is verified
  * @param reach for which organizations that proof counts
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidates(
         List<String> patterns,
-        Set<String> memberOf,
         boolean admissible,
         boolean emailVerified,
         Reach reach,
@@ -31,12 +30,11 @@ public record Candidates(
      * The candidates.
      *
      * @param matches one for each allowed domain that matches
-     * @return one for each organization, by name
+     * @return one for each organization, in the order of their first matches
      */
     public List<Candidate> of(List<Match> matches) {
-        return matches.stream().collect(groupingBy(Match::orgId)).values().stream()
+        return matches.stream().collect(groupingBy(Match::orgId, LinkedHashMap::new, toList())).values().stream()
                 .map(ofOne -> candidate(best(ofOne)))
-                .sorted(Comparator.comparing(Candidate::organization, Standing.BY_NAME))
                 .toList();
     }
 
@@ -52,7 +50,7 @@ public record Candidates(
     private Candidate candidate(Match match) {
         Facts facts = new Facts(
                 match.enabled(),
-                memberOf.contains(match.orgId()),
+                match.member(),
                 admissible,
                 match.terms().joinMode(),
                 match.domainStatus(provenDomains),

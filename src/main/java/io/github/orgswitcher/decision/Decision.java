@@ -49,6 +49,9 @@ public sealed interface Decision {
      */
     record JoinFirst(List<String> orgIds) implements Decision {
 
+        /** All of them are joined in one transaction, which others wait for. */
+        static final int MOST = 20;
+
         @Override
         public Kind kind() {
             return Kind.JOIN_FIRST;
@@ -109,7 +112,7 @@ public sealed interface Decision {
         }
         List<String> automatic = standing.automatic();
         if (!automatic.isEmpty()) {
-            return new JoinFirst(automatic);
+            return new JoinFirst(automatic.stream().limit(JoinFirst.MOST).toList());
         }
         boolean action = signIn.request() == Request.ACTION;
         if (action && signIn.silent()) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param proven whether the organization has proven the person's email domain, or one above it
  * @param provenByAnother whether another organization has
  * @param terms what the match gives, and to whom
- * @param members how many seats members and invited people take; 0 where the terms set no limit
+ * @param member whether the person is a member
+ * @param members how many seats members and invited people take; 0 where the terms set no limit, and where the person is one
  * @param status how the person and the organization stand; null where there is no enrollment
  */
 public record Match(
@@ -29,6 +30,7 @@ public record Match(
         boolean proven,
         boolean provenByAnother,
         Terms terms,
+        boolean member,
         long members,
         @Nullable EnrollmentStatus status) {
 
@@ -42,6 +44,29 @@ public record Match(
         return terms.requireVerifiedDomain() && !verified
                 ? DomainStatus.NOT_VERIFIED
                 : rule.judge(proven, provenByAnother, claimed);
+    }
+
+    /**
+     * The same with members that were not counted before.
+     *
+     * @param count how many there are
+     * @return the match
+     */
+    public Match having(long count) {
+        return new Match(
+                orgId,
+                alias,
+                name,
+                enabled,
+                domain,
+                verified,
+                claimed,
+                proven,
+                provenByAnother,
+                terms,
+                member,
+                count,
+                status);
     }
 
     /** Whether the person has seen the organization before and chose something else, or left it; who asks has not. */

@@ -8,10 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person stands to the realm's organizations at this moment.
+ * How a person stands to the realm's organizations at this moment, as far as a decision needs it: there may be very many of them,
+ * and nobody reads them all.
  *
- * @param memberships the enabled organizations the person belongs to, by name
- * @param candidates the organizations that allow the domain of the person's email address, by name
+ * @param memberships of the enabled organizations the person belongs to, none, one or several as they are, and among them those
+ *     that were asked for
+ * @param candidates of the organizations that allow the domain of the person's email address those that were asked for, and so
+ *     many others that none is missing which would make a difference
  * @param choice what the person has chosen in this session; null where nothing was
  * @param admissible whether Keycloak can keep a membership of the person at all
  * @param mayCreate whether the person may create an organization now
@@ -123,6 +126,17 @@ public record Standing(
     }
 
     /**
+     * Whether an organization invites the person, who then need neither be offered it nor wait for it.
+     *
+     * @param orgId its id
+     * @return whether there is an invitation that the person can accept now
+     */
+    public boolean isInvited(String orgId) {
+        return acceptable().stream()
+                .anyMatch(invitation -> invitation.organization().id().equals(orgId));
+    }
+
+    /**
      * Whether verifying the email address would bring offers.
      *
      * @return whether it would
@@ -143,7 +157,7 @@ public record Standing(
     /**
      * The organizations that the person is to be joined to with no question.
      *
-     * @return ids, by name
+     * @return ids
      */
     public List<String> automatic() {
         return having(Verdict.AUTOMATIC).map(Candidate::orgId).toList();
@@ -234,6 +248,23 @@ public record Standing(
     public Optional<Candidate> candidate(@Nullable String orgId) {
         return candidates.stream()
                 .filter(candidate -> candidate.orgId().equals(orgId))
+                .findFirst();
+    }
+
+    /**
+     * An organization by its alias.
+     *
+     * @param alias the alias, from anywhere
+     * @return its id, if the person belongs to it or is invited, or it is a candidate
+     */
+    public Optional<String> named(@Nullable String alias) {
+        return Stream.of(
+                        memberships.stream(),
+                        candidates.stream().map(Candidate::organization),
+                        invitations.stream().map(Invitation::organization))
+                .flatMap(organizations -> organizations)
+                .filter(organization -> organization.alias().equals(alias))
+                .map(OrganizationRef::id)
                 .findFirst();
     }
 

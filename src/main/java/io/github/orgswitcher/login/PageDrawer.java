@@ -1,8 +1,8 @@
 package io.github.orgswitcher.login;
 
-import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.PageLists;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,28 +24,28 @@ final class PageDrawer {
     }
 
     /** Draws it as it is before anything was posted, or where what was posted is lost. */
-    Response draw(Standing standing) {
+    Response draw(PageLists lists) {
         return login.notes().isPressLost()
-                ? draw(standing, SwitcherForm.EMPTY, LostPress.refusal())
-                : draw(standing, SwitcherForm.EMPTY);
+                ? draw(lists, SwitcherForm.EMPTY, LostPress.refusal())
+                : draw(lists, SwitcherForm.EMPTY);
     }
 
-    Response draw(Standing standing, SwitcherForm form) {
-        return draw(standing, form, UnaryOperator.identity());
+    Response draw(PageLists lists, SwitcherForm form) {
+        return draw(lists, form, UnaryOperator.identity());
     }
 
     /** Draws it with what was typed, and why it was refused. */
-    Response draw(Standing standing, SwitcherForm form, ChoiceRefusedException refused) {
+    Response draw(PageLists lists, SwitcherForm form, ChoiceRefusedException refused) {
         FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
-        return draw(standing, form, shown -> shown.addError(message));
+        return draw(lists, form, page -> page.addError(message));
     }
 
     /** Draws it with a message. */
-    Response draw(Standing standing, SwitcherForm form, UnaryOperator<LoginFormsProvider> message) {
+    Response draw(PageLists lists, SwitcherForm form, UnaryOperator<LoginFormsProvider> message) {
         if (!login.notes().isShown()) {
             login.outcomes().asked();
         }
-        login.notes().show(standing.offers(), standing.acceptable());
+        login.notes().show(lists.offers(), lists.standing().acceptable());
         UserModel user = login.context().user();
         SwitcherPage.Person person = new SwitcherPage.Person(
                 Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
@@ -54,9 +54,9 @@ final class PageDrawer {
                 !login.settings().membershipRequired());
         SwitcherPage page = new SwitcherPage(
                 person,
-                standing,
+                lists,
                 form,
-                AskedFor.of(login.signIn(), standing),
+                AskedFor.of(login.signIn(), lists.standing()),
                 login.context().session().getContext().resolveLocale(user));
         LoginFormsProvider shown = login.context().form().get().setAttribute(PAGE, page);
         AccountAddress.of(login.context().session()).ifPresent(address -> shown.setAttribute(ACCOUNT, address));

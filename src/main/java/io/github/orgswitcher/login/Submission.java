@@ -29,7 +29,7 @@ final class Submission {
             return switch (form.button()) {
                 case NONE ->
                     throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
-                case FIND -> page(() -> drawer.draw(login.standingNow(), form));
+                case FIND -> page(() -> drawer.draw(login.listsNow(form.search()), form));
                 case VERIFY -> verify();
                 case REQUEST -> staying(service().request(form.value()), "orgSwitcherRequestSent");
                 case DECLINE -> staying(service().decline(form.value()), "orgSwitcherInvitationDeclined");
@@ -42,7 +42,7 @@ final class Submission {
         } catch (ChoiceRefusedException refused) {
             SwitcherEvents.refused(context.event(), refused);
             login.outcomes().refused();
-            return page(() -> drawer.draw(login.standingNow(), form, refused));
+            return page(() -> drawer.draw(login.listsNow(form.search()), form, refused));
         } catch (LoginLeftAloneException e) {
             return login.leave();
         }
@@ -58,7 +58,7 @@ final class Submission {
             return done(chosen);
         }
         login.tell(chosen);
-        return page(() -> drawer.draw(login.standingNow(), form, shown -> shown.setSuccess(messageKey)));
+        return page(() -> drawer.draw(login.listsNow(form.search()), form, page -> page.setSuccess(messageKey)));
     }
 
     /** All that follows from it is left to a request that can see it. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the button's value
  * @param name the new organization's name as typed
  * @param allowColleagues whether the box beside it is ticked
- * @param search the text to filter one's own organizations by
+ * @param search the text to find organizations by
  */
 record SwitcherForm(Button button, String value, String name, boolean allowColleagues, String search) {
 

@@ -1,11 +1,13 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -49,16 +51,27 @@ record SwitcherLogin(
 
     /** How the person stands to the organizations, as the request sees it. */
     Standing standing() {
-        return reader.read(context.user(), signIn.kind(), active.choice(context.user()))
-                .notJoined(notes.tried());
+        return tried(reader.read(context.user(), signIn.kind(), active.choice(context.user()), signIn.hint()));
+    }
+
+    /** What the page shows of it. */
+    PageLists lists(Standing standing, String search) {
+        return reader.lists(context.user(), signIn, standing, search);
     }
 
     /** The same in answer to a form, once something may have been written that the request cannot see. */
-    Standing standingNow() {
-        return service(Shown.NOTHING)
-                .standing(active.choice(context.user()))
-                .map(standing -> standing.notJoined(notes.tried()))
-                .orElseGet(this::standing);
+    PageLists listsNow(String search) {
+        return service(Shown.NOTHING).lists(search, this::tried).orElseGet(() -> lists(standing(), search));
+    }
+
+    /** Once a login has joined what it could, whatever else would be joined with no question is an offer. */
+    private Standing tried(Standing standing) {
+        return notes.tried().isEmpty() ? standing : standing.notJoined(standing.automatic());
+    }
+
+    /** Whether the login is the switcher's business at all, which needs no look at anything. */
+    boolean isConcerned() {
+        return Decision.concerns(signIn, active.choice(context.user()), settings);
     }
 
     /** Whether, and why, the login is the switcher's business. */

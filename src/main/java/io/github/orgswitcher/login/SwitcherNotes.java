@@ -2,10 +2,11 @@ package io.github.orgswitcher.login;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Invitation;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.platform.Multivalued;
+import io.github.orgswitcher.store.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -21,7 +22,11 @@ final class SwitcherNotes {
     private static final String SHOWN = "org-switcher.shown";
     private static final String INVITATIONS = "org-switcher.shown.invitations";
     private static final String INVITING = "org-switcher.shown.inviting";
+    private static final String MORE = "org-switcher.more";
     private static final String VERIFYING = "org-switcher.verifying";
+    /** Whoever searches on and on can choose from the last pages. */
+    private static final int MOST_SHOWN = 100;
+
     private static final String CANCELLED = "org-switcher.cancelled";
     private static final String TRIED = "org-switcher.tried";
     private static final String PRESS_LOST = "org-switcher.press-lost";
@@ -58,9 +63,18 @@ final class SwitcherNotes {
         }
     }
 
-    /** What is on the page, which counts as dismissed once something else is chosen. */
-    void show(List<Offer> offers, List<Invitation> invitations) {
-        set(SHOWN, offers.stream().map(Offer::orgId).toList());
+    /** What is on the page, which counts as dismissed once something else is chosen, like the offers of its earlier searches. */
+    void show(Found<Candidate> offers, List<Invitation> invitations) {
+        Stream<String> now = offers.rows().stream().map(Candidate::orgId);
+        set(
+                SHOWN,
+                Stream.concat(now, get(SHOWN).stream())
+                        .distinct()
+                        .limit(MOST_SHOWN)
+                        .toList());
+        if (offers.found() > offers.rows().size()) {
+            authSession.setAuthNote(MORE, String.valueOf(true));
+        }
         set(INVITATIONS, invitations.stream().map(Invitation::id).toList());
         set(
                 INVITING,
@@ -79,7 +93,7 @@ final class SwitcherNotes {
         List<String> inviting = get(INVITING);
         Map<String, String> invitations =
                 IntStream.range(0, ids.size()).boxed().collect(toMap(ids::get, inviting::get));
-        return new Shown(get(SHOWN), invitations);
+        return new Shown(get(SHOWN), authSession.getAuthNote(MORE) != null, invitations);
     }
 
     /** The organizations that this login was to join with no question: made or not, it is not tried again. */

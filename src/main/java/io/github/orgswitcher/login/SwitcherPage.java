@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.OrganizationName;
+import io.github.orgswitcher.membership.PageLists;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What {@code org-switcher.ftl} shows. Public, with getters, because FreeMarker reads it. */
 public final class SwitcherPage {
 
-    /** From this many memberships on the page has a search field. */
-    static final int SEARCHABLE_FROM = 10;
-
     private final Person person;
+    private final PageLists lists;
     private final Standing standing;
     private final SwitcherForm form;
     private final @Nullable String askedFor;
@@ -31,9 +30,10 @@ public final class SwitcherPage {
      */
     record Person(String account, @Nullable String colleaguesDomain, boolean verifiable, boolean skippable) {}
 
-    SwitcherPage(Person person, Standing standing, SwitcherForm form, Optional<String> askedFor, Locale locale) {
+    SwitcherPage(Person person, PageLists lists, SwitcherForm form, Optional<String> askedFor, Locale locale) {
         this.person = person;
-        this.standing = standing;
+        this.lists = lists;
+        this.standing = lists.standing();
         this.form = form;
         this.askedFor = askedFor.orElse(null);
         this.locale = locale;
@@ -77,23 +77,14 @@ public final class SwitcherPage {
                 .toList();
     }
 
-    /** Who is invited need neither be offered the same organization nor wait for it. */
-    private boolean isInvited(String orgId) {
-        return standing.acceptable().stream()
-                .anyMatch(invitation -> invitation.organization().id().equals(orgId));
-    }
-
     /**
      * The organizations to go on with, those that match the search.
      *
      * @return the tiles
      */
     public List<OrganizationTile> getMemberships() {
-        String search = form.search().toLowerCase(Locale.ROOT);
         String active = standing.active().map(OrganizationRef::id).orElse(null);
-        return standing.memberships().stream()
-                .filter(membership -> membership.name().toLowerCase(Locale.ROOT).contains(search)
-                        || membership.alias().toLowerCase(Locale.ROOT).contains(search))
+        return lists.memberships().rows().stream()
                 .map(membership -> new OrganizationTile(
                         membership.id(),
                         membership.alias(),
@@ -105,21 +96,75 @@ public final class SwitcherPage {
     }
 
     /**
-     * How many organizations the person belongs to.
+     * How many organizations the person belongs to, shown or not.
      *
      * @return the number before any search
      */
-    public int getMembershipCount() {
-        return standing.memberships().size();
+    public long getMembershipCount() {
+        return lists.memberships().total();
     }
 
     /**
      * Whether there is a search field.
      *
-     * @return whether the person belongs to many organizations
+     * @return whether there are many organizations, to go on with or to join
      */
     public boolean isSearchable() {
-        return getMembershipCount() >= SEARCHABLE_FROM;
+        return lists.isSearchable();
+    }
+
+    /**
+     * The longest text that is searched for.
+     *
+     * @return the number of characters
+     */
+    public int getSearchMaxLength() {
+        return PageLists.LONGEST_SEARCH;
+    }
+
+    /**
+     * How many organizations the search finds, to go on with or to join.
+     *
+     * @return the number, shown or not
+     */
+    public long getFound() {
+        return lists.found();
+    }
+
+    /**
+     * How many organizations there are to search.
+     *
+     * @return the number before any search
+     */
+    public long getTotal() {
+        return lists.total();
+    }
+
+    /**
+     * How many of the person's organizations the search finds.
+     *
+     * @return the number, shown or not; all where nothing is searched for
+     */
+    public long getMembershipsFound() {
+        return lists.memberships().found();
+    }
+
+    /**
+     * How many organizations there are to join, or to ask.
+     *
+     * @return the number before any search
+     */
+    public long getOfferCount() {
+        return lists.open().total();
+    }
+
+    /**
+     * How many of these the search finds.
+     *
+     * @return the number, shown or not; all where nothing is searched for
+     */
+    public long getOffersFound() {
+        return lists.open().found();
     }
 
     /**
@@ -137,8 +182,7 @@ public final class SwitcherPage {
      * @return the tiles
      */
     public List<OrganizationTile> getOffers() {
-        return standing.offers().stream()
-                .filter(offer -> !isInvited(offer.orgId()))
+        return lists.open().rows().stream()
                 .map(offer -> new OrganizationTile(
                         offer.orgId(),
                         offer.alias(),
@@ -156,7 +200,8 @@ public final class SwitcherPage {
      */
     public List<OrganizationTile> getRequests() {
         return standing.requests().stream()
-                .filter(asked -> !isInvited(asked.orgId()))
+                .filter(asked -> !standing.isInvited(asked.orgId()))
+                .limit(PageLists.MOST)
                 .map(asked ->
                         new OrganizationTile(asked.orgId(), asked.alias(), asked.name(), asked.domain(), true, false))
                 .toList();

@@ -12,6 +12,7 @@ import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The one step behind both doors: decides, has the page drawn, and carries out what was posted. */
 final class SwitcherStep {
@@ -33,6 +34,9 @@ final class SwitcherStep {
         if (!Occasion.isSwitcherOn(context.session())) {
             return new Result.Left();
         }
+        if (!login.isConcerned()) {
+            return login.leave();
+        }
         Standing standing = login.standing();
         if (Decision.of(login.signIn(), standing, login.settings()) instanceof Decision.JoinFirst first) {
             return joinedAutomatically(standing, first.orgIds());
@@ -51,10 +55,10 @@ final class SwitcherStep {
         if (decision instanceof Decision.LeaveAlone) {
             return login.leave();
         }
-        if (decision instanceof Decision.Ask ask) {
+        if (decision instanceof Decision.Ask) {
             Decision otherwise = Decision.of(login.signIn().afterCancel(), standing, login.settings());
             return new Result.Page(
-                    () -> new PageDrawer(login).draw(standing.first(ask.hint())), !(otherwise instanceof Decision.Ask));
+                    () -> new PageDrawer(login).draw(login.lists(standing, "")), !(otherwise instanceof Decision.Ask));
         }
         if (decision instanceof Decision.InteractionRequired) {
             login.outcomes().interactionRequired();
@@ -87,19 +91,35 @@ final class SwitcherStep {
 
     private List<String> join(List<String> orgIds) {
         MembershipService service = login.service(Shown.NOTHING);
+        try {
+            return joined(service.joinAutomatically(orgIds));
+        } catch (ChoiceRefusedException refused) {
+            return orgIds.size() == 1 ? notJoined(refused) : joinOneByOne(service, orgIds);
+        }
+    }
+
+    /** One of them must not keep the others out. */
+    private List<String> joinOneByOne(MembershipService service, List<String> orgIds) {
         List<String> joined = new ArrayList<>();
         for (String orgId : orgIds) {
             try {
-                service.joinAutomatically(orgId).ifPresent(chosen -> {
-                    joined.add(orgId);
-                    login.tell(chosen);
-                });
+                joined.addAll(joined(service.joinAutomatically(List.of(orgId))));
             } catch (ChoiceRefusedException refused) {
-                SwitcherEvents.refused(context.event(), refused);
-                login.outcomes().refused();
+                notJoined(refused);
             }
         }
         return joined;
+    }
+
+    private List<String> joined(List<Chosen> all) {
+        all.forEach(login::tell);
+        return all.stream().flatMap(chosen -> Stream.ofNullable(chosen.orgId())).toList();
+    }
+
+    private List<String> notJoined(ChoiceRefusedException refused) {
+        SwitcherEvents.refused(context.event(), refused);
+        login.outcomes().refused();
+        return List.of();
     }
 
     private void proceed(Decision.Proceed proceed, Standing standing) {
@@ -114,6 +134,11 @@ final class SwitcherStep {
         boolean changed = choice != null && !choice.equals(standing.choice());
         if (changed && orgId != null) {
             context.event().detail(SwitcherEvents.ORGANIZATION, orgId);
+        }
+        if (orgId != null) {
+            boolean switched = changed && !proceed.forThisLogin() && standing.choice() != null;
+            new LastUse(context.session(), context.user().getId())
+                    .keep(orgId, switched, login.reader().lastUsed());
         }
         login.outcomes().proceeded(alias);
     }

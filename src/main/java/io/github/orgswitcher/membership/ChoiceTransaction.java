@@ -17,11 +17,10 @@ import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
@@ -79,18 +78,29 @@ final class ChoiceTransaction {
         return new ChoiceTransaction(session, user, occasion.signIn().kind(), shown);
     }
 
-    Standing standing() {
-        return reader.read(user, kind, null);
+    /** How the person stands to one organization. */
+    Standing standing(String orgId) {
+        return reader.readOne(user, kind, orgId);
     }
 
-    void waitForOtherJoins(String orgId) {
-        store.organizations().lock(Set.of(orgId));
+    /** How the person stands to none in particular. */
+    Standing standing() {
+        return reader.readOne(user, kind, null);
+    }
+
+    /** How the person stands to all that joins with no question. */
+    Standing standingToAll() {
+        return reader.read(user, kind, null, null);
+    }
+
+    void waitForOtherJoins(Collection<String> orgIds) {
+        store.organizations().lock(orgIds);
     }
 
     /** Nobody waits for what was only posted: that is no {@link #offer}. */
     void waitForOthersIfShown(String orgId) {
         if (shown.offers().contains(orgId)) {
-            waitForOtherJoins(orgId);
+            waitForOtherJoins(List.of(orgId));
         }
     }
 
@@ -151,11 +161,18 @@ final class ChoiceTransaction {
                 .orElse(null);
     }
 
-    /** Makes the person a member, and keeps how; what was shown and not chosen counts as dismissed. */
+    /** Makes the person a member for this session; what was shown and not chosen counts as dismissed. */
     void enroll(Standing standing, String orgId, EnrollmentMethod method, @Nullable String domain) {
+        admit(orgId, method, domain);
+        leaveOthers(standing, orgId);
+        keepUsed(orgId);
+    }
+
+    /** Makes the person a member, and keeps how. */
+    void admit(String orgId, EnrollmentMethod method, @Nullable String domain) {
         admission.admit(orgId, user);
         Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, domain, now);
-        settle(standing, orgId, Stream.of(joined));
+        store.enrollments().save(List.of(joined));
         if (method != EnrollmentMethod.CREATOR) {
             new Notices(session).joined(orgId, user.getId());
         }
@@ -224,35 +241,26 @@ final class ChoiceTransaction {
         return new ChoiceRefusedException(field, "orgSwitcherErrorInadmissible", "org_switcher_user_read_only");
     }
 
-    /** What was shown and not chosen stays on the page but makes it appear no more. */
+    /**
+     * What was shown and not chosen stays on the page but makes it appear no more. It comes after what was chosen, which is on
+     * record by then. What is hidden until the address is proven was seen as one.
+     */
     void leaveOthers(Standing standing, @Nullable String chosen) {
-        settle(standing, chosen, Stream.empty());
-    }
-
-    /** Writes all enrollments of the choice at once, because the store orders them against deadlocks. */
-    private void settle(Standing standing, @Nullable String chosen, Stream<Enrollment> joined) {
-        Stream<Enrollment> dismissed = standing.offers().stream()
-                .filter(offer -> !offer.dismissed())
-                .map(Offer::orgId)
-                .filter(orgId -> shown.offers().contains(orgId) && !orgId.equals(chosen))
-                .map(this::dismissal);
-        store.enrollments().save(Stream.concat(joined, dismissed).toList());
         standing.acceptable().stream()
                 .filter(invitation -> !invitation.dismissed())
                 .filter(invitation -> shown.invitations().containsKey(invitation.id()))
                 .filter(invitation -> !invitation.organization().id().equals(chosen))
                 .forEach(invitation -> store.invitations().passOver(user.getId(), invitation, now));
-        if (standing.offersHidden()) {
+        if (reader.isProven(user)) {
+            reader.dismiss(user, kind, shown, now);
+        } else if (standingToAll().offersHidden()) {
             rememberSkip();
         }
     }
 
-    private Enrollment dismissal(String orgId) {
-        return Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now);
-    }
-
     void dismiss(String orgId) {
-        store.enrollments().save(List.of(dismissal(orgId)));
+        Enrollment seen = Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now);
+        store.enrollments().save(List.of(seen));
     }
 
     /** Whether an invitation was there to be used; nobody can answer it after that. */
@@ -262,6 +270,11 @@ final class ChoiceTransaction {
 
     void useUp(Standing standing, String orgId) {
         admission.useUpInvitations(standing, orgId);
+    }
+
+    /** Keeps that the person works in an organization from now on, or has just joined it. */
+    void keepUsed(String orgId) {
+        store.standings().saveUsed(user.getId(), orgId, now);
     }
 
     void rememberSkip() {

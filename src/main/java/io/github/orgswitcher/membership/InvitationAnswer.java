@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,10 +37,11 @@ final class InvitationAnswer {
 
     /** Joins as Keycloak's own link does; for who is a member meanwhile, goes on with the organization. */
     Chosen accept() {
-        choice.waitForOtherJoins(orgId);
-        Standing standing = choice.standing();
+        choice.waitForOtherJoins(List.of(orgId));
+        Standing standing = choice.standing(orgId);
         Optional<OrganizationRef> membership = standing.membership(orgId);
         if (membership.isPresent()) {
+            choice.keepUsed(orgId);
             return Chosen.continued(membership.get());
         }
         Invitation invitation = pending(standing);
@@ -53,7 +55,7 @@ final class InvitationAnswer {
 
     /** Whoever declines need not be asked to join, either. */
     Chosen decline() {
-        Invitation invitation = pending(choice.standing());
+        Invitation invitation = pending(choice.standing(orgId));
         use(invitation);
         choice.dismiss(orgId);
         return new Chosen(Outcome.DECLINED, orgId, invitation.organization().alias(), null);

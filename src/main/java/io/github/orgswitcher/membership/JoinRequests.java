@@ -54,7 +54,7 @@ public final class JoinRequests {
         if (!user.isEnabled()) {
             throw refused("orgSwitcherRequestUserDisabled");
         }
-        Standing standing = new StandingReader(session).read(user, null, null);
+        Standing standing = new StandingReader(session).readOne(user, null, orgId);
         Verdict verdict = standing.candidate(orgId)
                 .orElseThrow(() -> refused("orgSwitcherRequestNoDomain"))
                 .verdict();
@@ -108,7 +108,8 @@ public final class JoinRequests {
 
     private void requireSeat(String orgId) {
         Terms terms = store.policies().of(orgId).inForce().terms();
-        if (!terms.seatLeft(() -> store.organizations().seatsTaken(orgId))) {
+        Integer limit = terms.maxMembers();
+        if (limit != null && store.standings().isFull(orgId, limit)) {
             throw refused(Verdict.SEATS_FULL.messageKey());
         }
     }

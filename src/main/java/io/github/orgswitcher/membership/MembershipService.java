@@ -2,8 +2,8 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
@@ -11,10 +11,12 @@ import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -59,9 +61,10 @@ public final class MembershipService {
      */
     public Chosen goOnWith(String orgId) {
         return transaction(choice -> {
-            Standing standing = choice.standing();
+            Standing standing = choice.standing(orgId);
             OrganizationRef membership = standing.membership(orgId).orElseThrow(() -> gone("continue"));
             choice.leaveOthers(standing, membership.id());
+            choice.keepUsed(membership.id());
             return Chosen.continued(membership);
         });
     }
@@ -76,9 +79,10 @@ public final class MembershipService {
     public Chosen join(String orgId) {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
-            Standing standing = choice.standing();
+            Standing standing = choice.standing(orgId);
             Optional<OrganizationRef> membership = standing.membership(orgId);
             if (membership.isPresent()) {
+                choice.keepUsed(orgId);
                 return Chosen.continued(membership.get());
             }
             Offer offer = choice.offer(standing, orgId, Action.JOIN);
@@ -89,25 +93,30 @@ public final class MembershipService {
     }
 
     /**
-     * Joins an organization that asks no question. Nothing else counts as dismissed.
+     * Joins organizations that ask no question, all of them in one transaction. Nothing else counts as dismissed.
      *
-     * @param orgId the organization
-     * @return what happened; empty where the person is a member already, or is not to be joined any more
-     * @throws ChoiceRefusedException when it failed
+     * @param orgIds the organizations
+     * @return what happened, to those that the person was to be joined to and is no member of already
+     * @throws ChoiceRefusedException when it failed; nothing was joined then
      */
-    public Optional<Chosen> joinAutomatically(String orgId) {
+    public List<Chosen> joinAutomatically(Collection<String> orgIds) {
         return transaction(
                 choice -> {
-                    choice.waitForOtherJoins(orgId);
-                    Standing standing = choice.standing();
-                    return standing.candidate(orgId)
-                            .filter(candidate -> candidate.verdict() == Verdict.AUTOMATIC)
+                    choice.waitForOtherJoins(orgIds);
+                    Standing standing = choice.standingToAll();
+                    return standing.candidates().stream()
+                            .filter(candidate ->
+                                    candidate.verdict() == Verdict.AUTOMATIC && orgIds.contains(candidate.orgId()))
                             .map(candidate -> {
-                                choice.useUp(standing, orgId);
-                                choice.enroll(standing, orgId, EnrollmentMethod.AUTOMATIC, candidate.domain());
+                                choice.useUp(standing, candidate.orgId());
+                                choice.admit(candidate.orgId(), EnrollmentMethod.AUTOMATIC, candidate.domain());
                                 return new Chosen(
-                                        Outcome.JOINED_AUTOMATICALLY, orgId, candidate.alias(), candidate.domain());
-                            });
+                                        Outcome.JOINED_AUTOMATICALLY,
+                                        candidate.orgId(),
+                                        candidate.alias(),
+                                        candidate.domain());
+                            })
+                            .toList();
                 },
                 "org_switcher_not_joined");
     }
@@ -144,9 +153,10 @@ public final class MembershipService {
     public Chosen request(String orgId) {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
-            Standing standing = choice.standing();
+            Standing standing = choice.standing(orgId);
             Optional<OrganizationRef> membership = standing.membership(orgId);
             if (membership.isPresent()) {
+                choice.keepUsed(orgId);
                 return Chosen.continued(membership.get());
             }
             Optional<Candidate> pending = standing.requests().stream()
@@ -192,9 +202,9 @@ public final class MembershipService {
      */
     public Chosen leave(String orgId) {
         return transaction(choice -> {
-            Optional<OrganizationRef> membership = choice.standing().membership(orgId);
+            Optional<OrganizationRef> membership = choice.standing(orgId).membership(orgId);
             if (membership.isPresent()) {
-                choice.waitForOtherJoins(orgId);
+                choice.waitForOtherJoins(List.of(orgId));
                 choice.leave(orgId);
                 return new Chosen(Outcome.LEFT, orgId, membership.get().alias(), null);
             }
@@ -220,17 +230,22 @@ public final class MembershipService {
     }
 
     /**
-     * How the person stands at this moment, whatever the request itself has read before: on a database that reads repeatably
-     * it sees nothing of what a choice has just written.
+     * What a page shows at this moment, whatever the request itself has read before: on a database that reads repeatably it sees
+     * nothing of what a choice has just written.
      *
-     * @param choice what was chosen before in the session; null where nothing was
-     * @return the standing; empty for a user who was removed
+     * @param search what was typed to find organizations by their names
+     * @param change what is to be said otherwise of how the person stands
+     * @return what it shows; empty for a user who was removed
      */
-    public Optional<Standing> standing(@Nullable Choice choice) {
+    public Optional<PageLists> lists(String search, UnaryOperator<Standing> change) {
         return OwnTransaction.of(session).call(inner -> {
             UserModel user = inner.users().getUserById(inner.getContext().getRealm(), userId);
-            return Optional.ofNullable(user).map(present -> new StandingReader(inner)
-                    .read(present, occasion.signIn().kind(), choice));
+            return Optional.ofNullable(user).map(present -> {
+                StandingReader reader = new StandingReader(inner);
+                SignIn signIn = occasion.signIn();
+                Standing standing = reader.read(present, signIn.kind(), occasion.choice(), signIn.hint());
+                return reader.lists(present, signIn, change.apply(standing), search);
+            });
         });
     }
 

@@ -7,12 +7,13 @@ import java.util.Map;
  * What the page has shown to a person. All else does not exist for them, and what of it is not chosen counts as dismissed.
  *
  * @param offers ids of the organizations to join, or to ask
+ * @param more whether there were more offers than the page shows, which count as seen, too
  * @param invitations ids of the invitations, each with that of its organization
  */
-public record Shown(List<String> offers, Map<String, String> invitations) {
+public record Shown(List<String> offers, boolean more, Map<String, String> invitations) {
 
     /** No page. */
-    public static final Shown NOTHING = new Shown(List.of(), Map.of());
+    public static final Shown NOTHING = new Shown(List.of(), false, Map.of());
 
     /** Copies both. */
     public Shown {

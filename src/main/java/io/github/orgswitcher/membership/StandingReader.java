@@ -1,13 +1,14 @@
 package io.github.orgswitcher.membership;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.github.orgswitcher.authority.AddressReach;
+import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Candidates;
 import io.github.orgswitcher.decision.Invitation;
+import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
+import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
@@ -19,25 +20,25 @@ import io.github.orgswitcher.metrics.SwitcherMetrics;
 import io.github.orgswitcher.platform.RealmNames;
 import io.github.orgswitcher.settings.CreationSettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.Asked;
+import io.github.orgswitcher.store.Found;
 import io.github.orgswitcher.store.Matching;
-import io.github.orgswitcher.store.Matchings;
+import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.Standings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.organization.OrganizationProvider;
 
-/** Gathers how a person stands to the realm's organizations: Keycloak's memberships and one query of the store. */
+/** Gathers how a person stands to the realm's organizations, in a fixed number of queries of the store. */
 public final class StandingReader {
 
     private final KeycloakSession session;
@@ -45,7 +46,9 @@ public final class StandingReader {
     private final CreationSettings creation;
     private final DomainRules rules;
     private final ProvenDomains provenDomains;
+    private final Standings standings;
     private final Map<String, Reach> reaches = new HashMap<>();
+    private @Nullable Instant lastUsed;
 
     /**
      * A reader for the realm of the session's context.
@@ -59,36 +62,55 @@ public final class StandingReader {
         this.creation = config.creation();
         this.rules = config.domainRules();
         this.provenDomains = config.provenDomains();
+        this.standings = RealmStore.of(session, realm).standings();
     }
 
     /**
-     * Reads.
+     * Reads what decides on a login.
      *
      * @param user the person
      * @param kind how the person signed in; null where every kind counts
      * @param choice what the person has chosen in this session; null where nothing was
+     * @param hint alias of the organization that the application names; null where it names none
      * @return how the person stands at this moment
      */
-    public Standing read(UserModel user, @Nullable SignInKind kind, @Nullable Choice choice) {
-        List<OrganizationRef> memberships = session.getProvider(OrganizationProvider.class)
-                .getByMember(user)
-                .filter(OrganizationModel::isEnabled)
-                .map(organization ->
-                        new OrganizationRef(organization.getId(), organization.getAlias(), organization.getName()))
-                .sorted(Standing.BY_NAME)
-                .toList();
-        EmailDomain domain = openingDomain(user).orElse(null);
-        List<String> patterns = domain == null ? List.of() : DomainPattern.matching(domain);
-        Matchings matchings = RealmStore.of(session, realm).matchings();
-        Matching matching = SwitcherMetrics.timed(() -> matchings.of(user.getId(), domain));
+    public Standing read(UserModel user, @Nullable SignInKind kind, @Nullable Choice choice, @Nullable String hint) {
+        Asked asked = asked(user, kind, choice == null ? null : choice.orgId(), hint);
+        return standing(user, asked, choice, SwitcherMetrics.timed(() -> standings.of(asked)));
+    }
+
+    /**
+     * Reads what decides on one organization alone.
+     *
+     * @param user the person
+     * @param kind how the person signed in; null where every kind counts
+     * @param orgId the organization; null for none
+     * @return how the person stands to it at this moment
+     */
+    public Standing readOne(UserModel user, @Nullable SignInKind kind, @Nullable String orgId) {
+        Asked asked = asked(user, kind, orgId, null);
+        Matching matching = standings.toOne(asked);
+        return standing(user, asked, null, matching.with(counted(matching.matches())));
+    }
+
+    /** Only whether there is a seat left matters. */
+    private List<Match> counted(List<Match> matches) {
+        return matches.stream().map(this::counted).toList();
+    }
+
+    private Match counted(Match match) {
+        Integer limit = match.terms().maxMembers();
+        return limit != null && !match.member() && standings.isFull(match.orgId(), limit) ? match.having(limit) : match;
+    }
+
+    private Standing standing(UserModel user, Asked asked, @Nullable Choice choice, Matching matching) {
         Reach reach = new AddressReach(session, realm).of(user, matching.person());
         reaches.put(user.getId(), reach);
+        lastUsed = matching.lastUsed();
         boolean admissible = Admissible.is(session, user);
-        Set<String> memberOf = memberships.stream().map(OrganizationRef::id).collect(toSet());
         return new Standing(
-                memberships,
-                new Candidates(patterns, memberOf, admissible, isProven(user, reach), reach, provenDomains, kind)
-                        .of(matching.matches()),
+                matching.memberships(),
+                candidates(user, asked, reach, admissible).of(matching.matches()),
                 choice,
                 admissible,
                 admissible && matching.created() < creation.maxPerUser() && isCreator(user),
@@ -108,6 +130,85 @@ public final class StandingReader {
                 .toList();
     }
 
+    private Candidates candidates(UserModel user, Asked asked, Reach reach, boolean admissible) {
+        return new Candidates(
+                asked.domain() == null ? List.of() : DomainPattern.matching(asked.domain()),
+                admissible,
+                isProven(user, reach),
+                reach,
+                provenDomains,
+                asked.kind());
+    }
+
+    private Asked asked(UserModel user, @Nullable SignInKind kind, @Nullable String orgId, @Nullable String alias) {
+        return new Asked(user.getId(), openingDomain(user).orElse(null), kind, provenDomains, orgId, alias);
+    }
+
+    /**
+     * Reads what a page shows.
+     *
+     * @param user the person
+     * @param signIn what the login and the application say; what that names comes before all others
+     * @param standing what was decided on
+     * @param search what was typed to find organizations by their names
+     * @return the beginnings of the lists
+     */
+    public PageLists lists(UserModel user, SignIn signIn, Standing standing, String search) {
+        String top = standing.named(signIn.hint()).orElse(null);
+        return lists(user, signIn.kind(), standing.first(top), top, PageLists.beginning(search));
+    }
+
+    /**
+     * Reads pages of how somebody stands to organizations.
+     *
+     * @param user the person
+     * @param kind how the person signed in
+     * @param standing the person's standing, by which a list is read or is empty
+     * @param paging which of the memberships, and of the offers
+     * @return a page of each list
+     */
+    public PageLists lists(UserModel user, SignInKind kind, Standing standing, Paging paging) {
+        return lists(user, kind, standing, null, paging);
+    }
+
+    private PageLists lists(
+            UserModel user, @Nullable SignInKind kind, Standing standing, @Nullable String top, Paging paging) {
+        Asked asked = asked(user, kind, top, null);
+        Found<OrganizationRef> memberships =
+                standing.memberships().isEmpty() ? Found.none() : standings.memberships(user.getId(), top, paging);
+        Reach reach = reach(user);
+        Candidates candidates = candidates(user, asked, reach, standing.admissible());
+        Found<Candidate> offers = standing.offers().isEmpty()
+                ? Found.none()
+                : standings.offers(asked, reach, paging).map(matches -> candidates.of(matches).stream()
+                        .filter(candidate -> candidate.verdict().opens())
+                        .toList());
+        return new PageLists(standing, memberships, offers);
+    }
+
+    /**
+     * Keeps that what is on offer was seen and not chosen.
+     *
+     * @param user the person, whose address is proven
+     * @param kind how the person signed in
+     * @param shown what was seen
+     * @param now the time
+     */
+    void dismiss(UserModel user, SignInKind kind, Shown shown, Instant now) {
+        if (shown.more() || !shown.offers().isEmpty()) {
+            standings.dismiss(asked(user, kind, null, null), reach(user), shown.more() ? null : shown.offers(), now);
+        }
+    }
+
+    /**
+     * When a session of the person whose standing was read last came to work in an organization.
+     *
+     * @return the time; empty where none has
+     */
+    public Optional<Instant> lastUsed() {
+        return Optional.ofNullable(lastUsed);
+    }
+
     /**
      * Whether a person belongs to an organization that is enabled.
      *
@@ -116,10 +217,7 @@ public final class StandingReader {
      * @return whether the person does, at this moment
      */
     public boolean isMember(UserModel user, String orgId) {
-        return session.getProvider(OrganizationProvider.class)
-                .getByMember(user)
-                .filter(OrganizationModel::isEnabled)
-                .anyMatch(organization -> organization.getId().equals(orgId));
+        return standings.isMember(user.getId(), orgId);
     }
 
     /**
@@ -164,7 +262,7 @@ public final class StandingReader {
                 realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.VERIFY_EMAIL.name());
         return action != null
                 && action.isEnabled()
-                && !isProven(user, reach(user))
+                && !isProven(user)
                 && EmailAddress.onRecord(user.getEmail()).isPresent();
     }
 

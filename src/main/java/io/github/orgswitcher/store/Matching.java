@@ -1,19 +1,45 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.decision.Match;
+import io.github.orgswitcher.decision.OrganizationRef;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the store knows of one person at a login, from a single query.
  *
  * @param person what is kept of the person
  * @param created how many organizations the person created that are still there
- * @param matches the organizations that hold a pattern that matches the person's email domain
+ * @param lastUsed when a session of the person last came to work in an organization; null where none has
+ * @param memberships of the enabled organizations that the person belongs to, two where there are several, and those that
+ *     were asked for
+ * @param matches of the organizations that hold a pattern that matches the person's email domain, those that were asked for and
+ *     the best of the others
  */
-public record Matching(PersonRecord person, int created, List<Match> matches) {
+public record Matching(
+        PersonRecord person,
+        int created,
+        @Nullable Instant lastUsed,
+        List<OrganizationRef> memberships,
+        List<Match> matches) {
 
-    /** Copies the list. */
+    /** What is known of nobody. */
+    public static final Matching NONE = new Matching(PersonRecord.NONE, 0, null, List.of(), List.of());
+
+    /** Copies the lists. */
     public Matching {
+        memberships = List.copyOf(memberships);
         matches = List.copyOf(matches);
+    }
+
+    /**
+     * The same with other matches.
+     *
+     * @param others what matches
+     * @return what is known then
+     */
+    public Matching with(List<Match> others) {
+        return new Matching(person, created, lastUsed, memberships, others);
     }
 }

@@ -24,14 +24,6 @@ public interface Organizations {
     long memberCount(String orgId);
 
     /**
-     * How many seats of an organization are taken: by members, and by those it has invited.
-     *
-     * @param orgId the organization
-     * @return the number
-     */
-    long seatsTaken(String orgId);
-
-    /**
      * Whether an organization has this name, or one that looks like it; see
      * {@link io.github.orgswitcher.name.LookAlikes}.
      *

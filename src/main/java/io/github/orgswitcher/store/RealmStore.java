@@ -32,11 +32,11 @@ public interface RealmStore {
     void lock();
 
     /**
-     * What a login asks.
+     * How people stand to the organizations: what a login asks.
      *
      * @return the room
      */
-    Matchings matchings();
+    Standings standings();
 
     /**
      * Allowed domains.

@@ -61,7 +61,19 @@ public record SearchWord(String text, boolean whole) {
      * @return the pattern, with backslash as escape character
      */
     public String pattern() {
-        String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return pattern('\\');
+    }
+
+    /**
+     * The same with another escape character.
+     *
+     * @param escape the character
+     * @return the pattern
+     */
+    public String pattern(char escape) {
+        String mark = String.valueOf(escape);
+        String literal =
+                text.replace(mark, mark + mark).replace("%", mark + "%").replace("_", mark + "_");
         return whole ? literal : literal.replace(ANY, "%") + (text.endsWith(ANY) ? "" : "%");
     }
 }

@@ -106,6 +106,24 @@ class ScaleIT extends KeycloakSuite {
         assertThat(turns(Load.DOMAINS + ANYWHERE).blocks()).isGreaterThan(TURNS * MANY / 100);
     }
 
+    /** What is passed over is looked at in an index, once PostgreSQL knows that its rows are old enough for that. */
+    @Test
+    void pageFarBehindCostsLittleMoreThanTheFirst() throws SQLException {
+        try (Connection connection = server().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE orgsw_allowed_domain");
+        }
+        domains(Load.DOMAINS + "?max=100");
+        long first = SqlCount.during(server(), () -> domains(Load.DOMAINS + "?max=100"))
+                .matching("orgsw_allowed_domain")
+                .blocks();
+        long far = SqlCount.during(server(), () -> domains(Load.DOMAINS + "?max=100&first=90000"))
+                .matching("orgsw_allowed_domain")
+                .blocks();
+        assertThat(far).isLessThan(first + 90 * 2 * first);
+        assertThat(far - first).as("an index's block has more than fifty rows").isLessThan(90_000 / 50);
+    }
+
     /** By any other rule, PostgreSQL finds no beginnings by index; the database of a test may have this one for all texts. */
     @Test
     void searchedNamesAreComparedByTheirBytes() throws SQLException {

@@ -52,10 +52,10 @@ class CandidatesTest {
     }
 
     @Test
-    void eachOrganizationIsOneCandidateByName() {
+    void eachOrganizationIsOneCandidateInTheOrderOfTheMatches() {
         Match globex = new Row().organization("2", "Globex").match();
         Match acme = new Row().organization("1", "acme").match();
-        assertThat(candidates(globex, acme, globex)).extracting(Candidate::name).containsExactly("acme", "Globex");
+        assertThat(candidates(globex, acme, globex)).extracting(Candidate::name).containsExactly("Globex", "acme");
     }
 
     @ParameterizedTest
@@ -106,17 +106,17 @@ class CandidatesTest {
             value = {"SOCIAL, OFFERED", "PASSWORD, SIGN_IN_KIND", "any, OFFERED"})
     void onlyTheKindsOfSignInThatAreNamedOpen(@Nullable SignInKind kind, Verdict verdict) {
         Terms social = new Terms(JoinMode.SUGGEST, null, Set.of(SignInKind.SOCIAL), false);
-        assertThat(of(kind, Set.of(), Reach.EVERYWHERE, new Row().terms(social).match()))
+        assertThat(of(kind, Reach.EVERYWHERE, new Row().terms(social).match()))
                 .extracting(Candidate::verdict)
                 .containsExactly(verdict);
     }
 
     @Test
     void membershipAndReachAreThoseOfTheOrganization() {
-        Match one = new Row().organization("1", "A").match();
+        Match one = new Row().organization("1", "A").member().match();
         Match two = new Row().organization("2", "B").match();
         Match three = new Row().organization("3", "C").match();
-        assertThat(of(SignInKind.SOCIAL, Set.of("1"), Reach.of(false, Set.of("1", "2"), true), one, two, three))
+        assertThat(of(SignInKind.SOCIAL, Reach.of(false, Set.of("1", "2"), true), one, two, three))
                 .extracting(Candidate::verdict)
                 .containsExactly(Verdict.MEMBER, Verdict.OFFERED, Verdict.PROOF_ELSEWHERE);
     }
@@ -126,11 +126,11 @@ class CandidatesTest {
     }
 
     private static List<Candidate> candidates(Match... matches) {
-        return of(SignInKind.SOCIAL, Set.of(), Reach.EVERYWHERE, matches);
+        return of(SignInKind.SOCIAL, Reach.EVERYWHERE, matches);
     }
 
-    private static List<Candidate> of(@Nullable SignInKind kind, Set<String> memberOf, Reach reach, Match... matches) {
-        return new Candidates(PATTERNS, memberOf, true, true, reach, ProvenDomains.PROTECT, kind).of(List.of(matches));
+    private static List<Candidate> of(@Nullable SignInKind kind, Reach reach, Match... matches) {
+        return new Candidates(PATTERNS, true, true, reach, ProvenDomains.PROTECT, kind).of(List.of(matches));
     }
 
     /** A match that is offered, but for what a test says of it. */
@@ -142,6 +142,7 @@ class CandidatesTest {
         private boolean verified;
         private boolean claimed;
         private Terms terms = SUGGEST;
+        private boolean member;
         private long members;
         private @Nullable EnrollmentStatus status;
 
@@ -171,6 +172,11 @@ class CandidatesTest {
             return this;
         }
 
+        Row member() {
+            this.member = true;
+            return this;
+        }
+
         Row members(long value) {
             this.members = value;
             return this;
@@ -182,7 +188,8 @@ class CandidatesTest {
         }
 
         Match match() {
-            return new Match(orgId, name, name, true, domain, verified, claimed, false, false, terms, members, status);
+            return new Match(
+                    orgId, name, name, true, domain, verified, claimed, false, false, terms, member, members, status);
         }
     }
 }

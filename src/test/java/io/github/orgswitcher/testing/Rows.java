@@ -14,6 +14,7 @@ public final class Rows {
             "ORGSW_JOIN_POLICY", Set.of("REALM_ID", "ORG_ID"),
             "ORGSW_ENROLLMENT", Set.of("REALM_ID", "ORG_ID", "USER_ID"),
             "ORGSW_PERSON", Set.of("REALM_ID", "USER_ID"),
+            "ORGSW_LAST_USED", Set.of("REALM_ID", "ORG_ID", "USER_ID"),
             "ORGSW_SETTINGS", Set.of("REALM_ID"),
             "ORGSW_OUTBOX", Set.of("REALM_ID", "ORG_ID", "USER_ID"));
 
@@ -72,6 +73,11 @@ public final class Rows {
                 userId);
         sql.execute(
                 "insert into ORGSW_PERSON (REALM_ID, USER_ID) values (?, ?) on conflict do nothing", realmId, userId);
+        sql.execute(
+                "insert into ORGSW_LAST_USED (REALM_ID, ORG_ID, USER_ID, USED_AT) values (?, ?, ?, 1)",
+                realmId,
+                orgId,
+                userId);
     }
 
     /** What waits to be mailed about an organization. */

@@ -1,7 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.platform.admin.AdminFilter;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.table.KeycloakTables;
@@ -13,8 +12,6 @@ import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.RealmEnrollment;
 import io.github.orgswitcher.store.SetAsideAccount;
-import io.github.orgswitcher.store.Source;
-import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
@@ -49,6 +46,9 @@ final class JpaAdminLists implements AdminLists {
     /** In the order of an index, so that a page ends when it is full. */
     @Override
     public List<HeldDomain> domains(Paging paging, AdminView organizations) {
+        if (organizations == AdminView.ALL && paging.search().isEmpty()) {
+            return new DomainPage(queries).read(paging);
+        }
         CriteriaBuilder builder = em.getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
@@ -69,16 +69,7 @@ final class JpaAdminLists implements AdminLists {
                         organization.get("name").alias("name"))
                 .where(where.toArray(Predicate[]::new))
                 .orderBy(builder.asc(domain.get("searchName")), builder.asc(domain.get("orgId")));
-        return page(query, paging)
-                .map(row -> new HeldDomain(
-                        row.get("domain", String.class),
-                        row.get("source", Source.class),
-                        row.get("verification", Verification.class),
-                        new OrganizationRef(
-                                row.get("id", String.class),
-                                row.get("alias", String.class),
-                                row.get("name", String.class))))
-                .toList();
+        return page(query, paging).map(DomainPage::held).toList();
     }
 
     @Override

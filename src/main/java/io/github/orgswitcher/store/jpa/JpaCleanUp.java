@@ -21,10 +21,16 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
             """;
 
     /** What others lock first goes first, here and below. */
-    private static final List<String> OF_USERS = List.of("PersonEntity", "EnrollmentEntity", "OutboxEntity");
+    private static final List<String> OF_USERS =
+            List.of("PersonEntity", "EnrollmentEntity", "LastUsedEntity", "OutboxEntity");
 
     private static final List<String> OF_ORGANIZATIONS = List.of(
-            "JoinPolicyEntity", "AllowedDomainEntity", "MarkedDomainEntity", "EnrollmentEntity", "OutboxEntity");
+            "JoinPolicyEntity",
+            "AllowedDomainEntity",
+            "MarkedDomainEntity",
+            "EnrollmentEntity",
+            "LastUsedEntity",
+            "OutboxEntity");
 
     private static final List<String> ALL = List.of(
             "PersonEntity",
@@ -32,6 +38,7 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
             "AllowedDomainEntity",
             "MarkedDomainEntity",
             "EnrollmentEntity",
+            "LastUsedEntity",
             "SettingsEntity",
             "OutboxEntity");
 

@@ -46,11 +46,11 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
             values %s
             """;
 
-    private static final String POLICY = "(:org%1$d, :source, :realm)";
+    private static final String POLICY = "(:org%1$s, :source, :realm)";
 
     private static final String DOMAIN =
-            "(:id%1$d, :realm, :org%1$d, :domain%1$d, :searchName%1$d, :source, :verification, :token%1$d, :createdAt%1$d,"
-                    + " :createdBy%1$d, :claimed%1$d)";
+            "(:id%1$s, :realm, :org%1$s, :domain%1$s, :searchName%1$s, :source, :verification, :token%1$s, :createdAt%1$s,"
+                    + " :createdBy%1$s, :claimed%1$s)";
 
     @Override
     public List<OrganizationRef> organizations(Collection<String> idsOrAliases) {

@@ -32,11 +32,11 @@ record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
             """;
 
     /** How many proofs there are; it does not depend on the organization. */
-    static final String ALL = "(" + BY_DNS.formatted("") + " + " + BY_MARK.formatted("") + ")";
+    static final String ALL = BY_DNS.formatted("") + " + " + BY_MARK.formatted("");
 
     /** How many of them are the organization's own; {@code o} is the organization. */
     static final String OWN =
-            "(" + BY_DNS.formatted(" and v.orgId = o.id") + " + " + BY_MARK.formatted(" and k.orgId = o.id") + ")";
+            BY_DNS.formatted(" and v.orgId = o.id") + " + " + BY_MARK.formatted(" and k.orgId = o.id");
 
     private static final String ROWS = """
             select v.domain as name, sum(case when v.orgId = :org then 1L else 0L end) as own, count(v.id) as total

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keycloak.storage.StorageId;
 
 /** The rows of {@code ORGSW_ENROLLMENT}, one by one; {@link JpaAdminLists} has the pages of them. */
 record JpaEnrollments(RealmQueries queries) implements Enrollments {
@@ -44,16 +43,9 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
               from EnrollmentEntity e
               join OrganizationEntity o on o.id = e.orgId and o.realmId = :realm
              where e.realmId = :realm and e.userId = :user and e.status = REQUESTED and o.enabled = true
-               and not exists (%s)
+               and not %s
              order by e.updatedAt desc, o.id
             """;
-
-    private static final String LOCAL_REQUESTS = REQUESTS.formatted(
-            "select 1 from UserGroupMembershipEntity m where m.groupId = o.groupId and m.user.id = :user");
-
-    /** Members of a user storage that imports nobody stand in a table of their own. */
-    private static final String FEDERATED_REQUESTS = REQUESTS.formatted(
-            "select 1 from FederatedUserGroupMembershipEntity m where m.groupId = o.groupId and m.userId = :user");
 
     private static final String INSERT = """
             insert into EnrollmentEntity
@@ -106,8 +98,7 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
 
     @Override
     public List<OpenRequest> requests(String userId, int max) {
-        String query = StorageId.isLocalStorage(userId) ? LOCAL_REQUESTS : FEDERATED_REQUESTS;
-        return queries.flushed(query, Tuple.class)
+        return queries.flushed(REQUESTS.formatted(Membership.of(userId).exists()), Tuple.class)
                 .setParameter("user", userId)
                 .setMaxResults(max)
                 .getResultStream()

@@ -14,7 +14,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Collection;
 import java.util.Set;
-import org.keycloak.common.util.Time;
 
 /** Keycloak's table of organizations. */
 record JpaOrganizations(RealmQueries queries) implements Organizations {
@@ -28,14 +27,6 @@ record JpaOrganizations(RealmQueries queries) implements Organizations {
     public long memberCount(String orgId) {
         return queries.flushed(PolicyQueries.MEMBER_COUNT, Long.class)
                 .setParameter("org", orgId)
-                .getSingleResult();
-    }
-
-    @Override
-    public long seatsTaken(String orgId) {
-        return queries.flushed(PolicyQueries.SEAT_COUNT, Long.class)
-                .setParameter("org", orgId)
-                .setParameter("now", Time.currentTime())
                 .getSingleResult();
     }
 

@@ -12,12 +12,12 @@ import io.github.orgswitcher.store.Enrollments;
 import io.github.orgswitcher.store.Invitations;
 import io.github.orgswitcher.store.JoinPolicies;
 import io.github.orgswitcher.store.MarkedDomains;
-import io.github.orgswitcher.store.Matchings;
 import io.github.orgswitcher.store.Organizations;
 import io.github.orgswitcher.store.Outbox;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.SettingsCopies;
+import io.github.orgswitcher.store.Standings;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -34,8 +34,8 @@ record JpaRealmStore(KeycloakSession session, RealmQueries queries) implements R
     }
 
     @Override
-    public Matchings matchings() {
-        return new JpaMatchings(queries);
+    public Standings standings() {
+        return new JpaStandings(queries);
     }
 
     @Override

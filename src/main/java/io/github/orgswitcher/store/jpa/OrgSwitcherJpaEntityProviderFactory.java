@@ -21,6 +21,7 @@ public final class OrgSwitcherJpaEntityProviderFactory extends OwnTables {
                         JoinPolicyEntity.class,
                         EnrollmentEntity.class,
                         PersonEntity.class,
+                        LastUsedEntity.class,
                         SettingsEntity.class,
                         OutboxEntity.class));
     }

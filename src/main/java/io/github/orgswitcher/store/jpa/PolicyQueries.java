@@ -22,21 +22,18 @@ final class PolicyQueries {
 
     /** Members are members of the organization's own group; those of a user storage stand in a table of their own. */
     static final String MEMBERS = """
-            ((select count(m.groupId) from UserGroupMembershipEntity m where m.groupId = o.groupId)
-             + (select count(f.groupId) from FederatedUserGroupMembershipEntity f where f.groupId = o.groupId))
+            (select count(m.groupId) from UserGroupMembershipEntity m where m.groupId = o.groupId)
+            + (select count(f.groupId) from FederatedUserGroupMembershipEntity f where f.groupId = o.groupId)
             """;
 
     static final String MEMBER_COUNT =
             "select " + MEMBERS + " from OrganizationEntity o where o.realmId = :realm and o.id = :org";
 
     /** Whoever is invited has a seat until the invitation expires, which Keycloak counts in seconds. */
-    static final String SEATS_TAKEN = "(" + MEMBERS + """
-             + (select count(i.id) from OrganizationInvitationEntity i
-                 where i.organizationId = o.id and i.expiresAt >= :now))
+    static final String SEATS_TAKEN = MEMBERS + """
+            + (select count(i.id) from OrganizationInvitationEntity i
+                where i.organizationId = o.id and i.expiresAt >= :now)
             """;
-
-    static final String SEAT_COUNT =
-            "select " + SEATS_TAKEN + " from OrganizationEntity o where o.realmId = :realm and o.id = :org";
 
     static final String ADD_POLICY = """
             insert into JoinPolicyEntity (orgId, source, realmId) values (:org, :source, :realm)

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.domain.StorableText;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.Expression;
 import org.hibernate.dialect.MySQLDialect;
@@ -36,6 +37,11 @@ record Texts(EntityManager em, boolean mySql) {
     Expression<String> exact(Expression<String> text) {
         HibernateCriteriaBuilder builder = (HibernateCriteriaBuilder) em.getCriteriaBuilder();
         return mySql ? builder.collate(builder.cast((JpaExpression<String>) text, String.class), "utf8mb4_bin") : text;
+    }
+
+    /** Whether what anybody may have sent can be compared with a column of Keycloak's, which might hold it. */
+    boolean isComparable(String text) {
+        return StorableText.is(text) && (!mySql || text.codePoints().allMatch(Character::isBmpCodePoint));
     }
 
     boolean fitsGroupName(String text) {

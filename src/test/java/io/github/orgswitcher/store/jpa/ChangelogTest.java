@@ -27,6 +27,7 @@ class ChangelogTest {
             "ORGSW_JOIN_POLICY",
             "ORGSW_ENROLLMENT",
             "ORGSW_PERSON",
+            "ORGSW_LAST_USED",
             "ORGSW_SETTINGS"
         }) {
             assertThat(sql).containsPattern("CREATE TABLE \\S*" + table + " ");

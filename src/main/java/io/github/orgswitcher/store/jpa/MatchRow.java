@@ -1,0 +1,59 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.Match;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.store.Verification;
+import jakarta.persistence.Tuple;
+import java.util.Optional;
+
+/** What is selected of an organization and one of its allowed domains. */
+final class MatchRow {
+
+    private static final String COLUMNS = """
+            o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
+            d.domain as domain, d.verification as verification, d.claimed as claimed,
+            %s as own, %s as proofs, p as api, a as declared, e.status as status,
+            %s as member, %s as members
+            """;
+
+    private MatchRow() {}
+
+    /**
+     * Selects.
+     *
+     * @param member whether the person is a member
+     * @param members how many there are
+     */
+    static String columns(String member, String members) {
+        return COLUMNS.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, member, members);
+    }
+
+    /** Empty where no organization matches. */
+    static Optional<Match> match(Tuple row) {
+        return row.get("orgId") == null
+                ? Optional.empty()
+                : Optional.of(new Match(
+                        row.get("orgId", String.class),
+                        row.get("alias", String.class),
+                        row.get("name", String.class),
+                        row.get("enabled", Boolean.class),
+                        row.get("domain", String.class),
+                        row.get("verification", Verification.class) == Verification.VERIFIED,
+                        row.get("claimed", Boolean.class),
+                        row.get("own", Long.class) > 0,
+                        row.get("proofs", Long.class) > row.get("own", Long.class),
+                        new JoinPolicy(said(row, "declared"), said(row, "api"))
+                                .inForce()
+                                .terms(),
+                        row.get("member", Boolean.class),
+                        row.get("members", Long.class),
+                        row.get("status", EnrollmentStatus.class)));
+    }
+
+    private static PolicyValues said(Tuple row, String owner) {
+        JoinPolicyEntity policy = row.get(owner, JoinPolicyEntity.class);
+        return policy == null ? PolicyValues.NONE : policy.toValues();
+    }
+}

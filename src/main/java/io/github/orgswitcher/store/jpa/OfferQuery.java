@@ -1,0 +1,102 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.decision.Match;
+import io.github.orgswitcher.decision.Reach;
+import io.github.orgswitcher.store.Asked;
+import io.github.orgswitcher.store.Found;
+import io.github.orgswitcher.store.Paging;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The organizations that are on offer to a person whose address is proven: a page of them, and what becomes of the others. */
+final class OfferQuery {
+
+    private static final String OFFERED = """
+              from AllowedDomainEntity d join OrganizationEntity o on o.id = d.orgId and o.realmId = d.realmId
+              %s
+             where d.realmId = :realm and d.domain in (:patterns) and %s%s
+            """;
+
+    /** The keys of the page first, each once, whatever the number of its domains; then their rows. */
+    private static final String PAGE = """
+            select %1$s, k.misfit as misfit, k.misfits as misfits, k.total as total
+              from (select o.id as id, %6$s as misfit, %7$s as misfits, count(*) over () as total
+                    %2$s
+                    group by o.id, o.alias, o.name, a.joinMode, p.joinMode
+                    order by %6$s, case when o.id = :top then 0 else 1 end, %3$s, lower(o.name), o.id
+                    limit %4$s offset %8$s) k
+              join OrganizationEntity o on o.id = k.id
+              join AllowedDomainEntity d on d.orgId = o.id and d.realmId = :realm and d.domain in (:patterns)
+              %5$s
+             order by k.misfit, case when o.id = :top then 0 else 1 end, %3$s, lower(o.name), o.id
+            """;
+
+    /**
+     * Leaves alone what is on record. Hibernate knows no {@code on conflict} here for most databases: who writes the same at this
+     * moment makes the choice be tried again, as any lost race does.
+     */
+    private static final String DISMISS = """
+            insert into EnrollmentEntity (orgId, userId, realmId, status, createdAt, updatedAt)
+            select o.id, :user, :realm, cast('DISMISSED' as String), :dismissedAt, :dismissedAt
+            %s and e.status is null
+             group by o.id
+            """;
+
+    private static final String REACHED = " and o.id in (:reached)";
+
+    private final EntityManager em;
+    private final String realmId;
+
+    OfferQuery(EntityManager em, String realmId) {
+        this.em = em;
+        this.realmId = realmId;
+    }
+
+    Found<Match> page(Asked asked, Reach reach, Paging paging) {
+        Membership membership = Membership.of(asked.userId());
+        Opening opening = new Opening(asked.rule(), membership);
+        NameSearch search = NameSearch.of(em, paging.search());
+        String query = PAGE.formatted(
+                MatchRow.columns(membership.isMember(), opening.members()),
+                offered(opening, reach, ""),
+                Opening.BY_VERDICT,
+                paging.max(),
+                Opening.JOINS,
+                search.misfit(),
+                search.misfits(),
+                paging.first());
+        List<Tuple> rows = search.set(
+                        set(em.createQuery(query, Tuple.class), asked, reach).setParameter("top", asked.orgId()))
+                .getResultList();
+        return NameSearch.found(rows).map(fitting -> fitting.stream()
+                .flatMap(row -> MatchRow.match(row).stream())
+                .toList());
+    }
+
+    void dismiss(Asked asked, Reach reach, @Nullable Collection<String> orgIds, Instant now) {
+        Opening opening = new Opening(asked.rule(), Membership.of(asked.userId()));
+        String only = orgIds == null ? "" : " and o.id in (:orgs)";
+        Query query = set(em.createQuery(DISMISS.formatted(offered(opening, reach, only))), asked, reach)
+                .setParameter("dismissedAt", now.toEpochMilli());
+        if (orgIds != null) {
+            query.setParameter("orgs", orgIds);
+        }
+        query.executeUpdate();
+    }
+
+    private static String offered(Opening opening, Reach reach, String more) {
+        return OFFERED.formatted(Opening.JOINS, opening.offered(), (reach.everywhere() ? "" : REACHED) + more);
+    }
+
+    private <Q extends Query> Q set(Q query, Asked asked, Reach reach) {
+        if (reach.only() != null) {
+            query.setParameter("reached", reach.only());
+        }
+        return new MatchParameters(em, realmId, asked).set(query);
+    }
+}

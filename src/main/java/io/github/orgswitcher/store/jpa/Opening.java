@@ -1,0 +1,105 @@
+package io.github.orgswitcher.store.jpa;
+
+import io.github.orgswitcher.decision.JoinMode;
+import io.github.orgswitcher.decision.ProvenDomains;
+import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.policy.PolicySettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link io.github.orgswitcher.decision.Verdict} says of an organization, in the words of the database, so that no more is
+ * read than is shown. It leaves out what it cannot know: whether the person's address is proven, and how far the proof reaches.
+ * The verdict itself is always reached in Java, of the rows that are read.
+ *
+ * <p>{@code o} is the organization, {@code d} its allowed domain, {@code p} and {@code a} what the owners say of its policy, and
+ * {@code e} the person's enrollment.
+ */
+final class Opening {
+
+    /** All that is known of an organization, beside an allowed domain. */
+    static final String JOINS = """
+            left join JoinPolicyEntity p on p.orgId = o.id and p.source = API
+              left join JoinPolicyEntity a on a.orgId = o.id and a.source = ATTRIBUTE
+              left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
+            """;
+
+    private static final String MODE = "coalesce(a.joinMode, p.joinMode, '" + standardMode() + "')";
+    private static final String LIMIT = "coalesce(a.maxMembers, p.maxMembers)";
+    private static final String KINDS = "coalesce(a.signInKinds, p.signInKinds)";
+
+    /** How many members there are, where it matters to the person. */
+    private static final String MEMBERS =
+            "case when " + LIMIT + " is null or %s then 0L else " + PolicyQueries.SEATS_TAKEN + " end";
+
+    /** Those that are joined come before those that are asked. */
+    static final String BY_VERDICT = "case when " + MODE + " = '" + JoinMode.REQUEST + "' then 1 else 0 end";
+
+    /** Stands for everything before and after a kind of sign-in, each of which has a line of its own. */
+    static final String LINE = "\n";
+
+    /**
+     * The best that is to be known of a person first: joins with no question, what is new, what waits, what was seen, and what is
+     * none of these. Conditions one after the other, and none in brackets: with brackets in brackets, Hibernate takes seconds to
+     * read a query.
+     */
+    private static final String RANK = """
+            case when o.enabled = false then 4
+                 when %1$s = 'DISABLED' then 4
+                 when e.status = DENIED then 4
+                 when concat(:line, %2$s, :line) not like :kind then 4
+                 when %3$s then 4
+                 when a.requireVerifiedDomain is null and p.requireVerifiedDomain = true and d.verification <> VERIFIED then 4
+                 when a.requireVerifiedDomain = true and d.verification <> VERIFIED then 4
+                 %4$s
+                 when %1$s = 'REQUEST' and e.status = REQUESTED then 2
+                 when %5$s <= %6$s then 4
+                 when %1$s = 'AUTOMATIC' and e.status is null then 0
+                 when %1$s = 'AUTOMATIC' and e.status <> LEFT then 0
+                 when e.status is null then 1
+                 when e.status = REQUESTED then 1
+                 else 3 end
+            """;
+
+    /** The ranks of offers. */
+    private static final String OFFERED = " in (0, 1, 3)";
+
+    private final ProvenDomains rule;
+    private final Membership membership;
+
+    Opening(ProvenDomains rule, Membership membership) {
+        this.rule = rule;
+        this.membership = membership;
+    }
+
+    String rank() {
+        return RANK.formatted(MODE, KINDS, membership.exists(), closed(), LIMIT, PolicyQueries.SEATS_TAKEN);
+    }
+
+    String offered() {
+        return rank() + OFFERED;
+    }
+
+    String members() {
+        return MEMBERS.formatted(membership.exists());
+    }
+
+    /** Whether the domain does not open its organization, whoever comes, as {@link ProvenDomains#judge} says. */
+    private String closed() {
+        return switch (rule) {
+            case OFF -> "";
+            case ALWAYS -> "when %s = 0 then 4".formatted(JpaDomainProofs.OWN);
+            case PROTECT ->
+                "when d.claimed = true and %1$s = 0 then 4 when %2$s > 0 and %1$s = 0 then 4"
+                        .formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL);
+        };
+    }
+
+    /** The parameter {@code kind}. */
+    static String kind(@Nullable SignInKind kind) {
+        return kind == null ? "%" : "%" + LINE + kind + LINE + "%";
+    }
+
+    private static JoinMode standardMode() {
+        return PolicySettings.JOIN_MODE.standard().orElseThrow();
+    }
+}
