@@ -32,6 +32,9 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -71,7 +74,7 @@ final class Preview {
                 outcome(decision),
                 decision instanceof Decision.Proceed proceed ? organization(standing, proceed.choice()) : null,
                 decision instanceof Decision.Ask
-                        ? page(reader.lists(user, signIn, standing, ""), reader.verifiable(user), settings)
+                        ? page(shown(reader.lists(user, signIn, now, ""), standing), reader.verifiable(user), settings)
                         : null,
                 now.candidates().stream()
                         .filter(candidate -> visible(candidate.orgId()))
@@ -80,6 +83,23 @@ final class Preview {
                         .toList(),
                 joinedByKeycloak(),
                 providerDoubt());
+    }
+
+    /** What the page lists once the joins of a login are made, of which there are none yet to be read. */
+    private static PageLists shown(PageLists lists, Standing standing) {
+        Set<String> joined = lists.standing().automatic().stream()
+                .filter(orgId -> standing.membership(orgId).isPresent())
+                .collect(Collectors.toSet());
+        return new PageLists(
+                standing,
+                lists.memberships().map(rows -> Stream.concat(
+                                rows.stream(),
+                                standing.memberships().stream().filter(membership -> joined.contains(membership.id())))
+                        .limit(PageLists.MOST)
+                        .toList()),
+                lists.offers().map(rows -> rows.stream()
+                        .filter(offer -> !joined.contains(offer.orgId()))
+                        .toList()));
     }
 
     private UserModel newcomer() {

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.platform.RealmMemo;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.SettingsCopies;
 import io.github.orgswitcher.store.SettingsCopy;
@@ -21,6 +22,8 @@ import org.keycloak.models.RequiredActionProviderModel;
  */
 public final class KeptSettings {
 
+    private static final String NO_COPY = KeptSettings.class.getName();
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final SettingsCopies copies;
@@ -37,10 +40,18 @@ public final class KeptSettings {
         this.copies = RealmStore.of(session, realm).settings();
     }
 
-    /** The settings in force. A realm without any costs one look at the copies in a session. */
+    /** The settings in force. A realm without any costs one look at the copies until it changes. */
     Map<String, String> inForce() {
         Map<String, String> configured = configured();
-        return configured.isEmpty() ? copy().map(SettingsCopy::values).orElse(configured) : configured;
+        if (!configured.isEmpty() || RealmMemo.holds(realm, NO_COPY)) {
+            return configured;
+        }
+        Optional<SettingsCopy> copy = copy();
+        if (copy.isEmpty()) {
+            // A copy is made of settings alone, and settings change the realm.
+            RealmMemo.note(realm, NO_COPY);
+        }
+        return copy.map(SettingsCopy::values).orElse(configured);
     }
 
     /**
