@@ -174,6 +174,9 @@
                         <@press "leave" row "orgSwitcherAccountTakeBack" "orgSwitcherAccountTakeBackNamed"/>
                     </@group>
                 </#if>
+                <#if page.denials?has_content>
+                    <@group "denials" "orgSwitcherAccountDenials" page.denials></@group>
+                </#if>
                 <#if page.offers?has_content>
                     <@group "offers" "orgSwitcherOffers" page.offers page.offersFound; row>
                         <#if row.asking>

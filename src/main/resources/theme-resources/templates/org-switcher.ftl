@@ -167,6 +167,15 @@
     </div>
 </#macro>
 
+<#-- Told once. A sentence is cut where the name goes, so that a name of any script keeps to itself. -->
+<#macro denials>
+    <div class="org-switcher-notice" role="status">
+        <#list orgSwitcher.denials as denial>
+            <div class="org-switcher-notice-text" id="org-switcher-denied-${denial.organization.alias}"><#list msg(denial.sentence, "\n", denial.until)?split("\n") as part>${part}<#sep><bdi>${denial.organization.name}</bdi></#list></div>
+        </#list>
+    </div>
+</#macro>
+
 <#macro verification>
     <div class="org-switcher-notice">
         <div id="org-switcher-verify-notice" class="org-switcher-notice-text">${msg("orgSwitcherVerify")}</div>
@@ -222,6 +231,8 @@
             <#if orgSwitcher.askedFor??>
                 <div class="org-switcher-note" id="org-switcher-asked-for">${msg("orgSwitcherAskedFor", orgSwitcher.askedFor)}</div>
             </#if>
+
+            <#if orgSwitcher.denials?has_content><@denials/></#if>
 
             <#if orgSwitcher.searchable>
                 <form id="org-switcher-filter" action="${url.loginAction}" method="post"></form>

@@ -1,7 +1,7 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
 <div style="max-width: 32rem; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5;">
-<p>${msg(text, organization, count)}</p>
+<p>${msg(text, organization, count, until)}</p>
 <#if askers?has_content>
 <ul>
 <#list askers as asker>

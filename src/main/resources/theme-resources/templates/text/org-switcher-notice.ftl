@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg(text, organization, count)}
+${msg(text, organization, count, until)}
 
 <#if askers?has_content>
 <#list askers as asker>

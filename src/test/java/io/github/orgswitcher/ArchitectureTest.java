@@ -171,7 +171,7 @@ class ArchitectureTest {
             .haveNameNotMatching(
                     ".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
                             + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|DomainVerification|KeptSettings"
-                            + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|LifecycleListener|UseListener)(\\$.*)?")
+                            + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()
             .callMethodWhere(target(nameMatching("(save|add|remove).*")).and(target(owner(ROOMS))));
 

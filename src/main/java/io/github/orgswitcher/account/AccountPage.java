@@ -1,8 +1,10 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.account.Overview.Membership;
+import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing.Offer.Action;
+import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.login.InvitationTile;
 import io.github.orgswitcher.login.OrganizationTile;
 import io.github.orgswitcher.membership.OrganizationName;
@@ -10,9 +12,6 @@ import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +171,7 @@ public final class AccountPage {
                 OrganizationTile.of(membership.organization()),
                 method == null ? null : note(method),
                 joined == null || joined.domain() == null ? "" : joined.domain(),
-                joined == null ? "" : date(joined.updatedAt()),
+                joined == null ? "" : ShownTime.day(joined.updatedAt(), locale),
                 false,
                 overview.active().filter(membership.organization()::equals).isPresent());
     }
@@ -203,15 +202,35 @@ public final class AccountPage {
      * @return the rows, each with when the person has asked
      */
     public List<AccountRow> getRequests() {
-        return overview.requests().stream()
+        return overview.requests().open().stream()
                 .map(request -> new AccountRow(
                         OrganizationTile.of(request.organization()),
                         "orgSwitcherAccountAsked",
                         request.domain() == null ? "" : request.domain(),
-                        date(request.since()),
+                        ShownTime.day(request.since(), locale),
                         true,
                         false))
                 .toList();
+    }
+
+    /**
+     * What the person has asked and may not ask now, because it was turned down.
+     *
+     * @return the rows, each with when it was, and from when on the person may ask again
+     */
+    public List<AccountRow> getDenials() {
+        return overview.requests().standing().stream().map(this::row).toList();
+    }
+
+    private AccountRow row(Denial denial) {
+        Instant again = denial.askAgainAt();
+        return new AccountRow(
+                OrganizationTile.of(denial.organization()),
+                again == null ? "orgSwitcherAccountDenied" : "orgSwitcherAccountDeniedUntil",
+                "",
+                again == null ? ShownTime.day(denial.at(), locale) : ShownTime.of(again, locale),
+                true,
+                false);
     }
 
     /**
@@ -274,13 +293,5 @@ public final class AccountPage {
      */
     public boolean isAllowColleagues() {
         return form.allowColleagues();
-    }
-
-    /** In the one time zone that is everybody's. */
-    private String date(Instant time) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .withZone(ZoneOffset.UTC)
-                .format(time);
     }
 }

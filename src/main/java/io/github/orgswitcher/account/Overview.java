@@ -3,9 +3,9 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing.Offer;
+import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.store.Enrollment;
-import io.github.orgswitcher.store.OpenRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lists the pages, and the standing
  * @param joined how the person has joined those of the memberships of which that is on record, by the organization's id
- * @param requests what the person has asked and nobody has decided
+ * @param requests what the person has asked for and has not got
  */
-record Overview(PageLists lists, Map<String, Enrollment> joined, List<OpenRequest> requests) {
+record Overview(PageLists lists, Map<String, Enrollment> joined, MadeRequests requests) {
 
     /**
      * One of the person's organizations.

@@ -17,6 +17,7 @@ import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.Chosen.Outcome;
+import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.PageLists;
@@ -50,9 +51,6 @@ final class OwnOrganizations {
             Verdict.DENIED,
             Verdict.SEATS_FULL);
 
-    /** Nobody waits for more. */
-    private static final int MOST_REQUESTS = 100;
-
     private final Visit visit;
     private final KeycloakSession session;
     private final StandingReader reader;
@@ -76,8 +74,7 @@ final class OwnOrganizations {
                 lists.memberships().rows().stream().map(OrganizationRef::id).collect(toSet());
         Enrollments enrollments =
                 RealmStore.of(session, session.getContext().getRealm()).enrollments();
-        return new Overview(
-                lists, enrollments.joined(user.getId(), shown), enrollments.requests(user.getId(), MOST_REQUESTS));
+        return new Overview(lists, enrollments.joined(user.getId(), shown), MadeRequests.of(session, user.getId()));
     }
 
     /** The domain that colleagues of the person would join over, as {@link StandingReader#colleaguesDomain} says. */

@@ -2,12 +2,13 @@ package io.github.orgswitcher.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.account.Overview.Membership;
+import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
-import io.github.orgswitcher.store.OpenRequest;
+import io.github.orgswitcher.store.MadeRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers what the person may join, or ask to
  * @param invitations what the person can accept
  * @param requests what the person has asked and nobody has decided
+ * @param denials what the person has asked and may not ask now, because it was turned down
  * @param mayCreate whether the person may create an organization
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +30,7 @@ public record OwnOrganizationsRepresentation(
         List<OwnOffer> offers,
         List<OwnInvitation> invitations,
         List<OwnRequest> requests,
+        List<OwnDenial> denials,
         boolean mayCreate) {
 
     /**
@@ -110,7 +113,7 @@ public record OwnOrganizationsRepresentation(
     public record OwnRequest(
             String id, String alias, String name, @Nullable String domain, long since) {
 
-        static OwnRequest of(OpenRequest request) {
+        static OwnRequest of(MadeRequest request) {
             OrganizationRef organization = request.organization();
             return new OwnRequest(
                     organization.id(),
@@ -121,13 +124,43 @@ public record OwnOrganizationsRepresentation(
         }
     }
 
+    /**
+     * What the person has asked and may not ask now.
+     *
+     * @param id the organization's id
+     * @param alias its alias
+     * @param name its name
+     * @param deniedAt when it was turned down, in milliseconds since 1970
+     * @param askAgainAt from when on the person may ask again, in milliseconds since 1970; absent for not before the denial is
+     *     taken back
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OwnDenial(
+            String id,
+            String alias,
+            String name,
+            long deniedAt,
+            @Nullable Long askAgainAt) {
+
+        static OwnDenial of(Denial denial) {
+            OrganizationRef organization = denial.organization();
+            return new OwnDenial(
+                    organization.id(),
+                    organization.alias(),
+                    organization.name(),
+                    denial.at().toEpochMilli(),
+                    denial.askAgainAt() == null ? null : denial.askAgainAt().toEpochMilli());
+        }
+    }
+
     static OwnOrganizationsRepresentation of(Overview overview) {
         return new OwnOrganizationsRepresentation(
                 overview.active().orElse(null),
                 overview.memberships().stream().map(OwnMembership::of).toList(),
                 overview.offers().stream().map(OwnOffer::of).toList(),
                 overview.invitations().stream().map(OwnInvitation::of).toList(),
-                overview.requests().stream().map(OwnRequest::of).toList(),
+                overview.requests().open().stream().map(OwnRequest::of).toList(),
+                overview.requests().standing().stream().map(OwnDenial::of).toList(),
                 overview.mayCreate());
     }
 }

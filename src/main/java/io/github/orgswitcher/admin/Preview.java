@@ -11,6 +11,7 @@ import io.github.orgswitcher.admin.PreviewRepresentation.Person;
 import io.github.orgswitcher.admin.PreviewRepresentation.ProviderDoubt;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Decision;
+import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
@@ -21,6 +22,8 @@ import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.Refusal;
+import io.github.orgswitcher.domain.ShownTime;
+import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.membership.StandingReader;
@@ -29,6 +32,7 @@ import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.Newcomer;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +69,7 @@ final class Preview {
         // Whose provider it is that a new person would come by is not asked; its word counts for its organization
         // alone.
         boolean isByOwnProviderAlone = known.isEmpty() && signIn.kind() == SignInKind.ENTERPRISE;
+        List<Denial> denials = denials(known, now);
         return new PreviewRepresentation(
                 question.address().text(),
                 domain().name(),
@@ -74,12 +79,12 @@ final class Preview {
                 outcome(decision),
                 decision instanceof Decision.Proceed proceed ? organization(standing, proceed.choice()) : null,
                 decision instanceof Decision.Ask
-                        ? page(shown(reader.lists(user, signIn, now, ""), standing), reader.verifiable(user), settings)
+                        ? page(shown(reader.lists(user, signIn, now, ""), standing), denials, reader.verifiable(user), settings)
                         : null,
                 now.candidates().stream()
                         .filter(candidate -> visible(candidate.orgId()))
                         .sorted(Comparator.comparing(Candidate::organization, Standing.BY_NAME))
-                        .map(candidate -> judged(candidate, isByOwnProviderAlone))
+                        .map(candidate -> judged(candidate, denials, isByOwnProviderAlone))
                         .toList(),
                 joinedByKeycloak(),
                 providerDoubt());
@@ -100,6 +105,14 @@ final class Preview {
                 lists.offers().map(rows -> rows.stream()
                         .filter(offer -> !joined.contains(offer.orgId()))
                         .toList()));
+    }
+
+    private List<Denial> denials(Optional<UserModel> known, Standing standing) {
+        boolean denied = standing.untold()
+                || standing.candidates().stream().anyMatch(candidate -> candidate.verdict() == Verdict.DENIED);
+        return known.filter(user -> denied)
+                .map(user -> MadeRequests.of(request.session(), user.getId()).denials())
+                .orElse(List.of());
     }
 
     private UserModel newcomer() {
@@ -154,7 +167,7 @@ final class Preview {
                 .orElse(null);
     }
 
-    private Page page(PageLists lists, boolean verifiable, SwitcherSettings settings) {
+    private Page page(PageLists lists, List<Denial> denials, boolean verifiable, SwitcherSettings settings) {
         Standing standing = lists.standing();
         List<Offered> offers = lists.offers().rows().stream()
                 .map(Candidate::offer)
@@ -172,6 +185,13 @@ final class Preview {
                 organizations(standing.requests().stream()
                         .map(Candidate::organization)
                         .toList()),
+                standing.untold()
+                        ? organizations(denials.stream()
+                                .filter(denial -> !denial.told())
+                                .limit(PageLists.MOST)
+                                .map(Denial::organization)
+                                .toList())
+                        : List.of(),
                 verifiable && standing.offersHidden(),
                 standing.mayCreate(),
                 !settings.membershipRequired());
@@ -191,19 +211,33 @@ final class Preview {
                 .toList();
     }
 
-    private Judged judged(Candidate candidate, boolean isByOwnProviderAlone) {
+    private Judged judged(Candidate candidate, List<Denial> denials, boolean isByOwnProviderAlone) {
         Verdict verdict = request.told(candidate.verdict());
+        Instant askAgainAt = verdict == Verdict.DENIED ? askAgainAt(denials, candidate.orgId()) : null;
         String sentence = verdict == Verdict.DISABLED && isClosedByAttributes(candidate.orgId())
                 ? "orgSwitcherVerdictDisabledByAttributes"
                 : verdict.messageKey();
-        String message = request.message(sentence);
+        String message = askAgainAt == null
+                ? request.message(sentence)
+                : request.message(
+                        "orgSwitcherVerdictDeniedUntil",
+                        ShownTime.of(askAgainAt, request.messages().locale()));
         return new Judged(
                 candidate.organization(),
                 candidate.domain(),
                 verdict,
+                askAgainAt == null ? null : askAgainAt.toEpochMilli(),
                 isByOwnProviderAlone && verdict.opens()
                         ? message + " " + request.message("orgSwitcherPreviewOwnProviderAlone")
                         : message);
+    }
+
+    private static @Nullable Instant askAgainAt(List<Denial> denials, String orgId) {
+        return denials.stream()
+                .filter(denial -> denial.organization().id().equals(orgId))
+                .findFirst()
+                .map(Denial::askAgainAt)
+                .orElse(null);
     }
 
     private boolean isClosedByAttributes(String orgId) {

@@ -88,6 +88,7 @@ public record PreviewRepresentation(
      * @param offers the organizations to join, or to ask
      * @param invitations the invitations to answer
      * @param requests the organizations that were asked and have not decided
+     * @param denials the organizations that have turned the person down, which the page tells once
      * @param verifyEmail whether it offers to verify the email address
      * @param mayCreate whether it offers to create an organization
      * @param maySkip whether one can go on without an organization
@@ -97,6 +98,7 @@ public record PreviewRepresentation(
             List<Offered> offers,
             List<Invited> invitations,
             List<OrganizationRef> requests,
+            List<OrganizationRef> denials,
             boolean verifyEmail,
             boolean mayCreate,
             boolean maySkip) {}
@@ -130,9 +132,17 @@ public record PreviewRepresentation(
      * @param organization the organization
      * @param domain the allowed domain that matched
      * @param verdict what it is to the person
+     * @param askAgainAt from when on the person, who was turned down, may ask again, in milliseconds since 1970; absent where
+     *     the person was not, and where the denial has to be taken back first
      * @param message the same, as a sentence
      */
-    public record Judged(OrganizationRef organization, String domain, Verdict verdict, String message) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Judged(
+            OrganizationRef organization,
+            String domain,
+            Verdict verdict,
+            @Nullable Long askAgainAt,
+            String message) {}
 
     /**
      * A door of Keycloak's own.

@@ -3,6 +3,7 @@ package io.github.orgswitcher.decision;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach for which organizations that proof counts
  * @param provenDomains what the proof of a domain is worth
  * @param kind how the person signed in; null where every kind counts
+ * @param deniedUntil the time up to which denials have come to their end
  */
 public record Candidates(
         List<String> patterns,
@@ -24,7 +26,8 @@ public record Candidates(
         boolean emailVerified,
         Reach reach,
         ProvenDomains provenDomains,
-        @Nullable SignInKind kind) {
+        @Nullable SignInKind kind,
+        Instant deniedUntil) {
 
     /**
      * The candidates.
@@ -59,7 +62,7 @@ public record Candidates(
                 // What nobody has proven reaches nobody; that it is not proven is the reason then.
                 !emailVerified || reach.covers(match.orgId()),
                 match.terms().seatLeft(match::members),
-                match.status());
+                match.history(deniedUntil));
         return new Candidate(
                 match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(facts), match.dismissed());
     }

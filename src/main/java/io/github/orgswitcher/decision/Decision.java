@@ -179,6 +179,7 @@ public sealed interface Decision {
         return (settings.show() == Show.ALWAYS && !standing.answered())
                 || standing.offers().stream().anyMatch(offer -> !offer.dismissed())
                 || standing.acceptable().stream().anyMatch(invitation -> !invitation.dismissed())
+                || standing.untold()
                 || (!standing.skipped() && (standing.offersHidden() || mayCreateFirst(standing)));
     }
 

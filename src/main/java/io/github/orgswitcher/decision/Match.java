@@ -1,5 +1,6 @@
 package io.github.orgswitcher.decision;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param member whether the person is a member
  * @param members how many seats members and invited people take; 0 where the terms set no limit, and where the person is one
  * @param status how the person and the organization stand; null where there is no enrollment
+ * @param since when that was decided; null where there is no enrollment
  */
 public record Match(
         String orgId,
@@ -32,7 +34,8 @@ public record Match(
         Terms terms,
         boolean member,
         long members,
-        @Nullable EnrollmentStatus status) {
+        @Nullable EnrollmentStatus status,
+        @Nullable Instant since) {
 
     /**
      * Whether the domain opens the organization, whoever comes.
@@ -66,7 +69,23 @@ public record Match(
                 terms,
                 member,
                 count,
-                status);
+                status,
+                since);
+    }
+
+    /**
+     * How they stand, where a denial that has come to its end is no more than an organization that was seen. Whoever was turned
+     * down may ask again, and nothing else: where nobody is asked, a denial stays.
+     *
+     * @param deniedUntil the time up to which denials have come to their end
+     */
+    @Nullable
+    EnrollmentStatus history(Instant deniedUntil) {
+        boolean ended = status == EnrollmentStatus.DENIED
+                && terms.joinMode() == JoinMode.REQUEST
+                && since != null
+                && !since.isAfter(deniedUntil);
+        return ended ? EnrollmentStatus.DISMISSED : status;
     }
 
     /** Whether the person has seen the organization before and chose something else, or left it; who asks has not. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param admissible whether Keycloak can keep a membership of the person at all
  * @param mayCreate whether the person may create an organization now
  * @param skipped whether the person once chose to go on without an organization
+ * @param untold whether an organization has turned the person down, and no page has told so
  * @param invitations the invitations to the person's proven email address, the latest first
  */
 public record Standing(
@@ -28,6 +29,7 @@ public record Standing(
         boolean admissible,
         boolean mayCreate,
         boolean skipped,
+        boolean untold,
         List<Invitation> invitations) {
 
     /** Organizations in the order in which people look for them. */
@@ -188,6 +190,7 @@ public record Standing(
                 admissible,
                 mayCreate,
                 skipped,
+                untold,
                 invitations.stream()
                         .filter(invitation ->
                                 !orgIds.contains(invitation.organization().id()))
@@ -202,7 +205,23 @@ public record Standing(
      */
     public Standing notJoined(Collection<String> orgIds) {
         return new Standing(
-                memberships, replacing(orgIds, Verdict.OFFERED), choice, admissible, mayCreate, skipped, invitations);
+                memberships,
+                replacing(orgIds, Verdict.OFFERED),
+                choice,
+                admissible,
+                mayCreate,
+                skipped,
+                untold,
+                invitations);
+    }
+
+    /**
+     * The same standing while a page that tells of a denial is open: it has told, and is still to be read.
+     *
+     * @return a standing in which there is something to tell
+     */
+    public Standing telling() {
+        return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped, true, invitations);
     }
 
     private List<Candidate> replacing(Collection<String> orgIds, Verdict other) {
@@ -233,6 +252,7 @@ public record Standing(
                 admissible,
                 mayCreate,
                 skipped,
+                untold,
                 invitations.stream()
                         .sorted(Comparator.comparing(
                                 invitation -> !invitation.organization().id().equals(orgId)))

@@ -1,9 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Invitation;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import io.github.orgswitcher.domain.ShownTime;
 import java.util.Locale;
 
 /** An invitation as the page shows it. Public, with getters, because FreeMarker reads it. */
@@ -47,9 +45,6 @@ public final class InvitationTile {
      * @return date and time in UTC, as the person's language writes them
      */
     public String getUntil() {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneOffset.UTC)
-                .format(invitation.expiresAt());
+        return ShownTime.of(invitation.expiresAt(), locale);
     }
 }

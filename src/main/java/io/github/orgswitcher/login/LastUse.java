@@ -1,6 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OnCommit;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -34,15 +34,7 @@ record LastUse(KeycloakSession session, String userId) {
     void keep(String orgId, boolean changed, Optional<Instant> last) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         if (changed || last.filter(now.minus(OFTEN_ENOUGH)::isBefore).isEmpty()) {
-            session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
-                @Override
-                protected void commitImpl() {
-                    write(orgId, now);
-                }
-
-                @Override
-                protected void rollbackImpl() {}
-            });
+            session.getTransactionManager().enlistAfterCompletion(new OnCommit(() -> write(orgId, now)));
         }
     }
 

@@ -1,9 +1,11 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.PageLists;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -45,6 +47,9 @@ final class PageDrawer {
         if (!login.notes().isShown()) {
             login.outcomes().asked();
         }
+        List<Denial> denials = new Tidings(
+                        login.context().session(), login.context().user().getId(), login.notes())
+                .tell(lists.standing());
         login.notes().show(lists.offers(), lists.standing().acceptable());
         UserModel user = login.context().user();
         SwitcherPage.Person person = new SwitcherPage.Person(
@@ -55,6 +60,7 @@ final class PageDrawer {
         SwitcherPage page = new SwitcherPage(
                 person,
                 lists,
+                denials,
                 form,
                 AskedFor.of(login.signIn(), lists.standing()),
                 login.context().session().getContext().resolveLocale(user));

@@ -51,7 +51,7 @@ record SwitcherLogin(
 
     /** How the person stands to the organizations, as the request sees it. */
     Standing standing() {
-        return tried(reader.read(context.user(), signIn.kind(), active.choice(context.user()), signIn.hint()));
+        return inThisLogin(reader.read(context.user(), signIn.kind(), active.choice(context.user()), signIn.hint()));
     }
 
     /** What the page shows of it. */
@@ -61,12 +61,16 @@ record SwitcherLogin(
 
     /** The same in answer to a form, once something may have been written that the request cannot see. */
     PageLists listsNow(String search) {
-        return service(Shown.NOTHING).lists(search, this::tried).orElseGet(() -> lists(standing(), search));
+        return service(Shown.NOTHING).lists(search, this::inThisLogin).orElseGet(() -> lists(standing(), search));
     }
 
-    /** Once a login has joined what it could, whatever else would be joined with no question is an offer. */
-    private Standing tried(Standing standing) {
-        return notes.tried().isEmpty() ? standing : standing.notJoined(standing.automatic());
+    /**
+     * Once a login has joined what it could, whatever else would be joined with no question is an offer; and what its page has
+     * told is on the page until it is left.
+     */
+    private Standing inThisLogin(Standing standing) {
+        Standing told = notes.told().isEmpty() ? standing : standing.telling();
+        return notes.tried().isEmpty() ? told : told.notJoined(told.automatic());
     }
 
     /** Whether the login is the switcher's business at all, which needs no look at anything. */

@@ -28,6 +28,7 @@ final class SwitcherNotes {
     private static final int MOST_SHOWN = 100;
 
     private static final String CANCELLED = "org-switcher.cancelled";
+    private static final String TOLD = "org-switcher.told";
     private static final String TRIED = "org-switcher.tried";
     private static final String PRESS_LOST = "org-switcher.press-lost";
 
@@ -103,6 +104,15 @@ final class SwitcherNotes {
 
     void tried(List<String> orgIds) {
         set(TRIED, Stream.concat(tried().stream(), orgIds.stream()).distinct().toList());
+    }
+
+    /** The organizations whose denials the page of this login tells. */
+    List<String> told() {
+        return get(TOLD);
+    }
+
+    void tell(List<String> orgIds) {
+        set(TOLD, orgIds);
     }
 
     /** Whether the page was shown in this login, or before it was started over, and nothing has come of it. */

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
@@ -16,6 +17,7 @@ public final class SwitcherPage {
     private final Person person;
     private final PageLists lists;
     private final Standing standing;
+    private final List<Denial> denials;
     private final SwitcherForm form;
     private final @Nullable String askedFor;
     private final Locale locale;
@@ -30,10 +32,17 @@ public final class SwitcherPage {
      */
     record Person(String account, @Nullable String colleaguesDomain, boolean verifiable, boolean skippable) {}
 
-    SwitcherPage(Person person, PageLists lists, SwitcherForm form, Optional<String> askedFor, Locale locale) {
+    SwitcherPage(
+            Person person,
+            PageLists lists,
+            List<Denial> denials,
+            SwitcherForm form,
+            Optional<String> askedFor,
+            Locale locale) {
         this.person = person;
         this.lists = lists;
         this.standing = lists.standing();
+        this.denials = List.copyOf(denials);
         this.form = form;
         this.askedFor = askedFor.orElse(null);
         this.locale = locale;
@@ -55,6 +64,15 @@ public final class SwitcherPage {
      */
     public @Nullable String getAskedFor() {
         return askedFor;
+    }
+
+    /**
+     * Who has turned the person down, which is told once.
+     *
+     * @return the sentences
+     */
+    public List<DenialNote> getDenials() {
+        return denials.stream().map(denial -> new DenialNote(denial, locale)).toList();
     }
 
     /**

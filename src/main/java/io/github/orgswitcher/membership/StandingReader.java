@@ -1,6 +1,7 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.authority.AddressReach;
+import io.github.orgswitcher.decision.AskAgain;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Candidates;
 import io.github.orgswitcher.decision.Invitation;
@@ -46,6 +47,7 @@ public final class StandingReader {
     private final CreationSettings creation;
     private final DomainRules rules;
     private final ProvenDomains provenDomains;
+    private final AskAgain askAgain;
     private final Standings standings;
     private final Map<String, Reach> reaches = new HashMap<>();
     private @Nullable Instant lastUsed;
@@ -62,6 +64,7 @@ public final class StandingReader {
         this.creation = config.creation();
         this.rules = config.domainRules();
         this.provenDomains = config.provenDomains();
+        this.askAgain = config.askAgain();
         this.standings = RealmStore.of(session, realm).standings();
     }
 
@@ -115,6 +118,7 @@ public final class StandingReader {
                 admissible,
                 admissible && matching.created() < creation.maxPerUser() && isCreator(user),
                 matching.person().skipped(),
+                matching.untold(),
                 admissible && isProven(user, reach) ? invitations(user, reach) : List.of());
     }
 
@@ -137,11 +141,14 @@ public final class StandingReader {
                 isProven(user, reach),
                 reach,
                 provenDomains,
-                asked.kind());
+                asked.kind(),
+                asked.deniedUntil());
     }
 
     private Asked asked(UserModel user, @Nullable SignInKind kind, @Nullable String orgId, @Nullable String alias) {
-        return new Asked(user.getId(), openingDomain(user).orElse(null), kind, provenDomains, orgId, alias);
+        Instant deniedUntil = askAgain.ended(Instant.ofEpochMilli(Time.currentTimeMillis()));
+        return new Asked(
+                user.getId(), openingDomain(user).orElse(null), kind, provenDomains, deniedUntil, orgId, alias);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.notice.NoticeMail.Words;
@@ -10,12 +11,14 @@ import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.Notice;
 import io.github.orgswitcher.store.Notice.Letter;
 import io.github.orgswitcher.store.RealmStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -36,6 +39,8 @@ final class Composer {
             new Words("orgSwitcherNoticeApprovedSubject", "orgSwitcherNoticeApproved", "orgSwitcherNoticeReasonAsked");
     private static final Words DENIED =
             new Words("orgSwitcherNoticeDeniedSubject", "orgSwitcherNoticeDenied", "orgSwitcherNoticeReasonAsked");
+    private static final Words DENIED_UNTIL =
+            new Words("orgSwitcherNoticeDeniedSubject", "orgSwitcherNoticeDeniedUntil", "orgSwitcherNoticeReasonAsked");
     private static final Words WELCOME =
             new Words("orgSwitcherNoticeWelcomeSubject", "orgSwitcherNoticeWelcome", "orgSwitcherNoticeReasonJoined");
 
@@ -59,9 +64,9 @@ final class Composer {
         }
         return address(letter).flatMap(address -> switch (letter.kind()) {
             case REQUEST -> request(letter, address, organization, notices);
-            case APPROVED -> answer(letter, address, organization, EnrollmentStatus.JOINED, APPROVED);
-            case DENIED -> answer(letter, address, organization, EnrollmentStatus.DENIED, DENIED);
-            case WELCOME -> answer(letter, address, organization, EnrollmentStatus.JOINED, WELCOME);
+            case APPROVED -> answer(letter, address, organization, APPROVED);
+            case DENIED -> denial(letter, address, organization);
+            case WELCOME -> answer(letter, address, organization, WELCOME);
         });
     }
 
@@ -90,7 +95,8 @@ final class Composer {
         List<String> asking = notices.stream()
                 .map(Notice::userId)
                 .distinct()
-                .filter(userId -> has(letter, userId, EnrollmentStatus.REQUESTED))
+                .filter(userId ->
+                        find(letter, userId, EnrollmentStatus.REQUESTED).isPresent())
                 .toList();
         if (asking.isEmpty()) {
             return Optional.empty();
@@ -111,22 +117,36 @@ final class Composer {
                 ShownText.of(organization.getName()),
                 named,
                 asking.size() - named.size(),
+                null,
                 link));
     }
 
     private Optional<NoticeMail> answer(
-            Letter letter, EmailAddress address, OrganizationModel organization, EnrollmentStatus status, Words words) {
-        return has(letter, letter.recipient(), status)
-                ? Optional.of(new NoticeMail(
-                        address, letter.recipient(), words, ShownText.of(organization.getName()), List.of(), 0, null))
-                : Optional.empty();
+            Letter letter, EmailAddress address, OrganizationModel organization, Words words) {
+        return find(letter, letter.recipient(), EnrollmentStatus.JOINED)
+                .map(joined -> answer(letter, address, organization, words, null));
     }
 
-    private boolean has(Letter letter, String userId, EnrollmentStatus status) {
-        return store.enrollments()
-                .find(letter.orgId(), userId)
-                .filter(enrollment -> enrollment.status() == status)
-                .isPresent();
+    private Optional<NoticeMail> denial(Letter letter, EmailAddress address, OrganizationModel organization) {
+        return find(letter, letter.recipient(), EnrollmentStatus.DENIED).map(denied -> {
+            JoinMode mode =
+                    store.policies().of(letter.orgId()).inForce().terms().joinMode();
+            Instant again = SwitcherConfig.of(session, realm)
+                    .askAgain()
+                    .after(mode, denied.updatedAt())
+                    .orElse(null);
+            return answer(letter, address, organization, again == null ? DENIED : DENIED_UNTIL, again);
+        });
+    }
+
+    private static NoticeMail answer(
+            Letter letter, EmailAddress address, OrganizationModel organization, Words words, @Nullable Instant until) {
+        return new NoticeMail(
+                address, letter.recipient(), words, ShownText.of(organization.getName()), List.of(), 0, until, null);
+    }
+
+    private Optional<Enrollment> find(Letter letter, String userId, EnrollmentStatus status) {
+        return store.enrollments().find(letter.orgId(), userId).filter(enrollment -> enrollment.status() == status);
     }
 
     /** Names are what a stranger has typed. */

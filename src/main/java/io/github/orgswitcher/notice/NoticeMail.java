@@ -1,7 +1,9 @@
 package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.platform.mail.MailReader;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.keycloak.models.UserModel;
  * @param organization the organization's name
  * @param askers who asks; empty where nobody does
  * @param unnamed how many more ask
+ * @param until the time that the text names; null where it names none
  * @param link where to decide; null where there is nothing to decide
  */
 record NoticeMail(
@@ -31,12 +34,13 @@ record NoticeMail(
         String organization,
         List<Map<String, String>> askers,
         int unnamed,
+        @Nullable Instant until,
         @Nullable String link) {
 
     private static final String TEMPLATE = "org-switcher-notice.ftl";
 
     /**
-     * Its sentences, as message keys. Each may name the organization, and how many ask.
+     * Its sentences, as message keys. Each may name the organization, and how many ask, the text a time, too.
      *
      * @param subject the subject
      * @param text what has happened
@@ -51,12 +55,16 @@ record NoticeMail(
 
     void send(KeycloakSession session) throws EmailException {
         RealmModel realm = session.getContext().getRealm();
+        UserModel reader = reader(session, realm);
         int count = askers.size() + unnamed;
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("organization", organization);
         attributes.put("count", count);
         attributes.put("text", words.text());
         attributes.put("reason", words.reason());
+        attributes.put(
+                "until",
+                until == null ? "" : ShownTime.of(until, session.getContext().resolveLocale(reader)));
         attributes.put("askers", askers);
         attributes.put("unnamed", unnamed);
         if (link != null) {
@@ -64,7 +72,7 @@ record NoticeMail(
         }
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
-                .setUser(reader(session, realm))
+                .setUser(reader)
                 .send(words.subject(), List.of(organization, count), TEMPLATE, attributes, address.text());
     }
 

@@ -172,6 +172,21 @@ public final class SettingReader {
     }
 
     /**
+     * A whole number from 0 up that need not be set, and where it is not, lets the fewest people in.
+     *
+     * @param key the setting
+     * @return the number; empty where it is absent, blank or none
+     */
+    public Optional<Integer> number(String key) {
+        Optional<String> text = text(key);
+        Optional<Integer> read = text.flatMap(WholeNumber::ofInt).filter(number -> number >= 0);
+        if (read.isEmpty()) {
+            text.ifPresent(misread -> note(key, misread, Problem.NUMBER, null));
+        }
+        return read;
+    }
+
+    /**
      * A list, separated as Keycloak separates it. Unlike other settings it may be there and empty.
      *
      * @param key the setting

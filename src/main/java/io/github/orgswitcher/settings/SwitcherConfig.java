@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.decision.AskAgain;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings;
@@ -155,6 +156,20 @@ public final class SwitcherConfig {
     }
 
     /**
+     * When somebody who was turned down may ask again.
+     *
+     * @return the setting
+     */
+    public AskAgain askAgain() {
+        return read(SwitcherConfig::readAskAgain);
+    }
+
+    private static AskAgain readAskAgain(SettingReader reader) {
+        return new AskAgain(
+                reader.number(SwitcherConfigProperties.ASK_AGAIN_AFTER_DAYS).orElse(null));
+    }
+
+    /**
      * Which steps of others count as {@link SignInKind#PASSWORDLESS}.
      *
      * @return ids of authenticators, and values of {@code amr}
@@ -182,6 +197,7 @@ public final class SwitcherConfig {
         readDomainRules(reader);
         readProvenDomains(reader);
         readRequestsTo(reader);
+        readAskAgain(reader);
         new UnknownNames(session, realm).note(reader);
         return reader.misread();
     }

@@ -31,6 +31,7 @@ public final class SwitcherConfigProperties {
     static final String UNBLOCKED_DOMAINS = "unblockedDomains";
     static final String PROVEN_DOMAINS = "provenDomains";
     static final String REQUESTS_TO = "requestsTo";
+    static final String ASK_AGAIN_AFTER_DAYS = "askAgainAfterDays";
     static final String PASSWORDLESS_PROOFS = "passwordlessProofs";
 
     static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
@@ -76,6 +77,7 @@ public final class SwitcherConfigProperties {
                         DEFAULT_PROVEN_DOMAINS.name(),
                         ProvenDomains.values()),
                 property(REQUESTS_TO, ProviderConfigProperty.STRING_TYPE, null),
+                property(ASK_AGAIN_AFTER_DAYS, ProviderConfigProperty.INTEGER_TYPE, null),
                 property(PASSWORDLESS_PROOFS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null));
     }
 

@@ -3,6 +3,7 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.domain.EmailDomain;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain the domain of the person's email address; null where it opens nothing
  * @param kind how the person signed in; null where every kind counts
  * @param rule what the proof of a domain is worth
+ * @param deniedUntil the time up to which denials have come to their end
  * @param orgId an organization that is read whatever else there is; null for none
  * @param alias the alias of another one; null for none
  */
@@ -20,5 +22,6 @@ public record Asked(
         @Nullable EmailDomain domain,
         @Nullable SignInKind kind,
         ProvenDomains rule,
+        Instant deniedUntil,
         @Nullable String orgId,
         @Nullable String alias) {}

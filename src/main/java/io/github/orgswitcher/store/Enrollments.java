@@ -30,13 +30,13 @@ public interface Enrollments {
     Map<String, Enrollment> joined(String userId, Collection<String> orgIds);
 
     /**
-     * What a person has asked and nobody has decided, of enabled organizations that the person does not belong to.
+     * What a person has asked and has not got, of enabled organizations that the person does not belong to.
      *
      * @param userId the user
      * @param max most to return
-     * @return the latest first
+     * @return denials that the person was not told of, then what nobody has decided, then other denials; each the latest first
      */
-    List<OpenRequest> requests(String userId, int max);
+    List<MadeRequest> requests(String userId, int max);
 
     /**
      * How many people have asked an organization, and wait for an answer.
@@ -71,6 +71,15 @@ public interface Enrollments {
      * @param now the time
      */
     void saveLeft(String orgId, String userId, Instant now);
+
+    /**
+     * Keeps that a person was told of denials.
+     *
+     * @param userId the user
+     * @param orgIds the organizations that have turned the person down
+     * @param now the time
+     */
+    void saveTold(String userId, Collection<String> orgIds, Instant now);
 
     /**
      * Forgets an enrollment.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person what is kept of the person
  * @param created how many organizations the person created that are still there
+ * @param untold whether an organization has turned the person down, and no page has told so
  * @param lastUsed when a session of the person last came to work in an organization; null where none has
  * @param memberships of the enabled organizations that the person belongs to, two where there are several, and those that
  *     were asked for
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record Matching(
         PersonRecord person,
         int created,
+        boolean untold,
         @Nullable Instant lastUsed,
         List<OrganizationRef> memberships,
         List<Match> matches) {
 
     /** What is known of nobody. */
-    public static final Matching NONE = new Matching(PersonRecord.NONE, 0, null, List.of(), List.of());
+    public static final Matching NONE = new Matching(PersonRecord.NONE, 0, false, null, List.of(), List.of());
 
     /** Copies the lists. */
     public Matching {
@@ -40,6 +42,6 @@ public record Matching(
      * @return what is known then
      */
     public Matching with(List<Match> others) {
-        return new Matching(person, created, lastUsed, memberships, others);
+        return new Matching(person, created, untold, lastUsed, memberships, others);
     }
 }

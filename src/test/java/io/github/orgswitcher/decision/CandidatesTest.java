@@ -3,6 +3,7 @@ package io.github.orgswitcher.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CandidatesTest {
 
     private static final List<String> PATTERNS = List.of("eng.acme.com", "*.eng.acme.com", "*.acme.com");
+
+    private static final Instant ENDED = Instant.ofEpochSecond(1_000);
 
     private static final Terms SUGGEST = new Terms(JoinMode.SUGGEST, null, Set.of(), false);
 
@@ -121,6 +124,45 @@ class CandidatesTest {
                 .containsExactly(Verdict.MEMBER, Verdict.OFFERED, Verdict.PROOF_ELSEWHERE);
     }
 
+    /** Whoever was turned down may ask again in time, and no more than ask. */
+    @ParameterizedTest
+    @CsvSource({
+        "REQUEST,   DENIED,    999,  REQUESTABLE",
+        "REQUEST,   DENIED,    1000, REQUESTABLE",
+        "REQUEST,   DENIED,    1001, DENIED",
+        "SUGGEST,   DENIED,    999,  DENIED",
+        "AUTOMATIC, DENIED,    999,  DENIED",
+        "DISABLED,  DENIED,    999,  DISABLED",
+        "REQUEST,   REQUESTED, 999,  REQUESTED",
+        "AUTOMATIC, LEFT,      999,  OFFERED",
+    })
+    void denialsComeToTheirEnd(JoinMode mode, EnrollmentStatus status, long since, Verdict verdict) {
+        Terms terms = new Terms(mode, null, Set.of(), false);
+        assertThat(candidates(new Row()
+                        .terms(terms)
+                        .status(status)
+                        .since(Instant.ofEpochSecond(since))
+                        .match()))
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.verdict()).isEqualTo(verdict);
+                    assertThat(candidate.dismissed()).as("is not new").isEqualTo(status != EnrollmentStatus.REQUESTED);
+                });
+    }
+
+    @Test
+    void fullOrganizationIsNotAskedAgain() {
+        Terms one = new Terms(JoinMode.REQUEST, 1, Set.of(), false);
+        assertThat(candidates(new Row()
+                        .terms(one)
+                        .members(1)
+                        .status(EnrollmentStatus.DENIED)
+                        .since(ENDED)
+                        .match()))
+                .extracting(Candidate::verdict)
+                .containsExactly(Verdict.SEATS_FULL);
+    }
+
     private static Match match(String domain) {
         return new Row().domain(domain).match();
     }
@@ -130,7 +172,7 @@ class CandidatesTest {
     }
 
     private static List<Candidate> of(@Nullable SignInKind kind, Reach reach, Match... matches) {
-        return new Candidates(PATTERNS, true, true, reach, ProvenDomains.PROTECT, kind).of(List.of(matches));
+        return new Candidates(PATTERNS, true, true, reach, ProvenDomains.PROTECT, kind, ENDED).of(List.of(matches));
     }
 
     /** A match that is offered, but for what a test says of it. */
@@ -145,6 +187,7 @@ class CandidatesTest {
         private boolean member;
         private long members;
         private @Nullable EnrollmentStatus status;
+        private @Nullable Instant since;
 
         Row organization(String id, String itsName) {
             this.orgId = id;
@@ -187,9 +230,15 @@ class CandidatesTest {
             return this;
         }
 
+        Row since(Instant value) {
+            this.since = value;
+            return this;
+        }
+
         Match match() {
             return new Match(
-                    orgId, name, name, true, domain, verified, claimed, false, false, terms, member, members, status);
+                    orgId, name, name, true, domain, verified, claimed, false, false, terms, member, members, status,
+                    since);
         }
     }
 }

@@ -77,6 +77,48 @@ public final class DecisionTable {
                         .offers("labs")
                         .then(PAGE),
                 when("was denied").finds("acme", Verdict.DENIED).then(ON_WITH_NOTHING),
+                when("was denied, not told")
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .then(PAGE),
+                when("was denied, not told, skipped before")
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .skipped()
+                        .then(PAGE),
+                when("was denied, not told, one membership")
+                        .memberOf("labs")
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .then(PAGE),
+                when("was denied, not told, active")
+                        .memberOf("labs")
+                        .chose("labs")
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .then(PAGE),
+                when("was denied, not told, scope names a membership")
+                        .hint("labs")
+                        .memberOf("labs")
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .then(once("id-labs")),
+                when("was denied, not told, silent")
+                        .silent()
+                        .memberOf("labs")
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .then(once("id-labs")),
+                when("was denied, not told, password")
+                        .kind(SignInKind.PASSWORD)
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .then(new LeaveAlone()),
+                when("was denied, not told, excluded client")
+                        .client("admin-cli")
+                        .finds("acme", Verdict.DENIED)
+                        .untold()
+                        .then(new LeaveAlone()),
                 when("seats full").finds("acme", Verdict.SEATS_FULL).then(ON_WITH_NOTHING),
                 when("other kind of sign-in")
                         .finds("acme", Verdict.SIGN_IN_KIND)
@@ -470,6 +512,7 @@ public final class DecisionTable {
         private boolean admissible = true;
         private boolean mayCreate;
         private boolean skipped;
+        private boolean untold;
         private boolean required;
         private Show show = Show.WHEN_NEEDED;
         private Decision expected;
@@ -578,6 +621,11 @@ public final class DecisionTable {
             return this;
         }
 
+        Case untold() {
+            untold = true;
+            return this;
+        }
+
         Case required() {
             required = true;
             return this;
@@ -598,7 +646,7 @@ public final class DecisionTable {
         }
 
         public Standing standing() {
-            return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped, invitations);
+            return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped, untold, invitations);
         }
 
         public SwitcherSettings settings() {

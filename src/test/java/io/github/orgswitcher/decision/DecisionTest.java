@@ -59,7 +59,7 @@ class DecisionTest {
     @ParameterizedTest
     @EnumSource(Request.class)
     void whoeverCancelsGoesOnWithWhatTheSessionHas(Request request) {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, true, false, List.of());
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, true, false, false, List.of());
 
         assertThat(Decision.of(asking(request, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(new Choice("1"), false));
@@ -70,7 +70,7 @@ class DecisionTest {
 
     @Test
     void whoeverCancelsBeforeAnyChoiceGoesOnWithNothingChosen() {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, true, false, List.of());
+        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, true, false, false, List.of());
         assertThat(Decision.of(asking(Request.ACTION, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(null, false));
     }
@@ -80,10 +80,12 @@ class DecisionTest {
         SwitcherSettings required = new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, true, Set.of());
         SignIn cancelled = asking(Request.ACTION, false).afterCancel();
         for (List<OrganizationRef> memberships : List.of(List.<OrganizationRef>of(), MEMBERSHIPS)) {
-            Standing standing = new Standing(memberships, List.of(), new Choice(null), true, false, true, List.of());
+            Standing standing =
+                    new Standing(memberships, List.of(), new Choice(null), true, false, true, false, List.of());
             assertThat(Decision.of(cancelled, standing, required)).isEqualTo(new Ask(null));
         }
-        Standing active = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), true, false, true, List.of());
+        Standing active =
+                new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), true, false, true, false, List.of());
         assertThat(Decision.of(cancelled, active, required)).isEqualTo(new Proceed(new Choice("2"), false));
     }
 
@@ -107,6 +109,7 @@ class DecisionTest {
                 true,
                 false,
                 false,
+                false,
                 List.of());
         assertThat(standing.joined(List.of("3")).memberships())
                 .extracting(OrganizationRef::name)
@@ -119,6 +122,7 @@ class DecisionTest {
                 List.of(new Candidate("id-acme", "acme", "Acme", "acme.example", Verdict.AUTOMATIC, false)),
                 null,
                 true,
+                false,
                 false,
                 false,
                 List.of());

@@ -264,8 +264,9 @@ final class CaseSetUp {
         realm.server()
                 .sql()
                 .execute(
-                        "insert into ORGSW_ENROLLMENT (REALM_ID, ORG_ID, USER_ID, STATUS, CREATED_AT, UPDATED_AT)"
-                                + " values (?, ?, ?, ?, 1, 1)",
+                        "insert into ORGSW_ENROLLMENT (REALM_ID, ORG_ID, USER_ID, STATUS, CREATED_AT, UPDATED_AT, TOLD_AT)"
+                                + " values (?, ?, ?, ?, 1, 1, "
+                                + (testCase.standing().untold() ? "null" : "1") + ")",
                         realm.resource().toRepresentation().getId(),
                         orgId,
                         userId,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,11 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** Requests to join, and what administrators decide about them. */
 class JoinRequestsIT extends SwitcherSuite {
 
+    private final Rows rows = new Rows(server().sql());
+
     @Override
     Map<String, String> settings() {
-        return Map.of("creation", "OFF");
+        return Map.of("creation", "OFF", "askAgainAfterDays", "30", "excludedClients", "app2");
     }
 
     @Test
@@ -55,6 +59,82 @@ class JoinRequestsIT extends SwitcherSuite {
         assertThat(realm().rest().delete(path + "/denial").status()).isEqualTo(404);
         assertThat(Switcher.on(berta.elsewhere().signIn(realm().app())).requestable())
                 .containsExactly("deny");
+    }
+
+    @Test
+    void whoIsDeniedIsToldOnceAndMayAskAgainInTime() {
+        String org = organization("told", Map.of());
+        Person emil = asked("emil", "told");
+        decide(org, emil, "denial");
+        JsonNode foreseen = preview("emil@told.example");
+        assertThat(foreseen.path("page").path("denials").path(0).path("alias").asText())
+                .isEqualTo("told");
+        assertThat(foreseen.path("candidates").path(0).path("askAgainAt").asLong())
+                .isGreaterThan(System.currentTimeMillis());
+        assertThat(foreseen.path("candidates").path(0).path("message").asText()).contains("may ask again from");
+        assertThat(emil.elsewhere().signIn(realm().app2()).left())
+                .as("an excluded client shows no page")
+                .isTrue();
+
+        Page page = emil.elsewhere().signIn(realm().app());
+
+        String sentence = Switcher.on(page).denials().get("told");
+        assertThat(sentence).startsWith("told declined your request to join. You can ask again from ");
+        assertThat(Switcher.on(page).requestable()).isEmpty();
+        Page refused = Switcher.on(page).post("request", org);
+        assertThat(Switcher.on(refused).choiceError()).isNotEmpty();
+        assertThat(Switcher.on(refused).denials()).as("while it is open").containsValue(sentence);
+        assertThat(Switcher.on(refused.agent().open(refused.uri())).denials())
+                .as("nothing was chosen")
+                .containsValue(sentence);
+        assertThat(emil.elsewhere().signIn(realm().app()).left())
+                .as("is told once")
+                .isTrue();
+
+        rows.age(org, emil.id(), 31);
+
+        assertThat(emil.elsewhere().signIn(realm().app()).left())
+                .as("no page for what was seen")
+                .isTrue();
+        Switcher later = Switcher.on(emil.elsewhere().signIn(realm().app(), Map.of("prompt", "select_account")));
+        assertThat(later.denials()).isEmpty();
+        assertThat(later.requestable()).containsExactly("told");
+        assertThat(Switcher.on(later.request("told")).requested()).containsExactly("told");
+        decide(org, emil, "denial");
+        assertThat(Switcher.on(emil.elsewhere().signIn(realm().app())).denials())
+                .as("another denial is told, too")
+                .containsKey("told");
+    }
+
+    @Test
+    void whoIsDeniedIsToldWhateverHasBecomeOfTheDomain() {
+        String org = organization("moved", Map.of());
+        Person gerd = asked("gerd", "moved");
+        decide(org, gerd, "denial");
+        rows.age(org, gerd.id(), 40);
+        UserRepresentation user = user(gerd);
+        user.setEmail("gerd@elsewhere.example");
+        update(user);
+
+        assertThat(Switcher.on(gerd.elsewhere().signIn(realm().app())).denials())
+                .containsEntry("moved", "moved declined your request to join. You can ask again now.");
+        assertThat(gerd.elsewhere().signIn(realm().app()).left()).isTrue();
+    }
+
+    @Test
+    void whoIsDeniedAndThenMadeAMemberIsToldNothing() {
+        String org = organization("spite", Map.of());
+        Person hans = asked("hans", "spite");
+        decide(org, hans, "denial");
+        realm().member(org, hans.id());
+
+        assertThat(hans.elsewhere().signIn(realm().app()).left()).isTrue();
+    }
+
+    private JsonNode preview(String email) {
+        return realm().rest()
+                .get("org-switcher/preview?signInKind=SOCIAL&email=" + email)
+                .json();
     }
 
     @Test

@@ -114,6 +114,11 @@ class OwnOrganizationsIT extends SwitcherSuite {
         RestResponse declined = hugo.post(organization(asking) + "/request");
         assertThat(declined.status()).isEqualTo(403);
         assertThat(message(declined)).contains("declined");
+        JsonNode denial = list(hugo).path("denials").path(0);
+        assertThat(denial.path("alias").asText()).isEqualTo("hooli");
+        assertThat(denial.path("deniedAt").asLong()).isPositive();
+        assertThat(denial.has("askAgainAt")).as("not before it is taken back").isFalse();
+        assertThat(aliases(list(hugo), "requests")).isEmpty();
     }
 
     @Test

@@ -114,6 +114,7 @@ class PreviewIT extends KeycloakSuite {
         assertThat(switcher.offers()).isEqualTo(offers(foreseen, "JOIN"));
         assertThat(switcher.requestable()).isEqualTo(offers(foreseen, "REQUEST"));
         assertThat(switcher.requested()).isEqualTo(aliases(foreseen.path("requests")));
+        assertThat(switcher.denials().keySet()).containsExactlyElementsOf(aliases(foreseen.path("denials")));
         assertThat(page.has("#org-switcher-verify"))
                 .isEqualTo(foreseen.path("verifyEmail").asBoolean());
         assertThat(switcher.canCreate()).isEqualTo(foreseen.path("mayCreate").asBoolean());

@@ -29,7 +29,7 @@ class RequestMailsIT extends SwitcherSuite {
 
     @Override
     Map<String, String> settings() {
-        return Map.of("creation", "OFF", "requestsTo", "requests@realm.example");
+        return Map.of("creation", "OFF", "requestsTo", "requests@realm.example", "askAgainAfterDays", "14");
     }
 
     @Test
@@ -103,7 +103,8 @@ class RequestMailsIT extends SwitcherSuite {
                 .contains("dora@down.example", "emil@down.example")
                 .as("was declined meanwhile")
                 .doesNotContain("finn@");
-        assertThat(mailbox.awaitMailTo("finn@down.example").text()).contains("declined");
+        assertThat(mailbox.awaitMailTo("finn@down.example").text())
+                .contains("was declined. You can ask again from ", " UTC.");
         awaitNothingWaits(org);
         assertThat(mailbox.mailsTo("mara@managers.example")).hasSize(1);
         assertThat(mailbox.mailsTo("finn@down.example")).singleElement().satisfies(answer -> assertThat(answer.text())

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.Page;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -44,6 +45,15 @@ record Switcher(Page page) {
         return page.document().select("[id^=org-switcher-requested-]").stream()
                 .map(row -> row.id().replace("org-switcher-requested-", ""))
                 .toList();
+    }
+
+    /** What is told of organizations that have turned the person down, by their aliases. */
+    Map<String, String> denials() {
+        Map<String, String> told = new LinkedHashMap<>();
+        page.document()
+                .select("[id^=org-switcher-denied-]")
+                .forEach(note -> told.put(note.id().replace("org-switcher-denied-", ""), note.text()));
+        return told;
     }
 
     /** Aliases of the organizations to go on with. */

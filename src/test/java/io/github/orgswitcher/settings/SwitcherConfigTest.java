@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +86,30 @@ class SwitcherConfigTest {
                         .creation())
                 .isEqualTo(counts);
         assertThat(misread).extracting(MisreadSetting::counts).hasSize(warned ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "never",
+            value = {
+                "'', never, false",
+                "' ', never, false",
+                "30, 30, false",
+                "' 30 ', 30, false",
+                "0, 0, false",
+                "-1, never, true",
+                "30d, never, true",
+                "'3,0', never, true",
+                "99999999999, never, true",
+                "\u0663\u0660, never, true",
+                "false, never, true",
+            })
+    void askAgainAfterDays(String value, @Nullable Integer counts, boolean warned) {
+        assertThat(config(Map.of(SwitcherConfigProperties.ASK_AGAIN_AFTER_DAYS, value))
+                        .askAgain()
+                        .days())
+                .isEqualTo(counts);
+        assertThat(misread).hasSize(warned ? 1 : 0);
     }
 
     @ParameterizedTest

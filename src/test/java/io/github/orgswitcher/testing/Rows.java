@@ -1,5 +1,6 @@
 package io.github.orgswitcher.testing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,15 @@ public final class Rows {
 
     public String enrollmentStatus(String orgId, String userId) {
         return sql.one("select STATUS from ORGSW_ENROLLMENT where ORG_ID = ? and USER_ID = ?", orgId, userId);
+    }
+
+    /** Has an answer to a request be so many days old. */
+    public void age(String orgId, String userId, int days) {
+        long then = System.currentTimeMillis() - Duration.ofDays(days).toMillis();
+        sql.execute(
+                "update ORGSW_ENROLLMENT set UPDATED_AT = " + then + " where ORG_ID = ? and USER_ID = ?",
+                orgId,
+                userId);
     }
 
     /** Writes what a join over an allowed domain leaves: an enrollment, and a mail that waits. */

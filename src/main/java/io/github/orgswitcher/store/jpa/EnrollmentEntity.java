@@ -60,6 +60,10 @@ public class EnrollmentEntity {
     @Column(name = "DECIDED_BY")
     String decidedBy;
 
+    /** When a login's page has told the person of the denial. */
+    @Column(name = "TOLD_AT")
+    Long toldAt;
+
     /** The invitation that the person has seen and passed over. */
     @Column(name = "INVITATION", length = 36)
     String invitation;

@@ -5,7 +5,7 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.Enrollments;
-import io.github.orgswitcher.store.OpenRequest;
+import io.github.orgswitcher.store.MadeRequest;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,12 +39,15 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
             """;
 
     private static final String REQUESTS = """
-            select o.id as id, o.alias as alias, o.name as name, e.domain as domain, e.updatedAt as updatedAt
+            select o.id as id, o.alias as alias, o.name as name, e.status as status, e.domain as domain,
+                   e.updatedAt as updatedAt, e.toldAt as toldAt, p as api, a as declared
               from EnrollmentEntity e
               join OrganizationEntity o on o.id = e.orgId and o.realmId = :realm
-             where e.realmId = :realm and e.userId = :user and e.status = REQUESTED and o.enabled = true
+              left join JoinPolicyEntity p on p.orgId = o.id and p.source = API
+              left join JoinPolicyEntity a on a.orgId = o.id and a.source = ATTRIBUTE
+             where e.realmId = :realm and e.userId = :user and e.status in (REQUESTED, DENIED) and o.enabled = true
                and not %s
-             order by e.updatedAt desc, o.id
+             order by case when e.status = REQUESTED then 1 when e.toldAt is null then 0 else 2 end, e.updatedAt desc, o.id
             """;
 
     private static final String INSERT = """
@@ -58,7 +61,7 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
             on conflict (orgId, userId) do update
                set status = excluded.status,
                    method = case when method = CREATOR then method else excluded.method end,
-                   domain = excluded.domain, updatedAt = excluded.updatedAt, decidedBy = excluded.decidedBy
+                   domain = excluded.domain, updatedAt = excluded.updatedAt, decidedBy = excluded.decidedBy, toldAt = null
             """;
 
     private static final String ADD = INSERT + "on conflict do nothing";
@@ -67,6 +70,11 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
     private static final String SAVE_LEFT = """
             update EnrollmentEntity e set e.status = LEFT, e.updatedAt = :now
              where e.realmId = :realm and e.orgId = :org and e.userId = :user and e.status <> DENIED
+            """;
+
+    private static final String TELL = """
+            update EnrollmentEntity e set e.toldAt = :now
+             where e.realmId = :realm and e.userId = :user and e.orgId in (:orgs) and e.status = DENIED and e.toldAt is null
             """;
 
     private static final String REMOVE = """
@@ -97,7 +105,7 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
     }
 
     @Override
-    public List<OpenRequest> requests(String userId, int max) {
+    public List<MadeRequest> requests(String userId, int max) {
         return queries.flushed(REQUESTS.formatted(Membership.of(userId).exists()), Tuple.class)
                 .setParameter("user", userId)
                 .setMaxResults(max)
@@ -106,12 +114,15 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
                 .toList();
     }
 
-    private static OpenRequest toRequest(Tuple row) {
-        return new OpenRequest(
+    private static MadeRequest toRequest(Tuple row) {
+        return new MadeRequest(
                 new OrganizationRef(
                         row.get("id", String.class), row.get("alias", String.class), row.get("name", String.class)),
+                MatchRow.terms(row).joinMode(),
+                row.get("status", EnrollmentStatus.class),
                 row.get("domain", String.class),
-                Instant.ofEpochMilli(row.get("updatedAt", Long.class)));
+                Instant.ofEpochMilli(row.get("updatedAt", Long.class)),
+                row.get("toldAt") != null);
     }
 
     @Override
@@ -164,6 +175,15 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
         if (updated == 0 && new JpaJoinPolicies(queries).exists(orgId)) {
             write(ADD, Enrollment.of(orgId, userId, EnrollmentStatus.LEFT, null, null, now));
         }
+    }
+
+    @Override
+    public void saveTold(String userId, Collection<String> orgIds, Instant now) {
+        queries.unflushed(TELL)
+                .setParameter("user", userId)
+                .setParameter("orgs", orgIds)
+                .setParameter("now", now.toEpochMilli())
+                .executeUpdate();
     }
 
     @Override

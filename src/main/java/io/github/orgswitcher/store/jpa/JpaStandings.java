@@ -47,7 +47,7 @@ record JpaStandings(RealmQueries queries) implements Standings {
 
     @Override
     public List<Match> opened(EmailDomain domain) {
-        Asked anybody = new Asked(NOBODY, domain, null, ProvenDomains.OFF, null, null);
+        Asked anybody = new Asked(NOBODY, domain, null, ProvenDomains.OFF, Instant.EPOCH, null, null);
         return new MatchParameters(queries.em(), queries.realmId(), anybody)
                 .set(queries.em().createQuery(OPENED, Tuple.class))
                 .getResultStream()

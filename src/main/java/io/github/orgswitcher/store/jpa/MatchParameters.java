@@ -27,6 +27,7 @@ record MatchParameters(EntityManager em, String realmId, Asked asked) {
         set(query, "org", comparable(asked.orgId()));
         set(query, "alias", comparable(asked.alias()));
         set(query, "now", Time.currentTime());
+        set(query, "deniedUntil", asked.deniedUntil().toEpochMilli());
         set(query, "kind", Opening.kind(asked.kind()));
         set(query, "line", Opening.LINE);
         set(query, "patterns", asked.domain() == null ? NOTHING : DomainPattern.matching(asked.domain()));

@@ -2,10 +2,12 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Match;
+import io.github.orgswitcher.decision.Terms;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What is selected of an organization and one of its allowed domains. */
@@ -14,7 +16,7 @@ final class MatchRow {
     private static final String COLUMNS = """
             o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
             d.domain as domain, d.verification as verification, d.claimed as claimed,
-            %s as own, %s as proofs, p as api, a as declared, e.status as status,
+            %s as own, %s as proofs, p as api, a as declared, e.status as status, e.updatedAt as since,
             %s as member, %s as members
             """;
 
@@ -44,12 +46,18 @@ final class MatchRow {
                         row.get("claimed", Boolean.class),
                         row.get("own", Long.class) > 0,
                         row.get("proofs", Long.class) > row.get("own", Long.class),
-                        new JoinPolicy(said(row, "declared"), said(row, "api"))
-                                .inForce()
-                                .terms(),
+                        terms(row),
                         row.get("member", Boolean.class),
                         row.get("members", Long.class),
-                        row.get("status", EnrollmentStatus.class)));
+                        row.get("status", EnrollmentStatus.class),
+                        Optional.ofNullable(row.get("since", Long.class))
+                                .map(Instant::ofEpochMilli)
+                                .orElse(null)));
+    }
+
+    /** On which terms an organization lets people in, of what its owners say: {@code declared} and {@code api}. */
+    static Terms terms(Tuple row) {
+        return new JoinPolicy(said(row, "declared"), said(row, "api")).inForce().terms();
     }
 
     private static PolicyValues said(Tuple row, String owner) {

@@ -45,7 +45,8 @@ final class Opening {
     private static final String RANK = """
             case when o.enabled = false then 4
                  when %1$s = 'DISABLED' then 4
-                 when e.status = DENIED then 4
+                 when e.status = DENIED and %1$s <> 'REQUEST' then 4
+                 when e.status = DENIED and e.updatedAt > :deniedUntil then 4
                  when concat(:line, %2$s, :line) not like :kind then 4
                  when %3$s then 4
                  when a.requireVerifiedDomain is null and p.requireVerifiedDomain = true and d.verification <> VERIFIED then 4

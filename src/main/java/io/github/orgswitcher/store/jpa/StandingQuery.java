@@ -32,6 +32,9 @@ final class StandingQuery {
             select n as person,
                    (select count(c.orgId) from EnrollmentEntity c
                      where c.realmId = :realm and c.userId = :user and c.method = CREATOR) as created,
+                   (select count(u.orgId) from EnrollmentEntity u join OrganizationEntity g on g.id = u.orgId
+                     where u.realmId = :realm and u.userId = :user and u.status = DENIED and u.toldAt is null
+                       and g.realmId = :realm and g.enabled = true and not %9$s) as untold,
                    (select max(l.usedAt) from LastUsedEntity l where l.userId = :user and l.realmId = :realm) as usedAt,
                    %1$s,
                    %2$s
@@ -86,7 +89,8 @@ final class StandingQuery {
                 membership.exists("hinted"),
                 which,
                 Opening.JOINS,
-                rank);
+                rank,
+                membership.exists("g"));
         List<Tuple> rows = new MatchParameters(em, realmId, asked)
                 .set(em.createQuery(query, Tuple.class))
                 .setMaxResults(MOST * patterns(asked))
@@ -106,6 +110,7 @@ final class StandingQuery {
         return new Matching(
                 person == null ? PersonRecord.NONE : JpaPeople.record(em, person),
                 any.get("created", Long.class).intValue(),
+                any.get("untold", Long.class) > 0,
                 Optional.ofNullable(any.get("usedAt", Long.class))
                         .map(Instant::ofEpochMilli)
                         .orElse(null),

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,8 +56,11 @@ final class OpeningIT {
     private static final String PERSON = "person";
     private static final EmailDomain DOMAIN =
             EmailAddress.onRecord("someone@eng.acme.example").orElseThrow().domain();
+    /** Denials up to this time have come to their end. */
+    private static final Instant ENDED = Instant.ofEpochMilli(1_000);
+
     private static final int ALL = 100_000;
-    private static final Map<String, Integer> SIZES = Map.of("unproven", 2_160, "proven", 720);
+    private static final Map<String, Integer> SIZES = Map.of("unproven", 2_520, "proven", 840);
 
     /** What says no whatever the proofs are is combined with the rest only where nobody has proven the domain. */
     private static final String COMBINATIONS = """
@@ -69,7 +73,7 @@ final class OpeningIT {
                            (VALUES (true), (false)) c(claimed), (VALUES ('VERIFIED'), ('LAPSED')) v(verified),
                            (VALUES (true), (NULL)) s(strict),
                            (VALUES (NULL), (E'ENTERPRISE\\nSOCIAL'), (E'PASSWORDLESS')) k(kind),
-                           (VALUES (NULL), ('DISMISSED'), ('REQUESTED'), ('DENIED'), ('JOINED'), ('LEFT')) h(history),
+                           (VALUES (NULL), ('DISMISSED'), ('REQUESTED'), ('DENIED'), ('ENDED'), ('JOINED'), ('LEFT')) h(history),
                            (VALUES (NULL), (2), (1)) l(seats)
                      WHERE CASE realm WHEN 'unproven' THEN verified <> 'VERIFIED' AND (kind IS NULL OR enabled AND NOT member)
                                       ELSE kind IS NULL AND enabled AND NOT member END) c;
@@ -87,7 +91,9 @@ final class OpeningIT {
             INSERT INTO orgsw_join_policy (org_id, source, realm_id, join_mode, require_verified_domain)
             SELECT org, 'ATTRIBUTE', realm, coalesce(mode, 'SUGGEST'), strict FROM combination WHERE kind IS NULL OR strict;
             INSERT INTO orgsw_enrollment (org_id, user_id, realm_id, status, created_at, updated_at)
-            SELECT org, 'person', realm, history, 0, 0 FROM combination WHERE history IS NOT NULL;
+            SELECT org, 'person', realm, CASE history WHEN 'ENDED' THEN 'DENIED' ELSE history END, 0,
+                   CASE history WHEN 'DENIED' THEN 1001 ELSE 1000 END
+              FROM combination WHERE history IS NOT NULL;
             INSERT INTO user_group_membership (group_id, user_id, membership_type)
             SELECT grp, 'person', 'UNMANAGED' FROM combination WHERE member;
             INSERT INTO user_group_membership (group_id, user_id, membership_type)
@@ -199,12 +205,13 @@ final class OpeningIT {
     }
 
     private static List<Candidate> judged(List<Match> matches, ProvenDomains rule) {
-        return new Candidates(DomainPattern.matching(DOMAIN), true, true, Reach.EVERYWHERE, rule, SignInKind.SOCIAL)
+        return new Candidates(
+                        DomainPattern.matching(DOMAIN), true, true, Reach.EVERYWHERE, rule, SignInKind.SOCIAL, ENDED)
                 .of(matches);
     }
 
     private static Asked asked(ProvenDomains rule) {
-        return new Asked(PERSON, DOMAIN, SignInKind.SOCIAL, rule, null, null);
+        return new Asked(PERSON, DOMAIN, SignInKind.SOCIAL, rule, ENDED, null, null);
     }
 
     private <T> T ask(Function<EntityManager, T> question) {
