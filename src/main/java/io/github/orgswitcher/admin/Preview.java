@@ -79,7 +79,11 @@ final class Preview {
                 outcome(decision),
                 decision instanceof Decision.Proceed proceed ? organization(standing, proceed.choice()) : null,
                 decision instanceof Decision.Ask
-                        ? page(shown(reader.lists(user, signIn, now, ""), standing), denials, reader.verifiable(user), settings)
+                        ? page(
+                                shown(reader.lists(user, signIn, now, ""), standing),
+                                denials,
+                                reader.verifiable(user),
+                                settings)
                         : null,
                 now.candidates().stream()
                         .filter(candidate -> visible(candidate.orgId()))

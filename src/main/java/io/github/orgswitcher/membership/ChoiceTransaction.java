@@ -16,6 +16,9 @@ import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.veto.JoinAttempt;
+import io.github.orgswitcher.veto.JoinAttempt.Act;
+import io.github.orgswitcher.veto.JoinDecisions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -140,7 +143,28 @@ final class ChoiceTransaction {
         if (store.organizations().isNameTaken(name.value())) {
             throw new ChoiceRefusedException("name", "orgSwitcherErrorNameTaken", "org_switcher_name_taken");
         }
+        decide("name", new JoinAttempt(Act.CREATE, user, null, name.value()));
         return organizations.create(name.value(), freeAlias(name.alias()));
+    }
+
+    /**
+     * Asks whatever the operator has installed, once nothing else is in the way.
+     *
+     * @param field the field that was posted, for a refusal
+     */
+    void decide(Act act, String field, String orgId) {
+        OrganizationModel organization = organizations.getById(orgId);
+        decide(field, new JoinAttempt(act, user, organization, organization.getName()));
+    }
+
+    private void decide(String field, JoinAttempt attempt) {
+        new JoinDecisions(session).veto(attempt).ifPresent(veto -> {
+            throw new ChoiceRefusedException(
+                    field,
+                    veto.refusal().message(),
+                    veto.error(),
+                    veto.refusal().parameters().toArray());
+        });
     }
 
     private String freeAlias(String wished) {

@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
+import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,7 @@ final class InvitationAnswer {
         if (!invitation.seatLeft()) {
             throw ChoiceTransaction.seatsFull(field);
         }
+        choice.decide(Act.ACCEPT, field, orgId);
         use(invitation);
         choice.enroll(standing, orgId, EnrollmentMethod.INVITATION, null);
         return new Chosen(Outcome.ACCEPTED, orgId, invitation.organization().alias(), null);

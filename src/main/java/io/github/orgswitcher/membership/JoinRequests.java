@@ -9,12 +9,18 @@ import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.veto.JoinAttempt;
+import io.github.orgswitcher.veto.JoinAttempt.Act;
+import io.github.orgswitcher.veto.JoinDecisions;
+import io.github.orgswitcher.veto.JoinDecisions.Veto;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.ReadOnlyException;
 
 /**
@@ -65,6 +71,7 @@ public final class JoinRequests {
             Admission admission = new Admission(session);
             admission.useUpInvitations(standing, orgId);
             requireSeat(orgId);
+            decide(orgId, user);
             try {
                 admission.admit(orgId, user);
             } catch (ReadOnlyException e) {
@@ -112,6 +119,18 @@ public final class JoinRequests {
         if (limit != null && store.standings().isFull(orgId, limit)) {
             throw refused(Verdict.SEATS_FULL.messageKey());
         }
+    }
+
+    private void decide(String orgId, UserModel user) {
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(orgId);
+        new JoinDecisions(session)
+                .veto(new JoinAttempt(Act.APPROVE, user, organization, organization.getName()))
+                .map(Veto::refusal)
+                .ifPresent(refusal -> {
+                    throw new RequestRefusedException(
+                            refusal.message(), refusal.parameters().toArray());
+                });
     }
 
     private Enrollment save(Enrollment request, EnrollmentStatus status, @Nullable EnrollmentMethod method) {

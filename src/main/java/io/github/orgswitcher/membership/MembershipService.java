@@ -11,6 +11,7 @@ import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,7 @@ public final class MembershipService {
                 return Chosen.continued(membership.get());
             }
             Offer offer = choice.offer(standing, orgId, Action.JOIN);
+            choice.decide(Act.JOIN, "join", offer.orgId());
             choice.useUp(standing, offer.orgId());
             choice.enroll(standing, offer.orgId(), EnrollmentMethod.ALLOWED_DOMAIN, offer.domain());
             return new Chosen(Outcome.JOINED, offer.orgId(), offer.alias(), offer.domain());
@@ -108,6 +110,7 @@ public final class MembershipService {
                             .filter(candidate ->
                                     candidate.verdict() == Verdict.AUTOMATIC && orgIds.contains(candidate.orgId()))
                             .map(candidate -> {
+                                choice.decide(Act.JOIN_AUTOMATICALLY, "join", candidate.orgId());
                                 choice.useUp(standing, candidate.orgId());
                                 choice.admit(candidate.orgId(), EnrollmentMethod.AUTOMATIC, candidate.domain());
                                 return new Chosen(
@@ -167,6 +170,7 @@ public final class MembershipService {
                 return new Chosen(Outcome.REQUESTED, orgId, asked.alias(), asked.domain());
             }
             Offer offer = choice.offer(standing, orgId, Action.REQUEST);
+            choice.decide(Act.REQUEST, "request", offer.orgId());
             choice.ask(offer);
             return new Chosen(Outcome.REQUESTED, orgId, offer.alias(), offer.domain());
         });

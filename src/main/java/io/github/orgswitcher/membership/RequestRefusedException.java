@@ -11,8 +11,9 @@ public final class RequestRefusedException extends RefusedException {
      * Refuses a decision.
      *
      * @param messageKey key of the sentence for whoever decides
+     * @param parameters what the sentence names
      */
-    RequestRefusedException(String messageKey) {
-        super(messageKey);
+    RequestRefusedException(String messageKey, Object... parameters) {
+        super(messageKey, parameters);
     }
 }

@@ -60,6 +60,7 @@ public record Sentences(Properties texts, Locale locale) {
      * @return the sentence; the key where there is none
      */
     public String message(String key, Object... params) {
-        return new MessageFormat(texts.getProperty(key, key), locale).format(params);
+        String text = texts.getProperty(key);
+        return text == null ? key : new MessageFormat(text, locale).format(params);
     }
 }

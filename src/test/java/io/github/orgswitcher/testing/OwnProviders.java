@@ -1,6 +1,8 @@
 package io.github.orgswitcher.testing;
 
 import io.github.orgswitcher.testing.provider.BelievedAddressAuthenticatorFactory;
+import io.github.orgswitcher.testing.provider.FrozenOrganizations;
+import io.github.orgswitcher.veto.JoinDecisionFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,10 +26,8 @@ final class OwnProviders {
     static byte[] jar() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
-            add(
-                    jar,
-                    "META-INF/services/" + AuthenticatorFactory.class.getName(),
-                    FACTORY.getName().getBytes(StandardCharsets.UTF_8));
+            add(jar, AuthenticatorFactory.class, FACTORY);
+            add(jar, JoinDecisionFactory.class, FrozenOrganizations.class);
             for (Path file : classes()) {
                 add(
                         jar,
@@ -48,6 +48,10 @@ final class OwnProviders {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void add(ZipOutputStream jar, Class<?> service, Class<?> factory) throws IOException {
+        add(jar, "META-INF/services/" + service.getName(), factory.getName().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void add(ZipOutputStream jar, String name, byte[] content) throws IOException {
