@@ -169,7 +169,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..store..")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(ChoiceTransaction|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
+                    ".*\\.(ChoiceTransaction|FirstManager|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
                             + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()

@@ -10,6 +10,7 @@ import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.notice.Notices;
+import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Enrollment;
@@ -192,6 +193,11 @@ final class ChoiceTransaction {
         keepUsed(orgId);
     }
 
+    /** Has the creator manage the organization, where the realm wants that. */
+    void appoint(OrganizationModel organization) {
+        new FirstManager(session).appoint(organization, user);
+    }
+
     /** Makes the person a member, and keeps how. */
     void admit(String orgId, EnrollmentMethod method, @Nullable String domain) {
         admission.admit(orgId, user);
@@ -212,12 +218,15 @@ final class ChoiceTransaction {
 
     /**
      * Ends a membership, as Keycloak does, which tells our records. The account of whom an organization manages ends with the
-     * membership, so they cannot.
+     * membership, so they cannot; nor does the last manager leave requests to nobody.
      */
     void leave(String orgId) {
         OrganizationModel organization = organizations.getById(orgId);
         if (organizations.isManagedMember(organization, user)) {
             throw new ChoiceRefusedException("leave", "orgSwitcherErrorManaged", "org_switcher_managed_member");
+        }
+        if (new Managers(session).isLast(organization, user)) {
+            throw new ChoiceRefusedException("leave", "orgSwitcherErrorLastManager", "org_switcher_last_manager");
         }
         organizations.removeMember(organization, user);
     }

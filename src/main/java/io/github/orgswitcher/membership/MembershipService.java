@@ -192,6 +192,7 @@ public final class MembershipService {
             OrganizationModel organization = choice.create(OrganizationName.of(typedName));
             String domain = allowColleagues ? choice.allowColleagues(organization) : null;
             choice.enroll(standing, organization.getId(), EnrollmentMethod.CREATOR, domain);
+            choice.appoint(organization);
             return new Chosen(Outcome.CREATED, organization.getId(), organization.getAlias(), domain);
         });
     }
@@ -201,8 +202,8 @@ public final class MembershipService {
      *
      * @param orgId what was posted
      * @return what happened
-     * @throws ChoiceRefusedException when the person neither belongs to it nor waits for it, or belongs to it because it manages
-     *     the person's account
+     * @throws ChoiceRefusedException when the person neither belongs to it nor waits for it, belongs to it because it manages
+     *     the person's account, or is the last who manages it
      */
     public Chosen leave(String orgId) {
         return transaction(choice -> {

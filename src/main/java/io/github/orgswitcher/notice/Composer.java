@@ -5,7 +5,7 @@ import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.notice.NoticeMail.Words;
-import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.Notice;
@@ -62,7 +62,7 @@ final class Composer {
         if (organization == null || !organization.isEnabled()) {
             return Optional.empty();
         }
-        return address(letter).flatMap(address -> switch (letter.kind()) {
+        return address(letter, organization).flatMap(address -> switch (letter.kind()) {
             case REQUEST -> request(letter, address, organization, notices);
             case APPROVED -> answer(letter, address, organization, APPROVED);
             case DENIED -> denial(letter, address, organization);
@@ -71,22 +71,16 @@ final class Composer {
     }
 
     /** Where the recipient can be reached, who may have become none. */
-    private Optional<EmailAddress> address(Letter letter) {
+    private Optional<EmailAddress> address(Letter letter, OrganizationModel organization) {
         if (letter.recipient().equals(Notice.REALM)) {
             return SwitcherConfig.of(session, realm).requestsTo();
         }
+        Optional<UserModel> reader = Optional.ofNullable(session.users().getUserById(realm, letter.recipient()));
         return switch (letter.kind()) {
-            case REQUEST -> {
-                PolicyValues policy = store.policies().of(letter.orgId()).inForce();
-                yield new Managers(session)
-                        .of(letter.orgId(), policy).stream()
-                                .filter(manager -> manager.getId().equals(letter.recipient()))
-                                .findFirst()
-                                .flatMap(Reader::of);
-            }
-            case APPROVED, DENIED, WELCOME ->
-                Optional.ofNullable(session.users().getUserById(realm, letter.recipient()))
+            case REQUEST ->
+                reader.filter(user -> new Managers(session).has(organization, user))
                         .flatMap(Reader::of);
+            case APPROVED, DENIED, WELCOME -> reader.flatMap(Reader::of);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.platform.mail.ConsoleLink;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
@@ -18,11 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
 
 /**
  * Writes down what people are to be told of a change, in the change's own transaction: what is rolled back tells nobody, and what
@@ -57,13 +60,21 @@ public final class Notices {
         if (!isOn(policy, PolicySettings.MAIL_REQUESTS)) {
             return;
         }
-        List<String> recipients = new ArrayList<>(new Managers(session)
-                .of(orgId, policy).stream().map(UserModel::getId).toList());
+        List<String> recipients = new ArrayList<>(managers(orgId));
         if (SwitcherConfig.of(session, realm).requestsTo().isPresent()) {
             recipients.add(Notice.REALM);
         }
         String link = ConsoleLink.ofOrganization(session, orgId);
         write(NoticeKind.REQUEST, orgId, recipients, userId, link);
+    }
+
+    /** Those who can be written to. */
+    private List<String> managers(String orgId) {
+        return Stream.ofNullable(session.getProvider(OrganizationProvider.class).getById(orgId))
+                .flatMap(new Managers(session)::first)
+                .filter(manager -> Reader.of(manager).isPresent())
+                .map(UserModel::getId)
+                .toList();
     }
 
     /**

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param creation whether anyone, nobody or holders of a role
  * @param role the role's name as Keycloak writes it, {@code client.role} for a client's; null where none is set
  * @param maxPerUser how many organizations one person may create
+ * @param creatorManages whether whoever creates an organization becomes its first manager
  */
-public record CreationSettings(Creation creation, @Nullable String role, int maxPerUser) {
+public record CreationSettings(Creation creation, @Nullable String role, int maxPerUser, boolean creatorManages) {
 
     /** Who may create. */
     public enum Creation {

@@ -96,7 +96,11 @@ public final class SwitcherConfig {
                 reader.number(
                         SwitcherConfigProperties.MAX_CREATED_PER_USER,
                         SwitcherConfigProperties.DEFAULT_MAX_CREATED_PER_USER,
-                        0));
+                        0),
+                reader.flag(
+                        SwitcherConfigProperties.CREATOR_MANAGES,
+                        SwitcherConfigProperties.DEFAULT_CREATOR_MANAGES,
+                        false));
     }
 
     /**

@@ -26,6 +26,7 @@ public final class SwitcherConfigProperties {
     static final String CREATION = "creation";
     static final String CREATION_ROLE = "creationRole";
     static final String MAX_CREATED_PER_USER = "maxCreatedPerUser";
+    static final String CREATOR_MANAGES = "creatorManages";
     static final String EXCLUDED_CLIENTS = "excludedClients";
     static final String BLOCKED_DOMAINS = "blockedDomains";
     static final String UNBLOCKED_DOMAINS = "unblockedDomains";
@@ -39,6 +40,7 @@ public final class SwitcherConfigProperties {
     static final Creation DEFAULT_CREATION = Creation.ANYONE;
     static final ProvenDomains DEFAULT_PROVEN_DOMAINS = ProvenDomains.PROTECT;
     static final int DEFAULT_MAX_CREATED_PER_USER = 5;
+    static final boolean DEFAULT_CREATOR_MANAGES = true;
     static final Set<String> DEFAULT_EXCLUDED_CLIENTS = Collections.unmodifiableSet(new LinkedHashSet<>(
             List.of("security-admin-console", "admin-cli", "account", "account-console", "broker")));
 
@@ -65,6 +67,7 @@ public final class SwitcherConfigProperties {
                         MAX_CREATED_PER_USER,
                         ProviderConfigProperty.INTEGER_TYPE,
                         Integer.toString(DEFAULT_MAX_CREATED_PER_USER)),
+                property(CREATOR_MANAGES, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(DEFAULT_CREATOR_MANAGES)),
                 property(
                         EXCLUDED_CLIENTS,
                         ProviderConfigProperty.MULTIVALUED_STRING_TYPE,

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** What is to be asked of one realm's organizations that Keycloak's own provider does not answer. */
@@ -22,6 +23,15 @@ public interface Organizations {
      * @return the number
      */
     long memberCount(String orgId);
+
+    /**
+     * The groups of organizations that a person is in.
+     *
+     * @param userId the person
+     * @param orgIds the organizations
+     * @return ids of groups, by the organization's id; none for an organization in no group of which the person is
+     */
+    Map<String, Set<String>> groupsOf(String userId, Collection<String> orgIds);
 
     /**
      * Whether an organization has this name, or one that looks like it; see

@@ -204,6 +204,46 @@ class OwnOrganizationsIT extends SwitcherSuite {
     }
 
     @Test
+    void whoeverCreatesOneManagesItAndTheLastManagerStays() {
+        Rest vera = signedIn("vera", "vera@veras.example");
+        String veras = vera.post("org-switcher/organizations", Map.of("name", "Vera's"))
+                .json()
+                .path("id")
+                .asText();
+        assertThat(managerGroup(veras)).isEqualTo("/managers");
+
+        RestResponse refused = vera.delete(organization(veras));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(message(refused)).contains("the only one who manages");
+        assertThat(errors("vera")).containsExactly("org_switcher_last_manager");
+        assertThat(realm().isMember(veras, realm().userId("vera"))).isTrue();
+        String wim = realm().user("wim", "wim@veras.example");
+        realm().member(veras, wim);
+        assertThat(vera.delete(organization(veras)).status())
+                .as("a member manages nothing")
+                .isEqualTo(409);
+        putIntoManagers(veras, wim);
+        enable(wim, false);
+        assertThat(vera.delete(organization(veras)).status())
+                .as("nor does who is disabled")
+                .isEqualTo(409);
+        enable(wim, true);
+        assertThat(vera.delete(organization(veras)).status()).isEqualTo(204);
+        realm().enableRequiredAction("org-switcher", Map.of("creatorManages", "false"));
+        try {
+            String unmanaged = vera.post("org-switcher/organizations", Map.of("name", "Unmanaged"))
+                    .json()
+                    .path("id")
+                    .asText();
+            assertThat(managerGroup(unmanaged)).isEmpty();
+            assertThat(vera.delete(organization(unmanaged)).status()).isEqualTo(204);
+        } finally {
+            realm().enableRequiredAction("org-switcher", settings());
+        }
+    }
+
+    @Test
     void whoeverLeavesWorksInTheOrganizationNoLonger() {
         Person lea = person("lea", "lea@acme.example");
         OidcClient app = realm().app();
@@ -345,6 +385,34 @@ class OwnOrganizationsIT extends SwitcherSuite {
         } finally {
             realm().enableRequiredAction("org-switcher", settings());
         }
+    }
+
+    private String managerGroup(String org) {
+        return realm().rest()
+                .get("org-switcher/organizations/" + org + "/policy")
+                .json()
+                .path("managerGroup")
+                .asText();
+    }
+
+    private void putIntoManagers(String org, String user) {
+        String groups = "organizations/" + org + "/groups";
+        String group = realm().rest()
+                .get(groups + "?search=managers")
+                .json()
+                .get(0)
+                .path("id")
+                .asText();
+        assertThat(realm().rest()
+                        .put(groups + "/" + group + "/members/" + user, Map.of())
+                        .status())
+                .isLessThan(300);
+    }
+
+    private void enable(String userId, boolean enabled) {
+        UserRepresentation user = realm().resource().users().get(userId).toRepresentation();
+        user.setEnabled(enabled);
+        realm().resource().users().get(userId).update(user);
     }
 
     private Rest signedIn(String username, String email) {

@@ -35,7 +35,7 @@ class SwitcherConfigTest {
                 SwitcherConfigProperties.MAX_CREATED_PER_USER, " 2 "));
         assertThat(config.settings().show()).isEqualTo(Show.ALWAYS);
         assertThat(config.settings().membershipRequired()).isTrue();
-        assertThat(config.creation()).isEqualTo(new CreationSettings(Creation.ROLE, "creator", 2));
+        assertThat(config.creation()).isEqualTo(new CreationSettings(Creation.ROLE, "creator", 2, true));
         assertThat(misread).isEmpty();
     }
 
@@ -52,7 +52,7 @@ class SwitcherConfigTest {
         assertThat(config.settings().intercept()).isEqualTo(SwitcherConfigProperties.DEFAULT_INTERCEPT);
         assertThat(config.settings().show()).isEqualTo(Show.WHEN_NEEDED);
         assertThat(config.settings().membershipRequired()).isFalse();
-        assertThat(config.creation()).isEqualTo(new CreationSettings(Creation.ANYONE, null, 5));
+        assertThat(config.creation()).isEqualTo(new CreationSettings(Creation.ANYONE, null, 5, true));
         assertThat(config.domainRules().opens(ACME)).isTrue();
         assertThat(misread).isEmpty();
     }

@@ -1,5 +1,9 @@
 package io.github.orgswitcher.store.jpa;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.github.orgswitcher.name.LookAlikes;
 import io.github.orgswitcher.name.LookAlikes.LookAlike;
 import io.github.orgswitcher.platform.table.KeycloakLocks;
@@ -7,16 +11,20 @@ import io.github.orgswitcher.platform.table.KeycloakTables;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Organizations;
 import io.github.orgswitcher.store.SearchWord;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** Keycloak's table of organizations. */
 record JpaOrganizations(RealmQueries queries) implements Organizations {
+
+    private static final String GROUPS_OF = "select g.organization.id as orgId, g.id as groupId from ";
 
     @Override
     public Set<String> lock(Collection<String> orgIds) {
@@ -28,6 +36,17 @@ record JpaOrganizations(RealmQueries queries) implements Organizations {
         return queries.flushed(PolicyQueries.MEMBER_COUNT, Long.class)
                 .setParameter("org", orgId)
                 .getSingleResult();
+    }
+
+    @Override
+    public Map<String, Set<String>> groupsOf(String userId, Collection<String> orgIds) {
+        return queries.flushed(GROUPS_OF + Membership.of(userId).groups(), Tuple.class)
+                .setParameter("user", userId)
+                .setParameter("orgs", orgIds)
+                .getResultStream()
+                .collect(groupingBy(
+                        row -> row.get("orgId", String.class),
+                        mapping(row -> row.get("groupId", String.class), toSet())));
     }
 
     @Override

@@ -50,6 +50,12 @@ enum Membership {
         return "%s where %s order by %s limit %s".formatted(organizations(), ofPerson(), user, many);
     }
 
+    /** The groups of organizations in {@code :orgs} that {@code :user} is in, as {@code g}. */
+    String groups() {
+        return entity + " join GroupEntity g on g.id = m.groupId where " + user
+                + " = :user and g.realm = :realm and g.organization.id in (:orgs)";
+    }
+
     /** Of these, those of {@code :user} that are enabled. */
     String ofPerson() {
         return user + " = :user and o.realmId = :realm and o.enabled = true";
