@@ -159,6 +159,10 @@
                 <#if page.searchable><@search/></#if>
                 <#if page.memberships?has_content>
                     <@group "memberships" "orgSwitcherMemberships" page.memberships page.membershipsFound; row>
+                        <#if row.manage??>
+                            <a id="org-switcher-manage-${row.organization.alias}" class="org-switcher-link" href="${row.manage}"
+                               aria-label="${msg("orgSwitcherManageNamed", row.organization.name)}">${msg("orgSwitcherManage")}</a>
+                        </#if>
                         <#if !row.active><@press "continue" row "orgSwitcherAccountSwitch" "orgSwitcherAccountSwitchNamed"/></#if>
                         <#-- Nobody leaves by one press. -->
                         <details class="org-switcher-confirm">

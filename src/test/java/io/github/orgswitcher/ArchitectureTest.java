@@ -90,6 +90,7 @@ class ArchitectureTest {
                     "..store..",
                     "..settings..",
                     "..membership..",
+                    "..management..",
                     "..declared..",
                     "..notice..",
                     "..verification..")
@@ -169,7 +170,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..store..")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(ChoiceTransaction|FirstManager|JoinRequests|AdministeredDomains|OrganizationPolicyResource"
+                    ".*\\.(ChoiceTransaction|FirstManager|JoinRequests|DomainChanges|OrganizationPolicyResource"
                             + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()

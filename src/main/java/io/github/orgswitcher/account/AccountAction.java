@@ -8,10 +8,10 @@ import io.github.orgswitcher.platform.account.AccountLogin;
 import io.github.orgswitcher.platform.flow.ActionRedirect;
 import io.github.orgswitcher.platform.flow.AskedAction;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -20,11 +20,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** The way to the page's own address through a login, and the page itself where an application asks for it by {@code kc_action}. */
 final class AccountAction implements RequiredActionProvider {
-
-    /** Leads to the page. */
-    static final String GO = "go";
-    /** Leads to the page of whose session had ended when something was pressed. */
-    static final String GO_AGAIN = "go-again";
 
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
@@ -50,21 +45,15 @@ final class AccountAction implements RequiredActionProvider {
             context.success();
             return;
         }
-        String suffix = AccountLogin.is(login) ? suffix(new AskedAction(login).parameter()) : null;
-        if (suffix == null) {
-            context.challenge(desk(context).draw(Said.take(login)));
-            return;
+        AskedPage asked = AskedPage.of(new AskedAction(login).parameter());
+        if (asked.way() != null && AccountLogin.is(login)) {
+            login.setRedirectUri(asked.address(context.getSession()).toString());
+            context.success();
+        } else if (asked.alias() != null) {
+            new ManageInLogin(context, asked.alias()).open();
+        } else {
+            context.challenge(desk(context).draw(Said.NOTE.take(login)));
         }
-        login.setRedirectUri(page.get() + suffix);
-        context.success();
-    }
-
-    /** What follows the page's address; null for what is none of our own parameters. */
-    private static @Nullable String suffix(@Nullable String parameter) {
-        if (GO.equals(parameter)) {
-            return "";
-        }
-        return GO_AGAIN.equals(parameter) ? "?again=true" : null;
     }
 
     /** Keycloak also brings a form's address that was only opened. */
@@ -74,19 +63,29 @@ final class AccountAction implements RequiredActionProvider {
             requiredActionChallenge(context);
             return;
         }
-        AccountForm form = AccountForm.of(context.getHttpRequest().getDecodedFormParameters());
+        MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
+        AccountForm form = AccountForm.of(posted);
         if (form.button() == AccountForm.Button.DONE
                 || AccountAddress.of(context.getSession()).isEmpty()) {
             context.success();
             return;
         }
+        AskedPage asked = AskedPage.of(new AskedAction(context.getAuthenticationSession()).parameter());
+        if (asked.alias() == null) {
+            press(context, form);
+        } else {
+            new ManageInLogin(context, asked.alias()).press(ManageForm.of(posted));
+        }
+    }
+
+    private static void press(RequiredActionContext context, AccountForm form) {
         AccountDesk desk = desk(context);
         if (form.button() == AccountForm.Button.FIND) {
             context.challenge(desk.draw(form));
             return;
         }
         try {
-            Said.of(form, desk.carryOut(form)).keep(context.getAuthenticationSession());
+            Said.NOTE.keep(context.getAuthenticationSession(), Said.of(form, desk.carryOut(form)));
             // In a request that sees what was written.
             context.challenge(ActionRedirect.to(context, AccountAddress.ACTION));
         } catch (ChoiceRefusedException refused) {

@@ -1,12 +1,14 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.account.AccountPage.Place;
+import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.PageLists;
+import io.github.orgswitcher.platform.account.ManageAddress;
 import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -23,7 +25,7 @@ final class AccountDesk {
 
     private static final String TEMPLATE = "org-switcher-account.ftl";
     /** Keycloak's own page, which asks once more. */
-    private static final String LOGOUT = "protocol/openid-connect/logout";
+    static final String LOGOUT = "protocol/openid-connect/logout";
 
     private static final String PAGE = "orgSwitcherAccount";
 
@@ -97,6 +99,13 @@ final class AccountDesk {
         return draw(form, page -> page.addError(message));
     }
 
+    /** A login is not left on the way. */
+    private @Nullable String manage(OrganizationRef organization) {
+        return action == null
+                ? null
+                : ManageAddress.of(visit.session(), organization.alias()).toString();
+    }
+
     private Response draw(AccountForm form, UnaryOperator<LoginFormsProvider> message) {
         KeycloakSession session = visit.session();
         UserModel user = visit.user();
@@ -108,8 +117,8 @@ final class AccountDesk {
                 action,
                 action == null ? null : new LinkPage(session).address(LOGOUT).toString(),
                 token);
-        AccountPage page =
-                new AccountPage(overview, form, place, session.getContext().resolveLocale(user));
+        AccountPage page = new AccountPage(
+                overview, form, place, this::manage, session.getContext().resolveLocale(user));
         return message.apply(forms.setUser(user).setAttribute(PAGE, page)).createForm(TEMPLATE);
     }
 }

@@ -14,6 +14,7 @@ import io.github.orgswitcher.store.EnrollmentMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code org-switcher-account.ftl} shows. Public, with getters, because FreeMarker reads it. */
@@ -22,6 +23,7 @@ public final class AccountPage {
     private final Overview overview;
     private final AccountForm form;
     private final Place place;
+    private final Function<OrganizationRef, @Nullable String> manage;
     private final Locale locale;
 
     /**
@@ -40,10 +42,17 @@ public final class AccountPage {
             @Nullable String logout,
             @Nullable String token) {}
 
-    AccountPage(Overview overview, AccountForm form, Place place, Locale locale) {
+    /** Where an organization's page for its managers is, is asked of those that the person manages; null where there is none. */
+    AccountPage(
+            Overview overview,
+            AccountForm form,
+            Place place,
+            Function<OrganizationRef, @Nullable String> manage,
+            Locale locale) {
         this.overview = overview;
         this.form = form;
         this.place = place;
+        this.manage = manage;
         this.locale = locale;
     }
 
@@ -173,7 +182,8 @@ public final class AccountPage {
                 joined == null || joined.domain() == null ? "" : joined.domain(),
                 joined == null ? "" : ShownTime.day(joined.updatedAt(), locale),
                 false,
-                overview.active().filter(membership.organization()::equals).isPresent());
+                overview.active().filter(membership.organization()::equals).isPresent(),
+                membership.managed() ? manage.apply(membership.organization()) : null);
     }
 
     private static String note(EnrollmentMethod method) {
@@ -209,7 +219,8 @@ public final class AccountPage {
                         request.domain() == null ? "" : request.domain(),
                         ShownTime.day(request.since(), locale),
                         true,
-                        false))
+                        false,
+                        null))
                 .toList();
     }
 
@@ -230,7 +241,8 @@ public final class AccountPage {
                 "",
                 again == null ? ShownTime.day(denial.at(), locale) : ShownTime.of(again, locale),
                 true,
-                false);
+                false,
+                null);
     }
 
     /**
@@ -246,7 +258,8 @@ public final class AccountPage {
                         offer.domain(),
                         "",
                         offer.action() == Action.REQUEST,
-                        false))
+                        false,
+                        null))
                 .toList();
     }
 

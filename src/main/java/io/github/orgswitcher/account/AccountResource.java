@@ -1,11 +1,9 @@
 package io.github.orgswitcher.account;
 
-import io.github.orgswitcher.hash.KeyedHash;
 import io.github.orgswitcher.login.AccountAddress;
 import io.github.orgswitcher.login.SessionVisit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.LoginLeftAloneException;
-import io.github.orgswitcher.platform.account.AccountLogin;
 import io.github.orgswitcher.platform.account.BrowserSession;
 import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.Consumes;
@@ -22,19 +20,21 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 
 /**
- * {@code account}: the page "Your organizations" at an address of its own, behind Keycloak's identity cookie. Whoever is not
- * signed in goes to sign in and comes back. What was pressed is answered by a redirect, so that nothing is done twice.
+ * {@code account}: the page "Your organizations" at an address of its own. What was pressed is answered by a redirect, so that nothing
+ * is done twice.
  */
 public final class AccountResource {
 
-    private static final String TOKEN = "token";
-
     private final KeycloakSession session;
-    private final LinkPage page;
+    private final BrowserPage page;
 
     AccountResource(KeycloakSession session) {
         this.session = session;
-        this.page = new LinkPage(session);
+        this.page = new BrowserPage(
+                session,
+                AccountAddress.PATH,
+                new LinkPage(session).address(AccountAddress.PATH),
+                new AskedPage(null, null));
     }
 
     /**
@@ -46,22 +46,21 @@ public final class AccountResource {
      */
     @GET
     public Response open(@QueryParam("code") @Nullable String code, @QueryParam("again") @Nullable String again) {
-        Optional<Response> refusal = prepare();
+        Optional<Response> refusal = page.refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Optional<UserSessionModel> here = BrowserSession.of(session);
         if (here.isEmpty()) {
-            // A browser that keeps no cookies would sign in for ever.
-            return code == null ? signIn(AccountAction.GO) : page.error("orgSwitcherAccountNoCookie");
+            return page.signIn(code != null);
         }
         if (code != null) {
             if (again != null) {
-                Said.AGAIN.keep(here.get());
+                Said.NOTE.keep(here.get(), Said.AGAIN);
             }
-            return clean();
+            return page.anew();
         }
-        return desk(here.get()).draw(Said.take(here.get()));
+        return desk(here.get()).draw(Said.NOTE.take(here.get()));
     }
 
     /**
@@ -73,71 +72,41 @@ public final class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(MultivaluedMap<String, String> posted) {
-        Optional<Response> refusal = prepare();
+        Optional<Response> refusal = page.refusal();
         if (refusal.isPresent()) {
             return refusal.get();
         }
         Optional<UserSessionModel> here = BrowserSession.of(session);
-        return here.isEmpty() ? signIn(AccountAction.GO_AGAIN) : press(here.get(), posted);
+        return here.isEmpty() ? page.signInAgain() : press(here.get(), posted);
     }
 
     private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {
         AccountForm form = AccountForm.of(posted);
         AccountDesk desk = desk(here);
-        String token = posted.getFirst(TOKEN);
-        if (BrowserSession.isCrossSite(session)) {
+        if (page.isCrossSite()) {
             return desk.forged(AccountForm.EMPTY);
         }
-        if (token == null || !hash().matches(token, AccountAddress.PATH, here.getId())) {
+        if (!page.isOwn(here, posted)) {
             return desk.forged(form);
         }
         if (form.button() == AccountForm.Button.FIND) {
             return desk.draw(form);
         }
         try {
-            Said.of(form, desk.carryOut(form)).keep(here);
-            return clean();
+            Said.NOTE.keep(here, Said.of(form, desk.carryOut(form)));
+            return page.anew();
         } catch (ChoiceRefusedException refused) {
             return desk.draw(form, refused);
         } catch (LoginLeftAloneException e) {
-            return page.error("orgSwitcherAccountOff");
+            return page.off();
         }
-    }
-
-    private Optional<Response> prepare() {
-        page.keepOutOfCaches();
-        page.takeLanguage(null);
-        if (!session.getContext().getRealm().isEnabled()) {
-            return Optional.of(page.error(LinkPage.REALM_DISABLED));
-        }
-        if (page.isTransportRefused()) {
-            return Optional.of(page.error(LinkPage.HTTPS_REQUIRED));
-        }
-        return AccountAddress.of(session).isPresent()
-                ? Optional.empty()
-                : Optional.of(page.error("orgSwitcherAccountOff"));
     }
 
     private AccountDesk desk(UserSessionModel here) {
         return new AccountDesk(
                 new SessionVisit(session, here, null),
                 session.getProvider(LoginFormsProvider.class),
-                page.address(AccountAddress.PATH).toString(),
-                hash().of(AccountAddress.PATH, here.getId()));
-    }
-
-    /** It outlives that the person signs in again, and is of no use in another session. */
-    private KeyedHash hash() {
-        return KeyedHash.of(session, session.getContext().getRealm());
-    }
-
-    private Response signIn(String parameter) {
-        return AccountLogin.address(session, AccountAddress.ACTION + ":" + parameter)
-                .map(address -> Response.seeOther(address).build())
-                .orElseGet(() -> page.error("orgSwitcherAccountNoWayIn"));
-    }
-
-    private Response clean() {
-        return Response.seeOther(page.address(AccountAddress.PATH)).build();
+                page.address().toString(),
+                page.token(here));
     }
 }

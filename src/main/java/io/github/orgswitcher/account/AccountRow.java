@@ -12,6 +12,7 @@ public final class AccountRow {
     private final String date;
     private final boolean asking;
     private final boolean active;
+    private final @Nullable String manage;
 
     AccountRow(
             OrganizationTile organization,
@@ -19,13 +20,15 @@ public final class AccountRow {
             String domain,
             String date,
             boolean asking,
-            boolean active) {
+            boolean active,
+            @Nullable String manage) {
         this.organization = organization;
         this.note = note;
         this.domain = domain;
         this.date = date;
         this.asking = asking;
         this.active = active;
+        this.manage = manage;
     }
 
     /**
@@ -71,6 +74,15 @@ public final class AccountRow {
      */
     public boolean isAsking() {
         return asking;
+    }
+
+    /**
+     * The page for those who manage the organization.
+     *
+     * @return its address; null where the person does not, or it is not there
+     */
+    public @Nullable String getManage() {
+        return manage;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.platform.account.TokenBearer;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -44,5 +45,16 @@ public final class OrgSwitcherResource {
     @Path("account")
     public AccountResource account() {
         return new AccountResource(session);
+    }
+
+    /**
+     * Goes on to the page for those who manage an organization.
+     *
+     * @param alias the organization's alias
+     * @return its resource
+     */
+    @Path("manage/{alias}")
+    public ManageResource manage(@PathParam("alias") String alias) {
+        return new ManageResource(session, alias);
     }
 }

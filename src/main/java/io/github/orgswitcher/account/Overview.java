@@ -9,6 +9,7 @@ import io.github.orgswitcher.store.Enrollment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lists the pages, and the standing
  * @param joined how the person has joined those of the memberships of which that is on record, by the organization's id
+ * @param managed ids of those of the memberships whose organizations the person manages
  * @param requests what the person has asked for and has not got
  */
-record Overview(PageLists lists, Map<String, Enrollment> joined, MadeRequests requests) {
+record Overview(PageLists lists, Map<String, Enrollment> joined, Set<String> managed, MadeRequests requests) {
 
     /**
      * One of the person's organizations.
      *
      * @param organization the organization
      * @param joined how the person has joined; null where that is not on record
+     * @param managed whether the person manages it
      */
     record Membership(
-            OrganizationRef organization, @Nullable Enrollment joined) {}
+            OrganizationRef organization, @Nullable Enrollment joined, boolean managed) {}
 
     /** The organization that the person works in. */
     Optional<OrganizationRef> active() {
@@ -37,7 +40,8 @@ record Overview(PageLists lists, Map<String, Enrollment> joined, MadeRequests re
     /** A page of the person's organizations. */
     List<Membership> memberships() {
         return lists.memberships().rows().stream()
-                .map(membership -> new Membership(membership, joined.get(membership.id())))
+                .map(membership ->
+                        new Membership(membership, joined.get(membership.id()), managed.contains(membership.id())))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.store.Enrollments;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmStore;
@@ -74,7 +75,11 @@ final class OwnOrganizations {
                 lists.memberships().rows().stream().map(OrganizationRef::id).collect(toSet());
         Enrollments enrollments =
                 RealmStore.of(session, session.getContext().getRealm()).enrollments();
-        return new Overview(lists, enrollments.joined(user.getId(), shown), MadeRequests.of(session, user.getId()));
+        return new Overview(
+                lists,
+                enrollments.joined(user.getId(), shown),
+                visit.isImpersonated() ? Set.of() : new Managers(session).managed(user, shown),
+                MadeRequests.of(session, user.getId()));
     }
 
     /** The domain that colleagues of the person would join over, as {@link StandingReader#colleaguesDomain} says. */

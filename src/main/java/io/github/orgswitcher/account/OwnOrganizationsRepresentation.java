@@ -42,6 +42,7 @@ public record OwnOrganizationsRepresentation(
      * @param method how the person has joined; absent where that is not on record
      * @param domain the allowed domain that opened it; absent where none did
      * @param since when the person has joined, in milliseconds since 1970; absent where that is not on record
+     * @param manages whether the person manages it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OwnMembership(
@@ -50,20 +51,20 @@ public record OwnOrganizationsRepresentation(
             String name,
             @Nullable EnrollmentMethod method,
             @Nullable String domain,
-            @Nullable Long since) {
+            @Nullable Long since,
+            boolean manages) {
 
         static OwnMembership of(Membership membership) {
             OrganizationRef organization = membership.organization();
             Enrollment joined = membership.joined();
-            return joined == null
-                    ? new OwnMembership(organization.id(), organization.alias(), organization.name(), null, null, null)
-                    : new OwnMembership(
-                            organization.id(),
-                            organization.alias(),
-                            organization.name(),
-                            joined.method(),
-                            joined.domain(),
-                            joined.updatedAt().toEpochMilli());
+            return new OwnMembership(
+                    organization.id(),
+                    organization.alias(),
+                    organization.name(),
+                    joined == null ? null : joined.method(),
+                    joined == null ? null : joined.domain(),
+                    joined == null ? null : joined.updatedAt().toEpochMilli(),
+                    membership.managed());
         }
     }
 

@@ -1,19 +1,17 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.AllowedDomainRepresentation.Closed;
-import io.github.orgswitcher.declared.Claimed;
-import io.github.orgswitcher.declared.DeclaredPolicy;
-import io.github.orgswitcher.declared.DeclaredPolicySync;
-import io.github.orgswitcher.platform.admin.FineGrained;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.management.ClosedDomains;
+import io.github.orgswitcher.management.DomainChanges;
+import io.github.orgswitcher.management.DomainRefusedException;
 import io.github.orgswitcher.store.AllowedDomain;
-import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.verification.TxtRecord;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
@@ -47,10 +45,18 @@ final class AdministeredDomains {
     }
 
     List<AllowedDomainRepresentation> represent(List<AllowedDomain> all) {
-        Map<String, Closed> closed = new ClosedDomains(request, organization).among(all);
+        Map<String, Verdict> closed = new ClosedDomains(request.session(), organization.getId()).among(all);
         return all.stream()
-                .map(domain -> represent(domain, closed.get(domain.domain())))
+                .map(domain -> represent(domain, closed(closed.get(domain.domain()))))
                 .toList();
+    }
+
+    private @Nullable Closed closed(@Nullable Verdict verdict) {
+        if (verdict == null) {
+            return null;
+        }
+        Verdict told = request.told(verdict);
+        return new Closed(told, request.message(told.messageKey()));
     }
 
     /** Those who may manage the organization see how to prove the domain. */
@@ -60,25 +66,31 @@ final class AdministeredDomains {
 
     /** Adds a domain, unless it is there already. */
     AllowedDomainRepresentation add(AllowedDomain domain) {
-        if (!request.store().domains().add(domain)) {
-            throw find(domain.domain()).filter(AdministeredDomains::byAttribute).isPresent()
-                    ? ownedByAttribute(domain.domain())
-                    : request.error(Status.CONFLICT, DOMAIN, "orgSwitcherDomainExists", domain.domain());
+        try {
+            changes().add(domain);
+            return represent(domain);
+        } catch (DomainRefusedException e) {
+            throw error(e);
         }
-        return represent(domain);
     }
 
     /** Removes a domain; where the organization's attribute names it too, it stays, as the attribute's. */
     AllowedDomainRepresentation remove(String name) {
-        AllowedDomain domain = find(name).orElseThrow(() -> notFound(name));
-        if (byAttribute(domain)) {
-            throw ownedByAttribute(name);
+        try {
+            return represent(changes().remove(name));
+        } catch (DomainRefusedException e) {
+            throw error(e);
         }
-        request.store().domains().remove(organization.getId(), List.of(name), Source.API);
-        // Nobody knows any more who has written the attribute.
-        new DeclaredPolicySync(request.session(), request.realm(), Claimed.all(FineGrained.isOn(request.realm())))
-                .sync(Set.of(organization.getId()));
-        return represent(domain);
+    }
+
+    private DomainChanges changes() {
+        return new DomainChanges(request.session(), organization.getId());
+    }
+
+    private WebApplicationException error(DomainRefusedException refused) {
+        return refused.isUnknown()
+                ? request.error(Status.NOT_FOUND, null, refused.messageKey(), refused.parameters())
+                : request.error(Status.CONFLICT, DOMAIN, refused.messageKey(), refused.parameters());
     }
 
     WebApplicationException notFound(String name) {
@@ -87,14 +99,5 @@ final class AdministeredDomains {
 
     void changed(OperationType operation, AllowedDomainRepresentation domain) {
         request.changed(operation, domain, "organizations", organization.getId(), "domains", domain.domain());
-    }
-
-    private static boolean byAttribute(AllowedDomain domain) {
-        return domain.source() == Source.ATTRIBUTE;
-    }
-
-    private WebApplicationException ownedByAttribute(String name) {
-        return request.error(
-                Status.CONFLICT, DOMAIN, "orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.people.Directories;
 import io.github.orgswitcher.store.EnrolledPerson;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Arrays;
@@ -11,9 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.UserModel;
-import org.keycloak.storage.StorageId;
-import org.keycloak.storage.StorageUnavailableException;
 
 /** What lists of enrollments have in common, as one administrator reads them. */
 final class EnrollmentList {
@@ -38,23 +36,12 @@ final class EnrollmentList {
 
     /** Someone whom a storage provider keeps to itself. */
     private EnrollmentRepresentation.@Nullable User elsewhere(String userId) {
-        if (StorageId.isLocalStorage(userId)) {
-            return null;
-        }
-        UserModel user = find(userId);
-        return user == null || !request.administrator().mayView(user)
-                ? null
-                : new EnrollmentRepresentation.User(
-                        userId, user.getUsername(), user.getEmail(), user.getFirstName(), user.getLastName());
-    }
-
-    /** The list is of use without the name, too. */
-    private @Nullable UserModel find(String userId) {
-        try {
-            return request.session().users().getUserById(request.realm(), userId);
-        } catch (StorageUnavailableException e) {
-            return null;
-        }
+        return new Directories(request.session(), request.realm())
+                .elsewhere(userId)
+                .filter(request.administrator()::mayView)
+                .map(user -> new EnrollmentRepresentation.User(
+                        userId, user.getUsername(), user.getEmail(), user.getFirstName(), user.getLastName()))
+                .orElse(null);
     }
 
     Set<EnrollmentStatus> statuses(List<String> texts) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.platform.account.Impersonator;
 import io.github.orgswitcher.platform.flow.LoginSession;
 import io.github.orgswitcher.token.OrganizationNote;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public record LoginVisit(RequiredActionContext context) implements Visit {
     @Override
     public UserModel user() {
         return context.getUser();
+    }
+
+    @Override
+    public boolean isImpersonated() {
+        return LoginSession.of(session(), login()).flatMap(Impersonator::of).isPresent();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.platform.account.Impersonator;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.ClientModel;
@@ -25,6 +26,11 @@ public record SessionVisit(
     @Override
     public UserModel user() {
         return userSession.getUser();
+    }
+
+    @Override
+    public boolean isImpersonated() {
+        return Impersonator.of(userSession).isPresent();
     }
 
     @Override

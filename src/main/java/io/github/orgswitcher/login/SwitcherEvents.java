@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.management.Act;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.Chosen.Outcome;
@@ -20,7 +21,29 @@ public final class SwitcherEvents {
     /** Detail: the allowed domain that opened the organization. */
     static final String DOMAIN = "org_switcher_domain";
 
+    /** Detail: id of whom it concerns, where the event's user is the one who manages the organization. */
+    private static final String PERSON = "org_switcher_person";
+
     private SwitcherEvents() {}
+
+    /**
+     * The event of what one has done who manages an organization.
+     *
+     * @param event the request's event, about that person
+     * @param act what was done
+     */
+    public static void managed(EventBuilder event, Act act) {
+        EventBuilder done = ofTheSwitcher(event)
+                .detail(OUTCOME, act.deed().name().toLowerCase(Locale.ROOT))
+                .detail(ORGANIZATION, act.orgId());
+        if (act.userId() != null) {
+            done.detail(PERSON, act.userId());
+        }
+        if (act.domain() != null) {
+            done.detail(DOMAIN, act.domain());
+        }
+        done.success();
+    }
 
     /**
      * An event of its own, which leaves the login's event alone; for an accepted invitation Keycloak's own beside it.

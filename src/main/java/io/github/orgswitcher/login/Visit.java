@@ -26,6 +26,13 @@ public interface Visit {
     UserModel user();
 
     /**
+     * Whether an administrator acts in the person's name.
+     *
+     * @return whether the session is not the person's own
+     */
+    boolean isImpersonated();
+
+    /**
      * How the person signed in.
      *
      * @return the kind of the latest proof

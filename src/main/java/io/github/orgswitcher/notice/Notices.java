@@ -2,6 +2,7 @@ package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.platform.account.ManageAddress;
 import io.github.orgswitcher.platform.mail.ConsoleLink;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
@@ -15,14 +16,13 @@ import io.github.orgswitcher.store.OnCommit;
 import io.github.orgswitcher.store.Outbox;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -60,18 +60,25 @@ public final class Notices {
         if (!isOn(policy, PolicySettings.MAIL_REQUESTS)) {
             return;
         }
-        List<String> recipients = new ArrayList<>(managers(orgId));
-        if (SwitcherConfig.of(session, realm).requestsTo().isPresent()) {
-            recipients.add(Notice.REALM);
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(orgId);
+        if (organization == null) {
+            return;
         }
-        String link = ConsoleLink.ofOrganization(session, orgId);
-        write(NoticeKind.REQUEST, orgId, recipients, userId, link);
+        String console = ConsoleLink.ofOrganization(session, orgId);
+        String page = ManageAddress.isOn(realm)
+                ? ManageAddress.of(session, organization.getAlias()).toString()
+                : console;
+        write(NoticeKind.REQUEST, orgId, managers(organization), userId, page);
+        if (SwitcherConfig.of(session, realm).requestsTo().isPresent()) {
+            write(NoticeKind.REQUEST, orgId, List.of(Notice.REALM), userId, console);
+        }
     }
 
     /** Those who can be written to. */
-    private List<String> managers(String orgId) {
-        return Stream.ofNullable(session.getProvider(OrganizationProvider.class).getById(orgId))
-                .flatMap(new Managers(session)::first)
+    private List<String> managers(OrganizationModel organization) {
+        return new Managers(session)
+                .first(organization)
                 .filter(manager -> Reader.of(manager).isPresent())
                 .map(UserModel::getId)
                 .toList();

@@ -1,7 +1,5 @@
 package io.github.orgswitcher.rest;
 
-import io.github.orgswitcher.domain.DomainPattern;
-import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.WholeNumber;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;
@@ -66,11 +64,7 @@ public final class PagingParameters {
      * @return which rows to return
      */
     public Paging readForDomains(Refusals request) {
-        return page(
-                request,
-                SearchWord.of(text(request)).stream()
-                        .map(word -> word.spelled(inStoredSpelling(word.text())))
-                        .toList());
+        return page(request, SearchWord.ofDomains(text(request)));
     }
 
     /**
@@ -80,7 +74,7 @@ public final class PagingParameters {
      * @return which rows to return
      */
     public Paging readForDomain(Refusals request) {
-        return page(request, List.of(new SearchWord(inStoredSpelling(text(request)), true)));
+        return page(request, List.of(SearchWord.ofWholeDomain(text(request))));
     }
 
     private Paging page(Refusals request, List<SearchWord> words) {
@@ -96,15 +90,6 @@ public final class PagingParameters {
             throw request.error(Status.BAD_REQUEST, "search", "orgSwitcherSearchInvalid", MAX_SEARCH);
         }
         return text;
-    }
-
-    private static String inStoredSpelling(String search) {
-        try {
-            return DomainPattern.parse(search).value();
-        } catch (RefusedDomainException e) {
-            // Part of a domain, then.
-            return search;
-        }
     }
 
     private static int number(Refusals request, String name, @Nullable String text, int byDefault, int limit) {

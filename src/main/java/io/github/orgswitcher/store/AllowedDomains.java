@@ -43,6 +43,14 @@ public interface AllowedDomains {
     boolean add(AllowedDomain domain);
 
     /**
+     * Has a domain be more than the organization's own word.
+     *
+     * @param orgId the organization
+     * @param domain the domain, which REST owns
+     */
+    void vouch(String orgId, String domain);
+
+    /**
      * Removes allowed domains with one statement.
      *
      * @param orgId the organization

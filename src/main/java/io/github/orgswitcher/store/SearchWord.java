@@ -1,5 +1,7 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.RefusedDomainException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,18 +38,39 @@ public record SearchWord(String text, boolean whole) {
                 .toList();
     }
 
-    private static boolean quoted(String word) {
-        return word.length() > 1 && word.charAt(0) == QUOTE && word.charAt(word.length() - 1) == QUOTE;
+    /**
+     * The same where domains are searched: each may be written in any spelling.
+     *
+     * @param typed words with white space between them
+     * @return the words
+     */
+    public static List<SearchWord> ofDomains(String typed) {
+        return of(typed).stream()
+                .map(word -> new SearchWord(inStoredSpelling(word.text()), word.whole()))
+                .toList();
     }
 
     /**
-     * The same word in another spelling.
+     * The same where one whole domain is searched.
      *
-     * @param spelling the text
+     * @param typed the domain, in any spelling
      * @return the word
      */
-    public SearchWord spelled(String spelling) {
-        return new SearchWord(spelling, whole);
+    public static SearchWord ofWholeDomain(String typed) {
+        return new SearchWord(inStoredSpelling(typed), true);
+    }
+
+    private static String inStoredSpelling(String search) {
+        try {
+            return DomainPattern.parse(search).value();
+        } catch (RefusedDomainException e) {
+            // Part of a domain, then.
+            return search;
+        }
+    }
+
+    private static boolean quoted(String word) {
+        return word.length() > 1 && word.charAt(0) == QUOTE && word.charAt(word.length() - 1) == QUOTE;
     }
 
     /** Whether it may stand anywhere, so that no index helps to find it. */

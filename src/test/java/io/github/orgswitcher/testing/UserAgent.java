@@ -62,6 +62,11 @@ public final class UserAgent {
         return follow(HttpRequest.newBuilder(uri).GET());
     }
 
+    /** Takes the cookies of an answer that a script of the page has got. */
+    public void take(URI uri, RestResponse answer) {
+        cookies.store(uri, answer.headers().allValues("Set-Cookie"));
+    }
+
     Page post(URI uri, Collection<Entry<String, String>> fields) {
         return follow(HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -61,6 +61,9 @@ public final class AdminFilter implements JpaUserPartialEvaluationProvider {
         if (view == AdminView.NONE) {
             return builder.disjunction();
         }
+        if (view == AdminView.UNFILTERED) {
+            return builder.conjunction();
+        }
         RealmModel realm = session.getContext().getRealm();
         List<Predicate> permitted = AdminPermissionsSchema.SCHEMA.applyAuthorizationFilters(
                 session, type, this, realm, builder, query, path);

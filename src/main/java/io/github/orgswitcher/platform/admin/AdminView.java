@@ -9,7 +9,9 @@ public enum AdminView {
     /** Those that fine-grained permissions name. Where no permission narrows a query down, that is none. */
     NAMED,
     /** All of them, but for those that fine-grained permissions deny. */
-    ALL;
+    ALL,
+    /** All of them: whoever asks does so as no administrator, and what they may see is asked elsewhere. */
+    UNFILTERED;
 
     static AdminView of(RealmModel realm, boolean viewsAll, boolean queries) {
         if (viewsAll) {

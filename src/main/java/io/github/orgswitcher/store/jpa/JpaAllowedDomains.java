@@ -32,6 +32,11 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
             on conflict do nothing
             """;
 
+    private static final String VOUCH = """
+            update AllowedDomainEntity d set d.claimed = false
+             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.source = API
+            """;
+
     private static final String REMOVE = """
             delete from AllowedDomainEntity d
              where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
@@ -94,6 +99,14 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
                 .setParameter("claimed", domain.claimed())
                 .executeUpdate();
         return added > 0;
+    }
+
+    @Override
+    public void vouch(String orgId, String domain) {
+        queries.unflushed(VOUCH)
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .executeUpdate();
     }
 
     @Override

@@ -1,0 +1,153 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.account.ManagePage.Place;
+import io.github.orgswitcher.login.AccountAddress;
+import io.github.orgswitcher.login.SwitcherEvents;
+import io.github.orgswitcher.login.Visit;
+import io.github.orgswitcher.management.Act;
+import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.management.ManagedOrganization;
+import io.github.orgswitcher.management.ManagedRequests;
+import io.github.orgswitcher.management.NoSuchOrganizationException;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.platform.mail.LinkPage;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** The page for those who manage an organization behind both of its doors: carries out what was posted, and draws it. */
+final class ManageDesk {
+
+    private static final String TEMPLATE = "org-switcher-manage.ftl";
+    private static final String PAGE = "orgSwitcherManage";
+
+    private final Visit visit;
+    private final ManagedOrganization organization;
+    private final LoginFormsProvider forms;
+    private final @Nullable String action;
+    private final @Nullable String token;
+
+    private ManageDesk(
+            Visit visit,
+            ManagedOrganization organization,
+            LoginFormsProvider forms,
+            @Nullable String action,
+            @Nullable String token) {
+        this.visit = visit;
+        this.organization = organization;
+        this.forms = forms;
+        this.action = action;
+        this.token = token;
+    }
+
+    /**
+     * The page of an organization; empty where there is none for the visitor. Nobody manages in somebody else's name.
+     *
+     * @param alias the organization's alias, from anywhere
+     * @param forms makes the page
+     * @param action where its form is posted; null within a login, which says so itself
+     * @param token what shows that the form is this session's; null within a login, which has its own
+     */
+    static Optional<ManageDesk> of(
+            Visit visit, String alias, LoginFormsProvider forms, @Nullable String action, @Nullable String token) {
+        return visit.isImpersonated()
+                ? Optional.empty()
+                : ManagedOrganization.byAlias(visit.session(), visit.user(), alias)
+                        .map(organization -> new ManageDesk(visit, organization, forms, action, token));
+    }
+
+    /** Tells that somebody has pressed something where there is no page for them. */
+    static void refusedAltogether(Visit visit) {
+        refused(
+                visit,
+                new ChoiceRefusedException("manage", NoSuchOrganizationException.MESSAGE, "org_switcher_not_manager"));
+    }
+
+    /**
+     * Does what a button is for.
+     *
+     * @throws ChoiceRefusedException where a rule does not allow it
+     * @throws NoSuchOrganizationException where the visitor does not manage the organization any more
+     */
+    ManageSaid carryOut(ManageForm form) {
+        try {
+            Act act = act(form);
+            SwitcherEvents.managed(visit.event(), act);
+            return ManageSaid.of(act);
+        } catch (ChoiceRefusedException e) {
+            throw refused(visit, e);
+        } catch (NoSuchOrganizationException e) {
+            refusedAltogether(visit);
+            throw e;
+        }
+    }
+
+    private Act act(ManageForm form) {
+        ManagedRequests requests = new ManagedRequests(organization);
+        ManagedDomains domains = new ManagedDomains(organization);
+        return switch (form.button()) {
+            case APPROVE -> requests.approve(form.value());
+            case DENY -> requests.deny(form.value());
+            case FORGET -> requests.forget(form.value());
+            case ADD -> domains.add(form.typed());
+            case CHECK -> domains.check(form.value());
+            case AFFILIATE -> domains.affiliate(form.value());
+            case REMOVE -> domains.remove(form.value());
+            case DONE, SHOW ->
+                throw new ChoiceRefusedException("manage", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
+        };
+    }
+
+    /** Nothing was done: the form is not of this session's page. */
+    Response forged(ManageForm form) {
+        forms.setStatus(Status.FORBIDDEN);
+        return draw(
+                form,
+                refused(
+                        visit,
+                        new ChoiceRefusedException("manage", "orgSwitcherAccountForged", "org_switcher_forged")));
+    }
+
+    private static ChoiceRefusedException refused(Visit visit, ChoiceRefusedException refused) {
+        SwitcherEvents.refused(visit.event(), refused);
+        return refused;
+    }
+
+    Response draw(ManageForm form) {
+        return draw(form, UnaryOperator.identity());
+    }
+
+    /** Draws it with what has just been done. */
+    Response draw(ManageSaid said) {
+        return draw(ManageForm.show(said.view()), page -> page.setSuccess(said.messageKey()));
+    }
+
+    /** Draws it with what was typed, and why it was refused. */
+    Response draw(ManageForm form, ChoiceRefusedException refused) {
+        FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+        return draw(form, page -> page.addError(message));
+    }
+
+    private Response draw(ManageForm form, UnaryOperator<LoginFormsProvider> message) {
+        KeycloakSession session = visit.session();
+        UserModel user = visit.user();
+        LinkPage links = new LinkPage(session);
+        Place place = new Place(
+                Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
+                action,
+                action == null ? null : links.address(AccountAddress.PATH).toString(),
+                action == null ? null : links.address(AccountDesk.LOGOUT).toString(),
+                token);
+        List<ManageRow> rows = new ManageRows(organization, session.getContext().resolveLocale(user)).read(form);
+        return message.apply(
+                        forms.setUser(user).setAttribute(PAGE, new ManagePage(organization.ref(), form, rows, place)))
+                .createForm(TEMPLATE);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.login.SessionVisit;
+import io.github.orgswitcher.management.NoSuchOrganizationException;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.platform.account.BrowserSession;
+import io.github.orgswitcher.platform.account.ManageAddress;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
+
+/**
+ * {@code manage/{alias}}: the page for those who manage an organization, at an address of its own. For everybody else there is no such
+ * organization.
+ */
+public final class ManageResource {
+
+    private static final String PURPOSE = "org-switcher/manage";
+
+    private final KeycloakSession session;
+    private final String alias;
+    private final BrowserPage page;
+
+    ManageResource(KeycloakSession session, String alias) {
+        this.session = session;
+        this.alias = alias;
+        this.page = new BrowserPage(session, PURPOSE, ManageAddress.of(session, alias), new AskedPage(null, alias));
+    }
+
+    /**
+     * Shows the page.
+     *
+     * @param code what a login has ended with that has led here; it is of no use to anybody
+     * @param again whether the session had ended when something was pressed
+     * @param view which part to show
+     * @return the page, the way to sign in, or a page that says why not
+     */
+    @GET
+    public Response open(
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("again") @Nullable String again,
+            @QueryParam("view") @Nullable String view) {
+        Optional<Response> refusal = page.refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Optional<UserSessionModel> here = BrowserSession.of(session);
+        if (here.isEmpty()) {
+            return page.signIn(code != null);
+        }
+        if (code != null) {
+            if (again != null) {
+                ManageSaid.NOTE.keep(here.get(), ManageSaid.AGAIN);
+            }
+            return page.anew();
+        }
+        return desk(here.get())
+                .map(desk -> ManageSaid.NOTE
+                        .take(here.get())
+                        .map(desk::draw)
+                        .orElseGet(() -> desk.draw(ManageForm.show(ManageView.of(view)))))
+                .orElseGet(this::nothing);
+    }
+
+    /**
+     * Takes what was pressed.
+     *
+     * @param posted the form
+     * @return the way to the page as it is then, or the page with why it was refused
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response press(MultivaluedMap<String, String> posted) {
+        Optional<Response> refusal = page.refusal();
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Optional<UserSessionModel> here = BrowserSession.of(session);
+        return here.isEmpty() ? page.signInAgain() : press(here.get(), posted);
+    }
+
+    private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {
+        Optional<ManageDesk> desk = desk(here);
+        if (desk.isEmpty()) {
+            ManageDesk.refusedAltogether(visit(here));
+            return nothing();
+        }
+        ManageForm form = ManageForm.of(posted);
+        if (page.isCrossSite()) {
+            return desk.get().forged(ManageForm.show(ManageView.REQUESTS));
+        }
+        if (!page.isOwn(here, posted)) {
+            return desk.get().forged(form);
+        }
+        if (form.button() == ManageForm.Button.SHOW) {
+            return desk.get().draw(form);
+        }
+        try {
+            ManageSaid.NOTE.keep(here, desk.get().carryOut(form));
+            return page.anew();
+        } catch (ChoiceRefusedException refused) {
+            return desk.get().draw(form, refused);
+        } catch (NoSuchOrganizationException e) {
+            return nothing();
+        }
+    }
+
+    private Optional<ManageDesk> desk(UserSessionModel here) {
+        return ManageDesk.of(
+                visit(here),
+                alias,
+                session.getProvider(LoginFormsProvider.class),
+                page.address().toString(),
+                page.token(here));
+    }
+
+    private SessionVisit visit(UserSessionModel here) {
+        return new SessionVisit(session, here, null);
+    }
+
+    private Response nothing() {
+        return page.page().notFound(NoSuchOrganizationException.MESSAGE);
+    }
+}

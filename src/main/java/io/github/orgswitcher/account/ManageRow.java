@@ -1,0 +1,124 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.verification.TxtRecord;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody or something with what is to be said of it, and what can be done. Public, with getters, because FreeMarker reads it. */
+public final class ManageRow {
+
+    private final String id;
+    private final String name;
+    private final String account;
+    private final Note note;
+    private final List<Press> presses;
+    private final @Nullable TxtRecord record;
+
+    ManageRow(String id, String name, String account, Note note, List<Press> presses, @Nullable TxtRecord record) {
+        this.id = id;
+        this.name = name;
+        this.account = account;
+        this.note = note;
+        this.presses = List.copyOf(presses);
+        this.record = record;
+    }
+
+    /**
+     * A sentence.
+     *
+     * @param key its message key
+     * @param domain the domain that it names; empty for none
+     * @param date the date that it names; empty for none
+     */
+    public record Note(String key, String domain, String date) {}
+
+    /**
+     * A button.
+     *
+     * @param field the field that it posts
+     * @param label key of what stands on it
+     * @param named key of the same with the row's name
+     * @param weight how much it stands out
+     */
+    public record Press(String field, String label, String named, Weight weight) {
+
+        /**
+         * Whether it is what one mostly wants.
+         *
+         * @return whether it stands out
+         */
+        public boolean primary() {
+            return weight == Weight.PRIMARY;
+        }
+
+        /**
+         * Whether nobody does it by one press.
+         *
+         * @return whether it takes a second one
+         */
+        public boolean confirmed() {
+            return weight == Weight.CONFIRMED;
+        }
+    }
+
+    /** How much a button stands out. */
+    enum Weight {
+        PRIMARY,
+        PLAIN,
+        CONFIRMED
+    }
+
+    /**
+     * What the buttons post.
+     *
+     * @return an id
+     */
+    public String getId() {
+        return id;
+    }
+
+    /**
+     * Who or what it is.
+     *
+     * @return a name
+     */
+    public String getName() {
+        return name;
+    }
+
+    /**
+     * Who it is by the account.
+     *
+     * @return the email address, or else the username; empty where the name says it
+     */
+    public String getAccount() {
+        return account;
+    }
+
+    /**
+     * What is said of it.
+     *
+     * @return the sentence
+     */
+    public Note getNote() {
+        return note;
+    }
+
+    /**
+     * What to publish in DNS.
+     *
+     * @return the record; null where there is nothing to prove
+     */
+    public @Nullable TxtRecord getRecord() {
+        return record;
+    }
+
+    /**
+     * What can be done.
+     *
+     * @return the buttons
+     */
+    public List<Press> getPresses() {
+        return presses;
+    }
+}

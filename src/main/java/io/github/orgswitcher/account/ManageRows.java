@@ -1,0 +1,152 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.account.ManageRow.Note;
+import io.github.orgswitcher.account.ManageRow.Press;
+import io.github.orgswitcher.account.ManageRow.Weight;
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.domain.ShownTime;
+import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.management.ManagedDomains.Listed;
+import io.github.orgswitcher.management.ManagedOrganization;
+import io.github.orgswitcher.management.ManagedRequests;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.EnrolledPerson;
+import io.github.orgswitcher.store.EnrolledPerson.Person;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.EnrollmentMethod;
+import io.github.orgswitcher.store.Verification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the page for those who manage an organization shows.
+ *
+ * @param organization the organization
+ * @param locale the reader's language
+ */
+record ManageRows(ManagedOrganization organization, Locale locale) {
+
+    private static final Press APPROVE =
+            new Press("approve", "orgSwitcherManageApprove", "orgSwitcherManageApproveNamed", Weight.PRIMARY);
+    private static final Press DENY =
+            new Press("deny", "orgSwitcherDecline", "orgSwitcherManageDenyNamed", Weight.PLAIN);
+    private static final Press FORGET =
+            new Press("forget", "orgSwitcherAccountTakeBack", "orgSwitcherManageForgetNamed", Weight.PLAIN);
+    private static final Press CHECK =
+            new Press("check", "orgSwitcherManageCheck", "orgSwitcherManageCheckNamed", Weight.PLAIN);
+    private static final Press AFFILIATE =
+            new Press("affiliate", "orgSwitcherManageAffiliate", "orgSwitcherManageAffiliateNamed", Weight.PLAIN);
+    private static final Press REMOVE =
+            new Press("remove", "orgSwitcherManageRemove", "orgSwitcherManageRemoveNamed", Weight.CONFIRMED);
+
+    /** The rows, one more than is shown where there are more. */
+    List<ManageRow> read(ManageForm form) {
+        return switch (form.view()) {
+            case REQUESTS -> people(form, EnrollmentStatus.REQUESTED, APPROVE, DENY);
+            case DECLINED -> people(form, EnrollmentStatus.DENIED, FORGET);
+            case PEOPLE -> people(form, EnrollmentStatus.JOINED);
+            case DOMAINS -> domains(form);
+        };
+    }
+
+    private List<ManageRow> people(ManageForm form, EnrollmentStatus status, Press... presses) {
+        return new ManagedRequests(organization)
+                .list(status, form.paging()).stream()
+                        .map(row -> row(row, List.of(presses)))
+                        .toList();
+    }
+
+    /** Names are what a stranger has typed. */
+    private ManageRow row(EnrolledPerson row, List<Press> presses) {
+        Enrollment enrollment = row.enrollment();
+        Person person = row.person();
+        String account = person == null ? enrollment.userId() : account(person);
+        String name = person == null ? "" : name(person);
+        return new ManageRow(
+                enrollment.userId(),
+                name.isEmpty() ? account : name,
+                name.isEmpty() ? "" : account,
+                note(enrollment),
+                presses,
+                null);
+    }
+
+    private List<ManageRow> domains(ManageForm form) {
+        return new ManagedDomains(organization)
+                .list(form.paging()).stream().map(this::row).toList();
+    }
+
+    private ManageRow row(Listed listed) {
+        AllowedDomain domain = listed.domain();
+        boolean proven = domain.verification() == Verification.VERIFIED;
+        List<Press> presses = new ArrayList<>();
+        if (!proven) {
+            presses.add(CHECK);
+        }
+        if (listed.affiliated()) {
+            presses.add(AFFILIATE);
+        }
+        if (listed.changeable()) {
+            presses.add(REMOVE);
+        }
+        String name = domain.domain();
+        return new ManageRow(name, name, "", note(listed, proven), presses, proven ? null : listed.record());
+    }
+
+    private Note note(Listed listed, boolean proven) {
+        Instant verifiedAt = listed.domain().proof().verifiedAt();
+        if (proven && verifiedAt != null) {
+            return new Note("orgSwitcherManageDomainProvenOn", listed.domain().domain(), day(verifiedAt));
+        }
+        return new Note(
+                listed.closed() == null
+                        ? "orgSwitcherManageDomainOpen"
+                        : listed.closed().messageKey(),
+                listed.domain().domain(),
+                "");
+    }
+
+    private static String account(Person person) {
+        return ShownText.of(Optional.ofNullable(person.email()).orElse(person.username()));
+    }
+
+    private static String name(Person person) {
+        return ShownText.of(Stream.of(person.firstName(), person.lastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
+                .strip();
+    }
+
+    private Note note(Enrollment enrollment) {
+        String key =
+                switch (enrollment.status()) {
+                    case REQUESTED, DISMISSED -> "orgSwitcherAccountAsked";
+                    case DENIED -> "orgSwitcherManageDeclinedOn";
+                    case JOINED, LEFT -> how(enrollment.method());
+                };
+        return new Note(key, Optional.ofNullable(enrollment.domain()).orElse(""), day(enrollment.updatedAt()));
+    }
+
+    private static String how(@Nullable EnrollmentMethod method) {
+        return method == null
+                ? "orgSwitcherManageJoinedOn"
+                : switch (method) {
+                    case ALLOWED_DOMAIN, AUTOMATIC -> "orgSwitcherAccountHowDomain";
+                    case APPROVED_REQUEST -> "orgSwitcherAccountHowApproved";
+                    case INVITATION -> "orgSwitcherAccountHowInvitation";
+                    case CREATOR -> "orgSwitcherManageCreatedOn";
+                };
+    }
+
+    private String day(Instant time) {
+        return ShownTime.day(time, locale);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.management.Act;
+
+/** What the page for those who manage an organization says once, in the request after the one that has done it, and where. */
+enum ManageSaid {
+    APPROVED(ManageView.REQUESTS, "orgSwitcherManageApproved"),
+    DENIED(ManageView.REQUESTS, "orgSwitcherManageDenied"),
+    DENIAL_TAKEN_BACK(ManageView.DECLINED, "orgSwitcherManageForgotten"),
+    DOMAIN_ADDED(ManageView.DOMAINS, "orgSwitcherManageDomainAdded"),
+    DOMAIN_ADDED_BY_AFFILIATION(ManageView.DOMAINS, "orgSwitcherManageDomainAddedOpen"),
+    DOMAIN_AFFILIATED(ManageView.DOMAINS, "orgSwitcherManageDomainAddedOpen"),
+    DOMAIN_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainProven"),
+    DOMAIN_NOT_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainNotProven"),
+    DOMAIN_REMOVED(ManageView.DOMAINS, "orgSwitcherManageDomainRemoved"),
+    /** The session had ended when something was pressed. */
+    AGAIN(ManageView.REQUESTS, "orgSwitcherAccountAgain");
+
+    static final OnceNote<ManageSaid> NOTE = new OnceNote<>("org-switcher.manage.said", ManageSaid.class);
+
+    private final ManageView view;
+    private final String messageKey;
+
+    ManageSaid(ManageView view, String messageKey) {
+        this.view = view;
+        this.messageKey = messageKey;
+    }
+
+    static ManageSaid of(Act act) {
+        return valueOf(act.deed().name());
+    }
+
+    ManageView view() {
+        return view;
+    }
+
+    String messageKey() {
+        return messageKey;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.orgswitcher.management;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one who manages an organization has done.
+ *
+ * @param deed what was done
+ * @param orgId the organization
+ * @param userId whom it concerns; null for nobody
+ * @param domain the allowed domain that it concerns; null for none
+ */
+public record Act(
+        Deed deed,
+        String orgId,
+        @Nullable String userId,
+        @Nullable String domain) {
+
+    /** What can be done. */
+    public enum Deed {
+        /** A request was approved: the person is a member now. */
+        APPROVED,
+        /** A request was declined. */
+        DENIED,
+        /** A denial was taken back: the person may ask again. */
+        DENIAL_TAKEN_BACK,
+        /** A domain was added, which opens nothing until it is proven. */
+        DOMAIN_ADDED,
+        /** A domain was added that the manager's own address proves. */
+        DOMAIN_ADDED_BY_AFFILIATION,
+        /** A domain was proven by the manager's own address. */
+        DOMAIN_AFFILIATED,
+        /** A domain's DNS record was looked up, and is there. */
+        DOMAIN_PROVEN,
+        /** A domain's DNS record was looked up, and was not seen. */
+        DOMAIN_NOT_PROVEN,
+        /** A domain was removed. */
+        DOMAIN_REMOVED
+    }
+}

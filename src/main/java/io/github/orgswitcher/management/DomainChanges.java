@@ -1,0 +1,97 @@
+package io.github.orgswitcher.management;
+
+import io.github.orgswitcher.declared.Claimed;
+import io.github.orgswitcher.declared.DeclaredPolicy;
+import io.github.orgswitcher.declared.DeclaredPolicySync;
+import io.github.orgswitcher.platform.admin.FineGrained;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.AllowedDomains;
+import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.Source;
+import java.util.List;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Changes of one organization's allowed domains by somebody who may make them, in an {@link OwnTransaction} that has locked the
+ * organization.
+ */
+public final class DomainChanges {
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final String orgId;
+    private final AllowedDomains domains;
+
+    /**
+     * Changes in a transaction.
+     *
+     * @param session the session of the transaction, with the realm in its context
+     * @param orgId the organization
+     */
+    public DomainChanges(KeycloakSession session, String orgId) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+        this.orgId = orgId;
+        this.domains = RealmStore.of(session, realm).domains();
+    }
+
+    /**
+     * Adds a domain.
+     *
+     * @param domain the domain, of the organization
+     * @throws DomainRefusedException where it is there already
+     */
+    public void add(AllowedDomain domain) {
+        if (!domains.add(domain)) {
+            throw domains.find(orgId, domain.domain())
+                            .filter(DomainChanges::isByAttribute)
+                            .isPresent()
+                    ? byAttribute(domain.domain())
+                    : new DomainRefusedException(false, "orgSwitcherDomainExists", domain.domain());
+        }
+    }
+
+    /**
+     * Removes a domain; where the organization's attribute names it too, it stays, as the attribute's.
+     *
+     * @param name the domain as it is stored
+     * @return what was removed
+     * @throws DomainRefusedException where it is not there, or the attribute's
+     */
+    public AllowedDomain remove(String name) {
+        AllowedDomain domain = changeable(name);
+        domains.remove(orgId, List.of(name), Source.API);
+        // Nobody knows any more who has written the attribute.
+        new DeclaredPolicySync(session, realm, Claimed.all(FineGrained.isOn(realm))).sync(Set.of(orgId));
+        return domain;
+    }
+
+    /**
+     * Has a domain be more than the organization's own word.
+     *
+     * @param name the domain as it is stored
+     * @throws DomainRefusedException where it is not there, or the attribute's
+     */
+    void vouch(String name) {
+        domains.vouch(orgId, changeable(name).domain());
+    }
+
+    private AllowedDomain changeable(String name) {
+        AllowedDomain domain = domains.find(orgId, name).orElseThrow(() -> DomainRefusedException.unknown(name));
+        if (isByAttribute(domain)) {
+            throw byAttribute(name);
+        }
+        return domain;
+    }
+
+    private static boolean isByAttribute(AllowedDomain domain) {
+        return domain.source() == Source.ATTRIBUTE;
+    }
+
+    private static DomainRefusedException byAttribute(String name) {
+        return new DomainRefusedException(false, "orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
+    }
+}

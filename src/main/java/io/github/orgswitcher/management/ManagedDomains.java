@@ -1,0 +1,225 @@
+package io.github.orgswitcher.management;
+
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.management.Act.Deed;
+import io.github.orgswitcher.management.ManagedOrganization.Hand;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.AllowedDomains;
+import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.Source;
+import io.github.orgswitcher.verification.DomainCheck;
+import io.github.orgswitcher.verification.DomainVerification;
+import io.github.orgswitcher.verification.LookupOutcome;
+import io.github.orgswitcher.verification.TxtRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * An organization's allowed domains, for one who manages it. What a manager adds is the organization's own word, which opens nothing
+ * until it is proven: by DNS, or by affiliation, which is the manager's own proven address on that very domain. Affiliation counts for as
+ * much as letting colleagues join does for whoever creates an organization: it gives way to what another has proven by DNS.
+ */
+public final class ManagedDomains {
+
+    /** The form's field that a domain is typed into. */
+    public static final String FIELD = "domain";
+
+    /** Who needs more asks an administrator, so that nobody fills the table. */
+    private static final int MOST = 100;
+
+    private final ManagedOrganization organization;
+
+    /**
+     * The domains of an organization.
+     *
+     * @param organization the organization
+     */
+    public ManagedDomains(ManagedOrganization organization) {
+        this.organization = organization;
+    }
+
+    /**
+     * A domain as a manager sees it.
+     *
+     * @param domain the domain
+     * @param record what to publish in DNS as proof
+     * @param closed why it opens nothing; null where it does
+     * @param affiliated whether the manager's own address would prove it
+     */
+    public record Listed(
+            AllowedDomain domain,
+            TxtRecord record,
+            @Nullable Verdict closed,
+            boolean affiliated) {
+
+        /** Whether it can be changed here. */
+        public boolean changeable() {
+            return domain.source() == Source.API;
+        }
+    }
+
+    /**
+     * Lists them, by their names.
+     *
+     * @param paging which of them
+     * @return the page
+     */
+    public List<Listed> list(Paging paging) {
+        List<AllowedDomain> domains =
+                organization.store().domains().page(organization.ref().id(), paging);
+        Map<String, Verdict> closed =
+                new ClosedDomains(organization.session(), organization.ref().id()).among(domains);
+        String own = affiliation(organization.session(), organization.manager()).orElse("");
+        return domains.stream()
+                .map(domain -> new Listed(
+                        domain,
+                        TxtRecord.of(domain),
+                        Optional.ofNullable(closed.get(domain.domain()))
+                                .map(ManagedOrganization::told)
+                                .orElse(null),
+                        domain.domain().equals(own) && domain.claimed()))
+                .toList();
+    }
+
+    /**
+     * Adds a domain.
+     *
+     * @param typed the domain, in any spelling
+     * @return what was done
+     * @throws ChoiceRefusedException where it cannot be an allowed domain, or is one already
+     * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
+     */
+    public Act add(String typed) {
+        return change(FIELD, own -> {
+            String name = allowed(own.session(), typed);
+            AllowedDomains domains = own.store().domains();
+            String orgId = own.organization().getId();
+            if (!domains.page(orgId, new Paging(List.of(), MOST - 1, 1)).isEmpty()) {
+                throw refused(FIELD, "orgSwitcherManageDomainsTooMany", MOST);
+            }
+            boolean affiliated = affiliation(own.session(), own.manager())
+                    .filter(name::equals)
+                    .isPresent();
+            Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+            new DomainChanges(own.session(), orgId)
+                    .add(AllowedDomain.added(
+                                    orgId, name, Source.API, now, own.manager().getId())
+                            .claimed(!affiliated));
+            return new Act(affiliated ? Deed.DOMAIN_ADDED_BY_AFFILIATION : Deed.DOMAIN_ADDED, orgId, null, name);
+        });
+    }
+
+    /**
+     * Proves a domain by the manager's own address.
+     *
+     * @param name the domain, in any spelling
+     * @return what was done
+     * @throws ChoiceRefusedException where it is none of the organization's, or not that of the address
+     * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
+     */
+    public Act affiliate(String name) {
+        return change("affiliate", own -> {
+            String stored = stored(name);
+            if (affiliation(own.session(), own.manager()).filter(stored::equals).isEmpty()) {
+                throw refused("affiliate", "orgSwitcherManageNotAffiliated", stored);
+            }
+            new DomainChanges(own.session(), own.organization().getId()).vouch(stored);
+            return new Act(Deed.DOMAIN_AFFILIATED, own.organization().getId(), null, stored);
+        });
+    }
+
+    /**
+     * Removes a domain.
+     *
+     * @param name the domain, in any spelling
+     * @return what was done
+     * @throws ChoiceRefusedException where it is none of the organization's, or its attributes'
+     * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
+     */
+    public Act remove(String name) {
+        return change("remove", own -> {
+            String stored = stored(name);
+            new DomainChanges(own.session(), own.organization().getId()).remove(stored);
+            return new Act(Deed.DOMAIN_REMOVED, own.organization().getId(), null, stored);
+        });
+    }
+
+    /**
+     * Looks a domain's DNS record up now.
+     *
+     * @param name the domain, in any spelling
+     * @return what was done, by what was seen
+     * @throws ChoiceRefusedException where it is none of the organization's, or the realm refuses it now
+     */
+    public Act check(String name) {
+        KeycloakSession session = organization.session();
+        try {
+            AllowedDomain domain = organization
+                    .store()
+                    .domains()
+                    .find(organization.ref().id(), stored(name))
+                    .orElseThrow(() -> DomainRefusedException.unknown(stored(name)));
+            DomainCheck checked = session.getProvider(DomainVerification.class)
+                    .check(session.getContext().getRealm(), domain)
+                    .orElseThrow(() -> refused("check", "orgSwitcherProofConflict", domain.domain()));
+            Deed deed = checked.outcome() == LookupOutcome.FOUND ? Deed.DOMAIN_PROVEN : Deed.DOMAIN_NOT_PROVEN;
+            return new Act(deed, domain.orgId(), null, domain.domain());
+        } catch (RefusedDomainException e) {
+            throw refused("check", e.refusal().messageKey(), e.domain());
+        } catch (DomainRefusedException e) {
+            throw refused("check", e.messageKey(), e.parameters());
+        } catch (LostRaceException e) {
+            throw refused("check", "orgSwitcherErrorTryAgain");
+        }
+    }
+
+    private Act change(String field, Function<Hand, Act> work) {
+        try {
+            return organization.write(List.of(), work);
+        } catch (DomainRefusedException e) {
+            throw refused(field, e.messageKey(), e.parameters());
+        }
+    }
+
+    /** The domain of the address that is proven to be the manager's own, and of nobody else's word alone. */
+    private static Optional<String> affiliation(KeycloakSession session, UserModel manager) {
+        return new StandingReader(session).colleaguesDomain(manager).map(EmailDomain::name);
+    }
+
+    private static String allowed(KeycloakSession session, String typed) {
+        try {
+            return SwitcherConfig.of(session, session.getContext().getRealm())
+                    .domainRules()
+                    .allow(typed)
+                    .value();
+        } catch (RefusedDomainException e) {
+            throw refused(FIELD, e.refusal().messageKey(), e.domain());
+        }
+    }
+
+    private static String stored(String name) {
+        try {
+            return DomainPattern.parse(name).value();
+        } catch (RefusedDomainException e) {
+            throw DomainRefusedException.unknown(e.domain());
+        }
+    }
+
+    private static ChoiceRefusedException refused(String field, String messageKey, Object... parameters) {
+        return new ChoiceRefusedException(field, messageKey, "org_switcher_domain_refused", parameters);
+    }
+}

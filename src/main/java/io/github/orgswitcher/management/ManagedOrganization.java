@@ -1,0 +1,154 @@
+package io.github.orgswitcher.management;
+
+import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.StorableText;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.StorageUnavailableException;
+
+/**
+ * An organization as one who manages it meets it. That the person does is asked once more in the transaction of each thing that is
+ * written, once nobody else writes what the organization has.
+ */
+public final class ManagedOrganization {
+
+    private static final Logger LOG = Logger.getLogger(ManagedOrganization.class);
+
+    private final KeycloakSession session;
+    private final UserModel manager;
+    private final OrganizationModel organization;
+
+    private ManagedOrganization(KeycloakSession session, UserModel manager, OrganizationModel organization) {
+        this.session = session;
+        this.manager = manager;
+        this.organization = organization;
+    }
+
+    /**
+     * Finds it by what an address names.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @param manager who asks
+     * @param alias the organization's alias, from anywhere
+     * @return the organization; empty where there is none, or the person does not manage it
+     */
+    public static Optional<ManagedOrganization> byAlias(KeycloakSession session, UserModel manager, String alias) {
+        return StorableText.is(alias)
+                ? of(
+                        session,
+                        manager,
+                        session.getProvider(OrganizationProvider.class).getByAlias(alias))
+                : Optional.empty();
+    }
+
+    /**
+     * Finds it by its id.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @param manager who asks
+     * @param orgId the organization's id, from anywhere
+     * @return the organization; empty where there is none, or the person does not manage it
+     */
+    public static Optional<ManagedOrganization> byId(KeycloakSession session, UserModel manager, String orgId) {
+        try {
+            return StorableText.is(orgId)
+                    ? of(
+                            session,
+                            manager,
+                            session.getProvider(OrganizationProvider.class).getById(orgId))
+                    : Optional.empty();
+        } catch (ModelException e) {
+            // Keycloak's way to say that it belongs to another realm.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ManagedOrganization> of(
+            KeycloakSession session, UserModel manager, @Nullable OrganizationModel organization) {
+        return Optional.ofNullable(organization)
+                .filter(found -> new Managers(session).has(found, manager))
+                .map(found -> new ManagedOrganization(session, manager, found));
+    }
+
+    /**
+     * Which one it is.
+     *
+     * @return the organization
+     */
+    public OrganizationRef ref() {
+        return new OrganizationRef(organization.getId(), organization.getAlias(), organization.getName());
+    }
+
+    /** What other organizations have proven is none of a manager's business. */
+    static Verdict told(Verdict verdict) {
+        return verdict == Verdict.DOMAIN_PROVEN_BY_ANOTHER ? Verdict.DOMAIN_NEEDS_PROOF : verdict;
+    }
+
+    UserModel manager() {
+        return manager;
+    }
+
+    KeycloakSession session() {
+        return session;
+    }
+
+    RealmStore store() {
+        return RealmStore.of(session, session.getContext().getRealm());
+    }
+
+    /** One who manages the organization, within the transaction of what is written. */
+    record Hand(KeycloakSession session, OrganizationModel organization, UserModel manager) {
+
+        RealmStore store() {
+            return RealmStore.of(session, session.getContext().getRealm());
+        }
+    }
+
+    /**
+     * Writes something, once nobody else writes of the organization and of these people.
+     *
+     * @throws ChoiceRefusedException where others were in the way each time
+     * @throws NoSuchOrganizationException where the person does not manage the organization any more
+     */
+    <T> T write(Collection<String> userIds, Function<Hand, T> work) {
+        try {
+            return OwnTransaction.people(session, userIds).call(inner -> work.apply(hand(inner)));
+        } catch (LostRaceException e) {
+            LOG.warnf("A manager's change was not carried out: %s", e.getMessage());
+            throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_conflict");
+        } catch (StorageUnavailableException e) {
+            throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable");
+        }
+    }
+
+    private Hand hand(KeycloakSession inner) {
+        String orgId = organization.getId();
+        if (RealmStore.of(inner, inner.getContext().getRealm())
+                .organizations()
+                .lock(Set.of(orgId))
+                .isEmpty()) {
+            throw new NoSuchOrganizationException();
+        }
+        OrganizationModel locked = inner.getProvider(OrganizationProvider.class).getById(orgId);
+        UserModel present = inner.users().getUserById(inner.getContext().getRealm(), manager.getId());
+        if (locked == null || present == null || !new Managers(inner).has(locked, present)) {
+            throw new NoSuchOrganizationException();
+        }
+        return new Hand(inner, locked, present);
+    }
+}

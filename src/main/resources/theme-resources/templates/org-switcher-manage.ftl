@@ -1,0 +1,162 @@
+<#-- One organization for those who manage it, at its own address or within a login. Imports nothing but the layout, and needs no script. -->
+<#import "template.ftl" as layout>
+
+<#assign page = orgSwitcherManage>
+<#assign heading = msg("orgSwitcherManageNamed", page.organization)>
+<#global title = heading + " · " + title!>
+
+<#-- The page names the account itself. -->
+<#function never><#return false></#function>
+<#if auth??>
+    <#global auth = auth + {"showUsername": never}>
+</#if>
+
+<#assign error = "">
+<#list ["manage", "approve", "deny", "forget", "check", "affiliate", "remove"] as field>
+    <#if error == "" && messagesPerField.existsError(field)><#assign error = field></#if>
+</#list>
+
+<#assign addError = page.adding?? && messagesPerField.existsError(page.adding)>
+
+<#-- A form beside the others: none of them nests, and Enter in a field presses its own form's button. -->
+<#macro post id>
+    <form id="${id}" action="${page.action!url.loginAction}" method="post"<#if id == "org-switcher-manage"> class="org-switcher-form" novalidate</#if>>
+        <#if page.token??><input type="hidden" name="token" value="${page.token}"></#if>
+        <#nested>
+    </form>
+</#macro>
+
+<#macro views>
+    <nav class="org-switcher-views" aria-label="${heading}">
+        <#list page.views as view>
+            <button type="submit" form="org-switcher-views" name="view" value="${view.id()}" id="org-switcher-view-${view.id()}"
+                    class="org-switcher-link"<#if view.current()> aria-current="page"</#if>>${msg(view.label())}</button>
+        </#list>
+    </nav>
+</#macro>
+
+<#macro search>
+    <div class="org-switcher-search">
+        <label class="org-switcher-hidden" for="org-switcher-search">${msg("orgSwitcherSearchSubmit")}</label>
+        <div class="org-switcher-line">
+            <input type="search" class="org-switcher-input" id="org-switcher-search" name="search" maxlength="100"
+                   form="org-switcher-filter" value="${page.search}" placeholder="${msg("orgSwitcherSearchSubmit")}" autocomplete="off" dir="auto">
+            <button type="submit" form="org-switcher-filter" id="org-switcher-search-submit"
+                    class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherSearchSubmit")}</button>
+        </div>
+        <#if page.search?has_content>
+            <button type="submit" form="org-switcher-views" name="view" value="${page.view}" id="org-switcher-search-clear"
+                    class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
+        </#if>
+    </div>
+</#macro>
+
+<#macro rows>
+    <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-view-${page.view}">
+        <#list page.rows as row>
+            <li class="org-switcher-row" id="org-switcher-row-${row.id}">
+                <span class="org-switcher-text">
+                    <span class="org-switcher-name" title="${row.name}"><bdi>${row.name}</bdi></span>
+                    <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
+                    <span class="org-switcher-note">${msg(row.note.key(), row.note.domain(), row.note.date())}</span>
+                </span>
+                <#if row.presses?has_content>
+                    <span class="org-switcher-answers">
+                        <#list row.presses as press>
+                            <#if press.confirmed()><details class="org-switcher-confirm"><summary>${msg(press.label())} …</summary></#if>
+                            <button type="submit" name="${press.field()}" value="${row.id}" id="org-switcher-${press.field()}-${row.id}"
+                                    class="<#if press.primary()>${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}<#else>org-switcher-link</#if>"
+                                    aria-label="${msg(press.named(), row.name)}">${msg(press.label())}</button>
+                            <#if press.confirmed()></details></#if>
+                        </#list>
+                    </span>
+                </#if>
+                <#if row.record??>
+                    <details class="org-switcher-record">
+                        <summary>${msg("orgSwitcherManageByDns")}</summary>
+                        <div class="org-switcher-note">${msg("orgSwitcherManagePublish")}</div>
+                        <code dir="ltr">${row.record.name()}</code>
+                        <code dir="ltr">${row.record.value()}</code>
+                    </details>
+                </#if>
+            </li>
+        </#list>
+    </ul>
+</#macro>
+
+<#macro addition>
+    <@post "org-switcher-adding">
+        <input type="hidden" name="view" value="${page.view}">
+        <div class="org-switcher-group">
+            <label class="org-switcher-label" for="org-switcher-${page.adding}">${msg("orgSwitcherManageDomain")}</label>
+            <div class="org-switcher-line">
+                <input type="text" class="org-switcher-input" id="org-switcher-${page.adding}" name="${page.adding}" value="${page.typed}"
+                       maxlength="255" autocomplete="off" autocapitalize="off" spellcheck="false" dir="ltr"
+                       <#if addError>aria-invalid="true" aria-describedby="org-switcher-add-error" autofocus</#if>>
+                <button type="submit" name="add" value="true" id="org-switcher-add"
+                        class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherManageAdd")}</button>
+            </div>
+            <#if addError>
+                <div class="org-switcher-error" id="org-switcher-add-error" role="alert">${messagesPerField.get(page.adding)}</div>
+            </#if>
+        </div>
+    </@post>
+</#macro>
+
+<#macro turn to id label>
+    <button type="submit" form="org-switcher-filter" name="first" value="${to?c}" id="org-switcher-${id}" class="org-switcher-link">${msg(label)}</button>
+</#macro>
+
+<@layout.registrationLayout displayMessage=(error == "" && !addError); section>
+    <#if section = "header">
+        ${heading}
+    <#elseif section = "form">
+        <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
+        <div class="org-switcher">
+            <div class="org-switcher-account">
+                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
+                <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>
+                <#if page.back??><a id="org-switcher-account" href="${page.back}">${msg("orgSwitcherMemberships")}</a></#if>
+            </div>
+            <#if error != "">
+                <div id="org-switcher-error" role="alert" class="alert-error ${properties.kcAlertClass!} pf-m-danger">
+                    <div class="${properties.kcAlertIconClass!"pf-c-alert__icon"}"><span class="${properties.kcFeedbackErrorIcon!}" aria-hidden="true"></span></div>
+                    <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${messagesPerField.get(error)}</span>
+                </div>
+            </#if>
+            <@post "org-switcher-views"></@post>
+            <@post "org-switcher-filter">
+                <input type="hidden" name="view" value="${page.view}">
+                <#if !page.searchable><input type="hidden" name="search" value=""></#if>
+            </@post>
+            <@views/>
+            <#if page.adding??><@addition/></#if>
+            <@post "org-switcher-manage">
+                <input type="hidden" name="view" value="${page.view}">
+                <input type="hidden" name="first" value="${page.first?c}">
+                <#if page.search?has_content><input type="hidden" name="search" value="${page.search}"></#if>
+                <div class="org-switcher-group">
+                    <#if page.searchable><@search/></#if>
+                    <#if page.rows?has_content>
+                        <@rows/>
+                    <#else>
+                        <div class="org-switcher-note" role="status">
+                            <#if page.search?has_content>${msg("orgSwitcherManageNoMatch", page.search)}<#else>${msg(page.empty)}</#if>
+                        </div>
+                    </#if>
+                    <#if page.previous?? || page.next??>
+                        <div class="org-switcher-way-out">
+                            <#if page.previous??><@turn page.previous "previous" "orgSwitcherManagePrevious"/></#if>
+                            <#if page.next??><@turn page.next "next" "orgSwitcherManageNext"/></#if>
+                        </div>
+                    </#if>
+                </div>
+                <#if !page.action??>
+                    <div class="org-switcher-way-out">
+                        <button type="submit" name="done" value="true" id="org-switcher-done" class="org-switcher-link">${msg("orgSwitcherAccountDone")}</button>
+                    </div>
+                </#if>
+            </@post>
+        </div>
+    </#if>
+</@layout.registrationLayout>

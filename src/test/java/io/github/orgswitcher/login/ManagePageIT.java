@@ -1,0 +1,512 @@
+package io.github.orgswitcher.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.EnrollmentRows;
+import io.github.orgswitcher.testing.Mail;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.UserAgent;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** The page for those who manage an organization with no role in Keycloak, by both of its doors. */
+class ManagePageIT extends SwitcherSuite {
+
+    private static final String FORM = "form#org-switcher-manage";
+    private static final String NONE = "There is no such organization, or you do not manage it.";
+
+    @BeforeAll
+    void switchThePageOn() {
+        realm().enableRequiredAction("org-switcher-account", Map.of());
+        realm().browserFlowWith("org-switcher");
+    }
+
+    @Test
+    void managerWithNoRoleGetsTheMailFollowsItAndApproves() {
+        String org = managed("deal");
+        String mona = manager(org, "mona");
+        String anna = asks(org, "anna", "deal");
+        Mail mail = server().mailbox().awaitMailTo("mona@managers.example");
+        assertThat(mail.links())
+                .singleElement()
+                .asString()
+                .isEqualTo(address("deal").toString());
+
+        Page page = OidcClient.fillLogin(
+                UserAgent.on(server()).open(URI.create(mail.links().get(0).toString())), "mona");
+        assertThat(page.uri()).as("nothing of the login is left").isEqualTo(address("deal"));
+        assertThat(page.headers().get("cache-control").toString()).contains("no-store");
+        assertThat(page.element("#org-switcher-row-" + anna).text()).contains("anna@deal.example", "deal.example");
+        Page approved = page.submit("#org-switcher-approve-" + anna);
+
+        assertThat(approved.uri()).as("a redirect after the post").isEqualTo(address("deal"));
+        assertThat(approved.text()).contains("The request was approved.", "Nobody waits for an answer.");
+        assertThat(realm().isMember(org, anna)).isTrue();
+        assertThat(server().mailbox().awaitMailTo("anna@deal.example").subject())
+                .isEqualTo("You are a member of deal now");
+        assertThat(approved.submit("#org-switcher-view-people").text())
+                .contains("anna@deal.example", "Joined by an approved request over deal.example");
+        assertThat(events(mona, "CUSTOM_REQUIRED_ACTION")).singleElement().satisfies(event -> assertThat(
+                        event.getDetails())
+                .containsEntry("org_switcher_outcome", "approved")
+                .containsEntry("org_switcher_organization", org)
+                .containsEntry("org_switcher_person", anna));
+        assertThat(UserAgent.on(server()).open(address("deal")).has("#username"))
+                .as("nobody is signed in there")
+                .isTrue();
+    }
+
+    @Test
+    void whoIsDeclinedMayAskAgainOnceThatIsTakenBack() {
+        String org = managed("again");
+        Page page = managing(org, "again", "marc");
+        String bert = asks(org, "bert", "again");
+
+        Page denied = page.submit("#org-switcher-view-requests").submit("#org-switcher-deny-" + bert);
+        assertThat(denied.text()).contains("The request was declined.");
+        assertThat(rest("bert")
+                        .post("org-switcher/organizations/" + org + "/request")
+                        .status())
+                .isEqualTo(403);
+        Page forgotten = denied.submit("#org-switcher-view-declined").submit("#org-switcher-forget-" + bert);
+
+        assertThat(forgotten.text()).contains("The person may ask again.");
+        assertThat(forgotten.element("#org-switcher-view-declined").hasAttr("aria-current"))
+                .as("where it was pressed")
+                .isTrue();
+        assertThat(rest("bert")
+                        .post("org-switcher/organizations/" + org + "/request")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void decisionThatIsNoneAnyMoreIsRefusedWithASentence() {
+        String org = managed("late");
+        String other = managed("other");
+        Page page = managing(org, "late", "lars");
+        manager(other, "omar");
+        String cleo = asks(org, "cleo", "late");
+        String foreign = asks(other, "foreign", "other");
+        Page open = page.submit("#org-switcher-view-requests");
+        open.submit("#org-switcher-approve-" + cleo);
+
+        for (String gone : List.of(cleo, foreign, "nobody", "\u0000")) {
+            Page refused = open.post(
+                    Map.of("token", open.element("[name=token]").attr("value"), "view", "requests", "approve", gone));
+            assertThat(refused.element("#org-switcher-error").text()).contains("no open request");
+        }
+
+        assertThat(realm().isMember(other, foreign)).isFalse();
+        assertThat(errors(realm().userId("lars"))).hasSize(4).containsOnly("org_switcher_request_refused");
+    }
+
+    @Test
+    void forNobodyElseThereIsSuchAnOrganization() {
+        String org = managed("mine");
+        String other = managed("theirs");
+        manager(org, "mia");
+        String dora = asks(org, "dora", "mine");
+        Page own = signedIn(address("mine"), "mia");
+        realm().user("plain", "plain@managers.example");
+        realm().member(org, realm().userId("plain"));
+        manager(other, "otto");
+        String admin = realm().administrator("realm-admin");
+
+        for (String username : List.of("plain", "otto", admin, "dora")) {
+            Page page = signedIn(address("mine"), username);
+            assertThat(page.status()).as(username).isEqualTo(404);
+            assertThat(page.text())
+                    .contains(NONE)
+                    .isEqualTo(page.agent().open(address("unknown")).text());
+            Page account = page.agent().open(URI.create(server().realmUri(realm().name()) + "/org-switcher/account"));
+            assertThat(account.has("#org-switcher-manage-mine")).isFalse();
+        }
+        own.element(FORM).attr("action", address("theirs").toString());
+        assertThat(own.submit("#org-switcher-approve-" + dora).status())
+                .as("a form that is posted to somebody else's")
+                .isEqualTo(404);
+
+        assertThat(realm().isMember(org, dora)).isFalse();
+        assertThat(own.agent()
+                        .open(URI.create(server().realmUri(realm().name()) + "/org-switcher/account"))
+                        .element("#org-switcher-manage-mine")
+                        .attr("href"))
+                .as("who manages it is led there")
+                .isEqualTo(address("mine").toString());
+        assertThat(rest("mia")
+                        .get("org-switcher/organizations")
+                        .json()
+                        .path("memberships")
+                        .path(0)
+                        .path("manages")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whoIsNoManagerAnyMoreDecidesNothing() {
+        String org = managed("former");
+        String fred = manager(org, "fred");
+        Page open = signedIn(address("former"), "fred");
+        String emil = asks(org, "emil", "former");
+        open = open.submit("#org-switcher-view-requests");
+        leaveManagers(org, fred);
+
+        assertThat(open.submit("#org-switcher-approve-" + emil).status()).isEqualTo(404);
+
+        assertThat(errors(fred)).containsExactly("org_switcher_not_manager");
+        manager(org, "fred");
+        OrganizationRepresentation off =
+                realm().resource().organizations().get(org).toRepresentation();
+        off.setEnabled(false);
+        realm().resource().organizations().get(org).update(off).close();
+        assertThat(open.submit("#org-switcher-approve-" + emil).status())
+                .as("the organization is off")
+                .isEqualTo(404);
+        assertThat(realm().isMember(org, emil)).isFalse();
+    }
+
+    @Test
+    void nobodyManagesInSomebodyElsesName() {
+        String org = managed("acted");
+        manager(org, "mara");
+        UserAgent administrator = UserAgent.on(server());
+        RestResponse acting = realm().rest().post("users/" + realm().userId("mara") + "/impersonation");
+        administrator.take(server().realmUri(realm().name()), acting);
+        Page account = administrator.open(URI.create(server().realmUri(realm().name()) + "/org-switcher/account"));
+
+        assertThat(account.text()).contains("mara@managers.example");
+        assertThat(account.has("#org-switcher-manage-acted")).isFalse();
+        assertThat(administrator.open(address("acted")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void pressOfAnotherPageDoesNothing() {
+        String org = managed("forge");
+        Page page = managing(org, "forge", "frida");
+        String finn = asks(org, "finn", "forge");
+        String ofAccount = page.agent()
+                .open(URI.create(server().realmUri(realm().name()) + "/org-switcher/account"))
+                .element("[name=token]")
+                .attr("value");
+
+        for (Map<String, String> forged : List.of(
+                Map.of("approve", finn),
+                Map.of("approve", finn, "token", "nonsense"),
+                Map.of("approve", finn, "token", ofAccount))) {
+            Page refused = page.post(forged);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text()).contains("Press again");
+        }
+
+        assertThat(realm().isMember(org, finn)).isFalse();
+    }
+
+    @Test
+    void domainOpensOnceItIsProvenByDns() {
+        String org = realm().organization("prove", "prove", Map.of("org-switcher.manager-group", List.of("/managers")));
+        Page page = managing(org, "prove", "paul").submit("#org-switcher-view-domains");
+        realm().user("pia", "pia@proof.example");
+
+        Page added = page.submit("#org-switcher-add", Map.of("domain", " Proof.EXAMPLE "));
+        assertThat(added.text()).contains("It lets nobody in until it is proven.", "Nobody gets in over this domain");
+        assertThat(rest("pia")
+                        .post("org-switcher/organizations/" + org + "/join")
+                        .status())
+                .isEqualTo(404);
+        List<String> record = added.document().select("code").eachText();
+        assertThat(record.get(0)).isEqualTo("_org-switcher.proof.example");
+        Page missing = added.submit("[id=org-switcher-check-proof.example]");
+        assertThat(missing.text()).contains("DNS does not show the record yet.");
+        server().dns().publish(record.get(0), record.get(1));
+        Page proven = missing.submit("[id=org-switcher-check-proof.example]");
+
+        assertThat(proven.text()).contains("the domain is proven").contains("Proven by DNS on");
+        assertThat(proven.has("code")).isFalse();
+        assertThat(rest("pia")
+                        .post("org-switcher/organizations/" + org + "/join")
+                        .status())
+                .isEqualTo(204);
+        Page removed = proven.submit("[id=org-switcher-remove-proof.example]");
+        assertThat(removed.text()).contains("The domain was removed.", "No domain lets people in yet.");
+        assertThat(events(realm().userId("paul"), "CUSTOM_REQUIRED_ACTION"))
+                .extracting(event -> event.getDetails().get("org_switcher_outcome"))
+                .containsExactlyInAnyOrder("domain_added", "domain_not_proven", "domain_proven", "domain_removed");
+    }
+
+    @Test
+    void managersOwnAddressProvesItsVeryDomainUntilAnotherHasProvenItByDns() {
+        String org = realm().organization("ours", "ours", Map.of("org-switcher.manager-group", List.of("/managers")));
+        realm().user("quinn", "quinn@affiliated.example");
+        Page page = managing(org, "ours", "quinn").submit("#org-switcher-view-domains");
+        realm().user("rosa", "rosa@affiliated.example");
+
+        for (String further : List.of("*.affiliated.example", "sub.affiliated.example", "elsewhere.example")) {
+            assertThat(page.submit("#org-switcher-add", Map.of("domain", further))
+                            .text())
+                    .as(further)
+                    .contains("It lets nobody in until it is proven.");
+        }
+        Page added = page.submit("#org-switcher-add", Map.of("domain", "affiliated.example"));
+        assertThat(added.text()).contains("Your own address is on this domain");
+        assertThat(rest("rosa")
+                        .post("org-switcher/organizations/" + org + "/join")
+                        .status())
+                .isEqualTo(204);
+        added.submit("[id=org-switcher-remove-affiliated.example]");
+        setVerified("quinn", false);
+        Page claimed = page.submit("#org-switcher-add", Map.of("domain", "affiliated.example"));
+        assertThat(claimed.text()).as("who proves it?").contains("It lets nobody in until it is proven.");
+        assertThat(claimed.has("[id=org-switcher-affiliate-affiliated.example]"))
+                .isFalse();
+        setVerified("quinn", true);
+        Page open = page.submit("#org-switcher-view-domains");
+        Page affiliated = open.submit("[id=org-switcher-affiliate-affiliated.example]");
+        assertThat(affiliated.text()).contains("Your own address is on this domain");
+        Page forged = open.post(Map.of(
+                "token",
+                open.element("[name=token]").attr("value"),
+                "view",
+                "domains",
+                "affiliate",
+                "elsewhere.example"));
+        assertThat(forged.element("#org-switcher-error").text()).contains("is not on “elsewhere.example”");
+
+        String owner = organization("Real Owner", "real-owner");
+        String domains = "org-switcher/organizations/" + owner + "/domains";
+        var theirs = realm().rest()
+                .post(domains, Map.of("domain", "affiliated.example"))
+                .json()
+                .path("record");
+        server().dns()
+                .publish(theirs.path("name").asText(), theirs.path("value").asText());
+        realm().rest().post(domains + "/affiliated.example/verification");
+        assertThat(page.submit("#org-switcher-view-domains").text())
+                .contains("affiliated.example Nobody gets in over this domain")
+                .doesNotContain("Another organization");
+        realm().user("sara", "sara@affiliated.example");
+        assertThat(rest("sara")
+                        .post("org-switcher/organizations/" + org + "/join")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void domainThatCannotBeIsRefusedAtItsFieldAndThatOfAnAttributeStays() {
+        String org = managed("fixed");
+        Page page = managing(org, "fixed", "tom").submit("#org-switcher-view-domains");
+        assertThat(page.has("[id=org-switcher-remove-fixed.example]")).isFalse();
+
+        for (String refused : List.of("gmail.com", "co.uk", "no domain", "fixed.example")) {
+            Page again = page.submit("#org-switcher-add", Map.of("domain", refused));
+            assertThat(again.element("#org-switcher-domain").attr("value")).isEqualTo(refused);
+            assertThat(again.has("#org-switcher-add-error")).as(refused).isTrue();
+        }
+        String token = page.element("[name=token]").attr("value");
+        assertThat(page.post(Map.of("token", token, "view", "domains", "remove", "fixed.example"))
+                        .element("#org-switcher-error")
+                        .text())
+                .contains("comes from the organization’s attribute");
+        assertThat(page.post(Map.of("token", token, "view", "domains", "remove", "acme.example"))
+                        .element("#org-switcher-error")
+                        .text())
+                .contains("is not an allowed domain of this organization");
+        assertThat(errors(realm().userId("tom"))).hasSize(6).containsOnly("org_switcher_domain_refused");
+    }
+
+    @Test
+    void listsArePagedAndSearched() {
+        String org = managed("long");
+        Page page = managing(org, "long", "lena");
+        IntStream.range(0, 45).forEach(i -> EnrollmentRows.of(realm())
+                .add(org, "gone-%02d".formatted(i), "REQUESTED", null, "d%02d.example".formatted(i), 1000 + i));
+
+        Page first = page.submit("#org-switcher-view-requests");
+        assertThat(first.document().select("li.org-switcher-row")).hasSize(20);
+        assertThat(first.has("#org-switcher-previous")).isFalse();
+        Page last = first.submit("#org-switcher-next").submit("#org-switcher-next");
+        assertThat(last.document().select("li.org-switcher-row")).hasSize(5);
+        assertThat(last.has("#org-switcher-next")).isFalse();
+        assertThat(last.submit("#org-switcher-previous").document().select("li.org-switcher-row"))
+                .hasSize(20);
+        Page found = first.submit("#org-switcher-search-submit", Map.of("search", "d07"));
+        assertThat(found.document().select("li.org-switcher-row"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.id()).isEqualTo("org-switcher-row-gone-07"));
+        assertThat(first.submit("#org-switcher-search-submit", Map.of("search", "nowhere\u0000"))
+                        .text())
+                .contains("Nothing matches “nowhere”.");
+    }
+
+    @Test
+    void applicationAsksForThePageWithinALogin() {
+        String org = managed("inside");
+        Person ida = person("ida", "ida@managers.example");
+        Switcher.on(ida.signIn(realm().app())).skip();
+        OidcClient app = realm().app();
+        Map<String, String> manage = Map.of("kc_action", "org-switcher-account:manage/inside");
+        assertThat(ida.open(app, manage).query()).as("who manages nothing").containsEntry("kc_action_status", "error");
+        manager(org, "ida");
+        String gerd = asks(org, "gerd", "inside");
+
+        Page page = ida.open(app, manage);
+        Page approved = page.submit("#org-switcher-approve-" + gerd);
+        Page end = approved.submit("#org-switcher-done");
+
+        assertThat(approved.text()).contains("The request was approved.");
+        assertThat(end.query()).containsEntry("kc_action_status", "success");
+        assertThat(realm().isMember(org, gerd)).isTrue();
+    }
+
+    @Test
+    @RequiresChromium
+    void looksRightInABrowserWithNoScript(Browsers browsers) {
+        String org = managed("look");
+        manager(org, "maja");
+        String hans = asks(org, "hans", "look");
+        asks(org, "ines", "look");
+        try (BrowserContext context =
+                browsers.open(options -> options.setViewportSize(1280, 1000).setJavaScriptEnabled(false))) {
+            com.microsoft.playwright.Page page = context.newPage();
+            page.navigate(address("look").toString());
+            page.locator("#username").fill("maja");
+            page.locator("#kc-login").click();
+            page.locator("#password").fill(TestRealm.PASSWORD);
+            page.locator("#kc-login").click();
+            page.locator("#org-switcher-approve-" + hans).waitFor();
+            Browsers.screenshot(page, "manage");
+            page.setViewportSize(320, 900);
+            Browsers.screenshot(page, "manage-narrow");
+            page.locator("#org-switcher-approve-" + hans).click();
+            page.locator("#org-switcher-view-people").click();
+            page.locator("#org-switcher-row-" + hans).waitFor();
+        }
+        assertThat(realm().isMember(org, hans)).isTrue();
+        try (BrowserContext context = browsers.open(options -> options.setViewportSize(320, 900))) {
+            com.microsoft.playwright.Page page = context.newPage();
+            page.navigate(address("look").toString());
+            page.locator("#username").fill("maja");
+            page.locator("#kc-login").click();
+            page.locator("#password").fill(TestRealm.PASSWORD);
+            page.locator("#kc-login").click();
+            page.locator(FORM).waitFor();
+            Browsers.assertAccessible(page);
+            page.locator("#org-switcher-view-domains").click();
+            page.locator("#org-switcher-domain").fill("added.example");
+            page.locator("#org-switcher-add").click();
+            page.locator("[id='org-switcher-row-added.example'] .org-switcher-record summary")
+                    .click();
+            Browsers.assertAccessible(page);
+            Browsers.screenshot(page, "manage-domains-narrow");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= 320"))
+                    .isEqualTo(true);
+        }
+    }
+
+    private String managed(String alias) {
+        return realm().organization(
+                        alias,
+                        alias,
+                        Map.of(
+                                "org-switcher.allowed-domains",
+                                List.of(alias + ".example"),
+                                "org-switcher.join-mode",
+                                List.of("REQUEST"),
+                                "org-switcher.manager-group",
+                                List.of("/managers")));
+    }
+
+    /** A member of the organization's manager group, with no role; returns the id. */
+    private String manager(String org, String name) {
+        if (realm().resource().users().searchByUsername(name, true).isEmpty()) {
+            realm().user(name, name + "@managers.example");
+        }
+        String user = realm().userId(name);
+        if (!realm().isMember(org, user)) {
+            realm().member(org, user);
+        }
+        realm().rest().post("organizations/" + org + "/groups", Map.of("name", "managers"));
+        assertThat(realm().rest().put(member(org, user), Map.of()).status()).isLessThan(300);
+        return user;
+    }
+
+    private void setVerified(String username, boolean verified) {
+        UserRepresentation user =
+                realm().resource().users().get(realm().userId(username)).toRepresentation();
+        user.setEmailVerified(verified);
+        realm().resource().users().get(user.getId()).update(user);
+    }
+
+    private void leaveManagers(String org, String user) {
+        assertThat(realm().rest().delete(member(org, user)).status()).isLessThan(300);
+    }
+
+    private String member(String org, String user) {
+        String groups = "organizations/" + org + "/groups";
+        String group = realm().rest()
+                .get(groups + "?search=managers")
+                .json()
+                .get(0)
+                .path("id")
+                .asText();
+        return groups + "/" + group + "/members/" + user;
+    }
+
+    private Page managing(String org, String alias, String name) {
+        manager(org, name);
+        Page page = signedIn(address(alias), name);
+        assertThat(page.has(FORM)).as(page.toString()).isTrue();
+        return page;
+    }
+
+    private Page signedIn(URI address, String username) {
+        return OidcClient.fillLogin(UserAgent.on(server()).open(address), username);
+    }
+
+    /** Somebody who has asked; returns the id. */
+    private String asks(String org, String name, String alias) {
+        String user = realm().user(name, name + "@" + alias + ".example");
+        assertThat(rest(name)
+                        .post("org-switcher/organizations/" + org + "/request")
+                        .status())
+                .isEqualTo(204);
+        return user;
+    }
+
+    private Rest rest(String username) {
+        return realm().userRest(realm().app().directGrant(username).accessToken());
+    }
+
+    private URI address(String alias) {
+        return URI.create(server().realmUri(realm().name()) + "/org-switcher/manage/" + alias);
+    }
+
+    private List<String> errors(String userId) {
+        return events(userId, "CUSTOM_REQUIRED_ACTION_ERROR").stream()
+                .map(EventRepresentation::getError)
+                .toList();
+    }
+
+    /** Of what was done, and not of how the person signed in. */
+    private List<EventRepresentation> events(String userId, String type) {
+        return realm().resource().getEvents(List.of(type), null, userId, null, null, null, 0, 100).stream()
+                .filter(event ->
+                        event.getDetails() == null || !event.getDetails().containsKey("code_id"))
+                .toList();
+    }
+}
