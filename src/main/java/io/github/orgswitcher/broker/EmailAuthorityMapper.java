@@ -11,6 +11,7 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -74,6 +75,11 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
                 .options(EmailRule.EQUALS_DOMAIN, EmailRule.TRUE)
                 .add()
                 .build();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new DoubtedLinks());
     }
 
     /** What it does belongs to every login, whatever is written to the account. */

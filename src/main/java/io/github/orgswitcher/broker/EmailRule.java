@@ -39,6 +39,11 @@ record EmailRule(@Nullable String claim, @Nullable String condition) {
                 .orElse(null);
     }
 
+    /** Whether nothing is asked for. */
+    boolean isNone() {
+        return claim == null && condition == null;
+    }
+
     /**
      * Whether the provider's word counts.
      *
@@ -46,7 +51,7 @@ record EmailRule(@Nullable String claim, @Nullable String condition) {
      * @param email the address that the provider has named, or null
      */
     boolean isMet(@Nullable String value, @Nullable String email) {
-        if (claim == null && condition == null) {
+        if (isNone()) {
             return true;
         }
         if (claim == null || condition == null || value == null) {

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.broker;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
@@ -21,9 +22,14 @@ public final class Vouching {
     public static boolean isGiven(
             KeycloakSession session, IdentityProviderModel provider, @Nullable String claim, String email) {
         return Boolean.TRUE.equals(provider.isTrustEmail())
-                && session.identityProviders()
-                        .getMappersByAliasStream(provider.getAlias())
-                        .filter(mapper -> EmailAuthorityMapper.PROVIDER_ID.equals(mapper.getIdentityProviderMapper()))
-                        .allMatch(mapper -> EmailRule.of(mapper.getConfig()).isMet(claim, email));
+                && rules(session, provider.getAlias()).allMatch(rule -> rule.isMet(claim, email));
+    }
+
+    /** The rules of a provider's mappers. */
+    static Stream<EmailRule> rules(KeycloakSession session, String alias) {
+        return session.identityProviders()
+                .getMappersByAliasStream(alias)
+                .filter(mapper -> EmailAuthorityMapper.PROVIDER_ID.equals(mapper.getIdentityProviderMapper()))
+                .map(mapper -> EmailRule.of(mapper.getConfig()));
     }
 }

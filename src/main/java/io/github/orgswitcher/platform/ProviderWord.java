@@ -114,8 +114,14 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
                 .filter(provider -> provider.isEnabled() && Boolean.TRUE.equals(provider.isTrustEmail()));
     }
 
-    /** Keycloak's page about a new account puts what the person types in the place of what the provider has named. */
-    private static boolean isTyped(AuthenticationSessionModel login) {
+    /**
+     * Whether the person has typed another address than a provider has named: Keycloak's page about a new account puts it in that
+     * one's place.
+     *
+     * @param login the login
+     * @return whether it is so
+     */
+    public static boolean isTyped(AuthenticationSessionModel login) {
         return Boolean.parseBoolean(login.getAuthNote(AbstractIdentityProvider.UPDATE_PROFILE_EMAIL_CHANGED));
     }
 

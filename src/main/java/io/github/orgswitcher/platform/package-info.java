@@ -11,7 +11,10 @@
  *   <li>{@code org.keycloak.authentication.AuthenticatorUtil}: how a login was proven, and the steps of a flow at any depth
  *   <li>{@code org.keycloak.authentication.actiontoken.DefaultActionToken}: the signed link, with its login, that Keycloak makes and reads
  *   <li>{@code org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator}: what the steps of a first login at an identity provider note for each other
+ *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpAutoLinkAuthenticatorFactory}: the id of the step that links accounts with no proof
  *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory}: the id of the step that makes accounts there
+ *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpEmailVerificationAuthenticatorFactory}: the id of the step that proves an account by mail before it is linked
+ *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpUsernamePasswordFormFactory}: the id of the step that proves it by its password
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants}: where a login by an identity provider is noted before its session is
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext}: what a provider has told, as such notes keep it
  *   <li>{@code org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator}: where the typed name is noted

@@ -7,6 +7,7 @@ import io.github.orgswitcher.testing.FlowStep;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.IdentityProviderMapperRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
@@ -118,6 +120,52 @@ class VouchingIT extends SwitcherSuite {
         assertThat(realm().isMember(acme, person.id())).isFalse();
     }
 
+    /** With no proof but the provider's word, whatever the account is found by. */
+    @ParameterizedTest
+    @CsvSource({
+        "INHERIT, boss, other, ''",
+        "IMPORT, boss, other, ''",
+        "INHERIT, other, boss, ''",
+        "INHERIT, boss, other, typed",
+    })
+    void accountIsNotHandedOverWhereTheRuleDenies(String syncMode, String named, String username, String typed) {
+        String name = unique();
+        String id = account("boss-" + name, "boss-" + name + "@acme.example", true);
+        Person person = person(username + "-" + name, (typed.isEmpty() ? named : "own") + "-" + name + "@acme.example");
+        rule("hd", "EQUALS_DOMAIN", syncMode);
+        if (!typed.isEmpty()) {
+            send("hd", "acme.example", "String");
+        }
+        realm().firstBrokerFlow(
+                        "handing over " + name,
+                        FlowStep.required("idp-review-profile")
+                                .with(Map.of("update.profile.on.first.login", typed.isEmpty() ? "off" : "on")),
+                        FlowStep.requiredFlow(
+                                "linking " + name,
+                                FlowStep.alternative("idp-create-user-if-unique"),
+                                FlowStep.alternative("idp-auto-link")));
+        try {
+            Page page = person.signIn(realm().app(), SHOWN);
+            if (!typed.isEmpty()) {
+                page = page.submit("input[type=submit]", Map.of("email", named + "-" + name + "@acme.example"));
+            }
+
+            assertThat(page.status()).as("%s", page).isEqualTo(400);
+            assertThat(page.text()).contains("does not vouch for your email address");
+            assertThat(realm().resource().users().get(id).getFederatedIdentity())
+                    .isEmpty();
+            assertThat(realm().events().get(0).getError()).isNotNull();
+            if (typed.isEmpty()) {
+                send("hd", "acme.example", "String");
+                assertThat(person.elsewhere().signIn(realm().app(), SHOWN).has("#org-switcher-join-acme"))
+                        .as("vouched for")
+                        .isTrue();
+            }
+        } finally {
+            realm().firstBrokerFlow("first broker login");
+        }
+    }
+
     /** Keycloak writes the provider's address to the account that it has just linked. */
     @ParameterizedTest
     @CsvSource({
@@ -137,9 +185,12 @@ class VouchingIT extends SwitcherSuite {
         realm().firstBrokerFlow(
                         "linking " + name,
                         FlowStep.alternative("idp-create-user-if-unique"),
-                        FlowStep.alternative("idp-auto-link"));
+                        FlowStep.alternative(
+                                "proving " + name,
+                                FlowStep.required("idp-auto-link"),
+                                FlowStep.required("auth-password-form")));
         try {
-            Page page = person.signIn(realm().app(), SHOWN);
+            Page page = person.signIn(realm().app(), SHOWN).submit("#kc-login", Map.of("password", TestRealm.PASSWORD));
 
             var account = realm().resource().users().get(id);
             assertThat(account.getFederatedIdentity()).as("%s", page).hasSize(1);
@@ -203,6 +254,10 @@ class VouchingIT extends SwitcherSuite {
         user.setEnabled(true);
         user.setFirstName("Some");
         user.setLastName("Body");
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setValue(TestRealm.PASSWORD);
+        user.setCredentials(List.of(password));
         realm().resource().users().create(user).close();
         return realm().userId(name);
     }

@@ -1,0 +1,49 @@
+package io.github.orgswitcher.broker;
+
+import io.github.orgswitcher.passwordless.EmailProof;
+import io.github.orgswitcher.platform.ProviderWord;
+import io.github.orgswitcher.platform.flow.AutomaticLink;
+import org.jboss.logging.Logger;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Refuses automatic links where the provider's word on the person's address does not count: nothing at all speaks for it then
+ * that the account is the person's. Keycloak tells of a link before it is there for good, and of nothing before that.
+ */
+final class DoubtedLinks implements ProviderEventListener {
+
+    private static final Logger LOG = Logger.getLogger(DoubtedLinks.class);
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof FederatedIdentityCreatedEvent linked) {
+            String alias = linked.getFederatedIdentity().getIdentityProvider();
+            KeycloakSession session = linked.getKeycloakSession();
+            AutomaticLink.of(session, alias)
+                    .filter(link -> isDoubted(session, link.login(), alias)
+                            && !link.isProven()
+                            && !EmailProof.isIn(link.login()))
+                    .ifPresent(link -> {
+                        LOG.warnf(
+                                "Realm %s, identity provider %s: a login was refused whose flow links accounts automatically;"
+                                        + " the provider's rule is not met, and user %s has not been proven otherwise",
+                                linked.getRealm().getName(),
+                                alias,
+                                linked.getUser().getId());
+                        throw link.refusal(
+                                "orgSwitcherErrorNotVouched",
+                                session.identityProviders().getByAlias(alias));
+                    });
+        }
+    }
+
+    /** Of what the person has typed in place of it, a provider that has a rule has said nothing. */
+    private static boolean isDoubted(KeycloakSession session, AuthenticationSessionModel login, String alias) {
+        return ProviderWord.isDeniedIn(login)
+                || ProviderWord.isTyped(login) && Vouching.rules(session, alias).anyMatch(rule -> !rule.isNone());
+    }
+}
