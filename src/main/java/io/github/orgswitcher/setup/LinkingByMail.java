@@ -13,10 +13,7 @@ final class LinkingByMail implements SetupCheck {
 
     @Override
     public Stream<SetupWarning> warnings(KeycloakSession session, RealmModel realm, SetupState state) {
-        boolean inUse = state.enabled()
-                || state.passwordless()
-                || !state.identityProviders().isEmpty();
-        if (!inUse || !session.identityProviders().isIdentityFederationEnabled()) {
+        if (!state.isInUse() || !session.identityProviders().isIdentityFederationEnabled()) {
             return Stream.empty();
         }
         return new UsedFlows(session, realm)

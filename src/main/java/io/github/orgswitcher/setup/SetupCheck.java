@@ -15,6 +15,7 @@ interface SetupCheck {
             new SwitcherInBrowserFlow(),
             new SecondFactorBesideEmail(),
             new LinkingByMail(),
+            new WithoutAuthority(),
             new OwnMappers(),
             new OrganizationLinks());
 

@@ -20,4 +20,10 @@ public record SetupState(
         boolean browserFlow,
         boolean passwordless,
         boolean emailSecondFactor,
-        SortedSet<String> emailFirstBrokerLogins) {}
+        SortedSet<String> emailFirstBrokerLogins) {
+
+    /** Whether people come to the switcher, or sign in by email. */
+    boolean isInUse() {
+        return enabled || passwordless || !identityProviders.isEmpty();
+    }
+}

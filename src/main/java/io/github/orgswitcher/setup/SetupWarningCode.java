@@ -16,6 +16,8 @@ public enum SetupWarningCode {
     EMAIL_WITHOUT_SECOND_FACTOR("orgSwitcherSetupWarningSecondFactor"),
     /** In a first broker login flow, Keycloak's own mail links whatever account has the address, and verifies it in place. */
     FIRST_BROKER_LOGIN_LINKS_BY_MAIL("orgSwitcherSetupWarningLinking"),
+    /** An identity provider has no mapper that says how far its word on an address goes. */
+    PROVIDER_WITHOUT_EMAIL_AUTHORITY("orgSwitcherSetupWarningAuthority"),
     /** Another extension has the place of a mapper that keeps tokens to what was chosen. */
     MAPPER_OF_OTHERS("orgSwitcherSetupWarningMapper"),
     /** An identity provider is linked to organizations of which none manages its people: it counts as social. */

@@ -72,8 +72,10 @@ class SetupIT extends KeycloakSuite {
         put(ALL);
         put(ALL);
         assertThat(mappers()).extracting("identityProviderMapper").containsExactly("org-switcher-email-authority");
+        assertThat(warnings()).noneMatch(warning -> warning.startsWith("PROVIDER_WITHOUT_EMAIL_AUTHORITY"));
         put("{}");
         assertThat(mappers()).as("as it was asked for").isEmpty();
+        assertThat(warnings()).contains("PROVIDER_WITHOUT_EMAIL_AUTHORITY social");
 
         put(ALL);
         IdentityProviderMapperRepresentation mapper = mappers().get(0);
@@ -155,10 +157,11 @@ class SetupIT extends KeycloakSuite {
 
         put("{}");
         String linking = "FIRST_BROKER_LOGIN_LINKS_BY_MAIL first broker login";
-        assertThat(warnings()).containsExactly(linking);
+        String authority = "PROVIDER_WITHOUT_EMAIL_AUTHORITY social";
+        assertThat(warnings()).containsExactly(linking, authority);
         flows().copyBrowser("of a client", 10, 20);
         flows().bindClient("app2", "of a client");
-        assertThat(warnings()).containsExactly("BROWSER_FLOW_WITHOUT_SWITCHER of a client", linking);
+        assertThat(warnings()).containsExactly("BROWSER_FLOW_WITHOUT_SWITCHER of a client", linking, authority);
         flows().bindClient("app2", "");
     }
 

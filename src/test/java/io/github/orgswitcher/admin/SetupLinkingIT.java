@@ -105,7 +105,8 @@ class SetupLinkingIT extends KeycloakSuite {
         flows().bindFirstBrokerLoginOfSocial("mine");
         put(Map.of("passwordless", true));
         assertThat(flows().firstBrokerLoginOfSocial()).isEqualTo("mine");
-        assertThat(warnings()).containsExactly("FIRST_BROKER_LOGIN_LINKS_BY_MAIL mine");
+        assertThat(warnings()).containsExactly(
+                        "FIRST_BROKER_LOGIN_LINKS_BY_MAIL mine", "PROVIDER_WITHOUT_EMAIL_AUTHORITY " + TestRealm.SOCIAL);
 
         put(Map.of("passwordless", true, "identityProviders", List.of(TestRealm.SOCIAL)));
         assertThat(flows().firstBrokerLoginOfSocial()).isEqualTo("mine with email sign-in");
@@ -127,7 +128,7 @@ class SetupLinkingIT extends KeycloakSuite {
         put(Map.of("passwordless", true));
         assertThat(flows().firstBrokerLogin()).isEqualTo("no mail");
         assertThat(flows().authenticators("no mail")).doesNotContain(EMAIL);
-        assertThat(warnings()).isEmpty();
+        assertThat(warnings()).containsExactly("PROVIDER_WITHOUT_EMAIL_AUTHORITY " + TestRealm.SOCIAL);
     }
 
     @Test
