@@ -9,6 +9,7 @@ import io.github.orgswitcher.admin.PolicyRepresentation.RefusedValue;
 import io.github.orgswitcher.admin.PolicyRepresentation.Setting;
 import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.declared.RefusedSetting;
+import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySetting;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +98,14 @@ final class PolicyReader {
                 .map(refused -> new RefusedValue(refused.setting().field(), refused.value(), message(refused)));
         Stream<RefusedValue> missingGroups =
                 PolicySettings.ALL.stream().flatMap(setting -> missingGroups(policy.inForce(), setting));
-        return Stream.concat(ofAttributes, missingGroups).toList();
+        Stream<RefusedValue> unknown = declared.policy().unknown().entrySet().stream()
+                .map(attribute -> new RefusedValue(
+                        attribute.getKey(),
+                        attribute.getValue(),
+                        request.message("orgSwitcherAttributeUnknown", ShownText.of(attribute.getKey()))));
+        return Stream.of(ofAttributes, missingGroups, unknown)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private <T> Stream<RefusedValue> missingGroups(PolicyValues values, PolicySetting<T> setting) {

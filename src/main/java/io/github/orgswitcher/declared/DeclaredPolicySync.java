@@ -143,6 +143,11 @@ public final class DeclaredPolicySync {
                     refused.setting().attribute(),
                     ShownText.withoutAddress(refused.value()));
         }
+        for (String name : declared.policy().unknown().keySet()) {
+            LOG.warnf(
+                    "Realm %s, organization %s: there is no attribute %s; nobody is offered the organization",
+                    realm.getName(), organization.alias(), ShownText.withoutAddress(name));
+        }
         for (String group : declared.policy().missingGroups()) {
             LOG.warnf(
                     "Realm %s, organization %s: its attributes name the group \"%s\", which it has not;"

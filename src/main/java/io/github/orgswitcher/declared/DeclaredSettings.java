@@ -7,10 +7,15 @@ import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.policy.RefusedValueException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +25,21 @@ import java.util.stream.Stream;
  * @param values what is in force
  * @param refused the values that are not
  * @param missingGroups the groups that are named and not there
+ * @param unknown attributes of the extension's that there are not, with what they say
  */
-public record DeclaredSettings(PolicyValues values, List<RefusedSetting> refused, List<String> missingGroups) {
+public record DeclaredSettings(
+        PolicyValues values,
+        List<RefusedSetting> refused,
+        List<String> missingGroups,
+        SortedMap<String, String> unknown) {
 
-    /** Copies the lists. */
+    private static final String PREFIX = "org-switcher.";
+
+    /** Copies what it is given. */
     public DeclaredSettings {
         refused = List.copyOf(refused);
         missingGroups = List.copyOf(missingGroups);
+        unknown = Collections.unmodifiableSortedMap(new TreeMap<>(unknown));
     }
 
     /**
@@ -35,7 +48,7 @@ public record DeclaredSettings(PolicyValues values, List<RefusedSetting> refused
      * @return whether it is
      */
     public boolean closed() {
-        return !refused.isEmpty() || !missingGroups.isEmpty();
+        return !refused.isEmpty() || !missingGroups.isEmpty() || !unknown.isEmpty();
     }
 
     /**
@@ -56,11 +69,30 @@ public record DeclaredSettings(PolicyValues values, List<RefusedSetting> refused
                 .flatMap(setting -> groups(said, setting))
                 .filter(groups.negate())
                 .toList();
-        DeclaredSettings read = new DeclaredSettings(said, refused, missing);
-        return read.closed()
-                ? new DeclaredSettings(
-                        said.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.DISABLED)), refused, missing)
-                : read;
+        DeclaredSettings read = new DeclaredSettings(said, refused, missing, unknown(attributes));
+        return read.closed() ? read.with(said.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.DISABLED))) : read;
+    }
+
+    private DeclaredSettings with(PolicyValues others) {
+        return new DeclaredSettings(others, refused, missingGroups, unknown);
+    }
+
+    /** One that is misspelt may be meant to keep people out. */
+    private static SortedMap<String, String> unknown(Map<String, List<String>> attributes) {
+        SortedMap<String, String> unknown = new TreeMap<>();
+        for (String name : attributes.keySet()) {
+            String said = DeclaredPolicy.values(attributes, name).collect(Collectors.joining(", "));
+            if (name.toLowerCase(Locale.ROOT).startsWith(PREFIX) && !isKnown(name) && !said.isEmpty()) {
+                unknown.put(name, ShownText.of(said));
+            }
+        }
+        return unknown;
+    }
+
+    private static boolean isKnown(String name) {
+        return name.equals(DeclaredPolicy.ALLOWED_DOMAINS)
+                || PolicySettings.ALL.stream()
+                        .anyMatch(setting -> setting.attribute().equals(name));
     }
 
     private static <T> Stream<String> groups(PolicyValues values, PolicySetting<T> setting) {

@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.platform.flow.AskedAction;
 import io.github.orgswitcher.platform.flow.InvitationLink;
+import io.github.orgswitcher.platform.flow.PassiveSaml;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,17 +43,20 @@ public record ApplicationRequest(
     /**
      * The request that started a login.
      *
+     * @param session the session of the request that the login has come to
      * @param authSession the authentication session
      * @return its request
      */
-    static ApplicationRequest of(AuthenticationSessionModel authSession) {
+    static ApplicationRequest of(KeycloakSession session, AuthenticationSessionModel authSession) {
         AskedAction asked = new AskedAction(authSession);
         // Where the required action is off, Keycloak does not run it on anybody's wish.
         boolean granted = Occasion.isActionEnabled(authSession.getRealm());
         return new ApplicationRequest(
                 authSession.getClient().getClientId(),
                 authSession.getClientNote(OAuth2Constants.SCOPE),
-                authSession.getClientNote(OAuth2Constants.PROMPT),
+                PassiveSaml.isUnderWay(session, authSession)
+                        ? NO_PAGE
+                        : authSession.getClientNote(OAuth2Constants.PROMPT),
                 granted ? asked.id() : null,
                 asked.parameter(),
                 new InvitationLink(authSession).isFollowed());

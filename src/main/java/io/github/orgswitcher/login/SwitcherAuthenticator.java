@@ -35,7 +35,8 @@ final class SwitcherAuthenticator implements Authenticator {
     private static void decide(AuthenticationFlowContext context) {
         ForwardedMessage.drop(context.getAuthenticationSession());
         NamedAddress.record(context.getSession(), context.getAuthenticationSession(), context.getUser());
-        if (ApplicationRequest.of(context.getAuthenticationSession()).isAction()) {
+        if (ApplicationRequest.of(context.getSession(), context.getAuthenticationSession())
+                .isAction()) {
             context.success();
         } else {
             answer(context, new SwitcherStep(LoginContext.of(context, false)).begin());

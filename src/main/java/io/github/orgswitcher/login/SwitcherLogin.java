@@ -34,7 +34,7 @@ record SwitcherLogin(
         // First of all, because it forgets what was chosen before the login was started over.
         ActiveOrganization active = ActiveOrganization.of(context.session(), context.authSession());
         SwitcherNotes notes = new SwitcherNotes(context.authSession());
-        SignIn asked = ApplicationRequest.of(context.authSession())
+        SignIn asked = ApplicationRequest.of(context.session(), context.authSession())
                 .signIn(context.session(), new SignInKindReader(context.session(), context.authSession()).read());
         LostPress.note(context, notes);
         SignIn due = notes.isPressLost() ? asked.again() : asked;

@@ -45,7 +45,8 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
             new SwitcherNotes(authSession).reopen();
         }
         Result result = new SwitcherStep(LoginContext.of(context, isSilentInASession(context))).begin();
-        if (isDue(result, ApplicationRequest.of(authSession).isAction())) {
+        if (isDue(
+                result, ApplicationRequest.of(context.getSession(), authSession).isAction())) {
             authSession.addRequiredAction(SwitcherConfig.PROVIDER_ID);
         }
     }
@@ -64,7 +65,8 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
     /** Such a login ends in this very request, in which nothing comes before the cookie. */
     private static boolean isSilentInASession(RequiredActionContext context) {
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
-        return ApplicationRequest.of(authSession).isSilent() && new LoginProof(authSession).isByCookie();
+        return ApplicationRequest.of(context.getSession(), authSession).isSilent()
+                && new LoginProof(authSession).isByCookie();
     }
 
     @Override

@@ -33,6 +33,7 @@
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AssertionType}: what a provider has asserted in a login
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeStatementType}: what Keycloak's SAML mappers write to
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it
+ *   <li>{@code org.keycloak.dom.saml.v2.protocol.AuthnRequestType}: whether a SAML request allows a page
  *   <li>{@code org.keycloak.email.EmailSenderProvider}: which setting of the realm lets letters beyond ASCII into addresses
  *   <li>{@code org.keycloak.executors.ExecutorsProvider}: runs what no request waits for
  *   <li>{@code org.keycloak.models.AccountRoles}: which roles let an application see and change the account of its user
@@ -71,6 +72,8 @@
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorContext}: the same, with what the token is issued for
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorFactory}: the same, as Keycloak registers it
  *   <li>{@code org.keycloak.protocol.oidc.utils.OIDCResponseType}: that no answer is asked for
+ *   <li>{@code org.keycloak.saml.SAMLRequestParser}: reads a SAML request, which Keycloak keeps nothing of
+ *   <li>{@code org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder}: the same, as it hands it out
  *   <li>{@code org.keycloak.services.ErrorPage}: the page that says what went wrong
  *   <li>{@code org.keycloak.services.ErrorResponse}: an error's answer as Keycloak's own REST gives it, which keeps nothing of the request's transaction
  *   <li>{@code org.keycloak.services.Urls}: the path of Keycloak's mailed links, and the issuer of what a realm signs

@@ -10,7 +10,7 @@ import java.util.List;
 public interface DeclaredAttributes {
 
     /**
-     * The attributes whose names begin with {@code org-switcher.}, as they are in the database.
+     * The attributes whose names begin with {@code org-switcher.}, in whatever case, as they are in the database.
      *
      * @param orgIds the organizations
      * @return the attributes of those that are still there

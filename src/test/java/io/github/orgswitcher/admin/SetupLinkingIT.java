@@ -105,8 +105,10 @@ class SetupLinkingIT extends KeycloakSuite {
         flows().bindFirstBrokerLoginOfSocial("mine");
         put(Map.of("passwordless", true));
         assertThat(flows().firstBrokerLoginOfSocial()).isEqualTo("mine");
-        assertThat(warnings()).containsExactly(
-                        "FIRST_BROKER_LOGIN_LINKS_BY_MAIL mine", "PROVIDER_WITHOUT_EMAIL_AUTHORITY " + TestRealm.SOCIAL);
+        assertThat(warnings())
+                .containsExactly(
+                        "FIRST_BROKER_LOGIN_LINKS_BY_MAIL mine",
+                        "PROVIDER_WITHOUT_EMAIL_AUTHORITY " + TestRealm.SOCIAL);
 
         put(Map.of("passwordless", true, "identityProviders", List.of(TestRealm.SOCIAL)));
         assertThat(flows().firstBrokerLoginOfSocial()).isEqualTo("mine with email sign-in");

@@ -133,6 +133,18 @@ class DeclaredPolicyIT extends KeycloakSuite {
         JsonNode policy = rest().get(policy(id)).json();
         assertThat(policy.path("joinMode").asText()).isEqualTo("DISABLED");
         assertThat(policy.path("refusedSettings").findValuesAsText("field")).containsExactly("defaultGroups");
+        update(
+                id,
+                Map.of(
+                        DOMAINS,
+                        List.of(domain),
+                        "org-switcher.default-groups",
+                        List.of("/staff"),
+                        "org-switcher.max-member",
+                        List.of("5")));
+        assertThat(rest().get(policy(id)).json().path("refusedSettings").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("defaultGroups", "org-switcher.max-member");
+        update(id, Map.of(DOMAINS, List.of(domain), "org-switcher.default-groups", List.of("/staff")));
         JsonNode judged = candidate(domain);
         assertThat(judged.path("verdict").asText()).isEqualTo("DISABLED");
         assertThat(judged.path("message").asText()).contains("attribute");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,8 @@ class DeclaredPolicyTest {
     @Test
     void blankValuesAreAbsent() {
         for (PolicySetting<?> setting : PolicySettings.ALL) {
-            assertThat(setting(setting, " ")).isEqualTo(new DeclaredSettings(PolicyValues.NONE, List.of(), List.of()));
+            assertThat(setting(setting, " "))
+                    .isEqualTo(new DeclaredSettings(PolicyValues.NONE, List.of(), List.of(), new TreeMap<>()));
         }
     }
 
@@ -145,6 +147,27 @@ class DeclaredPolicyTest {
         assertThat(declared.values().find(PolicySettings.DEFAULT_GROUPS)).contains(List.of("/staff", "/nope"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"org-switcher.max-member", "Org-Switcher.max-members", "org-switcher.maxMembers"})
+    void attributeThatThereIsNotLetsNobodyIn(String name) {
+        DeclaredSettings declared = DeclaredPolicy.of(Map.of(name, List.of("5")), RULES, group -> true)
+                .policy();
+
+        assertThat(declared.unknown()).containsExactly(Map.entry(name, "5"));
+        assertThat(declared.closed()).isTrue();
+        assertThat(declared.values().find(PolicySettings.JOIN_MODE)).contains(JoinMode.DISABLED);
+        assertThat(DeclaredPolicy.of(Map.of(name, List.of(" ")), RULES, group -> true)
+                        .policy()
+                        .closed())
+                .as("blank, as the console leaves it")
+                .isFalse();
+        assertThat(DeclaredPolicy.of(Map.of("others.max-member", List.of("5")), RULES, group -> true)
+                        .policy()
+                        .closed())
+                .as("another extension's")
+                .isFalse();
+    }
+
     @Test
     void eachSettingIsRead() {
         assertThat(DeclaredPolicy.of(
@@ -165,7 +188,8 @@ class DeclaredPolicyTest {
                                 .with(PolicySettings.DEFAULT_GROUPS, Optional.of(List.of("/staff", "/staff/new")))
                                 .with(PolicySettings.REQUIRE_VERIFIED_DOMAIN, Optional.of(true)),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        new TreeMap<>()));
     }
 
     private static DeclaredPolicy domains(String... values) {

@@ -97,6 +97,25 @@ class ProtocolsIT extends SwitcherSuite {
         }
     }
 
+    /** As prompt=none: nothing that needs no page is a reason for one. */
+    @Test
+    void passiveRequestJoinsWithNoPage() {
+        Person person = person("passive", "passive@acme.example");
+        Switcher.on(person.signIn(realm().app())).skip();
+        assertThat(realm().rest()
+                        .put("org-switcher/organizations/" + acme + "/policy", Map.of("joinMode", "AUTOMATIC"))
+                        .status())
+                .isEqualTo(204);
+        try {
+            Page answer = person.agent.open(passiveRequest());
+
+            assertThat(assertion(answer)).isNotNull();
+            assertThat(realm().isMember(acme, person.id())).isTrue();
+        } finally {
+            realm().rest().put("org-switcher/organizations/" + acme + "/policy", Map.of("joinMode", "SUGGEST"));
+        }
+    }
+
     @Test
     void assertionOfAMemberOfOneHasNoneAfterASkip() {
         Person one = person("skips-saml", "skips-saml@acme.example");

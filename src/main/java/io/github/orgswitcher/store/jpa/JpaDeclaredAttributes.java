@@ -19,7 +19,7 @@ record JpaDeclaredAttributes(RealmQueries queries) implements DeclaredAttributes
             select o.id from OrganizationEntity o
              where o.realmId = :realm and o.id > :after
                and (exists (select a.id from GroupAttributeEntity a
-                             where a.group.id = o.groupId and a.name like 'org-switcher.%')
+                             where a.group.id = o.groupId and lower(a.name) like 'org-switcher.%')
                     or exists (select d.id from AllowedDomainEntity d
                                 where d.orgId = o.id and d.realmId = :realm and d.source = ATTRIBUTE)
                     or exists (select p.orgId from JoinPolicyEntity p
@@ -32,7 +32,7 @@ record JpaDeclaredAttributes(RealmQueries queries) implements DeclaredAttributes
 
     private static final String ATTRIBUTES = """
             select o.id as orgId, o.alias as alias, a.name as name, a.value as text from OrganizationEntity o
-              left join GroupAttributeEntity a on a.group.id = o.groupId and a.name like 'org-switcher.%'
+              left join GroupAttributeEntity a on a.group.id = o.groupId and lower(a.name) like 'org-switcher.%'
              where o.realmId = :realm and o.id in (:orgs)
             """;
 
