@@ -1,5 +1,7 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.limits.VerificationMails;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.Chosen.Outcome;
@@ -79,6 +81,12 @@ final class Submission {
         if (!login.reader().verifiable(context.user())) {
             throw new ChoiceRefusedException(
                     "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
+        }
+        if (!EmailAddress.onRecord(context.user().getEmail())
+                .filter(new VerificationMails(
+                        context.session(), context.session().getContext().getRealm())::take)
+                .isPresent()) {
+            throw new ChoiceRefusedException("verify", "orgSwitcherErrorVerifyTooMany", "org_switcher_verify_too_many");
         }
         // Keycloak's action does nothing where a mark is left that came with another address.
         context.user().setEmailVerified(false);

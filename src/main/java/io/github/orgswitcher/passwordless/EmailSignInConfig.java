@@ -1,5 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.limits.Countable;
+import io.github.orgswitcher.limits.Rates;
 import io.github.orgswitcher.settings.MisreadLog;
 import io.github.orgswitcher.settings.MisreadSetting;
 import io.github.orgswitcher.settings.SettingReader;

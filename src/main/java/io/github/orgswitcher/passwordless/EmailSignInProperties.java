@@ -1,5 +1,8 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.limits.Countable;
+import io.github.orgswitcher.limits.Rate;
+import io.github.orgswitcher.limits.Scope;
 import io.github.orgswitcher.platform.flow.StepReference;
 import java.util.ArrayList;
 import java.util.List;

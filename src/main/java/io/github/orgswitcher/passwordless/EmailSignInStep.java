@@ -115,7 +115,7 @@ final class EmailSignInStep {
         if (whom.user() == null && new HomeProvider().takes(context, address)) {
             return false;
         }
-        desk.send(address, whom.isBound());
+        desk.send(address, whom);
         return true;
     }
 

@@ -1,5 +1,10 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.limits.Allowance;
+import io.github.orgswitcher.limits.Countable;
+import io.github.orgswitcher.limits.CountedBy;
+import io.github.orgswitcher.limits.Scope;
+import io.github.orgswitcher.limits.Tally;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;

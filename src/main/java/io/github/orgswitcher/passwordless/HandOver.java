@@ -2,6 +2,7 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.passwordless.LinkRefusedException.Reason;
 import io.github.orgswitcher.platform.flow.ApplicationHome;
+import io.github.orgswitcher.platform.flow.LoginFlow;
 import io.github.orgswitcher.platform.flow.ThisBrowser;
 import org.keycloak.locale.LocaleSelectorProvider;
 import org.keycloak.models.ClientModel;
@@ -28,14 +29,15 @@ final class HandOver {
     }
 
     /**
-     * A login in this browser: the double of the one that asked for the mail, or, where that has ended, one that ends at the
-     * application's home, or at the account console where it has none.
+     * A login in this browser: the double of the one that asked for the mail. Where that has ended, or can be answered in its own
+     * browser alone, it is one that ends at the application's home, or at the account console where it has none.
      *
-     * @throws LinkRefusedException when the login has ended, and there is no place to go to
+     * @throws LinkRefusedException when there is no place to go to
      */
     AuthenticationSessionModel from(OpenedLink link) throws LinkRefusedException {
         AuthenticationSessionModel origin = link.login();
-        AuthenticationSessionModel here = origin == null ? afresh(link.client()) : doubleOf(origin);
+        AuthenticationSessionModel here =
+                origin != null && LoginFlow.isAnsweredElsewhere(origin) ? doubleOf(origin) : afresh(link.client());
         browser.begin(here);
         return here;
     }

@@ -2,6 +2,8 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.KeyedHash;
+import io.github.orgswitcher.limits.Rate;
+import io.github.orgswitcher.limits.Tally;
 import io.github.orgswitcher.platform.mail.MailReach;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -37,23 +39,25 @@ final class MailDesk {
      * Sends a mail, which takes the place of the one before.
      *
      * @param address where to
-     * @param bound whether its link works in this browser alone
+     * @param whom whom the login expects
      * @throws EmailRefusedException when a limit is reached, or when the mail server does not take the mail or such addresses; what was
      *     sent before then stays as it is
      */
-    void send(EmailAddress address, boolean bound) throws EmailRefusedException {
+    void send(EmailAddress address, Whom whom) throws EmailRefusedException {
         if (!MailReach.includes(context.getRealm(), address)) {
             throw new EmailRefusedException(
                     EmailSignInForm.EMAIL, "orgSwitcherEmailErrorLetters", Errors.INVALID_EMAIL);
         }
         long now = Time.currentTimeSeconds();
         checkWait(notes.sentAt(address) + config.resendSeconds() - now);
-        Postage postage = limits.ask(address, bound);
+        Postage postage = limits.ask(address, whom);
         String id = SecretGenerator.getInstance().generateSecureID();
         SignInCode code = config.mailContent().hasCode() && postage.withCode() ? SignInCode.random() : null;
         SentMail mail = new SentMail(id, address, hash(code, id), now, now + config.lifetimeSeconds());
         String step = context.getExecution().getId();
-        String link = config.mailContent().hasLink() ? SignInLink.url(session, authSession, mail, step, bound) : null;
+        String link = config.mailContent().hasLink()
+                ? SignInLink.url(session, authSession, mail, step, postage.bound())
+                : null;
         String linked = new Linking(context).provider();
         try {
             new SignInMail(code, link, config.lifetimeMinutes(), linked).send(session, authSession, address);

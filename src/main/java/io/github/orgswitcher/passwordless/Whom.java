@@ -19,9 +19,16 @@ import org.keycloak.models.UserModel;
  * @param ground why it must be this user
  * @param hint the address that the field starts with; empty for none
  * @param isBound whether the login can be finished in this browser alone
+ * @param isReplaceable whether whoever reads the mail may sign in elsewhere in its place
  * @param isRememberMe whether the page offers to be remembered
  */
-record Whom(@Nullable UserModel user, Ground ground, String hint, boolean isBound, boolean isRememberMe) {
+record Whom(
+        @Nullable UserModel user,
+        Ground ground,
+        String hint,
+        boolean isBound,
+        boolean isReplaceable,
+        boolean isRememberMe) {
 
     /** Why a login expects somebody. */
     enum Ground {
@@ -47,11 +54,13 @@ record Whom(@Nullable UserModel user, Ground ground, String hint, boolean isBoun
             user = login.ofSession();
             ground = user == null ? Ground.NONE : Ground.SESSION;
         }
+        LoginFlow flow = new LoginFlow(context);
         return new Whom(
                 user,
                 ground,
                 hint(context),
-                ground != Ground.NONE || !new LoginFlow(context).isPlainLogin(),
+                ground != Ground.NONE || !flow.isPlainLogin(),
+                ground == Ground.NONE && flow.isBrowserLogin(),
                 ground == Ground.NONE && context.getRealm().isRememberMe());
     }
 

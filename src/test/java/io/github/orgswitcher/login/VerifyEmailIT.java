@@ -32,6 +32,28 @@ class VerifyEmailIT extends SwitcherSuite {
         assertThat(organizations(app, verified.join("acme"))).containsExactly("acme");
     }
 
+    @Test
+    void spellingsOfOneMailboxAskForNoMoreMailsThanOneMayHave() {
+        for (int number = 0; number < 6; number++) {
+            String address = "max+" + number + "@acme.example";
+            Page page = person("max" + number, address, false).signIn(realm().app());
+            Page answer = page.submit("#org-switcher-verify");
+            if (number < 5) {
+                assertThat(answer.has("form#org-switcher")).as("%s", answer).isFalse();
+            } else {
+                assertThat(Switcher.on(answer).choiceError()).contains("Too many emails");
+                assertThat(server().mailbox().mailsTo(address)).isEmpty();
+                assertThat(realm().events().get(0).getError()).isEqualTo("org_switcher_verify_too_many");
+            }
+        }
+        assertThat(person("max", "max@acme.example", false)
+                        .signIn(realm().app())
+                        .submit("#org-switcher-verify")
+                        .has("form#org-switcher"))
+                .as("what others ask for further spellings counts for nothing at the plain one")
+                .isFalse();
+    }
+
     /** Keycloak's mail would go to the second of the two domains, and verify the first. */
     @Test
     void addressThatIsReadInTwoWaysIsNotToBeVerified() {

@@ -6,6 +6,7 @@ import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.UserAgent;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** What limits leave to an attacker, and what they must not take from the owner of an address. */
 class EmailLimitsIT extends EmailSignInSuite {
@@ -65,6 +67,70 @@ class EmailLimitsIT extends EmailSignInSuite {
         assertThat(isCodePage(send(start(browser()), address)))
                 .as("a proof gives the owner as many mails again")
                 .isTrue();
+    }
+
+    /** Such a login can be answered in its own browser alone, and so can those of the strangers who ask. */
+    @Test
+    void ownerGetsInByALinkBeyondTheLimitWithSamlToo() {
+        addSamlApplication();
+        String address = newAddress();
+        member(address);
+        for (int i = 0; i < 5; i++) {
+            assertThat(isCodePage(send(startSaml(browser()), address))).isTrue();
+        }
+        UserAgent owner = browser();
+
+        Page sent = send(startSaml(owner), address);
+
+        assertThat(sent.text()).contains("Open its link");
+        URI link = link(server().mailbox().awaitMailTo(address, 5));
+        UserAgent elsewhere = browser();
+        assertThat(elsewhere.open(link).has("#org-switcher-email-confirm")).isTrue();
+        assertThat(finish(owner.open(link)).has("input[name=SAMLResponse]"))
+                .as("the application's answer")
+                .isTrue();
+    }
+
+    @Test
+    void ownerOpensTheNewestLinkElsewhereAndComesBackToSaml() {
+        addSamlApplication();
+        String address = newAddress();
+        member(address);
+        for (int i = 0; i < 6; i++) {
+            send(startSaml(browser()), address);
+        }
+        UserAgent owner = browser();
+
+        assertThat(addressError(send(startSaml(owner), address))).contains("Open the link in the newest one");
+
+        URI newest = link(server().mailbox().awaitMailTo(address, 5));
+        Page home = finish(owner.open(newest).submit("#org-switcher-email-confirm"));
+        assertThat(home.uri().getPath()).as("%s", home).contains("/account");
+        Page answer = finish(owner.open(saml()));
+        assertThat(answer.has("input[name=SAMLResponse]"))
+                .as("by the session: %s", answer)
+                .isTrue();
+    }
+
+    private void addSamlApplication() {
+        ClientRepresentation saml = new ClientRepresentation();
+        saml.setClientId("saml-app");
+        saml.setProtocol("saml");
+        saml.setEnabled(true);
+        saml.setRedirectUris(List.of("http://127.0.0.1/*"));
+        saml.setAttributes(Map.of(
+                "saml_idp_initiated_sso_url_name", "saml-app",
+                "saml_assertion_consumer_url_post", "http://127.0.0.1/acs",
+                "saml.client.signature", "false"));
+        realm().resource().clients().create(saml).close();
+    }
+
+    private URI saml() {
+        return URI.create(server().realmUri(realm().name()) + "/protocol/saml/clients/saml-app");
+    }
+
+    private Page startSaml(UserAgent agent) {
+        return agent.open(saml());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.github.orgswitcher.passwordless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.limits.Rate;
+import io.github.orgswitcher.limits.Scope;
 import io.github.orgswitcher.settings.MisreadSetting;
 import io.github.orgswitcher.settings.SettingReader;
 import java.io.IOException;

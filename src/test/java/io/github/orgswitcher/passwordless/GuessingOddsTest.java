@@ -2,6 +2,9 @@ package io.github.orgswitcher.passwordless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.limits.Countable;
+import io.github.orgswitcher.limits.Rate;
+import io.github.orgswitcher.limits.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +21,8 @@ class GuessingOddsTest {
         String document = Files.readString(Path.of("docs/passwordless.md"));
 
         for (Scope scope : Scope.values()) {
-            int mails = scope.defaultMails().perDay();
-            int wrong = scope.defaultWrongCodes().perDay();
+            int mails = Countable.MAIL.defaultRate(scope).perDay();
+            int wrong = Countable.WRONG_CODE.defaultRate(scope).perDay();
             // A guess either takes one of the day's wrong codes or is the last one of a mail, of which there are as
             // many as
             // mails with a code.

@@ -55,7 +55,7 @@ public record ApplicationHome(ClientModel client, String uri) {
      *
      * @param session the Keycloak session, with the realm in its context
      * @param asked the application; null where it is gone
-     * @return the home of the first of both that has one and is enabled
+     * @return the home of the first of both that has one, is enabled, and speaks OpenID Connect
      */
     public static Optional<ApplicationHome> orOfAccountConsole(KeycloakSession session, @Nullable ClientModel asked) {
         RealmModel realm = session.getContext().getRealm();
@@ -63,9 +63,13 @@ public record ApplicationHome(ClientModel client, String uri) {
                         Optional.ofNullable(asked),
                         Optional.ofNullable(realm.getClientByClientId(Constants.ACCOUNT_CONSOLE_CLIENT_ID)))
                 .flatMap(Optional::stream)
-                .filter(ClientModel::isEnabled)
+                .filter(client -> client.isEnabled() && isOfOpenIdConnect(client))
                 .flatMap(client -> of(session, client).stream())
                 .findFirst();
+    }
+
+    private static boolean isOfOpenIdConnect(ClientModel client) {
+        return client.getProtocol() == null || OIDCLoginProtocol.LOGIN_PROTOCOL.equals(client.getProtocol());
     }
 
     /**

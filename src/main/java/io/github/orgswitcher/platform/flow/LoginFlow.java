@@ -34,10 +34,27 @@ public record LoginFlow(AuthenticationFlowContext context) {
      * @return whether it is the flow of a login to an OpenID Connect application, and of no device
      */
     public boolean isPlainLogin() {
-        AuthenticationSessionModel login = context.getAuthenticationSession();
+        return isBrowserLogin() && isAnsweredElsewhere(context.getAuthenticationSession());
+    }
+
+    /**
+     * Whether it is the realm's, or the application's, flow for logins in a browser.
+     *
+     * @return whether it is, be it of another protocol or for a device
+     */
+    public boolean isBrowserLogin() {
+        return LoginActionsService.AUTHENTICATE_PATH.equals(
+                context.getAuthenticationSession().getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH));
+    }
+
+    /**
+     * Whether the application may get its answer in another browser than the one that has asked.
+     *
+     * @param login the login
+     * @return whether it is one to an OpenID Connect application, and of no device
+     */
+    public static boolean isAnsweredElsewhere(AuthenticationSessionModel login) {
         return OIDCLoginProtocol.LOGIN_PROTOCOL.equals(login.getProtocol())
-                && LoginActionsService.AUTHENTICATE_PATH.equals(
-                        login.getAuthNote(AuthenticationProcessor.CURRENT_FLOW_PATH))
                 && !DeviceGrantType.isOAuth2DeviceVerificationFlow(login);
     }
 

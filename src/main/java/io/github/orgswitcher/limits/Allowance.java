@@ -1,4 +1,4 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,7 +18,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  * @param times how often
  * @param seconds the period
  */
-record Allowance(String key, int times, long seconds) {
+public record Allowance(String key, int times, long seconds) {
 
     private static final String PREFIX = "org-switcher.email-sign-in.";
     private static final int PROBES = 20;

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.KeyedHash;
@@ -15,16 +15,23 @@ import org.keycloak.models.RealmModel;
  * address that is its mailbox's plain one has no scope {@link Scope#MAILBOX}: mails to further spellings, of which anybody can
  * think up any number, leave the plain address alone.
  */
-final class CountedBy {
+public final class CountedBy {
 
     private static final String PURPOSE = "email-sign-in ";
 
     private final Map<Scope, String> subjects = new EnumMap<>(Scope.class);
 
-    CountedBy(KeycloakSession session, RealmModel realm, EmailAddress address) {
+    /**
+     * What a request for an address is counted by.
+     *
+     * @param session the session of the request
+     * @param realm the realm
+     * @param address the address
+     */
+    public CountedBy(KeycloakSession session, RealmModel realm, EmailAddress address) {
         KeyedHash hash = KeyedHash.of(session, realm);
-        put(hash, Scope.ADDRESS, address.text());
         Mailbox mailbox = Mailbox.of(address.text());
+        put(hash, Scope.ADDRESS, mailbox.address());
         if (!mailbox.isPlain()) {
             put(hash, Scope.MAILBOX, mailbox.name());
         }
@@ -37,23 +44,51 @@ final class CountedBy {
         subjects.put(scope, hash.of(PURPOSE + scope.inKeys(), subject));
     }
 
-    /** The limits of these scopes, of an hour and of a day, as far as they apply here. */
-    List<Allowance> limits(Countable what, Rates rates, Scope... scopes) {
+    /**
+     * The limits of these scopes, of an hour and of a day, as far as they apply here.
+     *
+     * @param what what is counted
+     * @param rates how often it may happen
+     * @param scopes the scopes
+     * @return a new list
+     */
+    public List<Allowance> limits(Countable what, Rates rates, Scope... scopes) {
+        return limits(what.inKeys(), rates, scopes);
+    }
+
+    List<Allowance> limits(String what, Rates rates, Scope... scopes) {
         List<Allowance> limits = new ArrayList<>();
         Stream.of(scopes).filter(subjects::containsKey).forEach(scope -> {
             limits.add(hourly(what, rates, scope));
-            limits.add(new Allowance(
-                    key(what.inKeys() + "-daily", scope), rates.of(scope).perDay(), Rate.DAY_SECONDS));
+            limits.add(
+                    new Allowance(key(what + "-daily", scope), rates.of(scope).perDay(), Rate.DAY_SECONDS));
         });
         return limits;
     }
 
-    Allowance hourly(Countable what, Rates rates, Scope scope) {
-        return new Allowance(key(what.inKeys(), scope), rates.of(scope).perHour(), Rate.HOUR_SECONDS);
+    /**
+     * The limit of an hour alone.
+     *
+     * @param what what is counted
+     * @param rates how often it may happen
+     * @param scope the scope
+     * @return the limit
+     */
+    public Allowance hourly(Countable what, Rates rates, Scope scope) {
+        return hourly(what.inKeys(), rates, scope);
     }
 
-    /** Taken while there is a mail whose link can be used; further spellings of a mailbox have one together. */
-    Allowance usable(long seconds) {
+    private Allowance hourly(String what, Rates rates, Scope scope) {
+        return new Allowance(key(what, scope), rates.of(scope).perHour(), Rate.HOUR_SECONDS);
+    }
+
+    /**
+     * Taken while there is a mail whose link can be used; further spellings of a mailbox have one together.
+     *
+     * @param seconds how long the link can be used
+     * @return the one slot
+     */
+    public Allowance usable(long seconds) {
         Scope scope = subjects.containsKey(Scope.MAILBOX) ? Scope.MAILBOX : Scope.ADDRESS;
         return new Allowance(key("usable", scope), 1, seconds);
     }

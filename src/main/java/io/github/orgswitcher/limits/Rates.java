@@ -1,4 +1,4 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,18 +10,21 @@ import java.util.function.ToIntBiFunction;
  *
  * @param byScope a limit for every scope
  */
-record Rates(Map<Scope, Rate> byScope) {
+public record Rates(Map<Scope, Rate> byScope) {
 
-    Rates {
+    /** Copies the limits. */
+    public Rates {
         byScope = Map.copyOf(byScope);
     }
 
     /**
      * Reads limits as {@link Countable} names them.
      *
+     * @param what what is limited
      * @param number gives the number of a setting, or the default where it has none
+     * @return the limits
      */
-    static Rates of(Countable what, ToIntBiFunction<String, Integer> number) {
+    public static Rates of(Countable what, ToIntBiFunction<String, Integer> number) {
         Map<Scope, Rate> rates = new EnumMap<>(Scope.class);
         for (Scope scope : Scope.values()) {
             Rate standard = what.defaultRate(scope);
@@ -34,7 +37,13 @@ record Rates(Map<Scope, Rate> byScope) {
         return new Rates(rates);
     }
 
-    Rate of(Scope scope) {
+    /**
+     * The limit of one scope.
+     *
+     * @param scope the scope
+     * @return the limit
+     */
+    public Rate of(Scope scope) {
         return Objects.requireNonNull(byScope.get(scope));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 /**
  * How often something may happen.
@@ -6,8 +6,10 @@ package io.github.orgswitcher.passwordless;
  * @param perHour within any hour
  * @param perDay within any day
  */
-record Rate(int perHour, int perDay) {
+public record Rate(int perHour, int perDay) {
 
-    static final long HOUR_SECONDS = 3_600;
+    /** An hour. */
+    public static final long HOUR_SECONDS = 3_600;
+
     static final long DAY_SECONDS = 86_400;
 }

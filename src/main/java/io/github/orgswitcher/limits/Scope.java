@@ -1,4 +1,4 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * What mails and wrong codes are counted by, with the limits that hold where an administrator says nothing.
  * {@code docs/passwordless.md} tells the odds of guessing that follow from them, and {@code GuessingOddsTest} computes them.
  */
-enum Scope {
+public enum Scope {
 
     /** One address. */
     ADDRESS(new Rate(5, 20), new Rate(10, 20)),

@@ -1,9 +1,9 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 import java.util.function.Function;
 
 /** What is limited in each {@link Scope}. */
-enum Countable {
+public enum Countable {
 
     /** Mails that were asked for and that nobody has used. */
     MAIL("mail", "maxMailsPer", Scope::defaultMails),
@@ -24,17 +24,33 @@ enum Countable {
         return key;
     }
 
-    /** Name of the setting for an hour. */
-    String hourly(Scope scope) {
+    /**
+     * The setting for an hour.
+     *
+     * @param scope whose
+     * @return its name
+     */
+    public String hourly(Scope scope) {
         return setting + scope.inSettings();
     }
 
-    /** Name of the setting for a day. */
-    String daily(Scope scope) {
+    /**
+     * The setting for a day.
+     *
+     * @param scope whose
+     * @return its name
+     */
+    public String daily(Scope scope) {
         return hourly(scope) + "Daily";
     }
 
-    Rate defaultRate(Scope scope) {
+    /**
+     * The limit where an administrator says nothing.
+     *
+     * @param scope whose
+     * @return the limit
+     */
+    public Rate defaultRate(Scope scope) {
         return standard.apply(scope);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 import com.google.common.net.InetAddresses;
 import java.net.Inet6Address;

@@ -1,4 +1,4 @@
-package io.github.orgswitcher.passwordless;
+package io.github.orgswitcher.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
