@@ -219,9 +219,11 @@ final class ChoiceTransaction {
     /**
      * Ends a membership, as Keycloak does, which tells our records. The account of whom an organization manages ends with the
      * membership, so they cannot; nor does the last manager leave requests to nobody.
+     *
+     * @throws ChoiceRefusedException where the organization manages the person, is left without a manager, or was removed on the way
      */
     void leave(String orgId) {
-        OrganizationModel organization = organizations.getById(orgId);
+        OrganizationModel organization = locked(orgId);
         if (organizations.isManagedMember(organization, user)) {
             throw new ChoiceRefusedException("leave", "orgSwitcherErrorManaged", "org_switcher_managed_member");
         }
@@ -229,6 +231,13 @@ final class ChoiceTransaction {
             throw new ChoiceRefusedException("leave", "orgSwitcherErrorLastManager", "org_switcher_last_manager");
         }
         organizations.removeMember(organization, user);
+    }
+
+    private OrganizationModel locked(String orgId) {
+        return store.organizations().lock(List.of(orgId)).stream()
+                .findFirst()
+                .map(organizations::getById)
+                .orElseThrow(() -> new ChoiceRefusedException("leave", "orgSwitcherErrorGone", "org_switcher_not_offered"));
     }
 
     /**

@@ -209,7 +209,6 @@ public final class MembershipService {
         return transaction(choice -> {
             Optional<OrganizationRef> membership = choice.standing(orgId).membership(orgId);
             if (membership.isPresent()) {
-                choice.waitForOtherJoins(List.of(orgId));
                 choice.leave(orgId);
                 return new Chosen(Outcome.LEFT, orgId, membership.get().alias(), null);
             }

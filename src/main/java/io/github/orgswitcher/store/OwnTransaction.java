@@ -109,7 +109,8 @@ public final class OwnTransaction {
      * @throws RefusedException where the work throws it
      * @throws ReadOnlyException where the work writes to a user who cannot be written
      * @throws StorageUnavailableException where the work needs a user storage that does not answer
-     * @throws LostRaceException when others were in the way each time; or where it failed for a reason that stands in the log
+     * @throws LostRaceException when others were in the way each time; or where it failed once for another reason, which stands in
+     *     the log
      */
     public <T> T call(Function<KeycloakSession, T> work) {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -119,14 +120,15 @@ public final class OwnTransaction {
             } catch (RefusedException | ReadOnlyException | StorageUnavailableException | WebApplicationException e) {
                 throw e;
             } catch (RuntimeException e) {
-                // What these say may quote an address.
+                if (!FailedWrite.is(e)) {
+                    // It would fail again, and what it says may quote an address.
+                    LOG.error("A transaction failed, and not because others were in its way", WithoutWords.of(e));
+                    throw new LostRaceException(e);
+                }
                 LOG.debugf(
                         "Attempt %d of a transaction failed: %s",
                         attempt, e.getClass().getName());
                 if (attempt == ATTEMPTS || System.nanoTime() >= end) {
-                    if (!FailedWrite.is(e)) {
-                        LOG.error("A transaction failed, and not because others were in its way", WithoutWords.of(e));
-                    }
                     throw new LostRaceException(e);
                 }
                 pause(attempt);

@@ -3,9 +3,11 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.HeldRows;
+import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.provider.FaultyJoin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,23 @@ class OpenPageIT extends SwitcherSuite {
             case "skip" -> page.skip();
             default -> page.post(button, "x");
         };
+    }
+
+    /** What others have got wrong would go wrong again. */
+    @Test
+    void faultOfAProgramRunsOnceAndEndsInASentence() {
+        organization("Faulty", FaultyJoin.ALIAS, "faulty.example");
+        Switcher page = Switcher.on(person("faulty", "faulty@faulty.example").signIn(realm().app()));
+        LogFromHere log = LogFromHere.of(server());
+
+        Switcher refused = Switcher.on(page.join(FaultyJoin.ALIAS));
+
+        assertThat(refused.choiceError()).contains("again");
+        assertThat(refused.offers()).containsExactly(FaultyJoin.ALIAS);
+        assertThat(log.text())
+                .containsOnlyOnce(FaultyJoin.LOGGED)
+                .containsOnlyOnce("A transaction failed, and not because others were in its way")
+                .doesNotContain("faulty@faulty.example");
     }
 
     private void takeAway(String what, Person person) {

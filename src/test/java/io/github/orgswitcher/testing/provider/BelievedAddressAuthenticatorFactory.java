@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 
-/** Registers {@link BelievedAddressAuthenticator}. */
+/** Registers {@link BelievedAddressAuthenticator}, and {@link FaultyJoin}. */
 public final class BelievedAddressAuthenticatorFactory implements AuthenticatorFactory {
 
     /** Id of the authenticator. */
@@ -64,7 +64,9 @@ public final class BelievedAddressAuthenticatorFactory implements AuthenticatorF
     public void init(Config.Scope config) {}
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {}
+    public void postInit(KeycloakSessionFactory factory) {
+        factory.register(new FaultyJoin());
+    }
 
     @Override
     public void close() {}
