@@ -1,17 +1,20 @@
 package io.github.orgswitcher.declared;
 
-/** Whether a domain that is new in an organization is that organization's own word alone. */
-@FunctionalInterface
-public interface Claimed {
+import io.github.orgswitcher.store.DomainKey;
+import java.util.Set;
 
-    /**
-     * Judges.
-     *
-     * @param orgId the organization
-     * @param domain the domain as it is stored
-     * @return whether it is no more than the organization's word
-     */
-    boolean is(String orgId, String domain);
+/**
+ * Whether a domain of an organization is that organization's own word alone.
+ *
+ * @param others whether those are that nobody is known to have vouched for
+ * @param vouched what whoever manages all organizations has just written, and nobody had before
+ */
+public record Claimed(boolean others, Set<DomainKey> vouched) {
+
+    /** Copies what it is given. */
+    public Claimed {
+        vouched = Set.copyOf(vouched);
+    }
 
     /**
      * The same of all domains.
@@ -19,7 +22,17 @@ public interface Claimed {
      * @param claimed whether all are
      * @return the judgement
      */
-    static Claimed all(boolean claimed) {
-        return (orgId, domain) -> claimed;
+    public static Claimed all(boolean claimed) {
+        return new Claimed(claimed, Set.of());
+    }
+
+    /** Of one that is new. */
+    boolean is(String orgId, String domain) {
+        return others && !isVouched(orgId, domain);
+    }
+
+    /** Of one that is there already, because others have come upon it first. */
+    boolean isVouched(String orgId, String domain) {
+        return vouched.contains(new DomainKey(orgId, domain));
     }
 }

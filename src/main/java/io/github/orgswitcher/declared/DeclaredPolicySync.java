@@ -52,7 +52,7 @@ public final class DeclaredPolicySync {
      *
      * @param session the session of a transaction of our own, which it shares, with the realm in its context
      * @param realm the realm
-     * @param claimed whether what is new is the word of the organization alone
+     * @param claimed what is the word of the organization alone
      */
     public DeclaredPolicySync(KeycloakSession session, RealmModel realm, Claimed claimed) {
         this.session = session;
@@ -72,8 +72,10 @@ public final class DeclaredPolicySync {
         if (there.isEmpty()) {
             return;
         }
-        Map<String, Set<String>> domains = store.domains().of(there, Source.ATTRIBUTE).stream()
-                .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
+        List<AllowedDomain> kept = store.domains().of(there, Source.ATTRIBUTE);
+        vouch(kept);
+        Map<String, Set<String>> domains =
+                kept.stream().collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
         Map<String, PolicyValues> policies = store.policies().of(there, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
         List<AllowedDomain> added = new ArrayList<>();
@@ -91,6 +93,15 @@ public final class DeclaredPolicySync {
             }
         }
         Lists.partition(added, BATCH).forEach(this::add);
+    }
+
+    /** Who has declared a domain counts, and not who came upon it first: others look all organizations through. */
+    private void vouch(List<AllowedDomain> kept) {
+        kept.stream()
+                .filter(domain -> domain.claimed() && claimed.isVouched(domain.orgId(), domain.domain()))
+                .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())))
+                .forEach((orgId, domains) -> Iterables.partition(domains, BATCH)
+                        .forEach(some -> store.domains().vouch(orgId, some, Source.ATTRIBUTE)));
     }
 
     private boolean hasGroup(String orgId, String reference) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps which of Keycloak's own domains are marked verified. Who has marked one is only known when that happens, so that
- * what is kept already stays as it is: saving an organization again makes nothing of somebody's claim.
+ * what is kept already stays as it is, unless somebody else has come upon it first: saving an organization again makes nothing of
+ * somebody's claim.
  */
 public final class MarkedDomainSync {
 
@@ -56,15 +57,22 @@ public final class MarkedDomainSync {
         Map<String, Set<String>> marked = domains.verified(orgIds).stream()
                 .flatMap(MarkedDomainSync::canonical)
                 .collect(groupingBy(DomainKey::orgId, mapping(DomainKey::domain, toSet())));
-        List<MarkedDomain> kept = domains.of(orgIds);
-        kept.stream()
-                .filter(domain -> !marked.getOrDefault(domain.orgId(), Set.of()).contains(domain.name()))
+        List<MarkedDomain> known = domains.of(orgIds);
+        known.stream()
+                .filter(domain ->
+                        !marked.getOrDefault(domain.orgId(), Set.of()).contains(domain.name()) || isVouched(domain))
                 .forEach(domains::remove);
+        List<MarkedDomain> kept =
+                known.stream().filter(domain -> !isVouched(domain)).toList();
         Map<String, Set<String>> present =
                 kept.stream().collect(groupingBy(MarkedDomain::orgId, mapping(MarkedDomain::name, toSet())));
         marked.forEach((orgId, names) -> names.stream()
                 .filter(name -> !present.getOrDefault(orgId, Set.of()).contains(name))
                 .forEach(name -> domains.add(new MarkedDomain(orgId, name, claimed.is(orgId, name)))));
+    }
+
+    private boolean isVouched(MarkedDomain domain) {
+        return domain.claimed() && claimed.isVouched(domain.orgId(), domain.name());
     }
 
     /** Keycloak takes names that are none here; they prove nothing. */

@@ -76,7 +76,7 @@ public final class DomainChanges {
      * @throws DomainRefusedException where it is not there, or the attribute's
      */
     void vouch(String name) {
-        domains.vouch(orgId, changeable(name).domain());
+        domains.vouch(orgId, List.of(changeable(name).domain()), Source.API);
     }
 
     private AllowedDomain changeable(String name) {

@@ -237,7 +237,8 @@ final class ChoiceTransaction {
         return store.organizations().lock(List.of(orgId)).stream()
                 .findFirst()
                 .map(organizations::getById)
-                .orElseThrow(() -> new ChoiceRefusedException("leave", "orgSwitcherErrorGone", "org_switcher_not_offered"));
+                .orElseThrow(
+                        () -> new ChoiceRefusedException("leave", "orgSwitcherErrorGone", "org_switcher_not_offered"));
     }
 
     /**

@@ -43,12 +43,13 @@ public interface AllowedDomains {
     boolean add(AllowedDomain domain);
 
     /**
-     * Has a domain be more than the organization's own word.
+     * Has allowed domains be more than the organization's own word, with one statement.
      *
      * @param orgId the organization
-     * @param domain the domain, which REST owns
+     * @param domains the patterns as stored, a few hundred at most
+     * @param source the owner; the other's rows stay as they are
      */
-    void vouch(String orgId, String domain);
+    void vouch(String orgId, Collection<String> domains, Source source);
 
     /**
      * Removes allowed domains with one statement.

@@ -2,9 +2,12 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.FineGrainedPermissions;
+import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.net.URI;
 import java.sql.SQLException;
@@ -89,6 +92,67 @@ class ProvenDomainsIT extends SwitcherSuite {
                 .containsExactlyInAnyOrder(domain + " DOMAIN_NEEDS_PROOF", "*." + domain + " DOMAIN_NEEDS_PROOF");
         update(realm().rest(), organization -> organization.setDescription("Saved again by the realm"));
         assertOnlyTheOwnerIsOffered(domain);
+    }
+
+    /** The resync is held off until it would have come upon the domain before the request that declares it could say who did. */
+    @Test
+    void domainThatAResyncComesUponFirstIsTheRealmsWordAllTheSame() {
+        try (HeldRows held = HeldRows.ofOrganization(server(), tenant)) {
+            AtOnce<RestResponse> declaring =
+                    AtOnce.begin(1, () -> realm().rest().put("organizations/" + tenant, declaring(domain)));
+            held.untilWaiting(1);
+            comeUpon(tenant);
+            held.close();
+            assertThat(declaring.answers().get(0).status()).isEqualTo(204);
+        }
+
+        assertThat(verdicts("x@" + domain)).containsEntry(tenant, "AUTOMATIC").containsEntry(owner, "OFFERED");
+    }
+
+    /** What was committed before is the tenant's, be it kept already or not. */
+    @Test
+    void claimThatTheRealmSavesOnceMoreStaysAClaim() {
+        String group = server().sql()
+                .query("select GROUP_ID from ORG where ID = ?", tenant)
+                .get(0);
+        assertThat(server().sql()
+                        .execute(
+                                "insert into GROUP_ATTRIBUTE (ID, NAME, VALUE, GROUP_ID) values (?, ?, ?, ?)",
+                                UUID.randomUUID().toString(),
+                                "org-switcher.allowed-domains",
+                                domain,
+                                group))
+                .isOne();
+
+        assertThat(realm().rest()
+                        .put("organizations/" + tenant, declaring(domain, "own-" + domain))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(verdicts("x@" + domain))
+                .containsEntry(tenant, "DOMAIN_NEEDS_PROOF")
+                .containsEntry(owner, "OFFERED");
+        assertThat(verdicts("x@own-" + domain)).as("the realm's own word").containsEntry(tenant, "AUTOMATIC");
+    }
+
+    private OrganizationRepresentation declaring(String... declared) {
+        OrganizationRepresentation organization =
+                realm().resource().organizations().get(tenant).toRepresentation();
+        organization.setAttributes(Map.of("org-switcher.allowed-domains", List.of(declared)));
+        return organization;
+    }
+
+    /** As whoever looks all organizations through, and does not know who has declared it. */
+    private void comeUpon(String orgId) {
+        assertThat(server().sql().execute("""
+                        insert into ORGSW_ALLOWED_DOMAIN
+                               (ID, REALM_ID, ORG_ID, DOMAIN, SEARCH_NAME, SOURCE, VERIFICATION, VERIFICATION_TOKEN,
+                                CREATED_AT, CLAIMED)
+                        select ?, REALM_ID, ?, DOMAIN, SEARCH_NAME, SOURCE, VERIFICATION, VERIFICATION_TOKEN,
+                               CREATED_AT, true
+                          from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? and DOMAIN = ?
+                        """, UUID.randomUUID().toString(), orgId, owner, domain))
+                .isOne();
     }
 
     /** Nobody knows any more who has declared it, when it is added once more. */

@@ -32,13 +32,13 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
             on conflict do nothing
             """;
 
-    private static final String VOUCH = """
-            update AllowedDomainEntity d set d.claimed = false
-             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.source = API
-            """;
-
     private static final String REMOVE = """
             delete from AllowedDomainEntity d
+             where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
+            """;
+
+    private static final String VOUCH = """
+            update AllowedDomainEntity d set d.claimed = false
              where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
             """;
 
@@ -102,16 +102,17 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
     }
 
     @Override
-    public void vouch(String orgId, String domain) {
-        queries.unflushed(VOUCH)
-                .setParameter("org", orgId)
-                .setParameter("domain", domain)
-                .executeUpdate();
+    public void vouch(String orgId, Collection<String> domains, Source source) {
+        write(VOUCH, orgId, domains, source);
     }
 
     @Override
     public void remove(String orgId, Collection<String> domains, Source source) {
-        queries.unflushed(REMOVE)
+        write(REMOVE, orgId, domains, source);
+    }
+
+    private void write(String statement, String orgId, Collection<String> domains, Source source) {
+        queries.unflushed(statement)
                 .setParameter("org", orgId)
                 .setParameter("domains", domains)
                 .setParameter("source", source)
