@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.people.Directories;
+import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.ProfileRules;
 import java.util.List;
 import org.keycloak.events.Details;
@@ -34,10 +35,14 @@ final class NewUser {
      * in it: their own login could never be imported afterwards.
      *
      * @param setAside ids of the accounts that had the address before
-     * @throws EmailRefusedException when a rule of the user profile does not allow this address, or it is somebody's name
+     * @throws EmailRefusedException when a rule of the user profile does not allow this address, it is somebody's name, or the
+     *     database takes it for somebody else's
      */
     UserModel create(List<String> setAside) {
         String address = proof.address().text();
+        if (new PeopleByEmail(session, realm).hasLookAlike(proof.address())) {
+            throw refuse("orgSwitcherEmailErrorLookAlike", Errors.EMAIL_IN_USE);
+        }
         if (session.users().getUserByUsername(realm, address) != null) {
             throw refuse("orgSwitcherEmailErrorName", Errors.USERNAME_IN_USE);
         }

@@ -17,6 +17,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.keycloak.storage.StorageId;
 
 /**
  * Everybody who has an address on record. Only the very same address counts: a database may hold letters with and without
@@ -69,6 +70,23 @@ public final class PeopleByEmail {
                 : find(
                         List.of(address.text().toLowerCase(Locale.ROOT)),
                         written -> !written.agreed() && written.reading().equals(address.reading()));
+    }
+
+    /**
+     * Whether the database holds an address for the same as somebody else's, as some do that look past accents: then it keeps one
+     * of them alone.
+     *
+     * @param address the address
+     * @return whether it does
+     */
+    public boolean hasLookAlike(EmailAddress address) {
+        return !realm.isDuplicateEmailsAllowed()
+                && Unfiltered.read(session, () -> address.spellings().stream()
+                        .flatMap(this::candidates)
+                        .filter(user -> StorageId.isLocalStorage(user.getId()))
+                        .anyMatch(user -> WrittenAddress.of(user.getEmail())
+                                .filter(written -> written.reading().equals(address))
+                                .isEmpty()));
     }
 
     /** Whoever signs in must be found, whatever the person in the session may view as an administrator. */

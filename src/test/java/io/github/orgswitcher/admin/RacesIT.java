@@ -238,6 +238,39 @@ class RacesIT extends KeycloakSuite {
         assertThat(flows()).isEqualTo(before);
     }
 
+    /** What is kept in case they are erased is what was saved last. Keycloak itself may refuse who saves at the same moment. */
+    @Test
+    void settingsThatAreSavedAtOnceAreKeptAsTheyAreInTheEnd() {
+        String action = "authentication/required-actions/org-switcher";
+        assertThat(realm().rest().put(SETUP, Map.of("browserFlow", false)).status())
+                .isEqualTo(204);
+        String realmId = realm().resource().toRepresentation().getId();
+        List<RestResponse> answers;
+        try (HeldRows held = HeldRows.ofRealm(server(), realmId)) {
+            answers = held.race(
+                    2,
+                    IntStream.range(1, 5)
+                            .<Supplier<RestResponse>>mapToObj(number -> () -> realm().rest()
+                                    .put(
+                                            action + "/config",
+                                            Map.of("config", Map.of("maxCreatedPerUser", String.valueOf(number)))))
+                            .toList());
+        }
+
+        assertThat(statuses(answers)).contains(204).isSubsetOf(204, 409);
+        String saved = realm().rest()
+                .get(action + "/config")
+                .json()
+                .at("/config/maxCreatedPerUser")
+                .asText();
+        assertThat(server().sql().query("select CONTENT from ORGSW_SETTINGS where REALM_ID = ?", realmId))
+                .singleElement()
+                .asString()
+                .contains("\"" + saved + "\"");
+        assertThat(realm().rest().delete(action + "/config").status()).isEqualTo(204);
+        assertThat(realm().rest().delete(SETUP).status()).isEqualTo(204);
+    }
+
     @Test
     void whoWaitsInVainIsToldSoWithinSeconds() {
         String org = organization(Map.of());
