@@ -170,7 +170,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..store..")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(ChoiceTransaction|FirstManager|JoinRequests|DomainChanges|OrganizationPolicyResource"
+                    ".*\\.(ChoiceTransaction|Creation|FirstManager|JoinRequests|DomainChanges|OrganizationPolicyResource"
                             + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()

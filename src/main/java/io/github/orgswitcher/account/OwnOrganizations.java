@@ -50,7 +50,8 @@ final class OwnOrganizations {
             Verdict.REQUESTABLE,
             Verdict.REQUESTED,
             Verdict.DENIED,
-            Verdict.SEATS_FULL);
+            Verdict.SEATS_FULL,
+            Verdict.ONE_ORGANIZATION);
 
     private final Visit visit;
     private final KeycloakSession session;

@@ -18,6 +18,7 @@ final class RefusalStatus {
                     "org_switcher_user_disabled",
                     "org_switcher_user_read_only",
                     "org_switcher_vetoed",
+                    "org_switcher_public_address",
                     "org_switcher_creation_off",
                     "org_switcher_creation_limit" -> Status.FORBIDDEN;
             default -> Status.CONFLICT;

@@ -31,7 +31,9 @@ import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.Newcomer;
+import io.github.orgswitcher.settings.PublicAddresses.Deed;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.Found;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +66,7 @@ final class Preview {
         Standing now = reader.read(user, signIn.kind(), question.choice(), signIn.hint());
         boolean reached = Occasion.isActionEnabled(request.realm());
         boolean joins = reached && Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
-        Standing standing = joins ? now.joined(now.automatic()) : now;
+        Standing standing = joins ? reader.withinRules(now.joined(now.automatic())) : now;
         Decision decision = reached ? Decision.of(signIn, standing, settings) : new Decision.LeaveAlone();
         // Whose provider it is that a new person would come by is not asked; its word counts for its organization
         // alone.
@@ -91,6 +93,7 @@ final class Preview {
                         .map(candidate -> judged(candidate, denials, isByOwnProviderAlone))
                         .toList(),
                 joinedByKeycloak(),
+                known.isEmpty() ? noAccount() : null,
                 providerDoubt());
     }
 
@@ -106,9 +109,11 @@ final class Preview {
                                 standing.memberships().stream().filter(membership -> joined.contains(membership.id())))
                         .limit(PageLists.MOST)
                         .toList()),
-                lists.offers().map(rows -> rows.stream()
-                        .filter(offer -> !joined.contains(offer.orgId()))
-                        .toList()));
+                standing.offers().isEmpty()
+                        ? Found.none()
+                        : lists.offers().map(rows -> rows.stream()
+                                .filter(offer -> !joined.contains(offer.orgId()))
+                                .toList()));
     }
 
     private List<Denial> denials(Optional<UserModel> known, Standing standing) {
@@ -124,6 +129,14 @@ final class Preview {
                 request.session(), request.realm(), question.address().text());
         newcomer.setEmailVerified(question.doubted() == null);
         return newcomer;
+    }
+
+    private @Nullable String noAccount() {
+        boolean refused = question.signIn().kind() == SignInKind.PASSWORDLESS
+                && SwitcherConfig.of(request.session(), request.realm())
+                        .publicAddresses()
+                        .keepFrom(Deed.REGISTER, domain());
+        return refused ? request.message("orgSwitcherEmailErrorPublic") : null;
     }
 
     private @Nullable ProviderDoubt providerDoubt() {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the organizations that allow the domain, each with what it is to the person
  * @param joinedByKeycloak the organizations that Keycloak itself puts people of the domain into, at their first login by an
  *     identity provider
+ * @param noAccount why somebody new with this address gets no account by sign-in by email, as a sentence; null where they do, and
+ *     where that is not asked
  * @param providerDoubt that the identity provider asked for does not vouch for the address; null where it does, or none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +42,7 @@ public record PreviewRepresentation(
         @Nullable Page page,
         List<Judged> candidates,
         List<JoinedByKeycloak> joinedByKeycloak,
+        @Nullable String noAccount,
         @Nullable ProviderDoubt providerDoubt) {
 
     /** What a login does. */
@@ -172,6 +175,7 @@ public record PreviewRepresentation(
                 page,
                 candidates,
                 joinedByKeycloak,
+                noAccount,
                 providerDoubt);
     }
 }

@@ -19,6 +19,15 @@ public record Candidate(String orgId, String alias, String name, String domain, 
         return new Candidate(orgId, alias, name, domain, other, dismissed);
     }
 
+    /** The same organization to somebody who belongs to another one and may not belong to two. */
+    Candidate besideAnother() {
+        boolean comesIn = verdict.opens()
+                || verdict == Verdict.REQUESTED
+                || verdict == Verdict.SEATS_FULL
+                || verdict == Verdict.EMAIL_NOT_VERIFIED;
+        return comesIn ? with(Verdict.ONE_ORGANIZATION) : this;
+    }
+
     /**
      * What the page shows of it.
      *

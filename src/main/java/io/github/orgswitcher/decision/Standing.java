@@ -224,6 +224,27 @@ public record Standing(
         return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped, true, invitations);
     }
 
+    /**
+     * The standing in a realm where nobody belongs to two organizations: whoever belongs to one has nothing to choose beside it,
+     * and of several that join with no question one does.
+     *
+     * @return a standing that leads to no second membership
+     */
+    public Standing single() {
+        if (memberships.isEmpty()) {
+            return notJoined(automatic().stream().skip(1).toList());
+        }
+        return new Standing(
+                memberships,
+                candidates.stream().map(Candidate::besideAnother).toList(),
+                choice,
+                admissible,
+                false,
+                skipped,
+                untold,
+                List.of());
+    }
+
     private List<Candidate> replacing(Collection<String> orgIds, Verdict other) {
         return candidates.stream()
                 .map(candidate -> candidate.verdict() == Verdict.AUTOMATIC && orgIds.contains(candidate.orgId())

@@ -26,6 +26,8 @@ public enum Verdict {
     DOMAIN_NEEDS_PROOF("orgSwitcherVerdictDomainNeedsProof"),
     /** Another organization has proven the domain, or one above it, and this one has not. */
     DOMAIN_PROVEN_BY_ANOTHER("orgSwitcherVerdictDomainProvenByAnother"),
+    /** The person belongs to another organization, and the realm lets nobody belong to two. */
+    ONE_ORGANIZATION("orgSwitcherVerdictOneOrganization"),
     /** The organization would open if the person's email address were verified. */
     EMAIL_NOT_VERIFIED("orgSwitcherVerdictEmailNotVerified"),
     /** Another organization's provider alone says that the email address is the person's. */

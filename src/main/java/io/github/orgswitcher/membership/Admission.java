@@ -3,10 +3,12 @@ package io.github.orgswitcher.membership;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Invitations;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -27,6 +29,16 @@ final class Admission {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.organizations = session.getProvider(OrganizationProvider.class);
+    }
+
+    /**
+     * Whether the realm lets everybody belong to one organization, and the person belongs to one, enabled or not.
+     *
+     * @param orgId the organization that does not count; null for none
+     */
+    boolean isFull(UserModel user, @Nullable String orgId) {
+        return SwitcherConfig.of(session, realm).oneOrganizationPerPerson()
+                && RealmStore.of(session, realm).standings().belongsElsewhere(user.getId(), orgId);
     }
 
     /** Does nothing for someone who is a member already. */

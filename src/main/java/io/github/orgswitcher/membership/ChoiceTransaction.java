@@ -8,25 +8,20 @@ import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.notice.Notices;
 import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.RealmStore;
-import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.veto.JoinAttempt;
 import io.github.orgswitcher.veto.JoinAttempt.Act;
-import io.github.orgswitcher.veto.JoinDecisions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -39,9 +34,6 @@ final class ChoiceTransaction {
 
     /** Keycloak's own sentence. */
     private static final String DISABLED_MESSAGE = "accountDisabledMessage";
-
-    private static final int ALIAS_SUFFIX_LENGTH = 5;
-    private static final char[] ALIAS_SUFFIX = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -125,27 +117,9 @@ final class ChoiceTransaction {
         }
     }
 
-    void requireCreation(Standing standing) {
-        if (standing.mayCreate()) {
-            return;
-        }
-        if (!standing.admissible()) {
-            throw inadmissible("name");
-        }
-        if (reader.isCreator(user)) {
-            int limit = SwitcherConfig.of(session, realm).creation().maxPerUser();
-            throw new ChoiceRefusedException(
-                    "name", "orgSwitcherErrorCreationLimit", "org_switcher_creation_limit", limit);
-        }
-        throw new ChoiceRefusedException("name", "orgSwitcherErrorCreationOff", "org_switcher_creation_off");
-    }
-
-    OrganizationModel create(OrganizationName name) {
-        if (store.organizations().isNameTaken(name.value())) {
-            throw new ChoiceRefusedException("name", "orgSwitcherErrorNameTaken", "org_switcher_name_taken");
-        }
-        decide("name", new JoinAttempt(Act.CREATE, user, null, name.value()));
-        return organizations.create(name.value(), freeAlias(name.alias()));
+    /** How the person creates an organization. */
+    Creation creation() {
+        return new Creation(session, user, reader, admission);
     }
 
     /**
@@ -155,35 +129,7 @@ final class ChoiceTransaction {
      */
     void decide(Act act, String field, String orgId) {
         OrganizationModel organization = organizations.getById(orgId);
-        decide(field, new JoinAttempt(act, user, organization, organization.getName()));
-    }
-
-    private void decide(String field, JoinAttempt attempt) {
-        new JoinDecisions(session).veto(attempt).ifPresent(veto -> {
-            throw new ChoiceRefusedException(
-                    field,
-                    veto.refusal().message(),
-                    veto.error(),
-                    veto.refusal().parameters().toArray());
-        });
-    }
-
-    private String freeAlias(String wished) {
-        String alias = wished;
-        while (organizations.getByAlias(alias) != null) {
-            alias = wished + "-" + SecretGenerator.getInstance().randomString(ALIAS_SUFFIX_LENGTH, ALIAS_SUFFIX);
-        }
-        return alias;
-    }
-
-    /** Makes the creator's own domain an allowed domain, where the rules permit it; returns it, or null. */
-    @Nullable
-    String allowColleagues(OrganizationModel organization) {
-        return reader.colleaguesDomain(user)
-                .map(EmailDomain::name)
-                .filter(domain -> store.domains()
-                        .add(AllowedDomain.added(organization.getId(), domain, Source.API, now, user.getId())))
-                .orElse(null);
+        new Consent(session).require(field, new JoinAttempt(act, user, organization, organization.getName()));
     }
 
     /** Makes the person a member for this session; what was shown and not chosen counts as dismissed. */
@@ -193,13 +139,11 @@ final class ChoiceTransaction {
         keepUsed(orgId);
     }
 
-    /** Has the creator manage the organization, where the realm wants that. */
-    void appoint(OrganizationModel organization) {
-        new FirstManager(session).appoint(organization, user);
-    }
-
     /** Makes the person a member, and keeps how. */
     void admit(String orgId, EnrollmentMethod method, @Nullable String domain) {
+        if (admission.isFull(user, orgId)) {
+            throw oneOrganization(method == EnrollmentMethod.CREATOR ? "name" : "join");
+        }
         admission.admit(orgId, user);
         Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, domain, now);
         store.enrollments().save(List.of(joined));
@@ -260,6 +204,7 @@ final class ChoiceTransaction {
             case SEATS_FULL -> seatsFull(field);
             case DENIED -> new ChoiceRefusedException(field, "orgSwitcherErrorDenied", "org_switcher_denied");
             case INADMISSIBLE -> inadmissible(field);
+            case ONE_ORGANIZATION -> oneOrganization(field);
             case OFFERED, AUTOMATIC, REQUESTABLE, REQUESTED ->
                 new ChoiceRefusedException(field, "orgSwitcherErrorChanged", "org_switcher_not_offered");
             case MEMBER,
@@ -279,6 +224,10 @@ final class ChoiceTransaction {
         return new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
     }
 
+    static ChoiceRefusedException oneOrganization(String field) {
+        return new ChoiceRefusedException(field, "orgSwitcherErrorOneOrganization", "org_switcher_one_organization");
+    }
+
     /** Nothing can be written to the person. */
     static ChoiceRefusedException inadmissible(String field) {
         return new ChoiceRefusedException(field, "orgSwitcherErrorInadmissible", "org_switcher_user_read_only");
@@ -295,15 +244,34 @@ final class ChoiceTransaction {
                 .filter(invitation -> !invitation.organization().id().equals(chosen))
                 .forEach(invitation -> store.invitations().passOver(user.getId(), invitation, now));
         if (reader.isProven(user)) {
-            reader.dismiss(user, kind, shown, now);
+            reader.dismiss(user, standing, kind, shown, now);
         } else if (standingToAll().offersHidden()) {
             rememberSkip();
         }
     }
 
+    /** When the choice is made. */
+    Instant now() {
+        return now;
+    }
+
     void dismiss(String orgId) {
         Enrollment seen = Enrollment.of(orgId, user.getId(), EnrollmentStatus.DISMISSED, null, null, now);
         store.enrollments().save(List.of(seen));
+    }
+
+    /**
+     * Refuses where no invitation counts, of which the page may have shown one before.
+     *
+     * @param field the field that was posted
+     */
+    void requireInvitable(String field) {
+        if (admission.isFull(user, null)) {
+            throw oneOrganization(field);
+        }
+        if (reader.isKeptFromInvitations(user)) {
+            throw new ChoiceRefusedException(field, "orgSwitcherErrorInvitationPublic", "org_switcher_public_address");
+        }
     }
 
     /** Whether an invitation was there to be used; nobody can answer it after that. */

@@ -45,6 +45,7 @@ final class InvitationAnswer {
             choice.keepUsed(orgId);
             return Chosen.continued(membership.get());
         }
+        choice.requireInvitable(field);
         Invitation invitation = pending(standing);
         if (!invitation.seatLeft()) {
             throw ChoiceTransaction.seatsFull(field);

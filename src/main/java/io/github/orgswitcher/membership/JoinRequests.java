@@ -70,6 +70,9 @@ public final class JoinRequests {
             }
             Admission admission = new Admission(session);
             admission.useUpInvitations(standing, orgId);
+            if (admission.isFull(user, orgId)) {
+                throw refused(Verdict.ONE_ORGANIZATION.messageKey());
+            }
             requireSeat(orgId);
             decide(orgId, user);
             try {

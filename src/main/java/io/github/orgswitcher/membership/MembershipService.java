@@ -183,16 +183,17 @@ public final class MembershipService {
      * @param allowColleagues whether the domain of the creator's own verified address becomes an allowed domain, where
      *     the realm's rules permit it
      * @return what happened
-     * @throws ChoiceRefusedException when the person may not create one, or the name is not acceptable or taken
+     * @throws ChoiceRefusedException when the person may not create one, or the name is not acceptable, reserved or taken
      */
     public Chosen create(String typedName, boolean allowColleagues) {
         return transaction(choice -> {
             Standing standing = choice.standing();
-            choice.requireCreation(standing);
-            OrganizationModel organization = choice.create(OrganizationName.of(typedName));
-            String domain = allowColleagues ? choice.allowColleagues(organization) : null;
+            Creation creation = choice.creation();
+            creation.require(standing);
+            OrganizationModel organization = creation.make(OrganizationName.of(typedName));
+            String domain = allowColleagues ? creation.allowColleagues(organization, choice.now()) : null;
             choice.enroll(standing, organization.getId(), EnrollmentMethod.CREATOR, domain);
-            choice.appoint(organization);
+            creation.appoint(organization);
             return new Chosen(Outcome.CREATED, organization.getId(), organization.getAlias(), domain);
         });
     }

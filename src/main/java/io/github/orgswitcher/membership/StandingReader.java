@@ -20,6 +20,8 @@ import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.metrics.SwitcherMetrics;
 import io.github.orgswitcher.platform.RealmNames;
 import io.github.orgswitcher.settings.CreationSettings;
+import io.github.orgswitcher.settings.PublicAddresses;
+import io.github.orgswitcher.settings.PublicAddresses.Deed;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Asked;
 import io.github.orgswitcher.store.Found;
@@ -48,6 +50,8 @@ public final class StandingReader {
     private final DomainRules rules;
     private final ProvenDomains provenDomains;
     private final AskAgain askAgain;
+    private final PublicAddresses publicAddresses;
+    private final boolean onlyOne;
     private final Standings standings;
     private final Map<String, Reach> reaches = new HashMap<>();
     private @Nullable Instant lastUsed;
@@ -65,6 +69,8 @@ public final class StandingReader {
         this.rules = config.domainRules();
         this.provenDomains = config.provenDomains();
         this.askAgain = config.askAgain();
+        this.publicAddresses = config.publicAddresses();
+        this.onlyOne = config.oneOrganizationPerPerson();
         this.standings = RealmStore.of(session, realm).standings();
     }
 
@@ -111,20 +117,34 @@ public final class StandingReader {
         reaches.put(user.getId(), reach);
         lastUsed = matching.lastUsed();
         boolean admissible = Admissible.is(session, user);
-        return new Standing(
+        return withinRules(new Standing(
                 matching.memberships(),
                 candidates(user, asked, reach, admissible).of(matching.matches()),
                 choice,
                 admissible,
-                admissible && matching.created() < creation.maxPerUser() && isCreator(user),
+                admissible
+                        && matching.created() < creation.maxPerUser()
+                        && isCreator(user)
+                        && !isKeptFromCreating(user),
                 matching.person().skipped(),
                 matching.untold(),
-                admissible && isProven(user, reach) ? invitations(user, reach) : List.of());
+                admissible && isProven(user, reach) ? invitations(user, reach) : List.of()));
+    }
+
+    /**
+     * How somebody stands where the realm lets nobody belong to two organizations.
+     *
+     * @param standing how it would be without that rule
+     * @return how it is
+     */
+    public Standing withinRules(Standing standing) {
+        return onlyOne ? standing.single() : standing;
     }
 
     /** Whom an organization wants may have an address on any domain; what counts is that the address is the person's. */
     private List<Invitation> invitations(UserModel user, Reach reach) {
         return EmailAddress.onRecord(user.getEmail())
+                .filter(address -> !publicAddresses.keepFrom(Deed.BE_INVITED, address.domain()))
                 .map(address -> RealmStore.of(session, realm)
                         .invitations()
                         .to(user.getId(), address, Instant.ofEpochMilli(Time.currentTimeMillis())))
@@ -197,12 +217,14 @@ public final class StandingReader {
      * Keeps that what is on offer was seen and not chosen.
      *
      * @param user the person, whose address is proven
+     * @param standing how the person stood before the choice; what is closed to the person was not seen
      * @param kind how the person signed in
      * @param shown what was seen
      * @param now the time
      */
-    void dismiss(UserModel user, SignInKind kind, Shown shown, Instant now) {
-        if (shown.more() || !shown.offers().isEmpty()) {
+    void dismiss(UserModel user, Standing standing, SignInKind kind, Shown shown, Instant now) {
+        boolean closed = onlyOne && !standing.memberships().isEmpty();
+        if (!closed && (shown.more() || !shown.offers().isEmpty())) {
             standings.dismiss(asked(user, kind, null, null), reach(user), shown.more() ? null : shown.offers(), now);
         }
     }
@@ -289,6 +311,29 @@ public final class StandingReader {
             case ANYONE -> true;
             case ROLE -> hasRole(user, creation.role());
         };
+    }
+
+    /**
+     * Whether the realm keeps the person from creating because of the address. An address that nobody has proven could be any.
+     *
+     * @param user the person
+     * @return whether it is public or disposable, or might be
+     */
+    boolean isKeptFromCreating(UserModel user) {
+        return publicAddresses.concern(Deed.CREATE)
+                && !(isProven(user) && openingDomain(user).isPresent());
+    }
+
+    /**
+     * Whether the realm keeps the person from accepting invitations because of the address.
+     *
+     * @param user the person
+     * @return whether it is public or disposable
+     */
+    boolean isKeptFromInvitations(UserModel user) {
+        return EmailAddress.onRecord(user.getEmail())
+                .filter(address -> publicAddresses.keepFrom(Deed.BE_INVITED, address.domain()))
+                .isPresent();
     }
 
     private boolean hasRole(UserModel user, @Nullable String name) {

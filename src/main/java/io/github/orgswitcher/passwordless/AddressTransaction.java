@@ -5,6 +5,8 @@ import io.github.orgswitcher.passwordless.Settlement.AtStake;
 import io.github.orgswitcher.passwordless.Settlement.Lock;
 import io.github.orgswitcher.passwordless.Settlement.Owner;
 import io.github.orgswitcher.platform.UserStorages;
+import io.github.orgswitcher.settings.PublicAddresses.Deed;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
@@ -114,6 +116,11 @@ final class AddressTransaction {
             throw claimants.holders().isEmpty()
                     ? refuse("orgSwitcherEmailErrorNoAccount", Errors.USER_NOT_FOUND)
                     : refuse("orgSwitcherEmailErrorUnconfirmed", EmailSignInEvents.UNCONFIRMED);
+        }
+        if (SwitcherConfig.of(session, realm)
+                .publicAddresses()
+                .keepFrom(Deed.REGISTER, proof.address().domain())) {
+            throw refuse("orgSwitcherEmailErrorPublic", EmailSignInEvents.PUBLIC_ADDRESS);
         }
         Succession succession = new Succession(session, realm, proof, claimants.all());
         if (succession.isToBeAsked()) {

@@ -33,5 +33,8 @@ final class EmailSignInEvents {
     /** Error: others wrote the same at the same moment, several times. */
     static final String CONFLICT = "org_switcher_conflict";
 
+    /** Error: the realm gives no account to public and disposable addresses. */
+    static final String PUBLIC_ADDRESS = "org_switcher_public_address";
+
     private EmailSignInEvents() {}
 }

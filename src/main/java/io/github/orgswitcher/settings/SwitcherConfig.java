@@ -7,6 +7,7 @@ import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.name.ReservedNames;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import java.util.List;
@@ -174,6 +175,43 @@ public final class SwitcherConfig {
     }
 
     /**
+     * What people with public or disposable addresses may not do.
+     *
+     * @return the setting, with the rules that tell such addresses
+     */
+    public PublicAddresses publicAddresses() {
+        return read(SwitcherConfig::readPublicAddresses);
+    }
+
+    private static PublicAddresses readPublicAddresses(SettingReader reader) {
+        return new PublicAddresses(
+                reader.choices(SwitcherConfigProperties.PUBLIC_ADDRESSES_MAY_NOT, Set.of(), PublicAddresses.Deed.class),
+                readDomainRules(reader));
+    }
+
+    /**
+     * Whether everybody belongs to one organization at most.
+     *
+     * @return whether whoever is a member of one may neither join, ask nor create another
+     */
+    public boolean oneOrganizationPerPerson() {
+        return read(SwitcherConfig::readOneOrganization);
+    }
+
+    private static boolean readOneOrganization(SettingReader reader) {
+        return reader.flag(SwitcherConfigProperties.ONE_ORGANIZATION_PER_PERSON, false, true);
+    }
+
+    /**
+     * The names that people may not give to organizations.
+     *
+     * @return the setting
+     */
+    public ReservedNames reservedNames() {
+        return read(reader -> ReservedNames.of(reader.list(SwitcherConfigProperties.RESERVED_NAMES, Set.of())));
+    }
+
+    /**
      * Which steps of others count as {@link SignInKind#PASSWORDLESS}.
      *
      * @return ids of authenticators, and values of {@code amr}
@@ -198,7 +236,8 @@ public final class SwitcherConfig {
         SettingReader reader = new SettingReader(values);
         readSettings(reader);
         readCreation(reader);
-        readDomainRules(reader);
+        readPublicAddresses(reader);
+        readOneOrganization(reader);
         readProvenDomains(reader);
         readRequestsTo(reader);
         readAskAgain(reader);

@@ -33,6 +33,9 @@ public final class SwitcherConfigProperties {
     static final String PROVEN_DOMAINS = "provenDomains";
     static final String REQUESTS_TO = "requestsTo";
     static final String ASK_AGAIN_AFTER_DAYS = "askAgainAfterDays";
+    static final String PUBLIC_ADDRESSES_MAY_NOT = "publicAddressesMayNot";
+    static final String ONE_ORGANIZATION_PER_PERSON = "oneOrganizationPerPerson";
+    static final String RESERVED_NAMES = "reservedNames";
     static final String PASSWORDLESS_PROOFS = "passwordlessProofs";
 
     static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
@@ -81,6 +84,13 @@ public final class SwitcherConfigProperties {
                         ProvenDomains.values()),
                 property(REQUESTS_TO, ProviderConfigProperty.STRING_TYPE, null),
                 property(ASK_AGAIN_AFTER_DAYS, ProviderConfigProperty.INTEGER_TYPE, null),
+                property(
+                        PUBLIC_ADDRESSES_MAY_NOT,
+                        ProviderConfigProperty.MULTIVALUED_LIST_TYPE,
+                        null,
+                        PublicAddresses.Deed.values()),
+                property(ONE_ORGANIZATION_PER_PERSON, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(false)),
+                property(RESERVED_NAMES, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null),
                 property(PASSWORDLESS_PROOFS, ProviderConfigProperty.MULTIVALUED_STRING_TYPE, null));
     }
 

@@ -81,6 +81,15 @@ public interface Standings {
     boolean isMember(String userId, String orgId);
 
     /**
+     * Whether a person belongs to another organization than this one, enabled or not.
+     *
+     * @param userId the person
+     * @param orgId the organization; null for none
+     * @return whether the person does
+     */
+    boolean belongsElsewhere(String userId, @Nullable String orgId);
+
+    /**
      * Whether members and invited people take all seats of an organization. No more than these are looked at.
      *
      * @param orgId the organization

@@ -7,11 +7,14 @@ import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
+import io.github.orgswitcher.settings.PublicAddresses.Deed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,50 @@ class SwitcherConfigTest {
         assertThat(config(Map.of(SwitcherConfigProperties.ASK_AGAIN_AFTER_DAYS, value))
                         .askAgain()
                         .days())
+                .isEqualTo(counts);
+        assertThat(misread).hasSize(warned ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', false",
+        "CREATE, CREATE, false",
+        "CREATE##REGISTER, CREATE##REGISTER, false",
+        "create, REGISTER##CREATE##BE_INVITED, true",
+        "CREATE##JOIN, REGISTER##CREATE##BE_INVITED, true",
+        "'CREATE,REGISTER', REGISTER##CREATE##BE_INVITED, true",
+    })
+    void publicAddressesMayNot(String value, String counts, boolean warned) {
+        PublicAddresses addresses = config(Map.of(SwitcherConfigProperties.PUBLIC_ADDRESSES_MAY_NOT, value))
+                .publicAddresses();
+        assertThat(addresses.closed())
+                .isEqualTo(Stream.of(counts.split("##"))
+                        .filter(name -> !name.isEmpty())
+                        .map(Deed::valueOf)
+                        .collect(Collectors.toSet()));
+        assertThat(misread).hasSize(warned ? 1 : 0);
+    }
+
+    /** The realm's own lists say which addresses are public. */
+    @Test
+    void publicAddressesAreThoseThatOpenNothing() {
+        PublicAddresses addresses = config(Map.of(
+                        SwitcherConfigProperties.PUBLIC_ADDRESSES_MAY_NOT, "CREATE",
+                        SwitcherConfigProperties.BLOCKED_DOMAINS, "rival.example",
+                        SwitcherConfigProperties.UNBLOCKED_DOMAINS, "gmx.de"))
+                .publicAddresses();
+        assertThat(Stream.of("gmail.com", "mailinator.com", "eu.rival.example", "gmx.de", "acme.example")
+                        .filter(domain -> addresses.keepFrom(Deed.CREATE, new EmailDomain(domain))))
+                .containsExactly("gmail.com", "mailinator.com", "eu.rival.example");
+        assertThat(addresses.keepFrom(Deed.REGISTER, new EmailDomain("gmail.com")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false, false", "true, true, false", "false, false, false", "yes, true, true"})
+    void oneOrganizationPerPerson(String value, boolean counts, boolean warned) {
+        assertThat(config(Map.of(SwitcherConfigProperties.ONE_ORGANIZATION_PER_PERSON, value))
+                        .oneOrganizationPerPerson())
                 .isEqualTo(counts);
         assertThat(misread).hasSize(warned ? 1 : 0);
     }

@@ -24,6 +24,9 @@ record JpaStandings(RealmQueries queries) implements Standings {
     /** No user has this id. */
     private static final String NOBODY = "";
 
+    /** No organization has this one; an empty text is none in some databases. */
+    private static final String NO_ID = "-";
+
     private static final String OPENED = """
             select %s from AllowedDomainEntity d join OrganizationEntity o on o.id = d.orgId and o.realmId = d.realmId
               %s
@@ -73,6 +76,12 @@ record JpaStandings(RealmQueries queries) implements Standings {
     @Override
     public boolean isMember(String userId, String orgId) {
         return new MembershipQuery(queries.em(), queries.realmId()).isMember(userId, orgId);
+    }
+
+    @Override
+    public boolean belongsElsewhere(String userId, @Nullable String orgId) {
+        return new MembershipQuery(queries.em(), queries.realmId())
+                .belongsElsewhere(userId, orgId == null ? NO_ID : orgId);
     }
 
     @Override

@@ -58,6 +58,11 @@ enum Membership {
 
     /** Of these, those of {@code :user} that are enabled. */
     String ofPerson() {
-        return user + " = :user and o.realmId = :realm and o.enabled = true";
+        return allOfPerson() + " and o.enabled = true";
+    }
+
+    /** The same with those that are not. */
+    String allOfPerson() {
+        return user + " = :user and o.realmId = :realm";
     }
 }

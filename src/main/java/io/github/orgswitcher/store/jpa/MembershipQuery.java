@@ -22,6 +22,8 @@ final class MembershipQuery {
 
     private static final String IS_MEMBER = "select count(*) from %s where %s and o.id = :org";
 
+    private static final String BELONGS_ELSEWHERE = "select count(*) from %s where %s and o.id <> :org";
+
     private final EntityManager em;
     private final String realmId;
 
@@ -54,7 +56,16 @@ final class MembershipQuery {
 
     boolean isMember(String userId, String orgId) {
         Membership membership = Membership.of(userId);
-        return em.createQuery(IS_MEMBER.formatted(membership.organizations(), membership.ofPerson()), Long.class)
+        return any(IS_MEMBER.formatted(membership.organizations(), membership.ofPerson()), userId, orgId);
+    }
+
+    boolean belongsElsewhere(String userId, String orgId) {
+        Membership membership = Membership.of(userId);
+        return any(BELONGS_ELSEWHERE.formatted(membership.organizations(), membership.allOfPerson()), userId, orgId);
+    }
+
+    private boolean any(String count, String userId, String orgId) {
+        return em.createQuery(count, Long.class)
                         .setParameter("realm", realmId)
                         .setParameter("user", userId)
                         .setParameter("org", orgId)
