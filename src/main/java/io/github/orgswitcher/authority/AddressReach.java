@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.decision.DomainStatus;
 import io.github.orgswitcher.decision.Match;
-import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
+import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -14,9 +15,10 @@ import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Proofs;
 import io.github.orgswitcher.store.Proofs.Vouched;
 import io.github.orgswitcher.store.RealmStore;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -29,8 +31,6 @@ import org.keycloak.models.UserModel;
  * for accounts that are older than the records.
  */
 public final class AddressReach {
-
-    private static final Set<DomainStatus> OPENING = EnumSet.of(DomainStatus.OPENS, DomainStatus.NOT_VERIFIED);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -75,7 +75,8 @@ public final class AddressReach {
      */
     public boolean isHearsay(UserModel user) {
         Reach reach = of(user, record(user));
-        return !reach.everywhere() && (reach.nowhere() || reach.isHearsay(opened(user, reach)));
+        Set<String> words = reach.only();
+        return words != null && (words.isEmpty() || isHearsay(user.getEmail(), reach, words));
     }
 
     /**
@@ -116,18 +117,25 @@ public final class AddressReach {
     }
 
     /**
-     * Those that the domain opens, or will open one day: who waits for a proof, or has one less than another, may get it. What
-     * an administrator of one organization alone has written down takes nobody's account before it opens.
+     * Of all others who hold the domain, those count who may get what it takes to open it: who waits for a proof, has one less
+     * than another, or has proven the domain and does not allow it yet. What an administrator of one organization alone has
+     * written down is among them: it may be proven one day, and costs a page that asks, and nobody the account.
      */
-    private Set<String> opened(UserModel user, Reach reach) {
-        ProvenDomains rule = SwitcherConfig.of(session, realm).provenDomains();
-        List<Match> matches = EmailAddress.onRecord(user.getEmail())
-                .map(address -> store.standings().opened(address.domain()))
-                .orElse(List.of());
-        return Holders.of(store, matches).beside(reach::covers).stream()
-                .filter(match -> !match.claimed() || OPENING.contains(match.domainStatus(rule)))
-                .map(Match::orgId)
-                .collect(toSet());
+    private boolean isHearsay(@Nullable String email, Reach reach, Set<String> words) {
+        SwitcherConfig config = SwitcherConfig.of(session, realm);
+        Optional<EmailDomain> domain =
+                EmailAddress.onRecord(email).map(EmailAddress::domain).filter(config.domainRules()::opens);
+        List<Match> matches = domain.map(store.standings()::opened).orElse(List.of());
+        return reach.isHearsay(
+                        ids(matches.stream()
+                                .filter(match -> match.domainStatus(config.provenDomains()) == DomainStatus.OPENS)),
+                        ids(Holders.of(store, matches).beside(reach::covers).stream()))
+                || domain.filter(name -> store.proofs().isAnybodyElses(words, DomainPattern.proving(name)))
+                        .isPresent();
+    }
+
+    private static Set<String> ids(Stream<Match> matches) {
+        return matches.map(Match::orgId).collect(toSet());
     }
 
     private Proofs proofs(UserModel user, PersonRecord record) {

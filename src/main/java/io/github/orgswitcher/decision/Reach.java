@@ -36,14 +36,16 @@ public record Reach(@Nullable Set<String> only) {
     }
 
     /**
-     * Whether an address is as good as not proven, because organizations that it opens have only others' word for it. Who
-     * shows to have the mailbox need not be who has the account then.
+     * Whether an address is as good as not proven, because it opens nothing by the word that there is for it, or others hold
+     * its domain, too. Who shows to have the mailbox need not be who has the account then. A claim that is closed counts
+     * against a word and never for it: what closes it says that the word reaches nothing there.
      *
-     * @param opened ids of all organizations that the address's domain opens
+     * @param opened ids of the organizations that the address's domain opens now
+     * @param holding ids of all that hold the domain, or may one day
      * @return whether it is
      */
-    public boolean isHearsay(Set<String> opened) {
-        return only != null && (opened.isEmpty() || !only.containsAll(opened));
+    public boolean isHearsay(Set<String> opened, Set<String> holding) {
+        return only != null && (opened.stream().noneMatch(only::contains) || !only.containsAll(holding));
     }
 
     /**

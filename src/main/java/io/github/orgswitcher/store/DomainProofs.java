@@ -16,6 +16,15 @@ public interface DomainProofs {
     List<ProvenName> among(String orgId, Collection<String> names);
 
     /**
+     * Whether others have proven one of some domain names, or say themselves that they have.
+     *
+     * @param orgIds the organizations that are not asked for; not empty
+     * @param names domain names without wildcards, a few hundred at most
+     * @return whether any other organization has
+     */
+    boolean isAnybodyElses(Collection<String> orgIds, Collection<String> names);
+
+    /**
      * Writes what a check of an allowed domain's proof has brought, whoever owns the row.
      *
      * @param checked the domain as it was read before the check; it has a token

@@ -36,22 +36,27 @@ class ReachTest {
         assertThat(reach.nowhere()).isEqualTo(nowhere);
     }
 
-    /** Witnesses, what the domain opens, and whether the address is as good as not proven. */
+    /** Witnesses, what the domain opens now, who holds it, and whether the address is as good as not proven. */
     @ParameterizedTest
     @CsvSource({
-        "globex,      globex,      false",
-        "globex labs, globex,      false",
-        "globex labs, globex labs, false",
-        "globex,      globex labs, true",
-        "globex,      labs,        true",
-        "globex,      '',          true",
-        "'',          globex,      true",
-        "'',          '',          true",
+        "globex,      globex,      globex,      false",
+        "globex labs, globex,      globex,      false",
+        "globex labs, globex,      globex labs, false",
+        "globex labs, globex labs, globex labs, false",
+        "globex,      globex,      globex labs, true",
+        "globex,      '',          globex,      true",
+        "globex labs, '',          globex labs, true",
+        "globex,      labs,        globex labs, true",
+        "globex,      labs,        labs,        true",
+        "globex,      '',          '',          true",
+        "'',          globex,      globex,      true",
+        "'',          '',          '',          true",
     })
-    void isHearsayUnlessAllThatItOpensHaveTheirOwnWord(String witnesses, String opened, boolean hearsay) {
-        assertThat(Reach.of(false, words(witnesses), true).isHearsay(words(opened)))
+    void isHearsayUnlessItOpensWhatItsOwnWordIsOfAndNobodyElseHoldsIt(
+            String witnesses, String opened, String holding, boolean hearsay) {
+        assertThat(Reach.of(false, words(witnesses), true).isHearsay(words(opened), words(holding)))
                 .isEqualTo(hearsay);
-        assertThat(Reach.EVERYWHERE.isHearsay(words(opened))).isFalse();
+        assertThat(Reach.EVERYWHERE.isHearsay(words(opened), words(holding))).isFalse();
     }
 
     private static Set<String> words(String text) {

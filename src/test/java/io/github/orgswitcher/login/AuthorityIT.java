@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
@@ -320,13 +321,7 @@ class AuthorityIT extends SwitcherSuite {
     void ownerOfTheMailboxSharesNoAccountWhereAnotherHasYetToProveTheDomain() {
         String domain = domainOf(globex);
         organization("Later prover", "later-prover", domain);
-        OrganizationRepresentation proving =
-                realm().resource().organizations().get(globex).toRepresentation();
-        OrganizationDomainRepresentation proven = new OrganizationDomainRepresentation(domain);
-        proven.setVerified(true);
-        proving.addDomain(proven);
-        assertThat(realm().rest().put("organizations/" + globex, proving).status())
-                .isEqualTo(204);
+        mark(globex, domain);
         Vouched stranger = vouched(domain);
         Switcher.on(stranger.signIn()).skip();
 
@@ -338,6 +333,52 @@ class AuthorityIT extends SwitcherSuite {
                         .toRepresentation()
                         .getEmail())
                 .isNull();
+    }
+
+    /** What closes the witness's row says that its word reaches nothing there, and whoever closes it may allow the domain later. */
+    @ParameterizedTest
+    @CsvSource({"'',''", "*.,''", "*.,eng."})
+    void ownerOfTheMailboxSharesNoAccountWhereWhoHasProvenTheDomainDoesNotAllowItYet(String wildcard, String below) {
+        String proven = "d" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        String prover = organization("Prover of " + proven, proven.replace(".example", ""));
+        mark(prover, proven);
+        allow(globex, wildcard + proven);
+        Vouched stranger = vouched(below + proven);
+        Switcher.on(stranger.signIn()).skip();
+
+        assertIsSetAside(stranger);
+
+        allow(prover, below + proven);
+        assertThat(Switcher.on(stranger.elsewhere().signIn()).offers()).isEmpty();
+    }
+
+    @Test
+    void ownerOfTheMailboxSharesNoAccountWhereTheDomainOpensNothing() {
+        String alias = "p" + UUID.randomUUID().toString().substring(0, 8);
+        String org = organization(alias, alias, alias + ".example");
+        realm().organizationProvider(alias, org);
+        assertThat(realm().rest()
+                        .put("org-switcher/organizations/" + org + "/policy", Map.of("requireVerifiedDomain", true))
+                        .status())
+                .isEqualTo(204);
+        Vouched stranger = vouched(alias + ".example", alias);
+        Switcher.on(stranger.signIn()).skip();
+
+        assertIsSetAside(stranger);
+    }
+
+    private void assertIsSetAside(Vouched stranger) {
+        String strangersId = stranger.id();
+        Page asked = byEmail(stranger.address());
+        assertThat(asked.has("#org-switcher-email-stake")).as("%s", asked).isTrue();
+        asked.submit("#org-switcher-email-fresh");
+
+        UserRepresentation setAside =
+                realm().resource().users().get(strangersId).toRepresentation();
+        assertThat(setAside.getEmail()).isNull();
+        assertThat(realm().resource().users().searchByEmail(stranger.address(), true))
+                .singleElement()
+                .satisfies(owner -> assertThat(owner.getId()).isNotEqualTo(strangersId));
     }
 
     /** Else one press of anybody's would take the account from all who came by their own organization's provider. */
@@ -473,6 +514,17 @@ class AuthorityIT extends SwitcherSuite {
         RestResponse added = realm().rest()
                 .post("org-switcher/organizations/" + organization + "/domains", Map.of("domain", domain));
         assertThat(added.status()).as("%s", added).isEqualTo(201);
+    }
+
+    /** Keycloak's mark of a domain that the organization has proven. */
+    private void mark(String organization, String domain) {
+        OrganizationRepresentation proving =
+                realm().resource().organizations().get(organization).toRepresentation();
+        OrganizationDomainRepresentation proven = new OrganizationDomainRepresentation(domain);
+        proven.setVerified(true);
+        proving.addDomain(proven);
+        assertThat(realm().rest().put("organizations/" + organization, proving).status())
+                .isEqualTo(204);
     }
 
     private List<String> preview(Vouched person) {

@@ -3,12 +3,16 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.AtOnce;
+import io.github.orgswitcher.testing.EmailSignIn;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.HeldRows;
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm.Admin;
+import io.github.orgswitcher.testing.UserAgent;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,6 +45,8 @@ class ProvenDomainsIT extends SwitcherSuite {
 
     @BeforeAll
     void switchPermissionsOn() {
+        realm().passwordless();
+        realm().bindBrowserFlow("browser");
         permissions = FineGrainedPermissions.of(realm());
     }
 
@@ -198,6 +204,44 @@ class ProvenDomainsIT extends SwitcherSuite {
         assertThat(verdicts("x@" + domain))
                 .containsEntry(tenant, "AUTOMATIC")
                 .containsEntry(owner, "DOMAIN_PROVEN_BY_ANOTHER");
+    }
+
+    /** It may be proven one day; until then it costs the owner's people a page, and nobody an account. */
+    @Test
+    void tenantsClaimHasTheOwnerOfAMailboxAskedAndTakesNobodysAccount() {
+        String provider = tenant.replace("-", "");
+        realm().organizationProvider(provider, owner);
+        add(tenantAdmin, tenant, domain);
+        String name = "e" + domain.substring(1, 9);
+        realm().socialUser(name, name + "@" + domain, true);
+        assertThat(realm().app()
+                        .signInBy(provider, UserAgent.on(server()), name, ORGANIZATION)
+                        .left())
+                .isTrue();
+        String id = realm().userId(name);
+
+        Page asked = byEmail(name + "@" + domain);
+        assertThat(asked.has("#org-switcher-email-stake")).as("%s", asked).isTrue();
+        assertThat(asked.text()).doesNotContain("Tenant");
+        Page again = asked.submit("#org-switcher-email-older");
+        OidcClient.fillLogin(again.click("#social-" + provider), name);
+
+        assertThat(realm().resource().users().searchByEmail(name + "@" + domain, true))
+                .singleElement()
+                .satisfies(user -> assertThat(user.getId()).isEqualTo(id));
+        assertThat(byEmail(name + "@" + domain).has("#org-switcher-email-stake"))
+                .as("asked once")
+                .isFalse();
+    }
+
+    private Page byEmail(String address) {
+        realm().bindBrowserFlow("passwordless");
+        try {
+            Page page = realm().app().authorize(UserAgent.on(server()), ORGANIZATION);
+            return EmailSignIn.byCode(page, server().mailbox(), address);
+        } finally {
+            realm().bindBrowserFlow("browser");
+        }
     }
 
     @Test

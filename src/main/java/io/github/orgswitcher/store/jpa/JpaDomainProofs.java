@@ -52,6 +52,14 @@ record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
              group by k.name
             """;
 
+    private static final String ELSE = """
+            select o.id from OrganizationEntity o
+             where o.realmId = :realm and o.id not in (:orgs)
+               and (o.id in (select v.orgId from AllowedDomainEntity v
+                              where v.realmId = :realm and v.domain in (:provable) and v.verification = VERIFIED)
+                    or o.id in (select k.orgId from MarkedDomainEntity k where k.realmId = :realm and k.name in (:names)))
+            """;
+
     private static final String ANY_BELOW = "*.";
 
     /** The token tells whether it is still the row that was checked; of two checks the later one counts. */
@@ -77,6 +85,18 @@ record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
         Stream.concat(rows(ROWS, orgId, provable(names)), rows(MARKS, orgId, names))
                 .forEach(found -> proven.merge(found.name(), found, JpaDomainProofs::both));
         return List.copyOf(proven.values());
+    }
+
+    @Override
+    public boolean isAnybodyElses(Collection<String> orgIds, Collection<String> names) {
+        return !names.isEmpty()
+                && !queries.unflushed(ELSE, String.class)
+                        .setParameter("orgs", orgIds)
+                        .setParameter("names", names)
+                        .setParameter("provable", provable(names))
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     @Override
