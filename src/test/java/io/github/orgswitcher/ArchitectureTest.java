@@ -171,7 +171,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(ChoiceTransaction|Creation|FirstManager|JoinRequests|DomainChanges|OrganizationPolicyResource"
-                            + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|DomainVerification|KeptSettings"
+                            + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|LinksOnRecord|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()
             .callMethodWhere(target(nameMatching("(save|add|remove).*")).and(target(owner(ROOMS))));

@@ -58,13 +58,20 @@ public final class AddressProofs {
         keep(user, null);
     }
 
-    /** The same in this very transaction, which is one of ours and has locked the person. */
+    /**
+     * The same in this very transaction, which is one of ours and has locked the person. Where an organization's own provider is
+     * linked, that is kept in its place.
+     */
     void keepHere(UserModel user) {
         People people = RealmStore.of(session, realm).people();
-        boolean kept = people.find(user.getId()).proofs().own() != null;
-        if (!kept && user.isEmailVerified() && reach.isEverywhere(user, null)) {
+        Proofs kept = people.find(user.getId()).proofs();
+        if (kept.own() == null && user.isEmailVerified()) {
+            boolean counts = reach.isEverywhere(user, null);
             EmailAddress.onRecord(user.getEmail())
-                    .ifPresent(address -> people.saveProven(user.getId(), hash().of(address)));
+                    .map(hash()::of)
+                    .map(hash -> counts ? kept.withOwn(hash) : kept.withLink(hash))
+                    .filter(proofs -> !proofs.equals(kept))
+                    .ifPresent(proofs -> people.saveProofs(user.getId(), proofs));
         }
     }
 

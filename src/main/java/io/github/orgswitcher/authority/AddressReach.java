@@ -80,6 +80,17 @@ public final class AddressReach {
     }
 
     /**
+     * Whether a person's address is proven, and the proof counts for an organization, whatever domain it is on.
+     *
+     * @param user the person
+     * @param orgId the organization
+     * @return whether it does
+     */
+    public boolean isProvenFor(UserModel user, String orgId) {
+        return user.isEmailVerified() && of(user, record(user)).covers(orgId);
+    }
+
+    /**
      * Whether a verified address has nobody's word, as far as it is known.
      *
      * @param user the person

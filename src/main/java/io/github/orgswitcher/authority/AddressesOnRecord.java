@@ -17,7 +17,8 @@ import org.keycloak.timer.ScheduledTask;
 /**
  * Keeps which verified address people had before anything was on record of them: those from before the installation, and
  * those of a realm file. A provider, or a mapper of its, may write another address to a linked account at any login, and
- * Keycloak's mark of a verified one stays; afterwards nobody could tell that it was another.
+ * Keycloak's mark of a verified one stays; afterwards nobody could tell that it was another. Where an organization's own
+ * provider is linked, the link is kept instead, which nobody could tell of when it is gone.
  */
 public final class AddressesOnRecord implements ScheduledTask {
 

@@ -1,7 +1,9 @@
 package io.github.orgswitcher.authority;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.ProviderWord;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.JsonSerialization;
 
 /** Records who has proven an address, or vouched for it, where only Keycloak's events tell. */
 final class ProofListener implements EventListenerProvider {
@@ -119,8 +122,8 @@ final class ProofListener implements EventListenerProvider {
         }
         List<String> path = List.of(event.getResourcePath().split("/"));
         if (path.size() == 2 && path.get(0).equals(USERS) && event.getOperationType() != OperationType.DELETE) {
-            user(path.get(1)).ifPresent(user -> changed(user, event.getOperationType()));
-        } else if (path.size() == 4 && path.get(2).equals(LINKS) && event.getOperationType() == OperationType.DELETE) {
+            user(path.get(1)).ifPresent(user -> changed(user, event));
+        } else if (path.size() == 4 && path.get(2).equals(LINKS)) {
             user(path.get(1)).ifPresent(user -> owned(user, owners().provider(path.get(3))));
         }
     }
@@ -131,14 +134,36 @@ final class ProofListener implements EventListenerProvider {
     }
 
     /** An administrator vouches by hand: by verifying, and not by saving somebody who was verified before. */
-    private void changed(UserModel user, OperationType operation) {
-        if (user.isEmailVerified()
-                && (operation == OperationType.CREATE
-                        || !new VerifiedBefore(session, user.getId())
+    private void changed(UserModel user, AdminEvent event) {
+        if (!user.isEmailVerified()
+                || !isMade(event)
+                        && new VerifiedBefore(session, user.getId())
                                 .had(user.getEmail())
-                                .orElse(true))) {
-            saveOwn(user);
+                                .orElse(true)) {
+            return;
         }
+        if (saysVerified(event)) {
+            saveOwn(user);
+        } else {
+            // Keycloak leaves the mark of another address.
+            proofs().doubt(user);
+        }
+    }
+
+    private static boolean saysVerified(AdminEvent event) {
+        try {
+            return event.getRepresentation() == null
+                    || JsonSerialization.readValue(event.getRepresentation(), JsonNode.class)
+                            .path("emailVerified")
+                            .asBoolean();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** A partial import makes anew whomever it overwrites, and tells of it when that has been committed. */
+    private static boolean isMade(AdminEvent event) {
+        return event.getOperationType() == OperationType.CREATE || event.getResourceType() == ResourceType.REALM;
     }
 
     private void saveOwn(UserModel user) {

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.authority.AddressesOnRecord;
+import io.github.orgswitcher.authority.LinksOnRecord;
 import io.github.orgswitcher.declared.DeclaredPoliciesAtStart;
 import io.github.orgswitcher.declared.MarkedDomainSync;
 import io.github.orgswitcher.settings.KeptSettings;
@@ -17,6 +18,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel.OrganizationMemberLeaveEvent;
 import org.keycloak.models.OrganizationModel.OrganizationRemovedEvent;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RealmModel.IdentityProviderRemovedEvent;
+import org.keycloak.models.RealmModel.IdentityProviderUpdatedEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
@@ -26,7 +29,7 @@ import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.storage.StoreSyncEvent;
 
-/** Keeps the store in step with Keycloak's realms, organizations and users. */
+/** Keeps the store in step with Keycloak's realms, organizations, identity providers and users. */
 final class LifecycleListener implements ProviderEventListener {
 
     @Override
@@ -45,6 +48,10 @@ final class LifecycleListener implements ProviderEventListener {
                     .removeUser(removed.getUser().getId());
         } else if (event instanceof OrganizationRemovedEvent removed) {
             onOrganizationRemoved(removed);
+        } else if (event instanceof IdentityProviderUpdatedEvent updated) {
+            LinksOnRecord.keepOfChanged(updated.getKeycloakSession(), updated.getUpdatedIdentityProvider());
+        } else if (event instanceof IdentityProviderRemovedEvent removed) {
+            LinksOnRecord.keepOfRemoved(removed.getKeycloakSession(), removed.getRemovedIdentityProvider());
         } else if (event instanceof RealmRemovedEvent removed) {
             RealmStore.of(removed.getKeycloakSession(), removed.getRealm())
                     .cleanUp()

@@ -53,7 +53,7 @@ final class UseListener implements EventListenerProvider {
         }
     }
 
-    /** A login by a link or a credential costs no statement: an account with one is not untouched, and losing it is an event, too. */
+    /** A login by a link or a credential costs no statement: who gets one has used the account, and none is made with one. */
     private boolean isByKeptWay(Event event) {
         if (event.getType() != EventType.LOGIN) {
             return false;
@@ -63,11 +63,7 @@ final class UseListener implements EventListenerProvider {
         }
         RealmModel realm = session.getContext().getRealm();
         UserModel user = realm == null ? null : session.users().getUserById(realm, event.getUserId());
-        return user != null
-                && user.credentialManager()
-                        .getStoredCredentialsStream()
-                        .findAny()
-                        .isPresent();
+        return user != null && hasCredentials(user);
     }
 
     @Override
@@ -82,9 +78,29 @@ final class UseListener implements EventListenerProvider {
         if (path.length > PARTS_OF_A_USER && WAYS_IN.contains(path[PARTS_OF_A_USER])) {
             used(event.getRealmId(), path[1]);
         } else if (path.length == PARTS_OF_A_USER && event.getOperationType() == OperationType.CREATE) {
-            // Nobody else knows the account yet, and so nobody is waited for.
-            people(session, event.getRealmId()).saveMade(path[1]);
+            made(event.getRealmId(), path[1]);
         }
+    }
+
+    /**
+     * An account that is made with a way in is its holder's from the start: the way may go, as a link does with its provider, and
+     * nobody tells. Nobody else knows the account yet, and so nobody is waited for.
+     */
+    private void made(String realmId, String userId) {
+        RealmModel realm = session.getContext().getRealm();
+        UserModel user = realm == null ? null : session.users().getUserById(realm, userId);
+        if (user != null
+                && !hasCredentials(user)
+                && session.users()
+                        .getFederatedIdentitiesStream(realm, user)
+                        .findAny()
+                        .isEmpty()) {
+            people(session, realmId).saveMade(userId);
+        }
+    }
+
+    private static boolean hasCredentials(UserModel user) {
+        return user.credentialManager().getStoredCredentialsStream().findAny().isPresent();
     }
 
     private static String[] path(@Nullable String path) {

@@ -9,7 +9,10 @@
  *   <li>{@code org.keycloak.authentication.AuthenticationFlow}: the kind of a flow that has steps
  *   <li>{@code org.keycloak.authentication.AuthenticationProcessor}: which flow a login is in and where in it, and which action the application is told of
  *   <li>{@code org.keycloak.authentication.AuthenticatorUtil}: how a login was proven, and the steps of a flow at any depth
+ *   <li>{@code org.keycloak.authentication.actiontoken.ActionTokenContext}: what the handler of a mailed link is called with
  *   <li>{@code org.keycloak.authentication.actiontoken.DefaultActionToken}: the signed link, with its login, that Keycloak makes and reads
+ *   <li>{@code org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken}: the link in an invitation's mail
+ *   <li>{@code org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionTokenHandler}: makes its reader's account a member, and gives its place to ours
  *   <li>{@code org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator}: what the steps of a first login at an identity provider note for each other
  *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpAutoLinkAuthenticatorFactory}: the id of the step that links accounts with no proof
  *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory}: the id of the step that makes accounts there

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.store.PersonRecord.SetAside;
+import java.util.Collection;
 import java.util.List;
 
 /** What is kept of the people of one realm. Of who has a longer id than {@link #MAX_USER_ID} nothing is. */
@@ -75,6 +76,24 @@ public interface People {
      * @return ids in their order
      */
     List<String> linkedWithoutProof(String after, int max);
+
+    /**
+     * Who is linked to an identity provider, and of whom it is not on record that an organization's own provider is linked.
+     *
+     * @param alias the provider
+     * @param after the last id of the page before; empty for the first
+     * @param max how many at most
+     * @return ids in their order
+     */
+    List<String> linkedWithoutNote(String alias, String after, int max);
+
+    /**
+     * Remembers of people that an organization's own provider is, or was, linked to their accounts. What is on record of such
+     * providers stays.
+     *
+     * @param userIds some hundred users at most
+     */
+    void saveLinked(Collection<String> userIds);
 
     /**
      * Remembers that an account was set aside.

@@ -27,7 +27,7 @@ public final class ChosenTokens extends IssuedTokens {
 
     @Override
     protected void issued(KeycloakSession session, RefreshToken token, AuthenticatedClientSessionModel clientSession) {
-        if (OrganizationNote.told(clientSession) instanceof Told.Nothing && token.getScope() != null) {
+        if (OrganizationNote.told(session, clientSession) instanceof Told.Nothing && token.getScope() != null) {
             token.setScope(withNone(new OrganizationScopes(session), clientSession.getClient(), token.getScope()));
         }
         if (TokenUtil.TOKEN_TYPE_OFFLINE.equals(token.getType())) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.token;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.platform.OrganizationScopes;
 import io.github.orgswitcher.platform.mapper.Told;
+import io.github.orgswitcher.store.RealmStore;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
@@ -66,8 +67,26 @@ public final class OrganizationNote {
             return new Choice(carried.getId());
         }
         return new OrganizationScopes(session).arePlain(context.getScopeString(true))
-                ? choice(context.getClientSession().getNote(NAME))
+                ? holding(session, context.getClientSession())
                 : null;
+    }
+
+    /**
+     * What was chosen, as far as it still holds. Where the person has left the organization since, or it is disabled or gone,
+     * Keycloak would take the only other one that the person belongs to, which nobody has chosen.
+     */
+    private static @Nullable Choice holding(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
+        Choice choice = choice(clientSession.getNote(NAME));
+        return choice == null || choice.orgId() == null || isMembership(session, clientSession, choice.orgId())
+                ? choice
+                : new Choice(null);
+    }
+
+    private static boolean isMembership(
+            KeycloakSession session, AuthenticatedClientSessionModel clientSession, String orgId) {
+        return RealmStore.of(session, clientSession.getRealm())
+                .standings()
+                .isMember(clientSession.getUserSession().getUser().getId(), orgId);
     }
 
     /** What a token may tell. */
@@ -75,14 +94,9 @@ public final class OrganizationNote {
         return told(deciding(session, context));
     }
 
-    /** What an assertion may tell. */
+    /** What an assertion may tell, and what the note of a client session lets be told. */
     static Told told(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
-        return told(clientSession);
-    }
-
-    /** What the note of a client session lets be told. */
-    static Told told(AuthenticatedClientSessionModel clientSession) {
-        return told(choice(clientSession.getNote(NAME)));
+        return told(holding(session, clientSession));
     }
 
     /** What a choice lets be told; all where nothing was chosen. */

@@ -104,6 +104,22 @@ class AccountPageIT extends SwitcherSuite {
     }
 
     @Test
+    void pressFromAnotherSiteDoesNothingWhereTheBrowserOnlySaysItsOrigin() {
+        Page page = signedIn("olga");
+        String token = page.element("[name=token]").attr("value");
+        page.agent().sayOrigin("https://evil.example");
+
+        assertThat(page.post(Map.of("join", acme, "token", token)).status()).isEqualTo(403);
+        assertThat(realm().isMember(acme, realm().userId("olga"))).isFalse();
+
+        page.agent()
+                .sayOrigin(server().baseUri().getScheme() + "://"
+                        + server().baseUri().getAuthority());
+        page.submit("#org-switcher-join-acme");
+        assertThat(realm().isMember(acme, realm().userId("olga"))).isTrue();
+    }
+
+    @Test
     void pressOfAnotherPageDoesNothing() {
         Page page = signedIn("emil");
         String foreign = signedIn("frida").element("[name=token]").attr("value");

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.EmailSignIn;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.PersonRows;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
@@ -139,6 +141,45 @@ class AuthorityIT extends SwitcherSuite {
         assertThat(Switcher.on(withoutOwner.byPassword()).offers()).isEmpty();
         realm().rest().delete("identity-provider/instances/" + alias);
         assertThat(Switcher.on(withoutProvider.byPassword()).offers()).isEmpty();
+    }
+
+    /** Nobody has come by the provider since the installation, and nothing but the link tells of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"link", "provider", "tie", "organization"})
+    void linkFromBeforeTheInstallationOutlivesWhatItHangsOn(String removed) {
+        joinMode("AUTOMATIC");
+        String alias = "p" + UUID.randomUUID().toString().substring(0, 8);
+        String org = realm().organization(alias, alias, Map.of());
+        realm().organizationProvider(alias, org);
+        Vouched old = linked("acme.example", alias);
+        String other = linked("acme.example", alias).id();
+
+        String path =
+                switch (removed) {
+                    case "link" -> "users/" + old.id() + "/federated-identity/" + alias;
+                    case "provider" -> "identity-provider/instances/" + alias;
+                    case "tie" -> "organizations/" + org + "/identity-providers/" + alias;
+                    default -> "organizations/" + org;
+                };
+        assertThat(realm().rest().delete(path).status()).isEqualTo(204);
+
+        assertThat(Switcher.on(old.byPassword()).offers()).isEmpty();
+        assertThat(realm().isMember(acme, old.id())).isFalse();
+        assertIsSetAside(old);
+        assertThat(PersonRows.of(realm()).hasLink(other)).isEqualTo(!removed.equals("link"));
+    }
+
+    /** An account that is linked, and has never been used nor spoken of. */
+    private Vouched linked(String domain, String provider) {
+        Vouched old = new Vouched(
+                "o" + UUID.randomUUID().toString().substring(0, 8), domain, provider, UserAgent.on(server()));
+        String id = realm().user(old.name(), old.address());
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setUserId("there-" + old.name());
+        link.setUserName(old.name());
+        realm().resource().users().get(id).addFederatedIdentity(provider, link).close();
+        PersonRows.of(realm()).forget(id);
+        return old;
     }
 
     /** Whoever may remove one organization need not be who may say whose word counts in the realm. */
@@ -382,8 +423,9 @@ class AuthorityIT extends SwitcherSuite {
     }
 
     /** Else one press of anybody's would take the account from all who came by their own organization's provider. */
-    @Test
-    void whatAColleagueCreatesTakesNobodysAccount() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatAColleagueCreatesTakesNobodysAccount(boolean colleagueIsGone) {
         String domain = domainOf(globex);
         Vouched employee = vouched(domain);
         Switcher.on(employee.signIn()).skip();
@@ -391,6 +433,10 @@ class AuthorityIT extends SwitcherSuite {
         Switcher.on(person(name, name + "@" + domain).signIn(realm().app()))
                 .page()
                 .submit("#org-switcher-create", Map.of("name", "Of " + name, "allowColleagues", "on"));
+        if (colleagueIsGone) {
+            assertThat(realm().rest().delete("users/" + realm().userId(name)).status())
+                    .isEqualTo(204);
+        }
 
         byEmail(employee.address());
 

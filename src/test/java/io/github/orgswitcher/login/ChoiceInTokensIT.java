@@ -133,6 +133,32 @@ class ChoiceInTokensIT extends SwitcherSuite {
         assertNoneAnywhere(next.tokens(both.open(next, plain)));
     }
 
+    /** Between the press and the token. Keycloak would name the only other membership. */
+    @ParameterizedTest
+    @ValueSource(strings = {"left", "disabled", "gone"})
+    void organizationThatIsLostBeforeTheTokenIsReplacedByNone(String lost) {
+        String alias = "lost-" + lost;
+        String chosen = organization("Lost " + lost, alias);
+        Person both = memberOf("loser-" + lost, acme, chosen);
+        OidcClient client = realm().app();
+        Page end = Switcher.on(both.signIn(client, CHOOSE)).goOn(alias);
+
+        switch (lost) {
+            case "left" -> realm().rest().delete("organizations/" + chosen + "/members/" + both.id());
+            case "gone" -> realm().rest().delete("organizations/" + chosen);
+            default -> {
+                var organization = realm().resource().organizations().get(chosen);
+                var representation = organization.toRepresentation();
+                representation.setEnabled(false);
+                organization.update(representation).close();
+            }
+        }
+
+        Tokens tokens = client.tokens(end);
+        assertNoneAnywhere(tokens);
+        assertNoneAnywhere(client.refresh(tokens));
+    }
+
     @Test
     void scopeThatNamesAnOrganizationGivesItAfterASkipForThatLoginAlone() {
         Person named = memberOf("named", acme);

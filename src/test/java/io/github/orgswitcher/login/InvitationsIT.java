@@ -350,6 +350,48 @@ class InvitationsIT extends SwitcherSuite {
         assertThat(organizations(app, open.accept(alias))).containsExactly(alias);
     }
 
+    /** The account may be a stranger's, and the mail is one that the owner waits for. */
+    @Test
+    void linkInTheMailMakesNobodyAMemberWhoseAddressIsNotProven() {
+        String alias = unique();
+        String email = alias + "@invited.example";
+        Person stranger = person(alias, email, false);
+        stranger.signIn(realm().app());
+        String hooli = organization("Hooli " + alias, alias);
+        String invitation = realm().invite(hooli, email);
+
+        assertJoinsNobody(UserAgent.on(server()).open(linkIn(email)), hooli, stranger.id());
+
+        assertThat(realm().invitations(hooli, email)).containsExactly(invitation);
+        address(new Invited(alias, hooli, email, invitation, stranger), email, true);
+        assertThat(Switcher.on(stranger.elsewhere().signIn(realm().app())).invitations())
+                .containsExactly(alias);
+    }
+
+    @Test
+    void linkInTheMailMakesNobodyAMemberWhomOnlyAnotherOrganizationsProviderVouchesFor() {
+        String alias = unique();
+        String provider = "provider-" + alias;
+        realm().organizationProvider(provider, organization("Owner " + alias, "owner-" + alias));
+        String email = alias + "@invited.example";
+        realm().socialUser(alias, email, true);
+        realm().app().signInBy(provider, UserAgent.on(server()), alias, CHOOSE);
+        String hooli = organization("Hooli " + alias, alias);
+        realm().invite(hooli, email);
+
+        assertJoinsNobody(UserAgent.on(server()).open(linkIn(email)), hooli, realm().userId(alias));
+    }
+
+    private void assertJoinsNobody(Page opened, String hooli, String userId) {
+        assertThat(opened.status()).as("%s", opened).isEqualTo(400);
+        assertThat(opened.text()).contains("Confirm your email address first");
+        assertThat(realm().isMember(hooli, userId)).isFalse();
+        assertThat(realm().events())
+                .filteredOn(event -> event.getType().equals("INVITE_ORG_ERROR") && userId.equals(event.getUserId()))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getError()).isEqualTo("org_switcher_invitation_unproven"));
+    }
+
     private URI linkIn(String email) {
         return server().mailbox().awaitMailTo(email).links().stream()
                 .filter(link ->

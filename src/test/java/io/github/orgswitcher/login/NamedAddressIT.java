@@ -189,7 +189,72 @@ class NamedAddressIT extends SwitcherSuite {
         assertThat(ownersId(user(old.id()).getEmail())).isNotEqualTo(old.id());
     }
 
+    /** What Keycloak makes anew has no record of before, and the event comes late. */
+    @Test
+    void partialImportThatOverwritesIsAnAdministratorsWordOnThisAddressAlone() {
+        String shared = provider(null, false, Map.of());
+        importAddresses(shared);
+        Somebody person = somebody("nobodys.example", shared);
+        imported(person, "FAIL");
+        String first = person.id();
+        imported(person, "OVERWRITE");
+        assertThat(person.id()).isNotEqualTo(first);
+        assertThat(PersonRows.of(realm()).hasProof(person.id())).isTrue();
+
+        person.rename("ceo-" + person.name + "@acme.example", false);
+
+        assertThat(Switcher.on(person.signIn()).offers()).isEmpty();
+        assertThat(user(person.id()).getEmail()).startsWith("ceo-");
+        assertThat(ownersId(user(person.id()).getEmail())).isNotEqualTo(person.id());
+    }
+
+    /** A tool that keeps addresses in step vouches for none of them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void administratorsAddressCountsOnlyWhereTheySayThatItIsVerified(boolean onRecord) {
+        Somebody person = somebody("nobodys.example", provider(null, true, Map.of()));
+        Switcher.on(person.signIn()).skip();
+        if (!onRecord) {
+            PersonRows.of(realm()).forget(person.id());
+        }
+        String address = "ceo-" + person.name + "@acme.example";
+
+        assertThat(realm().rest()
+                        .put("users/" + person.id(), Map.of("email", address))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(user(person.id()).isEmailVerified())
+                .as("Keycloak leaves the mark")
+                .isTrue();
+        assertThat(Switcher.on(person.elsewhere().signIn()).offers()).isEmpty();
+        assertThat(ownersId(address)).isNotEqualTo(person.id());
+        assertThat(realm().rest()
+                        .put("users/" + person.id(), Map.of("email", "own-" + address, "emailVerified", true))
+                        .status())
+                .isEqualTo(204);
+        assertThat(Switcher.on(person.elsewhere().signIn()).offers()).containsExactly("acme", "acme-labs");
+    }
+
+    @Test
+    void linkOfAnAccountFromBeforeIsKeptWhenTheSwitcherIsSwitchedOn() {
+        Somebody old = somebody("acme.example", provider(globex, true, Map.of()));
+        imported(old, "FAIL");
+        PersonRows rows = PersonRows.of(realm());
+        rows.forget(old.id());
+
+        realm().enableRequiredAction("org-switcher", settings());
+
+        Eventually.get("The link on record", Duration.ofMinutes(1), () -> Optional.of(rows.hasLink(old.id()))
+                .filter(Boolean::booleanValue));
+        assertThat(rows.hasProof(old.id())).isFalse();
+    }
+
     private void imported(Somebody person) {
+        imported(person, "FAIL");
+    }
+
+    private void imported(Somebody person, String ifItExists) {
         Map<String, Object> user = Map.of(
                 "username",
                 person.name,
@@ -205,7 +270,7 @@ class NamedAddressIT extends SwitcherSuite {
                         "userId", person.socialId(),
                         "userName", person.name)));
         RestResponse imported =
-                realm().rest().post("partialImport", Map.of("ifResourceExists", "FAIL", "users", List.of(user)));
+                realm().rest().post("partialImport", Map.of("ifResourceExists", ifItExists, "users", List.of(user)));
         assertThat(imported.status()).as("%s", imported).isEqualTo(200);
     }
 

@@ -10,9 +10,11 @@ import io.github.orgswitcher.testing.TestRealm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
+import org.keycloak.representations.idm.IdentityProviderRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** What becomes of an account whose address nobody had proven, when the owner of the address proves it. */
@@ -114,6 +116,33 @@ final class SetAsideIT extends SetAsideSuite {
         account.resetPassword(passwordCredential());
         account.removeCredential(account.credentials().get(0).getId());
 
+        assertThat(prove(address)).isNotEqualTo(id);
+    }
+
+    /** Keycloak removes the links of a provider's people with the provider, and tells nobody. */
+    @Test
+    void accountThatWasMadeWithALinkIsSetAsideThoughItsProviderIsGone() {
+        String address = newAddress();
+        String alias = "gone" + address.substring(0, address.indexOf('@')).replaceAll("[^a-z0-9]", "");
+        IdentityProviderRepresentation provider =
+                realm().resource().identityProviders().get(TestRealm.SOCIAL).toRepresentation();
+        provider.setInternalId(null);
+        provider.setAlias(alias);
+        realm().resource().identityProviders().create(provider).close();
+        FederatedIdentityRepresentation link = new FederatedIdentityRepresentation();
+        link.setIdentityProvider(alias);
+        link.setUserId("stranger-" + address);
+        link.setUserName("stranger");
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(alias);
+        user.setEmail(address);
+        user.setEnabled(true);
+        user.setFederatedIdentities(List.of(link));
+        String id = CreatedResponseUtil.getCreatedId(realm().resource().users().create(user));
+
+        realm().resource().identityProviders().get(alias).remove();
+
+        assertThat(account(id).getFederatedIdentity()).isEmpty();
         assertThat(prove(address)).isNotEqualTo(id);
     }
 

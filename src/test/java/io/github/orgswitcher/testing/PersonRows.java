@@ -36,9 +36,18 @@ public final class PersonRows {
 
     /** Whether it is on record that the person has proven an address. */
     public boolean hasProof(String userId) {
+        return has("proven_hash", userId);
+    }
+
+    /** Whether it is on record that an organization's own provider is, or was, linked. */
+    public boolean hasLink(String userId) {
+        return has("witness_hash", userId);
+    }
+
+    private boolean has(String column, String userId) {
         try (Connection connection = server.database().getConnection();
                 PreparedStatement query = connection.prepareStatement("SELECT 1 FROM orgsw_person"
-                        + " WHERE realm_id = ? AND user_id = ? AND proven_hash IS NOT NULL")) {
+                        + " WHERE realm_id = ? AND user_id = ? AND " + column + " IS NOT NULL")) {
             query.setString(1, realmId);
             query.setString(2, userId);
             try (ResultSet rows = query.executeQuery()) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Statements that remove what is left of what is gone. */
 record JpaCleanUp(RealmQueries queries) implements CleanUp {
 
-    private static final String REALM = "delete from %s x where x.realmId = :realm";
+    private static final String REALM = " where x.realmId = :realm";
     private static final String ORGANIZATION = REALM + " and x.orgId = :org";
     private static final String USER = REALM + " and x.userId = :user";
 
@@ -16,8 +16,22 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
 
     /** Whom Keycloak keeps nothing of begins with {@code f:}: of them, only their storage knows whether they are still there. */
     private static final String GONE_USERS = REALM + """
-             and x.userId not like 'f:%%'
+             and x.userId not like 'f:%' and x.userId <> '-'
              and x.userId not in (select u.id from UserEntity u where u.realmId = :realm)
+            """;
+
+    /**
+     * What people have created on the page stays that when they are gone, with nobody in the place of the creator: it would
+     * count against others who have been on its domain before.
+     */
+    private static final String KEEP_CREATION = """
+            insert into EnrollmentEntity (orgId, userId, realmId, status, method, createdAt, updatedAt)
+            select x.orgId, '-', x.realmId, cast('LEFT' as String), x.method, x.createdAt, x.updatedAt from EnrollmentEntity x
+            """;
+
+    private static final String CREATED = """
+             and x.method = CREATOR
+             and not exists (select 1 from EnrollmentEntity y where y.orgId = x.orgId and y.userId = '-')
             """;
 
     /** What others lock first goes first, here and below. */
@@ -44,26 +58,30 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
 
     @Override
     public void removeRealm() {
-        ALL.forEach(entity -> queries.unflushed(REALM.formatted(entity)).executeUpdate());
+        ALL.forEach(entity -> queries.unflushed(delete(entity, REALM)).executeUpdate());
     }
 
     @Override
     public void removeOrganization(String orgId) {
-        OF_ORGANIZATIONS.forEach(entity -> queries.unflushed(ORGANIZATION.formatted(entity))
+        OF_ORGANIZATIONS.forEach(entity -> queries.unflushed(delete(entity, ORGANIZATION))
                 .setParameter("org", orgId)
                 .executeUpdate());
     }
 
     @Override
     public void removeUser(String userId) {
-        OF_USERS.forEach(entity -> queries.unflushed(USER.formatted(entity))
+        queries.unflushed(keepCreation(USER)).setParameter("user", userId).executeUpdate();
+        OF_USERS.forEach(entity -> queries.unflushed(delete(entity, USER))
                 .setParameter("user", userId)
                 .executeUpdate());
     }
 
     @Override
     public void removeUsersOfStorage(String componentId) {
-        OF_USERS.forEach(entity -> queries.unflushed(USERS_OF_STORAGE.formatted(entity))
+        queries.unflushed(keepCreation(USERS_OF_STORAGE))
+                .setParameter("prefix", "f:" + componentId + ":%")
+                .executeUpdate();
+        OF_USERS.forEach(entity -> queries.unflushed(delete(entity, USERS_OF_STORAGE))
                 .setParameter("prefix", "f:" + componentId + ":%")
                 .executeUpdate());
         removeGoneUsers();
@@ -71,6 +89,16 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
 
     @Override
     public void removeGoneUsers() {
-        OF_USERS.forEach(entity -> queries.flushed(GONE_USERS.formatted(entity)).executeUpdate());
+        queries.flushed(keepCreation(GONE_USERS)).executeUpdate();
+        OF_USERS.forEach(entity -> queries.flushed(delete(entity, GONE_USERS)).executeUpdate());
+    }
+
+    private static String delete(String entity, String whose) {
+        return "delete from " + entity + " x" + whose;
+    }
+
+    /** Before the creators' records are removed. */
+    private static String keepCreation(String whose) {
+        return KEEP_CREATION + whose + CREATED;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 
 /** The rows of {@code ORGSW_PERSON} of one realm. */
@@ -34,6 +35,27 @@ record JpaPeople(RealmQueries queries) implements People {
                                   and (p.provenHash is not null or p.witnessHash is not null))
              order by u.id
             """;
+
+    private static final String LINKED_WITHOUT_NOTE = """
+            select f.user.id from FederatedIdentityEntity f
+             where f.realmId = :realm and f.identityProvider = :alias and f.user.id > :after
+               and not exists (select 1 from PersonEntity p
+                                where p.realmId = :realm and p.userId = f.user.id and p.witnessHash is not null)
+             order by f.user.id
+            """;
+
+    /** In the place of an address's hash, and no address's: the link alone is kept, and nobody's word on any. */
+    private static final String NO_ADDRESS = "link";
+
+    private static final String LINKED = "update PersonEntity p set p.witnessHash = '" + NO_ADDRESS
+            + "' where p.realmId = :realm and p.userId in (:users) and p.witnessHash is null";
+
+    private static final String ADD_LINKED = """
+            insert into PersonEntity (realmId, userId, skipped, neverUsed, witnessHash)
+            select u.realmId, u.id, false, false, '%s' from UserEntity u
+             where u.realmId = :realm and u.id in (:users)
+               and not exists (select 1 from PersonEntity p where p.realmId = :realm and p.userId = u.id)
+            """.formatted(NO_ADDRESS);
 
     @Override
     public PersonRecord find(String userId) {
@@ -99,6 +121,22 @@ record JpaPeople(RealmQueries queries) implements People {
                 .setParameter("after", after)
                 .setMaxResults(max)
                 .getResultList();
+    }
+
+    @Override
+    public List<String> linkedWithoutNote(String alias, String after, int max) {
+        return queries.flushed(LINKED_WITHOUT_NOTE, String.class)
+                .setParameter("alias", alias)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    @Override
+    public void saveLinked(Collection<String> userIds) {
+        List.of(LINKED, ADD_LINKED).forEach(statement -> queries.unflushed(statement)
+                .setParameter("users", userIds)
+                .executeUpdate());
     }
 
     @Override

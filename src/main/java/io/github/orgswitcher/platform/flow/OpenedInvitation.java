@@ -1,0 +1,80 @@
+package io.github.orgswitcher.platform.flow;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.actiontoken.ActionTokenContext;
+import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
+import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionTokenHandler;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Keycloak's handler of the link in the mail of an invitation to somebody who has an account, in its place: of the same id, and
+ * of a higher order. Keycloak's makes the account that had the address when the mail was sent a member of the organization,
+ * whoever has proven it.
+ */
+public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
+
+    private static final int ORDER = 10;
+
+    private final String titleKey;
+    private final String messageKey;
+    private final String error;
+
+    /**
+     * A handler in place of Keycloak's.
+     *
+     * @param titleKey of the page that joins nobody
+     * @param messageKey what it says
+     * @param error the error of its event
+     */
+    protected OpenedInvitation(String titleKey, String messageKey, String error) {
+        this.titleKey = titleKey;
+        this.messageKey = messageKey;
+        this.error = error;
+    }
+
+    @Override
+    public final int order() {
+        return ORDER;
+    }
+
+    /**
+     * Whether an account is of the person whom an organization has invited.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @param user the account that the link is for
+     * @param orgId the organization
+     * @return whether it may become a member
+     */
+    protected abstract boolean isInvited(KeycloakSession session, UserModel user, String orgId);
+
+    @Override
+    public final Response handleToken(
+            InviteOrgActionToken token, ActionTokenContext<InviteOrgActionToken> tokenContext) {
+        UserModel user = tokenContext.getAuthenticationSession().getAuthenticatedUser();
+        return isInvited(tokenContext.getSession(), user, token.getOrgId())
+                ? super.handleToken(token, tokenContext)
+                : refuse(user, token, tokenContext);
+    }
+
+    private Response refuse(
+            UserModel user, InviteOrgActionToken token, ActionTokenContext<InviteOrgActionToken> tokenContext) {
+        tokenContext
+                .getEvent()
+                .event(EventType.INVITE_ORG)
+                .user(user)
+                .detail(Details.ORG_ID, token.getOrgId())
+                .error(error);
+        return tokenContext
+                .getSession()
+                .getProvider(LoginFormsProvider.class)
+                .setStatus(Response.Status.BAD_REQUEST)
+                .setAuthenticationSession(tokenContext.getAuthenticationSession())
+                .setAttribute("messageHeader", titleKey)
+                .setInfo(messageKey)
+                .createInfoPage();
+    }
+}
