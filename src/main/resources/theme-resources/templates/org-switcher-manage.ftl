@@ -12,11 +12,11 @@
 </#if>
 
 <#assign error = "">
-<#list ["manage", "approve", "deny", "forget", "check", "affiliate", "remove"] as field>
+<#list ["manage", "approve", "deny", "forget", "resend", "withdraw", "check", "affiliate", "remove", "save"] as field>
     <#if error == "" && messagesPerField.existsError(field)><#assign error = field></#if>
 </#list>
 
-<#assign addError = page.adding?? && messagesPerField.existsError(page.adding)>
+<#assign addError = page.adding?? && messagesPerField.existsError(page.adding.field())>
 
 <#-- A form beside the others: none of them nests, and Enter in a field presses its own form's button. -->
 <#macro post id>
@@ -88,19 +88,44 @@
     <@post "org-switcher-adding">
         <input type="hidden" name="view" value="${page.view}">
         <div class="org-switcher-group">
-            <label class="org-switcher-label" for="org-switcher-${page.adding}">${msg("orgSwitcherManageDomain")}</label>
+            <label class="org-switcher-label" for="org-switcher-${page.adding.field()}">${msg(page.adding.label())}</label>
             <div class="org-switcher-line">
-                <input type="text" class="org-switcher-input" id="org-switcher-${page.adding}" name="${page.adding}" value="${page.typed}"
+                <input type="text" class="org-switcher-input" id="org-switcher-${page.adding.field()}" name="${page.adding.field()}" value="${page.typed}"
                        maxlength="255" autocomplete="off" autocapitalize="off" spellcheck="false" dir="ltr"
                        <#if addError>aria-invalid="true" aria-describedby="org-switcher-add-error" autofocus</#if>>
-                <button type="submit" name="add" value="true" id="org-switcher-add"
-                        class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherManageAdd")}</button>
+                <button type="submit" name="${page.adding.button()}" value="true" id="org-switcher-${page.adding.button()}"
+                        class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg(page.adding.press())}</button>
             </div>
             <#if addError>
-                <div class="org-switcher-error" id="org-switcher-add-error" role="alert">${messagesPerField.get(page.adding)}</div>
+                <div class="org-switcher-error" id="org-switcher-add-error" role="alert">${messagesPerField.get(page.adding.field())}</div>
             </#if>
         </div>
     </@post>
+</#macro>
+
+<#macro settings>
+    <#list page.settings as setting>
+        <#assign id = "org-switcher-" + setting.field()>
+        <#assign fixed = setting.declared()?then("org-switcher-declared-" + setting.field(), "")>
+        <div class="org-switcher-group">
+            <#if setting.options()?has_content>
+                <label class="org-switcher-label" for="${id}">${msg("orgSwitcherTabSetting_" + setting.field())}</label>
+                <select class="org-switcher-input" id="${id}" name="${setting.field()}"<#if fixed != ""> disabled aria-describedby="${fixed}"</#if>>
+                    <#list setting.options() as option>
+                        <option value="${option}"<#if option == setting.value()> selected</#if>>${msg("orgSwitcherTabOption_" + setting.field() + "_" + option)}</option>
+                    </#list>
+                </select>
+            <#else>
+                <label class="org-switcher-check" for="${id}">
+                    <input type="checkbox" id="${id}" name="${setting.field()}" value="true"<#if setting.value() == "true"> checked</#if><#if fixed != ""> disabled aria-describedby="${fixed}"</#if>>
+                    <span>${msg("orgSwitcherTabSettingCheck_" + setting.field())}</span>
+                </label>
+            </#if>
+            <#if fixed != ""><div class="org-switcher-note" id="${fixed}">${msg("orgSwitcherManageDeclaredSetting")}</div></#if>
+        </div>
+    </#list>
+    <button type="submit" name="save" value="true" id="org-switcher-save"
+            class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}">${msg("orgSwitcherManageSave")}</button>
 </#macro>
 
 <#macro turn to id label>
@@ -139,6 +164,8 @@
                     <#if page.searchable><@search/></#if>
                     <#if page.rows?has_content>
                         <@rows/>
+                    <#elseif page.settings?has_content>
+                        <@settings/>
                     <#else>
                         <div class="org-switcher-note" role="status">
                             <#if page.search?has_content>${msg("orgSwitcherManageNoMatch", page.search)}<#else>${msg(page.empty)}</#if>

@@ -138,6 +138,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("NoticeMail")
             .and()
+            .doNotHaveSimpleName("InvitationMail")
+            .and()
             .doNotHaveSimpleName("LostNameMail")
             .should()
             .dependOnClassesThat()
@@ -170,7 +172,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..store..")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(ChoiceTransaction|Creation|FirstManager|JoinRequests|DomainChanges|OrganizationPolicyResource"
+                    ".*\\.(ChoiceTransaction|Creation|FirstManager|JoinRequests|DomainChanges|ManagedPolicy|OrganizationPolicyResource"
                             + "|DomainImport|AddressTransaction|SetAside|PendingProofs|AddressProofs|LinksOnRecord|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()

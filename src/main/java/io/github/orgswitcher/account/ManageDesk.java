@@ -6,7 +6,10 @@ import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.management.Act;
 import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.management.ManagedOrganization;
+import io.github.orgswitcher.management.ManagedPolicy;
+import io.github.orgswitcher.management.ManagedPolicy.Choice;
 import io.github.orgswitcher.management.ManagedRequests;
 import io.github.orgswitcher.management.NoSuchOrganizationException;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -91,15 +94,20 @@ final class ManageDesk {
 
     private Act act(ManageForm form) {
         ManagedRequests requests = new ManagedRequests(organization);
+        ManagedInvitations invitations = new ManagedInvitations(organization);
         ManagedDomains domains = new ManagedDomains(organization);
         return switch (form.button()) {
             case APPROVE -> requests.approve(form.value());
             case DENY -> requests.deny(form.value());
             case FORGET -> requests.forget(form.value());
+            case INVITE -> invitations.invite(form.typed());
+            case RESEND -> invitations.resend(form.value());
+            case WITHDRAW -> invitations.withdraw(form.value());
             case ADD -> domains.add(form.typed());
             case CHECK -> domains.check(form.value());
             case AFFILIATE -> domains.affiliate(form.value());
             case REMOVE -> domains.remove(form.value());
+            case SAVE -> new ManagedPolicy(organization).change(form.fields());
             case DONE, SHOW ->
                 throw new ChoiceRefusedException("manage", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
         };
@@ -146,8 +154,9 @@ final class ManageDesk {
                 action == null ? null : links.address(AccountDesk.LOGOUT).toString(),
                 token);
         List<ManageRow> rows = new ManageRows(organization, session.getContext().resolveLocale(user)).read(form);
-        return message.apply(
-                        forms.setUser(user).setAttribute(PAGE, new ManagePage(organization.ref(), form, rows, place)))
+        List<Choice> settings = form.view() == ManageView.SETTINGS ? new ManagedPolicy(organization).read() : List.of();
+        return message.apply(forms.setUser(user)
+                        .setAttribute(PAGE, new ManagePage(organization.ref(), form, rows, settings, place)))
                 .createForm(TEMPLATE);
     }
 }

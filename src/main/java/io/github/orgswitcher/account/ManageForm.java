@@ -1,12 +1,17 @@
 package io.github.orgswitcher.account;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.WholeNumber;
 import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param button the pressed button
  * @param value the button's value
  * @param typed what was typed to add something
+ * @param fields the first value of each field, as posted
  */
-record ManageForm(ManageView view, String search, int first, Button button, String value, String typed) {
+record ManageForm(
+        ManageView view,
+        String search,
+        int first,
+        Button button,
+        String value,
+        String typed,
+        Map<String, String> fields) {
 
     /** Most rows at a time. */
     static final int MOST = 20;
@@ -32,10 +45,14 @@ record ManageForm(ManageView view, String search, int first, Button button, Stri
         APPROVE("approve"),
         DENY("deny"),
         FORGET("forget"),
+        INVITE("invite"),
+        RESEND("resend"),
+        WITHDRAW("withdraw"),
         ADD("add"),
         CHECK("check"),
         AFFILIATE("affiliate"),
         REMOVE("remove"),
+        SAVE("save"),
         DONE("done"),
         /** Shows a part of the page, or other rows of it. */
         SHOW(null);
@@ -49,7 +66,7 @@ record ManageForm(ManageView view, String search, int first, Button button, Stri
 
     /** Shows the beginning of a part. */
     static ManageForm show(ManageView view) {
-        return new ManageForm(view, "", 0, Button.SHOW, "", "");
+        return new ManageForm(view, "", 0, Button.SHOW, "", "", Map.of());
     }
 
     static ManageForm of(MultivaluedMap<String, String> posted) {
@@ -59,13 +76,14 @@ record ManageForm(ManageView view, String search, int first, Button button, Stri
                 .filter(number -> number >= 0 && number <= LAST)
                 .map(Number::intValue)
                 .orElse(0);
-        String typed = text(posted, ManagedDomains.FIELD);
+        String typed = text(posted, view == ManageView.DOMAINS ? ManagedDomains.FIELD : ManagedInvitations.FIELD);
+        Map<String, String> fields = posted.keySet().stream().collect(toMap(identity(), name -> text(posted, name)));
         for (Button button : Button.values()) {
             if (button.field != null && posted.containsKey(button.field)) {
-                return new ManageForm(view, search, first, button, text(posted, button.field), typed);
+                return new ManageForm(view, search, first, button, text(posted, button.field), typed, fields);
             }
         }
-        return new ManageForm(view, search, first, Button.SHOW, "", typed);
+        return new ManageForm(view, search, first, Button.SHOW, "", typed, fields);
     }
 
     private static String text(MultivaluedMap<String, String> posted, String field) {

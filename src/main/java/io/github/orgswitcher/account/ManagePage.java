@@ -2,6 +2,8 @@ package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.management.ManagedInvitations;
+import io.github.orgswitcher.management.ManagedPolicy.Choice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ public final class ManagePage {
     private final OrganizationRef organization;
     private final ManageForm form;
     private final List<ManageRow> rows;
+    private final List<Choice> settings;
     private final Place place;
 
     /**
@@ -30,10 +33,12 @@ public final class ManagePage {
             @Nullable String logout,
             @Nullable String token) {}
 
-    ManagePage(OrganizationRef organization, ManageForm form, List<ManageRow> rows, Place place) {
+    ManagePage(
+            OrganizationRef organization, ManageForm form, List<ManageRow> rows, List<Choice> settings, Place place) {
         this.organization = organization;
         this.form = form;
         this.rows = List.copyOf(rows);
+        this.settings = List.copyOf(settings);
         this.place = place;
     }
 
@@ -121,12 +126,27 @@ public final class ManagePage {
     }
 
     /**
-     * The field by which something is added.
+     * What is typed to add something.
      *
-     * @return its name; null where nothing is
+     * @param field the field
+     * @param label key of what the field is for
+     * @param button the button's field
+     * @param press key of what stands on the button
      */
-    public @Nullable String getAdding() {
-        return form.view() == ManageView.DOMAINS ? ManagedDomains.FIELD : null;
+    public record Adding(String field, String label, String button, String press) {}
+
+    /**
+     * What can be added.
+     *
+     * @return how; null where nothing can
+     */
+    public @Nullable Adding getAdding() {
+        return switch (form.view()) {
+            case INVITATIONS ->
+                new Adding(ManagedInvitations.FIELD, "orgSwitcherManageInvitee", "invite", "orgSwitcherManageInvite");
+            case DOMAINS -> new Adding(ManagedDomains.FIELD, "orgSwitcherManageDomain", "add", "orgSwitcherManageAdd");
+            case REQUESTS, DECLINED, PEOPLE, SETTINGS -> null;
+        };
     }
 
     /**
@@ -154,6 +174,15 @@ public final class ManagePage {
      */
     public List<ManageRow> getRows() {
         return rows.subList(0, Math.min(rows.size(), ManageForm.MOST));
+    }
+
+    /**
+     * The settings to show.
+     *
+     * @return those that may be changed here
+     */
+    public List<Choice> getSettings() {
+        return settings;
     }
 
     /**

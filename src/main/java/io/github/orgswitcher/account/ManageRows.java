@@ -8,6 +8,7 @@ import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedDomains.Listed;
+import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.management.ManagedOrganization;
 import io.github.orgswitcher.management.ManagedRequests;
 import io.github.orgswitcher.store.AllowedDomain;
@@ -40,6 +41,10 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
             new Press("deny", "orgSwitcherDecline", "orgSwitcherManageDenyNamed", Weight.PLAIN);
     private static final Press FORGET =
             new Press("forget", "orgSwitcherAccountTakeBack", "orgSwitcherManageForgetNamed", Weight.PLAIN);
+    private static final Press RESEND =
+            new Press("resend", "orgSwitcherEmailResend", "orgSwitcherManageResendNamed", Weight.PLAIN);
+    private static final Press WITHDRAW =
+            new Press("withdraw", "orgSwitcherManageWithdraw", "orgSwitcherManageWithdrawNamed", Weight.PLAIN);
     private static final Press CHECK =
             new Press("check", "orgSwitcherManageCheck", "orgSwitcherManageCheckNamed", Weight.PLAIN);
     private static final Press AFFILIATE =
@@ -53,7 +58,9 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
             case REQUESTS -> people(form, EnrollmentStatus.REQUESTED, APPROVE, DENY);
             case DECLINED -> people(form, EnrollmentStatus.DENIED, FORGET);
             case PEOPLE -> people(form, EnrollmentStatus.JOINED);
+            case INVITATIONS -> invitations(form);
             case DOMAINS -> domains(form);
+            case SETTINGS -> List.of();
         };
     }
 
@@ -77,6 +84,24 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                 note(enrollment),
                 presses,
                 null);
+    }
+
+    private List<ManageRow> invitations(ManageForm form) {
+        return new ManagedInvitations(organization)
+                .list(form.search(), form.first(), ManageForm.MOST + 1).stream()
+                        .map(invitation -> new ManageRow(
+                                invitation.id(),
+                                ShownText.of(invitation.email()),
+                                "",
+                                new Note(
+                                        invitation.expired()
+                                                ? "orgSwitcherManageInvitationExpired"
+                                                : "orgSwitcherManageInvitationUntil",
+                                        "",
+                                        day(invitation.expiresAt())),
+                                List.of(RESEND, WITHDRAW),
+                                null))
+                        .toList();
     }
 
     private List<ManageRow> domains(ManageForm form) {

@@ -7,12 +7,17 @@ enum ManageSaid {
     APPROVED(ManageView.REQUESTS, "orgSwitcherManageApproved"),
     DENIED(ManageView.REQUESTS, "orgSwitcherManageDenied"),
     DENIAL_TAKEN_BACK(ManageView.DECLINED, "orgSwitcherManageForgotten"),
+    INVITED(ManageView.INVITATIONS, "orgSwitcherManageInvited"),
+    INVITED_WITHOUT_MAIL(ManageView.INVITATIONS, "orgSwitcherManageInvitedWithoutMail"),
+    INVITATION_RESENT(ManageView.INVITATIONS, "orgSwitcherManageInvited"),
+    INVITATION_WITHDRAWN(ManageView.INVITATIONS, "orgSwitcherManageWithdrawn"),
     DOMAIN_ADDED(ManageView.DOMAINS, "orgSwitcherManageDomainAdded"),
     DOMAIN_ADDED_BY_AFFILIATION(ManageView.DOMAINS, "orgSwitcherManageDomainAddedOpen"),
     DOMAIN_AFFILIATED(ManageView.DOMAINS, "orgSwitcherManageDomainAddedOpen"),
     DOMAIN_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainProven"),
     DOMAIN_NOT_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainNotProven"),
     DOMAIN_REMOVED(ManageView.DOMAINS, "orgSwitcherManageDomainRemoved"),
+    POLICY_CHANGED(ManageView.SETTINGS, "orgSwitcherManageSaved"),
     /** The session had ended when something was pressed. */
     AGAIN(ManageView.REQUESTS, "orgSwitcherAccountAgain");
 

@@ -9,7 +9,9 @@ enum ManageView {
     REQUESTS("orgSwitcherManageRequests", "orgSwitcherManageNoRequests"),
     DECLINED("orgSwitcherManageDeclined", "orgSwitcherManageNoDeclined"),
     PEOPLE("orgSwitcherManagePeople", "orgSwitcherManageNoPeople"),
-    DOMAINS("orgSwitcherManageDomains", "orgSwitcherManageNoDomains");
+    INVITATIONS("orgSwitcherInvitations", "orgSwitcherManageNoInvitations"),
+    DOMAINS("orgSwitcherManageDomains", "orgSwitcherManageNoDomains"),
+    SETTINGS("orgSwitcherManageSettings", "orgSwitcherManageNoSettings");
 
     private final String label;
     private final String empty;

@@ -24,6 +24,9 @@ public final class SwitcherEvents {
     /** Detail: id of whom it concerns, where the event's user is the one who manages the organization. */
     private static final String PERSON = "org_switcher_person";
 
+    /** Detail: id of an invitation. */
+    private static final String INVITATION = "org_switcher_invitation";
+
     private SwitcherEvents() {}
 
     /**
@@ -41,6 +44,9 @@ public final class SwitcherEvents {
         }
         if (act.domain() != null) {
             done.detail(DOMAIN, act.domain());
+        }
+        if (act.invitation() != null) {
+            done.detail(INVITATION, act.invitation());
         }
         done.success();
     }

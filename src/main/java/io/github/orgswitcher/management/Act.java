@@ -9,12 +9,30 @@ import org.jspecify.annotations.Nullable;
  * @param orgId the organization
  * @param userId whom it concerns; null for nobody
  * @param domain the allowed domain that it concerns; null for none
+ * @param invitation id of the invitation that it concerns; null for none
  */
 public record Act(
         Deed deed,
         String orgId,
         @Nullable String userId,
-        @Nullable String domain) {
+        @Nullable String domain,
+        @Nullable String invitation) {
+
+    static Act onOrganization(Deed deed, String orgId) {
+        return new Act(deed, orgId, null, null, null);
+    }
+
+    static Act onPerson(Deed deed, String orgId, String userId) {
+        return new Act(deed, orgId, userId, null, null);
+    }
+
+    static Act onDomain(Deed deed, String orgId, String domain) {
+        return new Act(deed, orgId, null, domain, null);
+    }
+
+    static Act onInvitation(Deed deed, String orgId, String invitation) {
+        return new Act(deed, orgId, null, null, invitation);
+    }
 
     /** What can be done. */
     public enum Deed {
@@ -35,6 +53,16 @@ public record Act(
         /** A domain's DNS record was looked up, and was not seen. */
         DOMAIN_NOT_PROVEN,
         /** A domain was removed. */
-        DOMAIN_REMOVED
+        DOMAIN_REMOVED,
+        /** Somebody was invited. */
+        INVITED,
+        /** Somebody was invited, and the mail is not out. */
+        INVITED_WITHOUT_MAIL,
+        /** Somebody was invited anew. */
+        INVITATION_RESENT,
+        /** An invitation was withdrawn. */
+        INVITATION_WITHDRAWN,
+        /** The policy was changed, or would have been had it not said so already. */
+        POLICY_CHANGED
     }
 }

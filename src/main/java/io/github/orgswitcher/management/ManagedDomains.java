@@ -119,7 +119,7 @@ public final class ManagedDomains {
                     .add(AllowedDomain.added(
                                     orgId, name, Source.API, now, own.manager().getId())
                             .claimed(!affiliated));
-            return new Act(affiliated ? Deed.DOMAIN_ADDED_BY_AFFILIATION : Deed.DOMAIN_ADDED, orgId, null, name);
+            return Act.onDomain(affiliated ? Deed.DOMAIN_ADDED_BY_AFFILIATION : Deed.DOMAIN_ADDED, orgId, name);
         });
     }
 
@@ -138,7 +138,7 @@ public final class ManagedDomains {
                 throw refused("affiliate", "orgSwitcherManageNotAffiliated", stored);
             }
             new DomainChanges(own.session(), own.organization().getId()).vouch(stored);
-            return new Act(Deed.DOMAIN_AFFILIATED, own.organization().getId(), null, stored);
+            return Act.onDomain(Deed.DOMAIN_AFFILIATED, own.organization().getId(), stored);
         });
     }
 
@@ -154,7 +154,7 @@ public final class ManagedDomains {
         return change("remove", own -> {
             String stored = stored(name);
             new DomainChanges(own.session(), own.organization().getId()).remove(stored);
-            return new Act(Deed.DOMAIN_REMOVED, own.organization().getId(), null, stored);
+            return Act.onDomain(Deed.DOMAIN_REMOVED, own.organization().getId(), stored);
         });
     }
 
@@ -177,7 +177,7 @@ public final class ManagedDomains {
                     .check(session.getContext().getRealm(), domain)
                     .orElseThrow(() -> refused("check", "orgSwitcherProofConflict", domain.domain()));
             Deed deed = checked.outcome() == LookupOutcome.FOUND ? Deed.DOMAIN_PROVEN : Deed.DOMAIN_NOT_PROVEN;
-            return new Act(deed, domain.orgId(), null, domain.domain());
+            return Act.onDomain(deed, domain.orgId(), domain.domain());
         } catch (RefusedDomainException e) {
             throw refused("check", e.refusal().messageKey(), e.domain());
         } catch (DomainRefusedException e) {

@@ -99,6 +99,10 @@ public final class ManagedOrganization {
         return verdict == Verdict.DOMAIN_PROVEN_BY_ANOTHER ? Verdict.DOMAIN_NEEDS_PROOF : verdict;
     }
 
+    OrganizationModel model() {
+        return organization;
+    }
+
     UserModel manager() {
         return manager;
     }

@@ -126,7 +126,7 @@ public final class ManagedRequests {
         }
         String orgId = own.organization().getId();
         decider.decide(new JoinRequests(own.session(), own.manager().getId()), orgId, user);
-        return new Act(deed, orgId, userId, null);
+        return Act.onPerson(deed, orgId, userId);
     }
 
     private static String told(String messageKey) {

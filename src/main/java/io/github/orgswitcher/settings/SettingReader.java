@@ -218,7 +218,8 @@ public final class SettingReader {
         note(key, value, problem, List.of(), counts);
     }
 
-    private void note(String key, String value, Problem problem, List<String> possible, @Nullable String counts) {
+    /** The same with what is possible instead. */
+    void note(String key, String value, Problem problem, List<String> possible, @Nullable String counts) {
         misread.add(new MisreadSetting(key, value, problem, possible, counts));
     }
 

@@ -10,6 +10,7 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.name.ReservedNames;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,6 +213,27 @@ public final class SwitcherConfig {
     }
 
     /**
+     * What managers of an organization may change of its policy.
+     *
+     * @return fields of settings
+     */
+    public Set<String> managersChange() {
+        return read(SwitcherConfig::readManagersChange);
+    }
+
+    private static Set<String> readManagersChange(SettingReader reader) {
+        Set<String> named = new LinkedHashSet<>(reader.list(
+                SwitcherConfigProperties.MANAGERS_CHANGE, SwitcherConfigProperties.DEFAULT_MANAGERS_CHANGE));
+        List<String> possible = List.copyOf(SwitcherConfigProperties.MANAGEABLE);
+        named.stream()
+                .filter(name -> !possible.contains(name))
+                .forEach(name ->
+                        reader.note(SwitcherConfigProperties.MANAGERS_CHANGE, name, Problem.CHOICE, possible, null));
+        named.retainAll(possible);
+        return named;
+    }
+
+    /**
      * Which steps of others count as {@link SignInKind#PASSWORDLESS}.
      *
      * @return ids of authenticators, and values of {@code amr}
@@ -240,6 +262,7 @@ public final class SwitcherConfig {
         readOneOrganization(reader);
         readProvenDomains(reader);
         readRequestsTo(reader);
+        readManagersChange(reader);
         readAskAgain(reader);
         new UnknownNames(session, realm).note(reader);
         return reader.misread();

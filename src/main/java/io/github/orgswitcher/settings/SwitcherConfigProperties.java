@@ -4,6 +4,8 @@ import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.platform.Multivalued;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.settings.CreationSettings.Creation;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -27,6 +29,7 @@ public final class SwitcherConfigProperties {
     static final String CREATION_ROLE = "creationRole";
     static final String MAX_CREATED_PER_USER = "maxCreatedPerUser";
     static final String CREATOR_MANAGES = "creatorManages";
+    static final String MANAGERS_CHANGE = "managersChange";
     static final String EXCLUDED_CLIENTS = "excludedClients";
     static final String BLOCKED_DOMAINS = "blockedDomains";
     static final String UNBLOCKED_DOMAINS = "unblockedDomains";
@@ -43,6 +46,23 @@ public final class SwitcherConfigProperties {
     static final Creation DEFAULT_CREATION = Creation.ANYONE;
     static final ProvenDomains DEFAULT_PROVEN_DOMAINS = ProvenDomains.PROTECT;
     static final int DEFAULT_MAX_CREATED_PER_USER = 5;
+    /** What managers of an organization can be let change of its policy. */
+    static final Set<String> MANAGEABLE = Stream.of(
+                    PolicySettings.JOIN_MODE,
+                    PolicySettings.REQUIRE_VERIFIED_DOMAIN,
+                    PolicySettings.MAIL_REQUESTS,
+                    PolicySettings.MAIL_ANSWERS,
+                    PolicySettings.MAIL_WELCOME)
+            .map(PolicySetting::field)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+
+    static final Set<String> DEFAULT_MANAGERS_CHANGE = Stream.of(
+                    PolicySettings.JOIN_MODE,
+                    PolicySettings.MAIL_REQUESTS,
+                    PolicySettings.MAIL_ANSWERS,
+                    PolicySettings.MAIL_WELCOME)
+            .map(PolicySetting::field)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     static final boolean DEFAULT_CREATOR_MANAGES = true;
     static final Set<String> DEFAULT_EXCLUDED_CLIENTS = Collections.unmodifiableSet(new LinkedHashSet<>(
             List.of("security-admin-console", "admin-cli", "account", "account-console", "broker")));
@@ -71,6 +91,10 @@ public final class SwitcherConfigProperties {
                         ProviderConfigProperty.INTEGER_TYPE,
                         Integer.toString(DEFAULT_MAX_CREATED_PER_USER)),
                 property(CREATOR_MANAGES, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(DEFAULT_CREATOR_MANAGES)),
+                property(
+                        MANAGERS_CHANGE,
+                        ProviderConfigProperty.MULTIVALUED_STRING_TYPE,
+                        Multivalued.join(DEFAULT_MANAGERS_CHANGE.stream())),
                 property(
                         EXCLUDED_CLIENTS,
                         ProviderConfigProperty.MULTIVALUED_STRING_TYPE,

@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.EnrollmentRows;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The page for those who manage an organization with no role in Keycloak, by both of its doors. */
@@ -330,6 +332,151 @@ class ManagePageIT extends SwitcherSuite {
     }
 
     @Test
+    void invitedPersonGetsKeycloaksMailAndWithdrawingEndsIt() {
+        String org = managed("inv");
+        Page page = managing(org, "inv", "uma").submit("#org-switcher-view-invitations");
+        realm().user("vito", "vito@elsewhere.example");
+
+        Page known = page.submit("#org-switcher-invite", Map.of("email", "Vito@elsewhere.example"));
+        Page unknown = page.submit("#org-switcher-invite", Map.of("email", "nobody@elsewhere.example"));
+
+        for (Page invited : List.of(known, unknown)) {
+            assertThat(invited.text()).contains("The invitation is sent.");
+        }
+        assertThat(unknown.document()
+                        .select("li.org-switcher-row .org-switcher-name")
+                        .eachText())
+                .containsExactlyInAnyOrder("vito@elsewhere.example", "nobody@elsewhere.example");
+        Mail mail = server().mailbox().awaitMailTo("vito@elsewhere.example");
+        assertThat(mail.links().get(0).toString()).contains("/login-actions/action-token?key=");
+        assertThat(server().mailbox()
+                        .awaitMailTo("nobody@elsewhere.example")
+                        .links()
+                        .get(0)
+                        .toString())
+                .contains("/registrations?");
+        assertThat(rest("vito").get("org-switcher/organizations").json().path("invitations"))
+                .hasSize(1);
+        Page twice = unknown.submit("#org-switcher-invite", Map.of("email", "vito@elsewhere.example"));
+        assertThat(twice.element("#org-switcher-add-error").text()).contains("is invited already");
+        assertThat(twice.element("#org-switcher-email").attr("value")).isEqualTo("vito@elsewhere.example");
+        Page anew = unknown.submit("#org-switcher-resend-" + invitation(org, "vito@elsewhere.example"));
+        assertThat(anew.text()).contains("The invitation is sent.");
+        Mail second = server().mailbox().awaitMailTo("vito@elsewhere.example", 1);
+        anew.submit("#org-switcher-withdraw-" + invitation(org, "nobody@elsewhere.example"));
+        UserAgent vito = UserAgent.on(server());
+        assertThat(vito.open(mail.links().get(0)).text())
+                .as("the former link counts no longer")
+                .doesNotContain("about to join");
+        vito.open(second.links().get(0)).click("#kc-info-message a");
+
+        assertThat(realm().isMember(org, realm().userId("vito"))).isTrue();
+        assertThat(realm().invitations(org, "nobody@elsewhere.example")).isEmpty();
+        assertThat(events(realm().userId("uma"), "CUSTOM_REQUIRED_ACTION"))
+                .extracting(event -> event.getDetails().get("org_switcher_outcome"))
+                .containsExactlyInAnyOrder("invited", "invited", "invitation_resent", "invitation_withdrawn");
+    }
+
+    @Test
+    void invitationTakesASeatAndAMailServer() {
+        String org = realm().organization(
+                        "seats",
+                        "seats",
+                        Map.of(
+                                "org-switcher.manager-group",
+                                List.of("/managers"),
+                                "org-switcher.max-members",
+                                List.of("2")));
+        Page page = managing(org, "seats", "wanda").submit("#org-switcher-view-invitations");
+        String member = realm().user("member", "member@elsewhere.example");
+        Map<String, String> working = realm().resource().toRepresentation().getSmtpServer();
+        setSmtp(Map.of("host", "127.0.0.1", "port", "1", "from", "keycloak@mail.example"));
+        try {
+            assertThat(page.submit("#org-switcher-invite", Map.of("email", "first@elsewhere.example"))
+                            .text())
+                    .contains("no mail could be sent now");
+        } finally {
+            setSmtp(working);
+        }
+
+        Page full = page.submit("#org-switcher-invite", Map.of("email", "second@elsewhere.example"));
+        assertThat(full.element("#org-switcher-add-error").text()).contains("no places left");
+        String foreign = realm().invite(globex, "first@elsewhere.example");
+        String token = page.element("[name=token]").attr("value");
+        for (String press : List.of("withdraw", "resend")) {
+            assertThat(page.post(Map.of(
+                                    "token",
+                                    token,
+                                    "view",
+                                    "invitations",
+                                    press,
+                                    invitation(globex, "first@elsewhere.example")))
+                            .element("#org-switcher-error")
+                            .text())
+                    .contains("no such invitation");
+        }
+        assertThat(realm().invitations(globex, "first@elsewhere.example"))
+                .as(foreign)
+                .hasSize(1);
+        Page resent = page.submit("#org-switcher-view-invitations")
+                .submit("#org-switcher-resend-" + invitation(org, "first@elsewhere.example"));
+        assertThat(resent.text()).as("its own seat is free for it").contains("The invitation is sent.");
+        resent.submit("#org-switcher-withdraw-" + invitation(org, "first@elsewhere.example"));
+        realm().member(org, member);
+        assertThat(page.submit("#org-switcher-invite", Map.of("email", "no address"))
+                        .element("#org-switcher-add-error")
+                        .text())
+                .contains("plain email address");
+        assertThat(errors(realm().userId("wanda"))).hasSize(4).containsOnly("org_switcher_invitation_refused");
+    }
+
+    @Test
+    void managersChangeWhatTheRealmLetsThemAndNoMore() {
+        String org = realm().organization(
+                        "tune",
+                        "tune",
+                        Map.of(
+                                "org-switcher.manager-group",
+                                List.of("/managers"),
+                                "org-switcher.mail-answers",
+                                List.of("false")));
+        String policy = "org-switcher/organizations/" + org + "/policy";
+        Page page = managing(org, "tune", "xena").submit("#org-switcher-view-settings");
+        assertThat(page.element("#org-switcher-mailAnswers").hasAttr("disabled"))
+                .isTrue();
+        assertThat(page.document().select("#org-switcher-joinMode option").eachAttr("value"))
+                .containsExactly("DISABLED", "SUGGEST", "REQUEST");
+
+        Page saved = page.submit(
+                "#org-switcher-save",
+                Map.of("joinMode", "REQUEST", "mailWelcome", "true", "maxMembers", "1", "managerGroup", ""));
+
+        assertThat(saved.text()).contains("The settings are saved.");
+        JsonNode changed = realm().rest().get(policy).json();
+        assertThat(changed.path("joinMode").asText()).isEqualTo("REQUEST");
+        assertThat(changed.path("mailWelcome").asBoolean()).isTrue();
+        assertThat(changed.path("mailAnswers").asBoolean()).isFalse();
+        assertThat(changed.path("managerGroup").asText()).isEqualTo("/managers");
+        assertThat(changed.has("maxMembers")).isFalse();
+        assertThat(page.submit("#org-switcher-save", Map.of("joinMode", "AUTOMATIC"))
+                        .element("#org-switcher-error")
+                        .text())
+                .contains("DISABLED, SUGGEST, REQUEST");
+        realm().enableRequiredAction("org-switcher", Map.of("managersChange", "mailWelcome"));
+        try {
+            Page less = page.submit("#org-switcher-view-settings");
+            assertThat(less.has("#org-switcher-joinMode")).isFalse();
+            page.submit("#org-switcher-save", Map.of("joinMode", "DISABLED"));
+            JsonNode kept = realm().rest().get(policy).json();
+            assertThat(kept.path("joinMode").asText()).isEqualTo("REQUEST");
+            assertThat(kept.path("mailWelcome").asBoolean()).isFalse();
+        } finally {
+            realm().enableRequiredAction("org-switcher", settings());
+        }
+        assertThat(errors(realm().userId("xena"))).containsExactly("org_switcher_policy_refused");
+    }
+
+    @Test
     void listsArePagedAndSearched() {
         String org = managed("long");
         Page page = managing(org, "long", "lena");
@@ -413,6 +560,9 @@ class ManagePageIT extends SwitcherSuite {
                     .click();
             Browsers.assertAccessible(page);
             Browsers.screenshot(page, "manage-domains-narrow");
+            page.locator("#org-switcher-view-settings").click();
+            Browsers.assertAccessible(page);
+            Browsers.screenshot(page, "manage-settings-narrow");
             assertThat(page.evaluate("document.documentElement.scrollWidth <= 320"))
                     .isEqualTo(true);
         }
@@ -443,6 +593,16 @@ class ManagePageIT extends SwitcherSuite {
         realm().rest().post("organizations/" + org + "/groups", Map.of("name", "managers"));
         assertThat(realm().rest().put(member(org, user), Map.of()).status()).isLessThan(300);
         return user;
+    }
+
+    private String invitation(String org, String email) {
+        return realm().invitations(org, email).get(0);
+    }
+
+    private void setSmtp(Map<String, String> smtp) {
+        RealmRepresentation changed = realm().resource().toRepresentation();
+        changed.setSmtpServer(smtp);
+        realm().resource().update(changed);
     }
 
     private void setVerified(String username, boolean verified) {
