@@ -130,10 +130,10 @@
 
 <@layout.registrationLayout displayMessage=(choiceError == "" && !nameError); section>
     <#if section = "header">
-        ${msg("orgSwitcherMemberships")}
+        <span lang="${msg("orgSwitcherLanguage")}">${msg("orgSwitcherMemberships")}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher">
+        <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
                 <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
                 <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>
@@ -167,7 +167,7 @@
                         <#-- Nobody leaves by one press. -->
                         <details class="org-switcher-confirm">
                             <summary id="org-switcher-leaving-${row.organization.alias}"><span aria-hidden="true">${msg("orgSwitcherAccountLeave")}</span><span class="org-switcher-hidden">${msg("orgSwitcherAccountLeaveNamed", row.organization.name)}</span></summary>
-                            <@press "leave" row "orgSwitcherAccountLeaveNow" "orgSwitcherAccountLeaveNamed"/>
+                            <@press "leave" row "orgSwitcherAccountLeave" "orgSwitcherAccountLeaveNamed"/>
                         </details>
                     </@group>
                 <#elseif page.nowhere>

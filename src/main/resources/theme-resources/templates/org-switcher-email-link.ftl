@@ -5,10 +5,10 @@
 
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
-        ${msg("orgSwitcherEmailLinkTitle")}
+        <span lang="${msg("orgSwitcherLanguage")}">${msg("orgSwitcherEmailLinkTitle")}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher">
+        <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-intro" id="org-switcher-email-who">
                 <#list msg("orgSwitcherEmailLinkWho", "\n")?split("\n") as part>${part}<#sep><bdi>${emailLink.address}</bdi></#list>
             </div>

@@ -142,10 +142,10 @@
 
 <@layout.registrationLayout displayMessage=(!emailError && !codeError); section>
     <#if section = "header">
-        ${msg(titleKey)}
+        <span lang="${msg("orgSwitcherLanguage")}">${msg(titleKey)}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher org-switcher-form org-switcher-email">
+        <div class="org-switcher org-switcher-form org-switcher-email" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <#if emailError && !emailField>
                 <@alert text=messagesPerField.get("email")/>
             <#elseif codeError && !(emailSignIn.sent && emailSignIn.code)>

@@ -134,10 +134,10 @@
 
 <@layout.registrationLayout displayMessage=(error == "" && !addError); section>
     <#if section = "header">
-        ${heading}
+        <span lang="${msg("orgSwitcherLanguage")}">${heading}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher">
+        <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
                 <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
                 <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>

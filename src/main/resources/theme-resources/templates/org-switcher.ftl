@@ -8,7 +8,8 @@
 <#elseif orgSwitcher.invitations?has_content>
     <#assign titleKey = "orgSwitcherTitleFirst" introKey = "orgSwitcherIntroInvited">
 <#elseif orgSwitcher.offerCount gt 0>
-    <#assign titleKey = "orgSwitcherTitleFirst" introKey = "orgSwitcherIntroFirst">
+    <#assign titleKey = orgSwitcher.askingOnly?then("orgSwitcherTitleAsk", "orgSwitcherTitleFirst")
+             introKey = orgSwitcher.askingOnly?then("orgSwitcherIntroAsk", "orgSwitcherIntroFirst")>
 <#elseif creationOnly>
     <#assign titleKey = "orgSwitcherTitleCreate" introKey = "orgSwitcherIntroCreate">
 <#else>
@@ -16,6 +17,21 @@
     <#assign introKey = orgSwitcher.requests?has_content?then("orgSwitcherIntroRequested", orgSwitcher.verifiable?then("", "orgSwitcherIntroNone"))>
 </#if>
 <#global title = msg(titleKey) + " · " + title!>
+
+<#-- One button at most stands out: the most likely press. -->
+<#assign likely = "">
+<#if creationOnly>
+    <#assign likely = "create">
+<#elseif orgSwitcher.invitations?has_content>
+    <#assign likely = "accept">
+<#elseif orgSwitcher.first && orgSwitcher.offerCount == 1>
+    <#assign likely = "offer">
+<#elseif orgSwitcher.first && orgSwitcher.offerCount == 0 && orgSwitcher.verifiable>
+    <#assign likely = "verify">
+</#if>
+<#function weight likeliest>
+    <#return likeliest?then(properties.kcButtonPrimaryClass!"pf-m-primary", properties.kcButtonSecondaryClass!"pf-m-secondary")>
+</#function>
 
 <#-- The page names the account itself, with a link that needs no script; the layout need not do it once more. -->
 <#function never><#return false></#function>
@@ -59,7 +75,7 @@
                         <button type="submit" name="decline" value="${invitation.id}" id="org-switcher-decline-${organization.alias}"
                                 class="org-switcher-link" aria-label="${msg("orgSwitcherDeclineNamed", organization.name)}">${msg("orgSwitcherDecline")}</button>
                         <button type="submit" name="accept" value="${invitation.id}" id="org-switcher-accept-${organization.alias}"
-                                class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}"
+                                class="${properties.kcButtonClass!} ${weight(invitation?is_first)}"
                                 aria-label="${msg("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
                     </span>
                 </li>
@@ -142,7 +158,7 @@
                              label = organization.asking?then("orgSwitcherRequest", "orgSwitcherJoin")
                              named = organization.asking?then("orgSwitcherRequestNamed", "orgSwitcherJoinNamed")>
                     <button type="submit" name="${action}" value="${organization.id}" id="org-switcher-${action}-${organization.alias}"
-                            class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}"
+                            class="${properties.kcButtonClass!} ${weight(likely == "offer")}"
                             aria-label="${msg(named, organization.name)}">${msg(label)}</button>
                 </li>
             </#list>
@@ -180,14 +196,27 @@
     <div class="org-switcher-notice">
         <div id="org-switcher-verify-notice" class="org-switcher-notice-text">${msg("orgSwitcherVerify")}</div>
         <button type="submit" name="verify" value="email" id="org-switcher-verify"
-                class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}"
+                class="${properties.kcButtonClass!} ${weight(likely == "verify")}"
                 aria-describedby="org-switcher-verify-notice<#if choiceError == "verify"> org-switcher-error</#if>">${msg("orgSwitcherVerifySubmit")}</button>
     </div>
 </#macro>
 
+<#-- Folded behind a line where there is anything else. -->
 <#macro creation>
-    <div class="org-switcher-group">
-        <h2 class="<#if creationOnly>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherCreate")}</h2>
+    <#if creationOnly>
+        <div class="org-switcher-group">
+            <h2 class="org-switcher-hidden">${msg("orgSwitcherCreate")}</h2>
+            <@newOrganization/>
+        </div>
+    <#else>
+        <details class="org-switcher-fold" id="org-switcher-creation"<#if nameError || orgSwitcher.name?has_content> open</#if>>
+            <summary>${msg("orgSwitcherCreateFold")}</summary>
+            <div class="org-switcher-group"><@newOrganization/></div>
+        </details>
+    </#if>
+</#macro>
+
+<#macro newOrganization>
         <label class="org-switcher-label" for="org-switcher-name">${msg("orgSwitcherName")}</label>
         <input type="text" class="org-switcher-input" id="org-switcher-name" name="name" value="${orgSwitcher.name}"
                maxlength="${orgSwitcher.nameMaxLength?c}" autocomplete="organization" dir="auto"
@@ -202,21 +231,24 @@
             </label>
         </#if>
         <button type="submit" name="create" value="true" id="org-switcher-create"
-                class="${properties.kcButtonClass!} ${creationOnly?then(properties.kcButtonPrimaryClass!"pf-m-primary", properties.kcButtonSecondaryClass!"pf-m-secondary")} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherCreateSubmit")}</button>
-    </div>
+                class="${properties.kcButtonClass!} ${weight(likely == "create")} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherCreateSubmit")}</button>
 </#macro>
 
 <@layout.registrationLayout displayMessage=(choiceError == "" && !nameError); section>
     <#if section = "header">
-        ${msg(titleKey)}
+        <span lang="${msg("orgSwitcherLanguage")}">${msg(titleKey)}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher">
+        <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
                 <#-- The sentence is cut where the account goes, so that a name of any script or length keeps to itself. -->
                 <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${orgSwitcher.account}</bdi></#list></span>
                 <a id="org-switcher-restart" href="${url.loginRestartFlowUrl}">${msg("orgSwitcherRestart")}</a>
             </div>
+
+            <#if (client.name)?has_content>
+                <div class="org-switcher-note" id="org-switcher-application"><#list msg("orgSwitcherContinueTo", "\n")?split("\n") as part>${part}<#sep><bdi>${advancedMsg(client.name)}</bdi></#list></div>
+            </#if>
 
             <#if choiceError != "">
                 <div id="org-switcher-error" role="alert" class="alert-error ${properties.kcAlertClass!} pf-m-danger">

@@ -5,10 +5,10 @@
 
 <@layout.registrationLayout; section>
     <#if section = "header">
-        ${msg("orgSwitcherPasskeyTitle")}
+        <span lang="${msg("orgSwitcherLanguage")}">${msg("orgSwitcherPasskeyTitle")}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
-        <div class="org-switcher">
+        <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-intro" id="passkey-offer-text">${msg("orgSwitcherPasskeyText")}</div>
             <form id="passkey-offer" class="org-switcher-form" action="${url.loginAction}" method="post">
                 <div class="org-switcher-group">

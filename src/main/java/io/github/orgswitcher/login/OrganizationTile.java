@@ -1,6 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.OrganizationRef;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ public final class OrganizationTile {
 
     private static final int HUES = 360;
     private static final int INITIALS = 2;
+    private static final int DIGITS = 2;
 
     private final String id;
     private final String alias;
@@ -91,7 +93,8 @@ public final class OrganizationTile {
     }
 
     /**
-     * Up to two letters for the tile: the initials of the name's first words.
+     * What the tile shows: the initials of the name's first two words. A number that follows a word is told from others by two
+     * of its digits.
      *
      * @return the letters; empty where the name has none
      */
@@ -99,8 +102,14 @@ public final class OrganizationTile {
         return Stream.of(name.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(INITIALS)
-                .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))
+                .map(OrganizationTile::initial)
                 .collect(Collectors.joining());
+    }
+
+    private static String initial(String word) {
+        int letters =
+                Character.isDigit(word.codePointAt(0)) ? Math.min(DIGITS, word.codePointCount(0, word.length())) : 1;
+        return word.substring(0, word.offsetByCodePoints(0, letters)).toUpperCase(Locale.ROOT);
     }
 
     /**

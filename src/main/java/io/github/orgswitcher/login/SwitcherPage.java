@@ -177,6 +177,16 @@ public final class SwitcherPage {
     }
 
     /**
+     * Whether somebody has to approve whatever the person may join.
+     *
+     * @return whether there are organizations to ask, and none to join
+     */
+    public boolean isAskingOnly() {
+        return !standing.offers().isEmpty()
+                && standing.offers().stream().allMatch(offer -> offer.action() == Offer.Action.REQUEST);
+    }
+
+    /**
      * How many of these the search finds.
      *
      * @return the number, shown or not; all where nothing is searched for

@@ -66,15 +66,24 @@ final class Creation {
                 config.creation().maxPerUser());
     }
 
-    OrganizationModel make(OrganizationName name) {
+    OrganizationModel make(Standing standing, OrganizationName name) {
         if (config.reservedNames().have(name.value())) {
             throw refused("orgSwitcherErrorNameReserved", "org_switcher_name_reserved");
         }
-        if (store.organizations().isNameTaken(name.value())) {
-            throw refused("orgSwitcherErrorNameTaken", "org_switcher_name_taken");
-        }
+        store.organizations().namesake(name.value()).ifPresent(orgId -> {
+            throw taken(standing, orgId);
+        });
         new Consent(session).require(FIELD, new JoinAttempt(Act.CREATE, user, null, name.value()));
         return organizations.create(name.value(), freeAlias(name.alias()));
+    }
+
+    /** Whoever may join the organization of that name may know of it. */
+    private static ChoiceRefusedException taken(Standing standing, String orgId) {
+        return standing.offers().stream()
+                .filter(offer -> offer.orgId().equals(orgId))
+                .findFirst()
+                .map(offer -> refused("orgSwitcherErrorNameOffered", "org_switcher_name_taken", offer.name()))
+                .orElseGet(() -> refused("orgSwitcherErrorNameTaken", "org_switcher_name_taken"));
     }
 
     private String freeAlias(String wished) {

@@ -2,6 +2,7 @@ package io.github.orgswitcher.store;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is to be asked of one realm's organizations that Keycloak's own provider does not answer. */
@@ -34,13 +35,12 @@ public interface Organizations {
     Map<String, Set<String>> groupsOf(String userId, Collection<String> orgIds);
 
     /**
-     * Whether an organization has this name, or one that looks like it; see
-     * {@link io.github.orgswitcher.name.LookAlikes}.
+     * An organization that has this name, or one that looks like it; see {@link io.github.orgswitcher.name.LookAlikes}.
      *
      * @param name the name
-     * @return whether it is taken
+     * @return the organization's id; empty where the name is free
      */
-    boolean isNameTaken(String name);
+    Optional<String> namesake(String name);
 
     /**
      * Whether Keycloak's table of groups could have this for a name. Some databases fail to look for what it could not.

@@ -40,7 +40,7 @@ class ConsoleLooksIT extends ConsoleSuite {
         "narrow, LIGHT, 360, fr, Adhésion automatique",
         "narrow-dark, DARK, 360, ja, 自動参加",
         "spanish, LIGHT, 1280, es, Incorporación automática",
-        "portuguese, LIGHT, 1280, pt-BR, Entrada automática",
+        "portuguese, LIGHT, 1280, pt-BR, Adesão automática",
     })
     void looksRightEverywhere(
             String name, ColorScheme scheme, int width, String language, String title, Browsers browsers) {

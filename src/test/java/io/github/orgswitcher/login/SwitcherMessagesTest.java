@@ -7,15 +7,19 @@ import io.github.orgswitcher.settings.SwitcherConfigProperties;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SwitcherMessagesTest {
@@ -28,12 +32,44 @@ class SwitcherMessagesTest {
 
     private final Properties english = messages("en");
 
+    /** Those of Keycloak's login theme, as files beside it are named. */
+    private static final Set<String> KEYCLOAKS = Set.of(
+            "ar az ca cs da de el en es eu fa fi fr hr hu hy id it ja ka kk ko ky lt lv nl no pl pt pt_BR ro ru sk sl sv th tr uk vi zh_CN zh_TW"
+                    .split(" "));
+
+    /** These have the texts for administrators, too. */
+    private static final Set<String> WHOLE = Set.of("en", "de", "es", "fr", "ja", "pt_BR");
+
+    private static final Pattern OF_ADMINISTRATORS =
+            Pattern.compile("orgSwitcher(Tab|Setting|Setup|Import|Json|Preview)[A-Z]?.*");
+
+    private static final String A_HEADING = "orgSwitcherTabProveNamed";
+
+    private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa");
+
+    static Stream<String> locales() {
+        return KEYCLOAKS.stream().sorted();
+    }
+
+    @Test
+    void everyLanguageOfKeycloaksLoginIsThere() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/theme-resources/messages"))) {
+            assertThat(files.map(
+                            file -> file.getFileName().toString().replaceAll("messages_(\\w+)\\.properties", "$1")))
+                    .containsExactlyInAnyOrderElementsOf(KEYCLOAKS);
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es", "pt_BR", "ja"})
+    @MethodSource("locales")
     void everyLanguageHasTheSameKeysAndPlaceholders(String locale) {
         Properties translated = messages(locale);
 
-        assertThat(translated.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(translated.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames().stream()
+                        .filter(key -> WHOLE.contains(locale)
+                                || !OF_ADMINISTRATORS.matcher(key).matches())
+                        .toList());
         assertThat(translated.stringPropertyNames())
                 .allSatisfy(key -> assertThat(placeholders(translated.getProperty(key)))
                         .as(key)
@@ -41,7 +77,15 @@ class SwitcherMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "fr", "es", "pt_BR", "ja"})
+    @MethodSource("locales")
+    void everyLanguageSaysWhichItIs(String locale) {
+        assertThat(messages(locale))
+                .containsEntry("orgSwitcherLanguage", locale.replace('_', '-'))
+                .containsEntry("orgSwitcherDirection", FROM_THE_RIGHT.contains(locale) ? "rtl" : "ltr");
+    }
+
+    @ParameterizedTest
+    @MethodSource("locales")
     void everyTextSurvivesMessageFormat(String locale) {
         Properties messages = messages(locale);
 
@@ -49,12 +93,41 @@ class SwitcherMessagesTest {
             String text = messages.getProperty(key);
             // Keycloak looks for the second kind, by an authenticator's id, when it lists the ways to sign in.
             assertThat(key).matches("orgSwitcher[A-Z].*|email-sign-in-.*");
-            assertThat(text).as(key).isNotBlank().doesNotContain("'");
+            assertThat(text).as(key).isNotBlank().isEqualTo(text.strip()).doesNotContain("'", "...", "  ");
             if (!key.startsWith(CONSOLE_ERROR)) {
                 assertThat(new MessageFormat(text).format(new Object[] {"{0}", "{1}"}))
                         .isEqualTo(text);
             }
         });
+    }
+
+    /** Names for those who hear the page have what others see in them (WCAG 2.2, 2.5.3). */
+    @ParameterizedTest
+    @MethodSource("locales")
+    void everyNamedTextHasItsLabel(String locale) {
+        Properties messages = messages(locale);
+
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> key.endsWith("Named")
+                        && !key.equals(A_HEADING)
+                        && messages.containsKey(key.replaceFirst("Named$", "")))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(messages.getProperty(key))
+                        .as(key)
+                        .contains(messages.getProperty(key.replaceFirst("Named$", ""))));
+    }
+
+    /** A sentence that stays as it is was forgotten; a word may be the same. */
+    @ParameterizedTest
+    @MethodSource("locales")
+    void nothingStaysEnglishByAccident(String locale) {
+        Properties messages = messages(locale);
+
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> !locale.equals("en")
+                        && english.getProperty(key).matches(".*\\p{L}+[ ]\\p{L}+.*")
+                        && english.getProperty(key).equals(messages.getProperty(key)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -88,12 +161,13 @@ class SwitcherMessagesTest {
         assertThat(english.stringPropertyNames()).containsAll(used);
     }
 
-    private static Set<String> placeholders(String text) {
+    private static List<String> placeholders(String text) {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
                 .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .sorted()
+                .toList();
     }
 
     static Properties messages(String locale) {

@@ -193,7 +193,7 @@ class EmailSettingsIT extends EmailSignInSuite {
         Page sent = send(start(realm().app(), browser(), Map.of("ui_locales", "ja")), address);
 
         assertThat(sent.text()).contains("メールを確認してください");
-        assertThat(mail(address).subject()).isEqualTo("Acme & Friends へのログイン");
+        assertThat(mail(address).subject()).isEqualTo("Acme & Friendsへのサインイン");
         assertThat(mail(address).text()).contains("有効期限");
         assertThat(browser().open(link(address)).text())
                 .as("in another browser too")

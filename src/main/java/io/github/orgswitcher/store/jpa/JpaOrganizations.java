@@ -19,6 +19,7 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keycloak's table of organizations. */
@@ -56,7 +57,7 @@ record JpaOrganizations(RealmQueries queries) implements Organizations {
 
     /** By their looks, also of those that others than the switcher have made. */
     @Override
-    public boolean isNameTaken(String name) {
+    public Optional<String> namesake(String name) {
         CriteriaBuilder builder = queries.em().getCriteriaBuilder();
         CriteriaQuery<String> query = builder.createQuery(String.class);
         Root<?> organization = query.from(KeycloakTables.ORGANIZATIONS);
@@ -73,6 +74,6 @@ record JpaOrganizations(RealmQueries queries) implements Organizations {
         }
         query.select(organization.get("id"))
                 .where(builder.equal(organization.get("realmId"), queries.realmId()), begins, look.in(looks));
-        return !queries.flushed(query).setMaxResults(1).getResultList().isEmpty();
+        return queries.flushed(query).setMaxResults(1).getResultList().stream().findFirst();
     }
 }
