@@ -9,4 +9,17 @@ import java.util.List;
  * @param first index of the first row, from 0
  * @param max most rows to return
  */
-public record Paging(List<SearchWord> search, int first, int max) {}
+public record Paging(List<SearchWord> search, int first, int max) {
+
+    private static final int FAR = 1_000;
+
+    /**
+     * Whether the page is so far behind in a whole list that it costs less to pass over the rows before it in an index, and to
+     * look its own up, than to read them all.
+     *
+     * @return whether it is
+     */
+    public boolean isFar() {
+        return search.isEmpty() && first >= FAR;
+    }
+}

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,35 @@ class ScaleIT extends KeycloakSuite {
         assertThat(far)
                 .as("an index's block has more than fifty rows, and those of the page are looked up")
                 .isLessThan(90_000 / 50 + 100 * BLOCKS_OF_ROW);
+    }
+
+    @Test
+    void pageOfEnrollmentsFarBehindCostsLittleMoreThanTheFirst() throws SQLException {
+        String crowded = realm().organization("Crowded", "crowded", Map.of());
+        try (Connection connection = server().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO orgsw_enrollment (realm_id, org_id, user_id, status, created_at, updated_at)"
+                    + " SELECT '" + realm().resource().toRepresentation().getId() + "', '" + crowded
+                    + "', 'somebody-' || n, CASE WHEN n % 3 = 0 THEN 'JOINED' ELSE 'LEFT' END, n, n"
+                    + " FROM generate_series(1, " + MANY + ") n");
+            statement.execute("VACUUM ANALYZE orgsw_enrollment");
+        }
+        for (String list :
+                List.of("org-switcher/enrollments", "org-switcher/organizations/" + crowded + "/enrollments")) {
+            long first = blocksOfEnrollments(list + "?max=100");
+            long far = blocksOfEnrollments(list + "?max=100&first=90000");
+            assertThat(far).as(list).isLessThan(90_000 / 50 + 100 * BLOCKS_OF_ROW);
+            assertThat(first).as(list).isLessThan(100 * BLOCKS_OF_ROW);
+            assertThat(realm().rest().get(list + "?max=2&first=90000").json().findValuesAsText("userId"))
+                    .containsExactly("somebody-10000", "somebody-9999");
+        }
+    }
+
+    private long blocksOfEnrollments(String page) {
+        assertThat(realm().rest().get(page).json()).as(page).hasSize(100);
+        return SqlCount.during(server(), () -> realm().rest().get(page))
+                .matching("orgsw_enrollment")
+                .blocks();
     }
 
     /** By any other rule, PostgreSQL finds no beginnings by index; the database of a test may have this one for all texts. */

@@ -25,14 +25,6 @@ record DomainPage(RealmQueries queries) {
              order by d.searchName, d.orgId
             """;
 
-    /** From where on looking the page's rows up a second time costs less than reading those before them. */
-    private static final int FAR = 1_000;
-
-    /** Whether a page is better read in this way than with all rows before it. */
-    static boolean suits(Paging paging) {
-        return paging.search().isEmpty() && paging.first() >= FAR;
-    }
-
     List<HeldDomain> read(Paging paging) {
         return queries.unflushed(PAGE, Tuple.class)
                 .setParameter("first", paging.first())

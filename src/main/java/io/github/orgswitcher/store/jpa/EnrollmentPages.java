@@ -29,6 +29,12 @@ import java.util.stream.Stream;
 record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
 
     List<EnrolledPerson> ofOne(String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
+        if (paging.isFar() && users == AdminView.ALL) {
+            return new EnrollmentPage(queries)
+                    .read(orgId, statuses, paging)
+                    .map(EnrollmentPages::enrolled)
+                    .toList();
+        }
         Page page = new Page(statuses, paging, users);
         page.where.add(page.builder.equal(page.enrollment.get("orgId"), orgId));
         return page.rows(paging).map(EnrollmentPages::enrolled).toList();
@@ -36,23 +42,31 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
 
     List<RealmEnrollment> ofAll(
             Collection<EnrollmentStatus> statuses, Paging paging, AdminView organizations, AdminView users) {
+        if (paging.isFar() && organizations == AdminView.ALL && users == AdminView.ALL) {
+            return new EnrollmentPage(queries)
+                    .read(null, statuses, paging)
+                    .map(EnrollmentPages::inRealm)
+                    .toList();
+        }
         Page page = new Page(statuses, paging, users);
         Join<EnrollmentEntity, ?> organization = page.enrollment.join(KeycloakTables.ORGANIZATIONS);
         organization.on(
                 page.builder.equal(organization.get("id"), page.enrollment.get("orgId")),
                 page.builder.equal(organization.get("realmId"), queries.realmId()));
         page.where.add(filter.organizations(organizations, page.query, organization));
-        page.selected.add(organization.get("id").alias("organization.id"));
-        page.selected.add(organization.get("alias").alias("organization.alias"));
-        page.selected.add(organization.get("name").alias("organization.name"));
-        return page.rows(paging)
-                .map(row -> new RealmEnrollment(
-                        enrolled(row),
-                        new OrganizationRef(
-                                row.get("organization.id", String.class),
-                                row.get("organization.alias", String.class),
-                                row.get("organization.name", String.class))))
-                .toList();
+        page.selected.add(organization.get("id").alias("organization_id"));
+        page.selected.add(organization.get("alias").alias("organization_alias"));
+        page.selected.add(organization.get("name").alias("organization_name"));
+        return page.rows(paging).map(EnrollmentPages::inRealm).toList();
+    }
+
+    private static RealmEnrollment inRealm(Tuple row) {
+        return new RealmEnrollment(
+                enrolled(row),
+                new OrganizationRef(
+                        row.get("organization_id", String.class),
+                        row.get("organization_alias", String.class),
+                        row.get("organization_name", String.class)));
     }
 
     private static EnrolledPerson enrolled(Tuple row) {

@@ -46,7 +46,7 @@ final class JpaAdminLists implements AdminLists {
     /** In the order of an index, so that a page ends when it is full. */
     @Override
     public List<HeldDomain> domains(Paging paging, AdminView organizations) {
-        if (organizations == AdminView.ALL && DomainPage.suits(paging)) {
+        if (organizations == AdminView.ALL && paging.isFar()) {
             return new DomainPage(queries).read(paging);
         }
         CriteriaBuilder builder = em.getCriteriaBuilder();

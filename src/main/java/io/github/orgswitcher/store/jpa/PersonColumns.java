@@ -18,14 +18,14 @@ final class PersonColumns {
 
     static List<Selection<?>> of(String whose, Path<?> user) {
         return NAMES.stream()
-                .<Selection<?>>map(name -> user.get(name).alias(whose + "." + name))
+                .<Selection<?>>map(name -> user.get(name).alias(whose + "_" + name))
                 .toList();
     }
 
     /** Null where the join has found nobody. */
     static @Nullable Person person(Tuple row, String whose) {
         List<@Nullable String> names = NAMES.stream()
-                .<@Nullable String>map(name -> row.get(whose + "." + name, String.class))
+                .<@Nullable String>map(name -> row.get(whose + "_" + name, String.class))
                 .collect(Collectors.toCollection(ArrayList::new));
         String id = names.get(0);
         String username = names.get(1);
