@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.LiveHeap;
 import io.github.orgswitcher.testing.Rest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,12 +63,12 @@ class DomainsBench extends KeycloakSuite {
         memory(load, "?atomic=true");
     }
 
-    private static void memory(Load load, String query) {
+    private void memory(Load load, String query) {
         int from = MANY * (query.isEmpty() ? 1 : 3);
         // Classes and plans that the first import loads are no rows.
         load.add(from, from + FEW, query);
-        double small = LiveHeap.peakDuring(() -> load.add(from + FEW, from + FEW + MANY / 10, query));
-        double large = LiveHeap.peakDuring(() -> load.add(from + MANY / 2, from + MANY / 2 + MANY, query));
+        double small = LiveHeap.peakDuring(server(), () -> load.add(from + FEW, from + FEW + MANY / 10, query));
+        double large = LiveHeap.peakDuring(server(), () -> load.add(from + MANY / 2, from + MANY / 2 + MANY, query));
         System.out.printf(
                 "live heap during import%s: %.1f MiB at most with %d rows, %.1f MiB with %d: ratio %.2f%n",
                 query, small, MANY / 10, large, MANY, large / small);
@@ -92,6 +93,4 @@ class DomainsBench extends KeycloakSuite {
         Arrays.sort(millis);
         return millis[TURNS / 2];
     }
-
-    /** What autovacuum does in time. */
 }

@@ -15,12 +15,20 @@ import java.util.Locale;
  * A copy of the distribution with the provider jar, after {@code kc build}. The build takes half a minute, so it is kept
  * for the next run and made again only for another jar, another Keycloak or other build options.
  */
-record BuiltDistribution(Path home, DatabaseKind database) {
+record BuiltDistribution(Path home, DatabaseKind database, boolean extended) {
 
     static BuiltDistribution on(DatabaseKind database) {
-        BuiltDistribution distribution =
-                new BuiltDistribution(database.directory().resolve("server"), database);
-        distribution.make(database.directory());
+        return in(database.directory(), database, true);
+    }
+
+    /** One that has no providers but Keycloak's, to be compared with. */
+    static BuiltDistribution bare(DatabaseKind database) {
+        return in(database.directory().resolve("bare"), database, false);
+    }
+
+    private static BuiltDistribution in(Path directory, DatabaseKind database, boolean extended) {
+        BuiltDistribution distribution = new BuiltDistribution(directory.resolve("server"), database, extended);
+        distribution.make(directory);
         return distribution;
     }
 
@@ -28,6 +36,7 @@ record BuiltDistribution(Path home, DatabaseKind database) {
         Path keyFile = directory.resolve("server.key");
         String key = key();
         try {
+            Files.createDirectories(directory);
             if (!Files.exists(keyFile) || !Files.readString(keyFile).equals(key)) {
                 Files.deleteIfExists(keyFile);
                 build(directory.resolve("build.log"));
@@ -57,9 +66,11 @@ record BuiltDistribution(Path home, DatabaseKind database) {
 
     private void build(Path log) throws IOException {
         Distribution.copyTo(home);
-        Path jar = FixtureSettings.providerJar();
-        Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
-        Files.write(home.resolve("providers").resolve("tests-own.jar"), OwnProviders.jar());
+        if (extended) {
+            Path jar = FixtureSettings.providerJar();
+            Files.copy(jar, home.resolve("providers").resolve(jar.getFileName()));
+            Files.write(home.resolve("providers").resolve("tests-own.jar"), OwnProviders.jar());
+        }
         List<String> arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(buildOptions());
         Process build = launcher(log, arguments).start();

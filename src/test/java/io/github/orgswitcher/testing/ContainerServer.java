@@ -49,6 +49,11 @@ final class ContainerServer implements KeycloakServer {
     }
 
     @Override
+    public ProcessHandle process() {
+        throw new UnsupportedOperationException("The container's processes cannot be reached");
+    }
+
+    @Override
     public String log() {
         try {
             return Files.readString(logPath());

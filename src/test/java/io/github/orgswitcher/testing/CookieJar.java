@@ -29,6 +29,11 @@ final class CookieJar {
         }
     }
 
+    /** Forgets those of a path and below it. */
+    synchronized void remove(String path) {
+        cookies.removeIf(cookie -> cookie.getPath().startsWith(path + "/"));
+    }
+
     /** The value of the request's {@code Cookie} header; may be empty. */
     synchronized String header(URI uri) {
         return cookies.stream()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.keycloak.admin.client.Keycloak;
 
@@ -18,6 +19,8 @@ final class DistributionServer implements KeycloakServer {
     private static final String VERIFICATION = "--spi-org-switcher-verification--dns--";
 
     private final BuiltDistribution distribution;
+    private final List<String> options;
+    private final Path directory;
     private final KeycloakNode node;
     private final EmbeddedDatabase database;
     private final Mailbox mailbox;
@@ -26,11 +29,15 @@ final class DistributionServer implements KeycloakServer {
 
     private DistributionServer(
             BuiltDistribution distribution,
+            List<String> options,
+            Path directory,
             KeycloakNode node,
             EmbeddedDatabase database,
             Mailbox mailbox,
             DnsResponder dns) {
         this.distribution = distribution;
+        this.options = options;
+        this.directory = directory;
         this.node = node;
         this.database = database;
         this.mailbox = mailbox;
@@ -44,6 +51,14 @@ final class DistributionServer implements KeycloakServer {
 
     static DistributionServer onMariaDb() {
         return OnMariaDb.SERVER;
+    }
+
+    static DistributionServer asShipped() {
+        return AsShipped.SERVER;
+    }
+
+    static DistributionServer bare() {
+        return Bare.SERVER;
     }
 
     @Override
@@ -64,14 +79,19 @@ final class DistributionServer implements KeycloakServer {
     @Override
     public String log() {
         try {
-            return Files.readString(logPath(distribution.database()));
+            return Files.readString(logPath(directory));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path logPath(DatabaseKind kind) {
-        return kind.directory().resolve("server.log");
+    private static Path logPath(Path directory) {
+        return directory.resolve("server.log");
+    }
+
+    @Override
+    public ProcessHandle process() {
+        return node.process();
     }
 
     @Override
@@ -100,19 +120,26 @@ final class DistributionServer implements KeycloakServer {
     }
 
     private static DistributionServer start(DatabaseKind kind) {
+        return start(BuiltDistribution.on(kind), kind.directory(), DistributionServer::hurried);
+    }
+
+    private static DistributionServer start(
+            BuiltDistribution distribution,
+            Path directory,
+            BiFunction<EmbeddedDatabase, DnsResponder, List<String>> settings) {
         try {
-            Files.createDirectories(kind.directory());
-            BuiltDistribution distribution = BuiltDistribution.on(kind);
-            EmbeddedDatabase database = kind.start();
+            Files.createDirectories(directory);
+            EmbeddedDatabase database = distribution.database().start();
             onExit(database::stop);
             Mailbox mailbox = Mailbox.start("127.0.0.1");
             onExit(mailbox::stop);
             DnsResponder dns = DnsResponder.start();
             onExit(dns::close);
 
-            KeycloakNode node = KeycloakNode.start(distribution, options(database, dns), logPath(kind));
+            List<String> options = settings.apply(database, dns);
+            KeycloakNode node = KeycloakNode.start(distribution, options, logPath(directory));
             onExit(node::close);
-            return new DistributionServer(distribution, node, database, mailbox, dns);
+            return new DistributionServer(distribution, options, directory, node, database, mailbox, dns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,18 +147,22 @@ final class DistributionServer implements KeycloakServer {
 
     /** Starts one more node on the same database; what it prints goes to a file of its own. */
     KeycloakNode startAnotherNode() {
-        Path log = distribution.database().directory().resolve("another-node.log");
         try {
-            return KeycloakNode.start(distribution, options(database, dns), log);
+            return KeycloakNode.start(distribution, options, directory.resolve("another-node.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> options(EmbeddedDatabase database, DnsResponder dns) {
+    private static List<String> shipped(EmbeddedDatabase database) {
         List<String> options = new ArrayList<>(database.options());
+        options.add("--db-pool-max-size=30");
+        return options;
+    }
+
+    private static List<String> hurried(EmbeddedDatabase database, DnsResponder dns) {
+        List<String> options = shipped(database);
         options.addAll(List.of(
-                "--db-pool-max-size=30",
                 // So that a browser can be one of another network: UserAgent.ofNetwork.
                 "--proxy-headers=xforwarded",
                 // A day and some more would be long for a test.
@@ -150,6 +181,20 @@ final class DistributionServer implements KeycloakServer {
 
     private static final class Shared {
         static final DistributionServer SERVER = start(DatabaseKind.POSTGRES);
+    }
+
+    private static final class AsShipped {
+        static final DistributionServer SERVER = start(
+                BuiltDistribution.on(DatabaseKind.POSTGRES),
+                Distribution.directory("shipped"),
+                (database, dns) -> shipped(database));
+    }
+
+    private static final class Bare {
+        static final DistributionServer SERVER = start(
+                BuiltDistribution.bare(DatabaseKind.POSTGRES),
+                Distribution.directory("bare"),
+                (database, dns) -> shipped(database));
     }
 
     private static final class OnMariaDb {

@@ -34,6 +34,11 @@ public final class KeycloakNode implements AutoCloseable {
         return DistributionServer.shared().startAnotherNode();
     }
 
+    /** One more node beside {@link KeycloakServer#asShipped()}, on the same database; the caller closes it. */
+    public static KeycloakNode besideShipped() {
+        return DistributionServer.asShipped().startAnotherNode();
+    }
+
     static KeycloakNode start(BuiltDistribution distribution, List<String> options, Path log) throws IOException {
         List<Integer> ports = freePorts();
         int port = ports.get(0);
@@ -65,12 +70,21 @@ public final class KeycloakNode implements AutoCloseable {
         }
     }
 
-    URI baseUri() {
+    /** Where browsers reach it, without a trailing slash. */
+    public URI baseUri() {
         return baseUri;
     }
 
     URI managementUri() {
         return managementUri;
+    }
+
+    /** The server itself, not the shell that has launched it. */
+    public ProcessHandle process() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseGet(process::toHandle);
     }
 
     private void awaitReady() {

@@ -23,6 +23,16 @@ public interface KeycloakServer {
         return ContainerServer.shared();
     }
 
+    /** A server as an operator starts it, with the extension and its periods as they are shipped: for benchmarks. */
+    static KeycloakServer asShipped() {
+        return DistributionServer.asShipped();
+    }
+
+    /** A server without the extension, for benchmarks. */
+    static KeycloakServer bare() {
+        return DistributionServer.bare();
+    }
+
     /** Where browsers and applications reach the server, without a trailing slash. */
     URI baseUri();
 
@@ -35,6 +45,13 @@ public interface KeycloakServer {
      * @throws UnsupportedOperationException when it is out of reach, as a container's is
      */
     URI managementUri();
+
+    /**
+     * The server's process.
+     *
+     * @throws UnsupportedOperationException when it is out of reach, as a container's is
+     */
+    ProcessHandle process();
 
     /** What the server has logged so far. */
     String log();

@@ -24,6 +24,11 @@ record LocalhostServer(KeycloakServer server) implements KeycloakServer {
     }
 
     @Override
+    public ProcessHandle process() {
+        return server.process();
+    }
+
+    @Override
     public String log() {
         return server.log();
     }

@@ -87,6 +87,18 @@ public final class ManyOrganizations {
         analyze();
     }
 
+    /** Gives each of them domains of its own, such as {@code prefix-7-3.example} for the seventh's third. */
+    public void allowEach(int domains) {
+        run("""
+                INSERT INTO orgsw_allowed_domain
+                       (id, realm_id, org_id, domain, search_name, source, verification_token, created_at)
+                SELECT ? || '-domain-' || n || '-' || d, ?, ? || '-' || n, ? || '-' || n || '-' || d || '.example',
+                       ? || '-' || n || '-' || d || '.example', 'API', 'token', 0
+                  FROM generate_series(1, ?) n CROSS JOIN generate_series(1, ?) d
+                """, prefix, realm.resource().toRepresentation().getId(), prefix, prefix, prefix, number, domains);
+        analyze();
+    }
+
     private void analyze() {
         try (Connection connection = realm.server().database().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -21,7 +21,7 @@ final class RealmTemplate {
 
     private RealmTemplate() {}
 
-    static RealmRepresentation main(String name, KeycloakServer server, boolean trustEmail) {
+    static RealmRepresentation main(String name, KeycloakServer server, KeycloakServer provider, boolean trustEmail) {
         RealmRepresentation realm = realm(name);
         realm.setOrganizationsEnabled(true);
         realm.setSmtpServer(server.smtpSettings());
@@ -30,14 +30,14 @@ final class RealmTemplate {
         realm.setAdminEventsDetailsEnabled(true);
         realm.setClients(List.of(
                 application(TestRealm.APP), application(TestRealm.APP2), confidential(TestRealm.SERVICE, List.of())));
-        realm.setIdentityProviders(List.of(socialProvider(name, server, trustEmail)));
+        realm.setIdentityProviders(List.of(socialProvider(name, provider, trustEmail)));
         return realm;
     }
 
-    static RealmRepresentation social(String mainName, KeycloakServer server) {
+    static RealmRepresentation social(String mainName, KeycloakServer server, KeycloakServer provider) {
         RealmRepresentation realm = realm(socialName(mainName));
         // One issuer for the browser and for the broker, which may reach the server at another address.
-        realm.setAttributes(Map.of("frontendUrl", server.baseUri().toString()));
+        realm.setAttributes(Map.of("frontendUrl", provider.baseUri().toString()));
         realm.setClients(List.of(confidential(BROKER_CLIENT, List.of(server.realmUri(mainName) + "/broker/*"))));
         return realm;
     }
@@ -102,18 +102,18 @@ final class RealmTemplate {
     }
 
     private static IdentityProviderRepresentation socialProvider(
-            String mainName, KeycloakServer server, boolean trustEmail) {
+            String mainName, KeycloakServer provider, boolean trustEmail) {
         String realm = "/realms/" + socialName(mainName);
-        URI browser = URI.create(server.baseUri() + realm);
-        URI backchannel = URI.create(server.backchannelUri() + realm);
+        URI browser = URI.create(provider.baseUri() + realm);
+        URI backchannel = URI.create(provider.backchannelUri() + realm);
         String endpoints = "/protocol/openid-connect/";
-        IdentityProviderRepresentation provider = new IdentityProviderRepresentation();
-        provider.setAlias(TestRealm.SOCIAL);
-        provider.setDisplayName("Social");
-        provider.setProviderId("oidc");
-        provider.setEnabled(true);
-        provider.setTrustEmail(trustEmail);
-        provider.setConfig(Map.ofEntries(
+        IdentityProviderRepresentation representation = new IdentityProviderRepresentation();
+        representation.setAlias(TestRealm.SOCIAL);
+        representation.setDisplayName("Social");
+        representation.setProviderId("oidc");
+        representation.setEnabled(true);
+        representation.setTrustEmail(trustEmail);
+        representation.setConfig(Map.ofEntries(
                 Map.entry("clientId", BROKER_CLIENT),
                 Map.entry("clientSecret", SECRET),
                 Map.entry("clientAuthMethod", "client_secret_post"),
@@ -127,6 +127,6 @@ final class RealmTemplate {
                 Map.entry("pkceMethod", "S256"),
                 Map.entry("defaultScope", "openid profile email"),
                 Map.entry("syncMode", "IMPORT")));
-        return provider;
+        return representation;
     }
 }

@@ -45,10 +45,12 @@ public final class TestRealm implements AutoCloseable {
     public static final String PASSWORD = "correct-horse-1";
 
     private final KeycloakServer server;
+    private final KeycloakServer provider;
     private final String name;
 
-    private TestRealm(KeycloakServer server, String name) {
+    private TestRealm(KeycloakServer server, KeycloakServer provider, String name) {
         this.server = server;
+        this.provider = provider;
         this.name = name;
     }
 
@@ -59,10 +61,19 @@ public final class TestRealm implements AutoCloseable {
 
     /** A realm with "Trust email" of the social identity provider on or off. */
     public static TestRealm on(KeycloakServer server, boolean trustEmail) {
+        return on(server, server, trustEmail);
+    }
+
+    /** A realm whose social realm is on another server, so that what it costs there does not count here. */
+    public static TestRealm on(KeycloakServer server, KeycloakServer provider) {
+        return on(server, provider, true);
+    }
+
+    private static TestRealm on(KeycloakServer server, KeycloakServer provider, boolean trustEmail) {
         String name = "it-" + UUID.randomUUID().toString().substring(0, 8);
-        server.admin().realms().create(RealmTemplate.social(name, server));
-        server.admin().realms().create(RealmTemplate.main(name, server, trustEmail));
-        return new TestRealm(server, name);
+        provider.admin().realms().create(RealmTemplate.social(name, server, provider));
+        server.admin().realms().create(RealmTemplate.main(name, server, provider, trustEmail));
+        return new TestRealm(server, provider, name);
     }
 
     public String name() {
@@ -80,12 +91,27 @@ public final class TestRealm implements AutoCloseable {
 
     /** The companion realm that plays the social provider. */
     public RealmResource socialResource() {
-        return server.admin().realm(RealmTemplate.socialName(name));
+        return provider.admin().realm(RealmTemplate.socialName(name));
     }
 
     /** The client {@value #APP}. */
     public OidcClient app() {
         return new OidcClient(server.realmUri(name), APP, null);
+    }
+
+    /** The client {@value #APP}, at another node of the server. */
+    public OidcClient appAt(URI node) {
+        return new OidcClient(URI.create(node + "/realms/" + name), APP, null);
+    }
+
+    /** Lets another node of the server send people to the social realm, too. */
+    public void allowBroker(URI node) {
+        ClientRepresentation client = socialResource()
+                .clients()
+                .findByClientId(RealmTemplate.BROKER_CLIENT)
+                .get(0);
+        client.getRedirectUris().add(node + "/realms/" + name + "/broker/*");
+        socialResource().clients().get(client.getId()).update(client);
     }
 
     /** The client {@value #APP2}. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -28,29 +29,39 @@ public final class UserAgent {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CookieJar cookies = new CookieJar();
-    private final String authority;
+    private final Set<String> authorities;
     private String held = "";
     private String origin = "";
     private final @Nullable String network;
 
-    private UserAgent(String authority, @Nullable String network) {
-        this.authority = authority;
+    private UserAgent(Set<String> authorities, @Nullable String network) {
+        this.authorities = authorities;
         this.network = network;
     }
 
     /** A browser that has never been on this server. */
     public static UserAgent on(KeycloakServer server) {
-        return new UserAgent(server.baseUri().getAuthority(), null);
+        return at(server.baseUri());
     }
 
     /** A browser that has never been on this server, which a proxy says is at this IP address. */
     public static UserAgent ofNetwork(KeycloakServer server, String ipAddress) {
-        return new UserAgent(server.baseUri().getAuthority(), ipAddress);
+        return new UserAgent(Set.of(server.baseUri().getAuthority()), ipAddress);
     }
 
     /** A browser that has never been on the server at this address. */
     public static UserAgent at(URI server) {
-        return new UserAgent(server.getAuthority(), null);
+        return new UserAgent(Set.of(server.getAuthority()), null);
+    }
+
+    /** A browser that has never been on these two servers and follows redirects from one to the other. */
+    public static UserAgent at(URI server, URI other) {
+        return new UserAgent(Set.of(server.getAuthority(), other.getAuthority()), null);
+    }
+
+    /** Forgets the cookies of a realm, and so its session. */
+    public void forget(URI realm) {
+        cookies.remove(realm.getPath());
     }
 
     /** Holds back from redirects to addresses with this part, as a browser that is stopped there; empty holds back from none. */
@@ -104,7 +115,7 @@ public final class UserAgent {
             }
             URI target = uri.resolve(response.headers().firstValue("Location").orElseThrow());
             boolean stops = !held.isEmpty() && target.toString().contains(held);
-            if (stops || !authority.equals(target.getAuthority())) {
+            if (stops || !authorities.contains(target.getAuthority())) {
                 return page(response, target, "");
             }
             request = HttpRequest.newBuilder(target).GET();
