@@ -1,5 +1,8 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.people.DirectoryUsers;
+import io.github.orgswitcher.store.DirectoryEntry;
 import io.github.orgswitcher.store.OnCommit;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
@@ -7,9 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 
 /**
  * Gathers who leaves organizations in one session, and keeps it right before its transaction commits: an organization that
@@ -18,10 +23,13 @@ import org.keycloak.models.KeycloakSession;
 final class LeftMembers {
 
     private final KeycloakSession session;
-    private final Map<Left, List<String>> users = new LinkedHashMap<>();
+    private final Map<Left, List<Leaver>> users = new LinkedHashMap<>();
 
     /** An organization that was left. */
     private record Left(String realmId, String orgId) {}
+
+    /** Who has left it, read while the account is sure to be there. */
+    private record Leaver(String userId, Optional<DirectoryEntry> entry) {}
 
     private LeftMembers(KeycloakSession session) {
         this.session = session;
@@ -39,18 +47,27 @@ final class LeftMembers {
         return created;
     }
 
-    void add(String realmId, String orgId, String userId) {
+    void add(String realmId, String orgId, UserModel user) {
         users.computeIfAbsent(new Left(realmId, orgId), left -> new ArrayList<>())
-                .add(userId);
+                .add(new Leaver(user.getId(), DirectoryUsers.entry(user)));
     }
 
     private void save() {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        users.forEach((left, userIds) -> {
+        users.forEach((left, leavers) -> {
             RealmStore store = RealmStore.of(session, left.realmId);
             if (!store.organizations().lock(Set.of(left.orgId)).isEmpty()) {
-                userIds.forEach(userId -> store.enrollments().saveLeft(left.orgId, userId, now));
+                leavers.forEach(leaver -> save(store, left.orgId, leaver, now));
             }
         });
+    }
+
+    private static void save(RealmStore store, String orgId, Leaver leaver, Instant now) {
+        store.enrollments().saveLeft(orgId, leaver.userId, now);
+        store.enrollments()
+                .find(orgId, leaver.userId)
+                .filter(enrollment -> enrollment.status() == EnrollmentStatus.LEFT)
+                .flatMap(enrollment -> leaver.entry)
+                .ifPresent(entry -> store.leavers().save(orgId, entry));
     }
 }

@@ -22,6 +22,7 @@ import org.keycloak.models.RealmModel.IdentityProviderRemovedEvent;
 import org.keycloak.models.RealmModel.IdentityProviderUpdatedEvent;
 import org.keycloak.models.RealmModel.RealmPostCreateEvent;
 import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserModel.UserPreRemovedEvent;
 import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
@@ -118,10 +119,10 @@ final class LifecycleListener implements ProviderEventListener {
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
         KeycloakSession session = event.getSession();
         RealmModel realm = session.getContext().getRealm();
-        String userId = event.getUser().getId();
         // Whom the organization managed is gone with the membership.
-        if (session.users().getUserById(realm, userId) != null) {
-            LeftMembers.of(session).add(realm.getId(), event.getOrganization().getId(), userId);
+        UserModel user = session.users().getUserById(realm, event.getUser().getId());
+        if (user != null) {
+            LeftMembers.of(session).add(realm.getId(), event.getOrganization().getId(), user);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Standing;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -45,6 +46,8 @@ final class Admission {
     void admit(String orgId, UserModel user) {
         OrganizationModel organization = organizations.getById(orgId);
         if (organizations.addMember(organization, user)) {
+            DirectoryUsers.entry(user)
+                    .ifPresent(entry -> RealmStore.of(session, realm).leavers().remove(orgId, entry));
             OrganizationGroups groups = new OrganizationGroups(session, organization);
             RealmStore.of(session, realm).policies().of(orgId).inForce().get(PolicySettings.DEFAULT_GROUPS).stream()
                     .flatMap(reference -> find(groups, reference, organization).stream())

@@ -9,6 +9,7 @@ import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.notice.Notices;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Enrollment;
@@ -137,6 +138,17 @@ final class ChoiceTransaction {
         admit(orgId, method, domain);
         leaveOthers(standing, orgId);
         keepUsed(orgId);
+    }
+
+    /** Whether the person had left, before the account was removed and imported anew; it is on record of this account then, too. */
+    boolean hadLeft(String orgId) {
+        boolean left = DirectoryUsers.entry(user)
+                .filter(entry -> store.leavers().has(orgId, entry))
+                .isPresent();
+        if (left) {
+            store.enrollments().saveLeft(orgId, user.getId(), now);
+        }
+        return left;
     }
 
     /** Makes the person a member, and keeps how. */

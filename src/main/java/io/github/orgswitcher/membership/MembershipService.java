@@ -109,6 +109,7 @@ public final class MembershipService {
                     return standing.candidates().stream()
                             .filter(candidate ->
                                     candidate.verdict() == Verdict.AUTOMATIC && orgIds.contains(candidate.orgId()))
+                            .filter(candidate -> !choice.hadLeft(candidate.orgId()))
                             .map(candidate -> {
                                 choice.decide(Act.JOIN_AUTOMATICALLY, "join", candidate.orgId());
                                 choice.useUp(standing, candidate.orgId());

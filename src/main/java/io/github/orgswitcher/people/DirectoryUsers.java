@@ -1,12 +1,33 @@
 package io.github.orgswitcher.people;
 
+import io.github.orgswitcher.store.DirectoryEntry;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
 /** The users whose addresses are a directory's word, such as LDAP's. */
 public final class DirectoryUsers {
 
+    /** Where Keycloak keeps the lasting id that an LDAP directory has for a user whom it has imported. */
+    private static final String ENTRY_ID = "LDAP_ID";
+
     private DirectoryUsers() {}
+
+    /**
+     * Whom a directory knows an imported user for.
+     *
+     * @param user the user
+     * @return the directory's own record; empty for a user who was not imported from LDAP
+     */
+    public static Optional<DirectoryEntry> entry(UserModel user) {
+        String storage = user.getFederationLink();
+        String id = user.getFirstAttribute(ENTRY_ID);
+        return storage == null || id == null
+                ? Optional.empty()
+                : Optional.of(new DirectoryEntry(storage, HashUtils.sha256UrlEncodedHash(id, StandardCharsets.UTF_8)));
+    }
 
     /**
      * Whether a user is one of them.

@@ -29,7 +29,7 @@ public interface CleanUp {
 
     /**
      * Forgets users that are not there any more and of whose removal Keycloak has told nobody: it removes a user storage
-     * provider's imported users with no event.
+     * provider's imported users with no event. Who of them has left organizations stays on record as the provider knows them.
      */
     void removeGoneUsers();
 }

@@ -81,6 +81,13 @@ public interface RealmStore {
     Enrollments enrollments();
 
     /**
+     * Who of the people of user storages has left.
+     *
+     * @return the room
+     */
+    DirectoryLeavers leavers();
+
+    /**
      * Keycloak's own invitations.
      *
      * @return the room

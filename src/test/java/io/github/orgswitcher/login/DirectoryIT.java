@@ -174,6 +174,52 @@ class DirectoryIT extends SwitcherSuite {
         component.remove();
     }
 
+    /** The account that is imported anew has another id; the directory's own record of the person is the same. */
+    @Test
+    void whoHadLeftIsNotJoinedAgainWhenImportedAnew() throws SQLException {
+        String branch = "leaving";
+        String provider = directory.serve(realm(), branch, "READ_ONLY", true);
+        String auto = organization("leaving", "AUTOMATIC");
+        directory.person(branch, "lena", "lena@leaving.example");
+        directory.person(branch, "stan", "stan@leaving.example");
+        for (String name : List.of("lena", "stan")) {
+            signIn(realm().app(), name, Map.of());
+            verify(name);
+            signIn(realm().app(), name, Map.of());
+            assertThat(realm().isMember(auto, realm().userId(name))).isTrue();
+        }
+        String before = realm().userId("lena");
+        realm().resource()
+                .organizations()
+                .get(auto)
+                .members()
+                .member(before)
+                .delete()
+                .close();
+
+        realm().resource().userStorage().removeImportedUsers(provider);
+        for (String name : List.of("lena", "stan")) {
+            signIn(realm().app(), name, Map.of());
+            verify(name);
+        }
+        Switcher again = Switcher.on(signIn(realm().app(), "lena", Map.of()));
+
+        assertThat(realm().userId("lena")).isNotEqualTo(before);
+        assertThat(again.offers()).containsExactly("leaving");
+        assertThat(realm().isMember(auto, realm().userId("lena"))).isFalse();
+        signIn(realm().app(), "stan", Map.of());
+        assertThat(realm().isMember(auto, realm().userId("stan")))
+                .as("who had not left")
+                .isTrue();
+        assertThat(again.join("leaving").left()).isTrue();
+        assertThat(leavers(auto)).as("of who has come back").isZero();
+        realm().resource().components().component(provider).remove();
+    }
+
+    private int leavers(String orgId) throws SQLException {
+        return count("select count(*) from ORGSW_DIRECTORY_LEAVER where ORG_ID = ?", orgId);
+    }
+
     private int rows(String userId) throws SQLException {
         return count("select count(*) from ORGSW_ENROLLMENT where USER_ID = ?", userId)
                 + count("select count(*) from ORGSW_PERSON where USER_ID = ?", userId);

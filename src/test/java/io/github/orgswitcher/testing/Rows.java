@@ -16,6 +16,7 @@ public final class Rows {
             "ORGSW_ENROLLMENT", Set.of("REALM_ID", "ORG_ID", "USER_ID"),
             "ORGSW_PERSON", Set.of("REALM_ID", "USER_ID"),
             "ORGSW_LAST_USED", Set.of("REALM_ID", "ORG_ID", "USER_ID"),
+            "ORGSW_DIRECTORY_LEAVER", Set.of("REALM_ID", "ORG_ID"),
             "ORGSW_SETTINGS", Set.of("REALM_ID"),
             "ORGSW_OUTBOX", Set.of("REALM_ID", "ORG_ID", "USER_ID"));
 

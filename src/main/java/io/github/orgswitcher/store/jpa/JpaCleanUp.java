@@ -14,6 +14,8 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
     /** Ids of users that a storage provider did not import begin with {@code f:} and the provider's id. */
     private static final String USERS_OF_STORAGE = REALM + " and x.userId like :prefix";
 
+    private static final String LEAVERS_OF_STORAGE = REALM + " and x.storageId = :storage";
+
     /** Whom Keycloak keeps nothing of begins with {@code f:}: of them, only their storage knows whether they are still there. */
     private static final String GONE_USERS = REALM + """
              and x.userId not like 'f:%' and x.userId <> '-'
@@ -44,6 +46,7 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
             "MarkedDomainEntity",
             "EnrollmentEntity",
             "LastUsedEntity",
+            "DirectoryLeaverEntity",
             "OutboxEntity");
 
     private static final List<String> ALL = List.of(
@@ -53,6 +56,7 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
             "MarkedDomainEntity",
             "EnrollmentEntity",
             "LastUsedEntity",
+            "DirectoryLeaverEntity",
             "SettingsEntity",
             "OutboxEntity");
 
@@ -84,6 +88,9 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
         OF_USERS.forEach(entity -> queries.unflushed(delete(entity, USERS_OF_STORAGE))
                 .setParameter("prefix", "f:" + componentId + ":%")
                 .executeUpdate());
+        queries.unflushed(delete("DirectoryLeaverEntity", LEAVERS_OF_STORAGE))
+                .setParameter("storage", componentId)
+                .executeUpdate();
         removeGoneUsers();
     }
 

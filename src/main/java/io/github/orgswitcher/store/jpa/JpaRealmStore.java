@@ -6,6 +6,7 @@ import io.github.orgswitcher.store.AdminLists;
 import io.github.orgswitcher.store.AllowedDomains;
 import io.github.orgswitcher.store.CleanUp;
 import io.github.orgswitcher.store.DeclaredAttributes;
+import io.github.orgswitcher.store.DirectoryLeavers;
 import io.github.orgswitcher.store.DomainImports;
 import io.github.orgswitcher.store.DomainProofs;
 import io.github.orgswitcher.store.Enrollments;
@@ -66,6 +67,11 @@ record JpaRealmStore(KeycloakSession session, RealmQueries queries) implements R
     @Override
     public Enrollments enrollments() {
         return new JpaEnrollments(queries);
+    }
+
+    @Override
+    public DirectoryLeavers leavers() {
+        return new JpaDirectoryLeavers(queries);
     }
 
     @Override

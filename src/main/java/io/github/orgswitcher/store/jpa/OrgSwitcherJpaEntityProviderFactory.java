@@ -22,6 +22,7 @@ public final class OrgSwitcherJpaEntityProviderFactory extends OwnTables {
                         EnrollmentEntity.class,
                         PersonEntity.class,
                         LastUsedEntity.class,
+                        DirectoryLeaverEntity.class,
                         SettingsEntity.class,
                         OutboxEntity.class));
     }

@@ -28,6 +28,7 @@ class ChangelogTest {
             "ORGSW_ENROLLMENT",
             "ORGSW_PERSON",
             "ORGSW_LAST_USED",
+            "ORGSW_DIRECTORY_LEAVER",
             "ORGSW_SETTINGS"
         }) {
             assertThat(sql).containsPattern("CREATE TABLE \\S*" + table + " ");
