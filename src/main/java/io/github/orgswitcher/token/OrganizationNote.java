@@ -3,12 +3,12 @@ package io.github.orgswitcher.token;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.platform.OrganizationScopes;
 import io.github.orgswitcher.platform.mapper.Told;
-import io.github.orgswitcher.store.RealmStore;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
 
 /**
  * The client note {@code kc.org}, from which Keycloak's scope {@code organization} makes the claim. Keycloak merges a login's
@@ -82,11 +82,14 @@ public final class OrganizationNote {
                 : new Choice(null);
     }
 
+    /** By Keycloak's own models, which it asks for the claim too, and keeps in its caches. */
     private static boolean isMembership(
             KeycloakSession session, AuthenticatedClientSessionModel clientSession, String orgId) {
-        return RealmStore.of(session, clientSession.getRealm())
-                .standings()
-                .isMember(clientSession.getUserSession().getUser().getId(), orgId);
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(orgId);
+        return organization != null
+                && organization.isEnabled()
+                && organization.isMember(clientSession.getUserSession().getUser());
     }
 
     /** What a token may tell. */

@@ -193,6 +193,19 @@ class SwitcherPageIT extends SwitcherSuite {
     }
 
     @Test
+    void pageSaysWhereItLeadsAndFoldsWhatIsLessLikely() {
+        Person person = person("folding", "folding@acme.example");
+        OidcClient named = realm().client("payroll", client -> client.setName("Payroll"));
+        Switcher switcher = Switcher.on(person.signIn(named));
+
+        assertThat(switcher.page().element("#org-switcher-application").text()).isEqualTo("to continue to Payroll");
+        assertThat(switcher.page().has("#org-switcher-creation[open]")).isFalse();
+        Switcher refused = Switcher.on(switcher.create("ACME"));
+        assertThat(refused.page().has("#org-switcher-creation[open]")).isTrue();
+        assertThat(refused.nameError()).isEqualTo("Acme is there already: choose it above.");
+    }
+
+    @Test
     void manyMembershipsCanBeSearchedWithoutScripts(Browsers browsers) {
         realm().socialUser("many", "many@nobodys.example", true);
         Person many = new Person("many", UserAgent.on(server()));
