@@ -324,7 +324,9 @@ class ChoiceInTokensIT extends SwitcherSuite {
         OidcClient app = realm().app();
         assertThat(organizations(app, first.signIn(app, scope("acme-labs")))).containsExactly("acme-labs");
 
-        assertThat(Switcher.on(first.open(realm().app2())).memberships()).containsExactly("acme", "acme-labs");
+        assertThat(Switcher.on(first.open(realm().app2())).memberships())
+                .as("the last used first")
+                .containsExactly("acme-labs", "acme");
     }
 
     @Test
