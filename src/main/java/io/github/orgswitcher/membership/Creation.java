@@ -9,6 +9,7 @@ import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.veto.JoinAttempt;
 import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
@@ -66,12 +67,17 @@ final class Creation {
                 config.creation().maxPerUser());
     }
 
-    OrganizationModel make(Standing standing, OrganizationName name) {
+    /**
+     * Makes the organization.
+     *
+     * @param standing how the person stands to another one, of which the id is given
+     */
+    OrganizationModel make(Function<String, Standing> standing, OrganizationName name) {
         if (config.reservedNames().have(name.value())) {
             throw refused("orgSwitcherErrorNameReserved", "org_switcher_name_reserved");
         }
         store.organizations().namesake(name.value()).ifPresent(orgId -> {
-            throw taken(standing, orgId);
+            throw taken(standing.apply(orgId), orgId);
         });
         new Consent(session).require(FIELD, new JoinAttempt(Act.CREATE, user, null, name.value()));
         return organizations.create(name.value(), freeAlias(name.alias()));

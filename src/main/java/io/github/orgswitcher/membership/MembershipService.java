@@ -191,7 +191,7 @@ public final class MembershipService {
             Standing standing = choice.standing();
             Creation creation = choice.creation();
             creation.require(standing);
-            OrganizationModel organization = creation.make(standing, OrganizationName.of(typedName));
+            OrganizationModel organization = creation.make(choice::standing, OrganizationName.of(typedName));
             String domain = allowColleagues ? creation.allowColleagues(organization, choice.now()) : null;
             choice.enroll(standing, organization.getId(), EnrollmentMethod.CREATOR, domain);
             creation.appoint(organization);
