@@ -68,6 +68,7 @@ class ProvenDomainsIT extends SwitcherSuite {
     /** Each change of settings has all organizations looked through in the background, those of the next test too. */
     @AfterEach
     void protect() {
+        realm().bindBrowserFlow("browser");
         if (!realm().rest().get(CONFIG).json().path("config").isEmpty()) {
             realm().rest().delete(CONFIG);
         }
@@ -236,12 +237,8 @@ class ProvenDomainsIT extends SwitcherSuite {
 
     private Page byEmail(String address) {
         realm().bindBrowserFlow("passwordless");
-        try {
-            Page page = realm().app().authorize(UserAgent.on(server()), ORGANIZATION);
-            return EmailSignIn.byCode(page, server().mailbox(), address);
-        } finally {
-            realm().bindBrowserFlow("browser");
-        }
+        Page page = realm().app().authorize(UserAgent.on(server()), ORGANIZATION);
+        return EmailSignIn.byCode(page, server().mailbox(), address);
     }
 
     @Test
