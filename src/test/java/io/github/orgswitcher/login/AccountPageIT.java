@@ -82,7 +82,8 @@ class AccountPageIT extends SwitcherSuite {
         Page refused = signedIn("carla").submit("#org-switcher-create", Map.of("name", "ACME"));
 
         assertThat(refused.element("#org-switcher-name").attr("value")).isEqualTo("ACME");
-        assertThat(refused.element("#org-switcher-name-error").text()).contains("already taken");
+        assertThat(refused.element("#org-switcher-name-error").text())
+                .isEqualTo("Acme is there already: choose it above.");
         Page gone = refused.submit("#org-switcher-create", Map.of("name", " "));
         assertThat(gone.has("#org-switcher-name-error")).isTrue();
         assertThat(errors("carla")).containsExactly("org_switcher_name_invalid", "org_switcher_name_taken");
