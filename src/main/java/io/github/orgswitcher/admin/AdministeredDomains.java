@@ -1,10 +1,15 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.AllowedDomainRepresentation.Closed;
+import io.github.orgswitcher.admin.AllowedDomainRepresentation.InForce;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.management.ClosedDomains;
 import io.github.orgswitcher.management.DomainChanges;
 import io.github.orgswitcher.management.DomainRefusedException;
+import io.github.orgswitcher.people.OrganizationGroups;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.rest.JsonBody;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.verification.TxtRecord;
 import jakarta.ws.rs.WebApplicationException;
@@ -46,8 +51,9 @@ final class AdministeredDomains {
 
     List<AllowedDomainRepresentation> represent(List<AllowedDomain> all) {
         Map<String, Verdict> closed = new ClosedDomains(request.session(), organization.getId()).among(all);
+        JoinPolicy policy = request.store().policies().of(organization.getId());
         return all.stream()
-                .map(domain -> represent(domain, closed(closed.get(domain.domain()))))
+                .map(domain -> represent(domain, policy, closed(closed.get(domain.domain()))))
                 .toList();
     }
 
@@ -60,18 +66,41 @@ final class AdministeredDomains {
     }
 
     /** Those who may manage the organization see how to prove the domain. */
-    private AllowedDomainRepresentation represent(AllowedDomain domain, @Nullable Closed closed) {
-        return AllowedDomainRepresentation.of(domain, manages ? TxtRecord.of(domain) : null, closed);
+    private AllowedDomainRepresentation represent(AllowedDomain domain, JoinPolicy policy, @Nullable Closed closed) {
+        return AllowedDomainRepresentation.of(
+                domain,
+                InForce.of(domain.over(policy).inForce()),
+                new MissingGroups(request, groups()).in(domain.policy()).toList(),
+                manages ? TxtRecord.of(domain) : null,
+                closed);
     }
 
-    /** Adds a domain, unless it is there already. */
-    AllowedDomainRepresentation add(AllowedDomain domain) {
+    private OrganizationGroups groups() {
+        return new OrganizationGroups(request.session(), organization);
+    }
+
+    /** Adds a domain, unless it is there already, with what the body says of its policy. */
+    AllowedDomainRepresentation add(AllowedDomain domain, JsonBody body) {
         try {
-            changes().add(domain);
-            return represent(domain);
+            AllowedDomain added = domain.saying(policy(body).values(PolicyValues.NONE));
+            changes().add(added);
+            return represent(added);
         } catch (DomainRefusedException e) {
             throw error(e);
         }
+    }
+
+    /** Changes what a domain says for itself; empty where nothing changes. */
+    Optional<AllowedDomainRepresentation> change(String name, JsonBody body) {
+        try {
+            return changes().change(name, policy(body)::values).map(this::represent);
+        } catch (DomainRefusedException e) {
+            throw error(e);
+        }
+    }
+
+    private DomainPolicyBody policy(JsonBody body) {
+        return new DomainPolicyBody(new SettingBody(request, body, groups()));
     }
 
     /** Removes a domain; where the organization's attribute names it too, it stays, as the attribute's. */
@@ -90,7 +119,7 @@ final class AdministeredDomains {
     private WebApplicationException error(DomainRefusedException refused) {
         return refused.isUnknown()
                 ? request.error(Status.NOT_FOUND, null, refused.messageKey(), refused.parameters())
-                : request.error(Status.CONFLICT, DOMAIN, refused.messageKey(), refused.parameters());
+                : request.error(Status.CONFLICT, refused.field(), refused.messageKey(), refused.parameters());
     }
 
     WebApplicationException notFound(String name) {

@@ -1,7 +1,11 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.admin.PolicyRepresentation.RefusedValue;
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Source;
@@ -10,6 +14,7 @@ import io.github.orgswitcher.verification.DomainCheck;
 import io.github.orgswitcher.verification.LookupOutcome;
 import io.github.orgswitcher.verification.TxtRecord;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain the domain: lower case, A-labels, {@code *.} prefix kept
  * @param source who owns it
+ * @param joinMode what a match gives over this domain; null where it gives what it gives over all others
+ * @param defaultGroups the groups that new members are put into who come over this domain, none or some; null where they are put
+ *     into those of all others
+ * @param inForce what holds over this domain, of what it says and of what the organization's policy says; null in the answer of
+ *     a look-up
+ * @param refusedSettings default groups of this domain that are not there; absent where all are
  * @param verification whether the organization has proven that it owns the domain
  * @param createdAt when it was added
  * @param createdBy id of the user who added it; null where no user did
@@ -32,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 public record AllowedDomainRepresentation(
         String domain,
         Source source,
+        @Nullable JoinMode joinMode,
+        @Nullable List<String> defaultGroups,
+        @Nullable InForce inForce,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RefusedValue> refusedSettings,
         Verification verification,
         long createdAt,
         @Nullable String createdBy,
@@ -41,6 +56,19 @@ public record AllowedDomainRepresentation(
         @Nullable Long missingSince,
         @Nullable Closed closed,
         @Nullable Lookup lookup) {
+
+    /**
+     * What holds for whoever comes over a domain.
+     *
+     * @param joinMode what a match gives
+     * @param defaultGroups the groups that new members are put into
+     */
+    public record InForce(JoinMode joinMode, List<String> defaultGroups) {
+
+        static InForce of(PolicyValues values) {
+            return new InForce(values.get(PolicySettings.JOIN_MODE), values.get(PolicySettings.DEFAULT_GROUPS));
+        }
+    }
 
     /**
      * Why a domain opens nothing.
@@ -59,20 +87,34 @@ public record AllowedDomainRepresentation(
     public record Lookup(LookupOutcome outcome, String message) {}
 
     /** Represents a domain; the record is null where it is not to be shown. */
-    static AllowedDomainRepresentation of(AllowedDomain domain, @Nullable TxtRecord record, @Nullable Closed closed) {
-        return of(domain, record, closed, null);
+    static AllowedDomainRepresentation of(
+            AllowedDomain domain,
+            InForce inForce,
+            List<RefusedValue> refusedSettings,
+            @Nullable TxtRecord record,
+            @Nullable Closed closed) {
+        return of(domain, inForce, refusedSettings, record, closed, null);
     }
 
     static AllowedDomainRepresentation of(DomainCheck check, String message) {
-        return of(check.domain(), check.record(), null, new Lookup(check.outcome(), message));
+        return of(check.domain(), null, List.of(), check.record(), null, new Lookup(check.outcome(), message));
     }
 
     private static AllowedDomainRepresentation of(
-            AllowedDomain domain, @Nullable TxtRecord record, @Nullable Closed closed, @Nullable Lookup lookup) {
+            AllowedDomain domain,
+            @Nullable InForce inForce,
+            List<RefusedValue> refusedSettings,
+            @Nullable TxtRecord record,
+            @Nullable Closed closed,
+            @Nullable Lookup lookup) {
         DomainProof proof = domain.proof();
         return new AllowedDomainRepresentation(
                 domain.domain(),
                 domain.source(),
+                domain.policy().find(PolicySettings.JOIN_MODE).orElse(null),
+                domain.policy().find(PolicySettings.DEFAULT_GROUPS).orElse(null),
+                inForce,
+                refusedSettings,
                 domain.verification(),
                 domain.createdAt().toEpochMilli(),
                 domain.createdBy(),
@@ -92,6 +134,22 @@ public record AllowedDomainRepresentation(
      * What is sent to add a domain.
      *
      * @param domain the domain, in any spelling
+     * @param joinMode what a match gives over this domain; absent or null for what it gives over all others
+     * @param defaultGroups the groups that new members are put into who come over this domain, by id or path; absent or null for
+     *     those of all others, and empty for none
      */
-    public record Added(String domain) {}
+    public record Added(
+            String domain,
+            @Nullable JoinMode joinMode,
+            @Nullable List<String> defaultGroups) {}
+
+    /**
+     * What is sent to change what a domain says for itself. What is absent stays as it is; null leaves it to the organization's
+     * policy.
+     *
+     * @param joinMode what a match gives over this domain
+     * @param defaultGroups the groups that new members are put into who come over this domain, by id or path; empty for none
+     */
+    public record Changed(
+            @Nullable JoinMode joinMode, @Nullable List<String> defaultGroups) {}
 }

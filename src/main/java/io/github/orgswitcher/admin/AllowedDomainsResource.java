@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,13 +65,15 @@ public final class AllowedDomainsResource {
     /**
      * Adds an allowed domain.
      *
-     * @param body the domain as JSON
+     * @param body the domain as JSON, which may say what holds over this domain alone
      * @return 201 with the domain as it is stored, and its location
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds an allowed domain to an organization.")
+    @Operation(
+            summary = "Adds an allowed domain to an organization.",
+            description = "It may have a join mode and default groups of its own.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = AllowedDomainRepresentation.Added.class)))
@@ -81,8 +83,9 @@ public final class AllowedDomainsResource {
             content = @Content(schema = @Schema(implementation = AllowedDomainRepresentation.class)))
     public Response add(InputStream body) {
         domains.requireManage();
-        String text = JsonBody.read(request, body, Set.of(DOMAIN))
-                .text(DOMAIN)
+        JsonBody json =
+                JsonBody.read(request, body, DomainPolicyBody.fields(DOMAIN).collect(Collectors.toSet()));
+        String text = json.text(DOMAIN)
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, DOMAIN, "orgSwitcherDomainMissing"));
         String name = allowed(text);
         AllowedDomain domain = AllowedDomain.added(
@@ -93,7 +96,7 @@ public final class AllowedDomainsResource {
                         request.adminId())
                 .claimed(request.claims());
         AllowedDomainRepresentation representation = AdminWrite.of(request)
-                .call(organization, (own, locked) -> new AdministeredDomains(own, locked).add(domain));
+                .call(organization, (own, locked) -> new AdministeredDomains(own, locked).add(domain, json));
         domains.changed(OperationType.CREATE, representation);
         return Response.created(request.session()
                         .getContext()

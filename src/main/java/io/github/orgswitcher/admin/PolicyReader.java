@@ -96,8 +96,7 @@ final class PolicyReader {
         Stream<RefusedValue> ofAttributes = declared.policy().refused().stream()
                 .filter(Predicate.not(PolicyReader::isJoinMode))
                 .map(refused -> new RefusedValue(refused.setting().field(), refused.value(), message(refused)));
-        Stream<RefusedValue> missingGroups =
-                PolicySettings.ALL.stream().flatMap(setting -> missingGroups(policy.inForce(), setting));
+        Stream<RefusedValue> missingGroups = new MissingGroups(request, groups).in(policy.inForce());
         Stream<RefusedValue> unknown = declared.policy().unknown().entrySet().stream()
                 .map(attribute -> new RefusedValue(
                         attribute.getKey(),
@@ -106,15 +105,6 @@ final class PolicyReader {
         return Stream.of(ofAttributes, missingGroups, unknown)
                 .flatMap(Function.identity())
                 .toList();
-    }
-
-    private <T> Stream<RefusedValue> missingGroups(PolicyValues values, PolicySetting<T> setting) {
-        return values.find(setting).map(setting::groups).orElse(List.of()).stream()
-                .filter(reference -> groups.find(reference).isEmpty())
-                .map(reference -> new RefusedValue(
-                        setting.field(),
-                        reference,
-                        request.message(setting.refused(reference).messageKey(), reference)));
     }
 
     private static boolean isJoinMode(RefusedSetting refused) {

@@ -8,15 +8,17 @@ import io.github.orgswitcher.decision.Standing.Offer;
  * @param orgId its id
  * @param alias its alias
  * @param name its name
- * @param domain the allowed domain that matched
+ * @param domain the allowed domain that matched, and decides
+ * @param ruling what the match gives
  * @param verdict what the organization is to the person
  * @param dismissed whether the person saw it before and chose something else, or left it
  */
-public record Candidate(String orgId, String alias, String name, String domain, Verdict verdict, boolean dismissed) {
+public record Candidate(
+        String orgId, String alias, String name, String domain, Ruling ruling, Verdict verdict, boolean dismissed) {
 
     /** The same organization with another verdict. */
     Candidate with(Verdict other) {
-        return new Candidate(orgId, alias, name, domain, other, dismissed);
+        return new Candidate(orgId, alias, name, domain, ruling, other, dismissed);
     }
 
     /** The same organization to somebody who belongs to another one and may not belong to two. */

@@ -41,12 +41,11 @@ public record Candidates(
                 .toList();
     }
 
-    /** The most specific domain among those that count; where none does, the most specific of all. */
+    /** The most specific domain among those that decide; where none does, the most specific of all. */
     private Match best(List<Match> matches) {
-        Comparator<Match> counting =
-                Comparator.comparing(match -> match.domainStatus(provenDomains) != DomainStatus.OPENS);
+        Comparator<Match> deciding = Comparator.comparing(match -> !match.decides(provenDomains));
         return matches.stream()
-                .min(counting.thenComparingInt(match -> patterns.indexOf(match.domain())))
+                .min(deciding.thenComparingInt(match -> patterns.indexOf(match.domain())))
                 .orElseThrow();
     }
 
@@ -64,6 +63,12 @@ public record Candidates(
                 match.terms().seatLeft(match::members),
                 match.history(deniedUntil));
         return new Candidate(
-                match.orgId(), match.alias(), match.name(), match.domain(), Verdict.of(facts), match.dismissed());
+                match.orgId(),
+                match.alias(),
+                match.name(),
+                match.domain(),
+                new Ruling(match.terms().joinMode(), match.word() == OwnWord.JOIN_MODE),
+                Verdict.of(facts),
+                match.dismissed());
     }
 }

@@ -1,8 +1,8 @@
 package io.github.orgswitcher.decision;
 
-/** What a match of the email domain gives a person, per organization. */
+/** What a match of the email domain gives a person, per organization, or for one of its allowed domains. */
 public enum JoinMode {
-    /** Nothing: the organization is not offered. */
+    /** Nothing: the organization is not offered, or not over this domain. */
     DISABLED,
     /** An offer to join with one click. */
     SUGGEST,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain the allowed domain
  * @param verified whether the organization has proven that it owns this domain
  * @param claimed whether an administrator of this organization alone has added the domain
+ * @param word what the domain says for itself
  * @param proven whether the organization has proven the person's email domain, or one above it
  * @param provenByAnother whether another organization has
  * @param terms what the match gives, and to whom
@@ -29,6 +30,7 @@ public record Match(
         String domain,
         boolean verified,
         boolean claimed,
+        OwnWord word,
         boolean proven,
         boolean provenByAnother,
         Terms terms,
@@ -50,6 +52,16 @@ public record Match(
     }
 
     /**
+     * Whether no less specific domain is asked: what has a word of its own may be there to keep people out.
+     *
+     * @param rule what a proof is worth in the realm
+     * @return whether it opens the organization, or has something to say
+     */
+    boolean decides(ProvenDomains rule) {
+        return word != OwnWord.NONE || domainStatus(rule) == DomainStatus.OPENS;
+    }
+
+    /**
      * The same with members that were not counted before.
      *
      * @param count how many there are
@@ -64,6 +76,7 @@ public record Match(
                 domain,
                 verified,
                 claimed,
+                word,
                 proven,
                 provenByAnother,
                 terms,

@@ -4,13 +4,19 @@ import io.github.orgswitcher.declared.Claimed;
 import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.declared.DeclaredPolicySync;
 import io.github.orgswitcher.platform.admin.FineGrained;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
+import io.github.orgswitcher.store.JoinPolicies;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -24,6 +30,7 @@ public final class DomainChanges {
     private final RealmModel realm;
     private final String orgId;
     private final AllowedDomains domains;
+    private final JoinPolicies policies;
 
     /**
      * Changes in a transaction.
@@ -36,21 +43,54 @@ public final class DomainChanges {
         this.realm = session.getContext().getRealm();
         this.orgId = orgId;
         this.domains = RealmStore.of(session, realm).domains();
+        this.policies = RealmStore.of(session, realm).policies();
     }
 
     /**
      * Adds a domain.
      *
      * @param domain the domain, of the organization
-     * @throws DomainRefusedException where it is there already
+     * @throws DomainRefusedException where it is there already, or says what the organization's attributes say for all
      */
     public void add(AllowedDomain domain) {
+        requireOwn(PolicyValues.NONE, domain.policy());
         if (!domains.add(domain)) {
             throw domains.find(orgId, domain.domain())
                             .filter(DomainChanges::isByAttribute)
                             .isPresent()
                     ? byAttribute(domain.domain())
-                    : new DomainRefusedException(false, "orgSwitcherDomainExists", domain.domain());
+                    : new DomainRefusedException("orgSwitcherDomainExists", domain.domain());
+        }
+    }
+
+    /**
+     * Changes what a domain says for itself.
+     *
+     * @param name the domain as it is stored
+     * @param change what it says from now on, of what it says now
+     * @return the domain as it is then; empty where nothing changes
+     * @throws DomainRefusedException where it is not there, or the attribute's, or says what the organization's attributes say
+     *     for all
+     */
+    public Optional<AllowedDomain> change(String name, UnaryOperator<PolicyValues> change) {
+        AllowedDomain domain = changeable(name);
+        PolicyValues values = change.apply(domain.policy());
+        if (values.equals(domain.policy())) {
+            return Optional.empty();
+        }
+        requireOwn(domain.policy(), values);
+        domains.savePolicy(orgId, name, Source.API, values);
+        return Optional.of(domain.saying(values));
+    }
+
+    /** What attributes declare for the whole organization, only they make exceptions from. */
+    private void requireOwn(PolicyValues before, PolicyValues after) {
+        for (PolicySetting<?> setting : PolicySettings.OF_ONE_DOMAIN) {
+            boolean said =
+                    after.find(setting).isPresent() && !after.find(setting).equals(before.find(setting));
+            if (said && policies.of(orgId).declares(setting)) {
+                throw DomainRefusedException.declared(setting);
+            }
         }
     }
 
@@ -92,6 +132,6 @@ public final class DomainChanges {
     }
 
     private static DomainRefusedException byAttribute(String name) {
-        return new DomainRefusedException(false, "orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
+        return new DomainRefusedException("orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
     }
 }

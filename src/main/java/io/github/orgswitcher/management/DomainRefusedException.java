@@ -1,5 +1,6 @@
 package io.github.orgswitcher.management;
 
+import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.store.RefusedException;
 
 /** A change of an allowed domain that a rule does not allow. Nothing was changed. */
@@ -8,14 +9,33 @@ public final class DomainRefusedException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
     private final boolean unknown;
+    private final String field;
 
-    DomainRefusedException(boolean unknown, String messageKey, Object... parameters) {
+    private DomainRefusedException(boolean unknown, String field, String messageKey, Object... parameters) {
         super(messageKey, parameters);
         this.unknown = unknown;
+        this.field = field;
+    }
+
+    DomainRefusedException(String messageKey, Object... parameters) {
+        this(false, ManagedDomains.FIELD, messageKey, parameters);
     }
 
     static DomainRefusedException unknown(String name) {
-        return new DomainRefusedException(true, "orgSwitcherDomainNotFound", name);
+        return new DomainRefusedException(true, ManagedDomains.FIELD, "orgSwitcherDomainNotFound", name);
+    }
+
+    static DomainRefusedException declared(PolicySetting<?> setting) {
+        return new DomainRefusedException(false, setting.field(), "orgSwitcherSettingByAttribute", setting.attribute());
+    }
+
+    /**
+     * What was refused.
+     *
+     * @return the field with the domain, or that of a setting
+     */
+    public String field() {
+        return field;
     }
 
     /**

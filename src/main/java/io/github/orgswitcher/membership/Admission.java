@@ -42,14 +42,23 @@ final class Admission {
                 && RealmStore.of(session, realm).standings().belongsElsewhere(user.getId(), orgId);
     }
 
-    /** Does nothing for someone who is a member already. */
-    void admit(String orgId, UserModel user) {
+    /**
+     * Does nothing for someone who is a member already.
+     *
+     * @param domain the allowed domain that the person comes over, whose groups may be others; null for none
+     */
+    void admit(String orgId, UserModel user, @Nullable String domain) {
         OrganizationModel organization = organizations.getById(orgId);
         if (organizations.addMember(organization, user)) {
             DirectoryUsers.entry(user)
                     .ifPresent(entry -> RealmStore.of(session, realm).leavers().remove(orgId, entry));
             OrganizationGroups groups = new OrganizationGroups(session, organization);
-            RealmStore.of(session, realm).policies().of(orgId).inForce().get(PolicySettings.DEFAULT_GROUPS).stream()
+            RealmStore.of(session, realm)
+                    .policies()
+                    .over(orgId, domain)
+                    .inForce()
+                    .get(PolicySettings.DEFAULT_GROUPS)
+                    .stream()
                     .flatMap(reference -> find(groups, reference, organization).stream())
                     .forEach(user::joinGroup);
         }

@@ -156,7 +156,7 @@ final class ChoiceTransaction {
         if (admission.isFull(user, orgId)) {
             throw oneOrganization(method == EnrollmentMethod.CREATOR ? "name" : "join");
         }
-        admission.admit(orgId, user);
+        admission.admit(orgId, user, domain);
         Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, domain, now);
         store.enrollments().save(List.of(joined));
         if (method != EnrollmentMethod.CREATOR) {

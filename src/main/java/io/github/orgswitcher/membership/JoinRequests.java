@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Terms;
@@ -61,9 +62,8 @@ public final class JoinRequests {
             throw refused("orgSwitcherRequestUserDisabled");
         }
         Standing standing = new StandingReader(session).readOne(user, null, orgId);
-        Verdict verdict = standing.candidate(orgId)
-                .orElseThrow(() -> refused("orgSwitcherRequestNoDomain"))
-                .verdict();
+        Candidate candidate = standing.candidate(orgId).orElseThrow(() -> refused("orgSwitcherRequestNoDomain"));
+        Verdict verdict = candidate.verdict();
         if (verdict != Verdict.MEMBER) {
             if (verdict != Verdict.REQUESTED && !verdict.opens()) {
                 throw refused(verdict.messageKey());
@@ -76,7 +76,7 @@ public final class JoinRequests {
             requireSeat(orgId);
             decide(orgId, user);
             try {
-                admission.admit(orgId, user);
+                admission.admit(orgId, user, candidate.domain());
             } catch (ReadOnlyException e) {
                 throw refused(Verdict.INADMISSIBLE.messageKey());
             }

@@ -123,8 +123,11 @@ final class Composer {
 
     private Optional<NoticeMail> denial(Letter letter, EmailAddress address, OrganizationModel organization) {
         return find(letter, letter.recipient(), EnrollmentStatus.DENIED).map(denied -> {
-            JoinMode mode =
-                    store.policies().of(letter.orgId()).inForce().terms().joinMode();
+            JoinMode mode = store.policies()
+                    .over(letter.orgId(), denied.domain())
+                    .inForce()
+                    .terms()
+                    .joinMode();
             Instant again = SwitcherConfig.of(session, realm)
                     .askAgain()
                     .after(mode, denied.updatedAt())

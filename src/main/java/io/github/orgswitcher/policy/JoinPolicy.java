@@ -19,6 +19,27 @@ public record JoinPolicy(PolicyValues declared, PolicyValues api) {
     }
 
     /**
+     * The same where the attributes say something more special, which goes before what they say of the organization.
+     *
+     * @param special what they say
+     * @return the policy
+     */
+    public JoinPolicy declaring(PolicyValues special) {
+        return new JoinPolicy(special.orElse(declared), api);
+    }
+
+    /**
+     * The same where REST or the Admin Console says something more special, which goes before what these say of the organization.
+     * What the attributes say of the organization goes before both.
+     *
+     * @param special what they say
+     * @return the policy
+     */
+    public JoinPolicy saying(PolicyValues special) {
+        return new JoinPolicy(declared, special.orElse(api));
+    }
+
+    /**
      * Whether the organization's attributes own a setting.
      *
      * @param setting the setting

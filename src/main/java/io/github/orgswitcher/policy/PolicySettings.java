@@ -56,5 +56,8 @@ public final class PolicySettings {
             MAIL_ANSWERS,
             MAIL_WELCOME);
 
+    /** Those that can be set for one allowed domain, too. */
+    public static final List<PolicySetting<?>> OF_ONE_DOMAIN = List.of(JOIN_MODE, DEFAULT_GROUPS);
+
     private PolicySettings() {}
 }

@@ -11,8 +11,9 @@ final class TextLists {
 
     private TextLists() {}
 
+    /** None at all is a separator: some databases take an empty text for nothing said. */
     static String column(List<String> items) {
-        return String.join(SEPARATOR, items);
+        return items.isEmpty() ? SEPARATOR : String.join(SEPARATOR, items);
     }
 
     static List<String> ofColumn(Object column) {

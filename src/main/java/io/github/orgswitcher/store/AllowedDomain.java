@@ -1,5 +1,7 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicyValues;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was added
  * @param createdBy id of the user who added it; null where no user did, such as a realm import
  * @param claimed whether an administrator of this organization alone has added it
+ * @param policy what it says for itself; nothing where the organization's policy counts
  */
 public record AllowedDomain(
         String orgId,
@@ -21,7 +24,8 @@ public record AllowedDomain(
         DomainProof proof,
         Instant createdAt,
         @Nullable String createdBy,
-        boolean claimed) {
+        boolean claimed,
+        PolicyValues policy) {
 
     private static final String ANY_BELOW = "*.";
 
@@ -37,7 +41,7 @@ public record AllowedDomain(
      */
     public static AllowedDomain added(
             String orgId, String domain, Source source, Instant now, @Nullable String createdBy) {
-        return new AllowedDomain(orgId, domain, source, DomainProof.none(), now, createdBy, false);
+        return new AllowedDomain(orgId, domain, source, DomainProof.none(), now, createdBy, false, PolicyValues.NONE);
     }
 
     /**
@@ -47,7 +51,7 @@ public record AllowedDomain(
      * @return the row
      */
     public AllowedDomain withProof(DomainProof changed) {
-        return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy, claimed);
+        return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy, claimed, policy);
     }
 
     /**
@@ -57,7 +61,27 @@ public record AllowedDomain(
      * @return the row
      */
     public AllowedDomain claimed(boolean byOneOrganization) {
-        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, byOneOrganization);
+        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, byOneOrganization, policy);
+    }
+
+    /**
+     * The same domain with something to say for itself.
+     *
+     * @param values what it says
+     * @return the row
+     */
+    public AllowedDomain saying(PolicyValues values) {
+        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, claimed, values);
+    }
+
+    /**
+     * What counts for whoever comes over the domain.
+     *
+     * @param organization the organization's policy
+     * @return both together
+     */
+    public JoinPolicy over(JoinPolicy organization) {
+        return new DomainPolicy(source, policy).over(organization);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.policy.PolicyValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,16 @@ public interface AllowedDomains {
      * @param source the owner; the other's rows stay as they are
      */
     void vouch(String orgId, Collection<String> domains, Source source);
+
+    /**
+     * Sets what an allowed domain says for itself.
+     *
+     * @param orgId the organization
+     * @param domain the pattern as stored
+     * @param source the owner; the other's rows stay as they are
+     * @param values all it says
+     */
+    void savePolicy(String orgId, String domain, Source source, PolicyValues values);
 
     /**
      * Removes allowed domains with one statement.

@@ -4,6 +4,7 @@ import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The join policies of one realm's organizations. */
 public interface JoinPolicies {
@@ -15,6 +16,15 @@ public interface JoinPolicies {
      * @return the policy; one that says nothing where none was set
      */
     JoinPolicy of(String orgId);
+
+    /**
+     * What counts for whoever comes over one of an organization's allowed domains.
+     *
+     * @param orgId the organization
+     * @param domain the pattern as stored; null for whoever comes over none. One that is gone counts as none
+     * @return the policy
+     */
+    JoinPolicy over(String orgId, @Nullable String domain);
 
     /**
      * What an owner says about policies.

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a person has asked an organization for, and has not got.
  *
  * @param organization the organization that was asked
- * @param joinMode what a match gives there now
+ * @param joinMode what a match gives there now, over the domain that the person asked over
  * @param status {@code REQUESTED} or {@code DENIED}
  * @param domain the allowed domain that the request was made over; null where it is not known
  * @param since when it was made, or turned down

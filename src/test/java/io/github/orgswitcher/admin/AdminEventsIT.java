@@ -40,6 +40,15 @@ class AdminEventsIT extends KeycloakSuite {
         assertThat(manager.put(policy, Map.of("joinMode", "SUGGEST")).status()).isEqualTo(204);
         assertThat(manager.put(policy, Map.of("joinMode", "SUGGEST")).status()).isEqualTo(204);
         assertThat(manager.get(policy).status()).isEqualTo(200);
+        assertThat(manager.put(domains + "/new.example", Map.of("joinMode", "REQUEST"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(manager.put(domains + "/new.example", Map.of("joinMode", "REQUEST"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(manager.put(domains + "/new.example", Map.of("joinMode", "ASK"))
+                        .status())
+                .isEqualTo(400);
         assertThat(manager.delete(domains + "/new.example").status()).isEqualTo(204);
         assertThat(manager.delete(domains + "/new.example").status()).isEqualTo(404);
 
@@ -50,6 +59,7 @@ class AdminEventsIT extends KeycloakSuite {
                 .extracting(AdminEventRepresentation::getOperationType, AdminEventRepresentation::getResourcePath)
                 .containsExactly(
                         tuple("DELETE", path + "/domains/new.example"),
+                        tuple("UPDATE", path + "/domains/new.example"),
                         tuple("UPDATE", path + "/policy"),
                         tuple("UPDATE", path + "/policy"),
                         tuple("CREATE", path + "/domains/new.example"));

@@ -148,6 +148,87 @@ class AllowedDomainsIT extends KeycloakSuite {
     }
 
     @Test
+    void whatADomainSaysForItselfIsChangedPieceByPiece() {
+        String id = realm().organization("Soylent", "soylent", Map.of());
+        String path = domainsOf(id) + "/soylent.example";
+        realm().rest().put("org-switcher/organizations/" + id + "/policy", Map.of("joinMode", "REQUEST"));
+        RestResponse created =
+                realm().rest().post(domainsOf(id), Map.of("domain", "Soylent.example", "joinMode", "AUTOMATIC"));
+        assertThat(created.json().path("joinMode").asText()).isEqualTo("AUTOMATIC");
+        assertThat(created.json().path("inForce").toString())
+                .isEqualTo("{\"joinMode\":\"AUTOMATIC\",\"defaultGroups\":[]}");
+
+        assertThat(realm().rest().put(path, "{\"defaultGroups\":[]}").status()).isEqualTo(204);
+        JsonNode read = realm().rest().get(path).json();
+        assertThat(read.path("joinMode").asText()).isEqualTo("AUTOMATIC");
+        assertThat(read.path("defaultGroups").toString()).isEqualTo("[]");
+        assertThat(realm().rest().put(path, read.toString()).status())
+                .as("what reading gives may be sent back")
+                .isEqualTo(204);
+        assertThat(realm().rest().get(path).json()).isEqualTo(read);
+
+        assertThat(realm().rest()
+                        .put(path, "{\"joinMode\":null,\"defaultGroups\":null}")
+                        .status())
+                .isEqualTo(204);
+        read = realm().rest().get(path).json();
+        assertThat(read.has("joinMode") || read.has("defaultGroups")).isFalse();
+        assertThat(read.path("inForce").path("joinMode").asText()).isEqualTo("REQUEST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "joinMode|\"request\"",
+                "joinMode|[\"REQUEST\"]",
+                "joinMode|1",
+                "defaultGroups|[\"/none\"]",
+                "defaultGroups|\"/none\"",
+                "defaultGroups|[null]",
+                "maxMembers|3"
+            })
+    void whatADomainCannotSayIsRefusedOnItsFieldAndChangesNothing(String field, String value) {
+        realm().rest().post(domains, Map.of("domain", "says.example"));
+        String setting = "\"" + field + "\":" + value + "}";
+        assertError(realm().rest().put(domains + "/says.example", "{" + setting), 400, field);
+        assertError(realm().rest().post(domains, "{\"domain\":\"new.says.example\"," + setting), 400, field);
+        assertThat(realm().rest().get(domains + "/says.example").json().has("joinMode"))
+                .isFalse();
+        assertThat(realm().rest().get(domains + "/new.says.example").status()).isEqualTo(404);
+        assertThat(realm().rest()
+                        .put(domains + "/absent.example", "{\"joinMode\":\"REQUEST\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatAttributesDeclareIsChangedThereAlone() {
+        String id = realm().organization(
+                        "Tyrell",
+                        "tyrell",
+                        Map.of(
+                                "org-switcher.allowed-domains", List.of("tyrell.example"),
+                                "org-switcher.join-mode", List.of("REQUEST")));
+        realm().rest().post(domainsOf(id), Map.of("domain", "api.tyrell.example"));
+        RestResponse declaredDomain =
+                realm().rest().put(domainsOf(id) + "/tyrell.example", Map.of("joinMode", "AUTOMATIC"));
+        assertError(declaredDomain, 409, "domain");
+        RestResponse declaredMode =
+                realm().rest().put(domainsOf(id) + "/api.tyrell.example", Map.of("joinMode", "AUTOMATIC"));
+        assertError(declaredMode, 409, "joinMode");
+        assertThat(declaredMode.json().path("errorMessage").asText()).contains("org-switcher.join-mode");
+        assertError(
+                realm().rest().post(domainsOf(id), Map.of("domain", "new.tyrell.example", "joinMode", "AUTOMATIC")),
+                409,
+                "joinMode");
+        assertThat(realm().rest()
+                        .put(domainsOf(id) + "/api.tyrell.example", Map.of("defaultGroups", List.of()))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void listIsOrderedPagedAndSearched() {
         String globex = realm().organization("Globex", "globex", Map.of());
         String path = domainsOf(globex);

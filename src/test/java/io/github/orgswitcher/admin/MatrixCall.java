@@ -25,6 +25,7 @@ enum MatrixCall {
 
     UPDATE_POLICY("PUT organizations/{orgId}/policy", Right.CHANGE, 204, "{'joinMode': 'REQUEST'}"),
     ADD_DOMAIN("POST organizations/{orgId}/domains", Right.CHANGE, 201, "{'domain': 'added.example'}"),
+    UPDATE_DOMAIN("PUT organizations/{orgId}/domains/{domain}", Right.CHANGE, 204, "{'joinMode': 'REQUEST'}"),
     VERIFY_DOMAIN("POST organizations/{orgId}/domains/{domain}/verification", Right.CHANGE, 200),
     DENY("POST organizations/{orgId}/enrollments/{userId}/denial", Right.CHANGE, 204),
     FORGET("DELETE organizations/{orgId}/enrollments/{userId}/denial", Right.CHANGE, 204),

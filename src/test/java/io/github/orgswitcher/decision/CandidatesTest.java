@@ -45,6 +45,49 @@ class CandidatesTest {
                 .containsExactly(tuple("*.acme.com", Verdict.OFFERED));
     }
 
+    /**
+     * Which of two domains decides, and what: the specific one, unless it neither opens nor says anything. What has a word of its own
+     * and is not proven opens nothing, and nothing less specific speaks for it.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-,         opens,   -,         eng.acme.com, OFFERED",
+                "-,         opens,   AUTOMATIC, eng.acme.com, OFFERED",
+                "REQUEST,   opens,   -,         eng.acme.com, REQUESTABLE",
+                "REQUEST,   opens,   AUTOMATIC, eng.acme.com, REQUESTABLE",
+                "AUTOMATIC, opens,   REQUEST,   eng.acme.com, AUTOMATIC",
+                "DISABLED,  opens,   AUTOMATIC, eng.acme.com, DISABLED",
+                "-,         claimed, AUTOMATIC, *.acme.com,   AUTOMATIC",
+                "-,         claimed, DISABLED,  *.acme.com,   DISABLED",
+                "REQUEST,   claimed, AUTOMATIC, eng.acme.com, DOMAIN_NEEDS_PROOF",
+                "AUTOMATIC, claimed, REQUEST,   eng.acme.com, DOMAIN_NEEDS_PROOF",
+                "DISABLED,  claimed, AUTOMATIC, eng.acme.com, DISABLED",
+                "GROUPS,    claimed, AUTOMATIC, eng.acme.com, DOMAIN_NEEDS_PROOF",
+                "GROUPS,    opens,   AUTOMATIC, eng.acme.com, OFFERED"
+            })
+    void theMostSpecificDomainThatOpensOrHasAWordDecides(
+            @Nullable String word, String proof, @Nullable String general, String decides, Verdict verdict) {
+        Row specific = new Row().domain("eng.acme.com").says(word);
+        Row wildcard = new Row().domain("*.acme.com").says(general);
+
+        assertThat(candidates(
+                        wildcard.match(),
+                        proof.equals("claimed") ? specific.claimed().match() : specific.match()))
+                .extracting(Candidate::domain, Candidate::verdict)
+                .containsExactly(tuple(decides, verdict));
+    }
+
+    @Test
+    void whoseModeDecidesIsKept() {
+        assertThat(candidates(
+                        new Row().organization("1", "A").says("REQUEST").match(),
+                        new Row().organization("2", "B").says("GROUPS").match()))
+                .extracting(Candidate::ruling)
+                .containsExactly(new Ruling(JoinMode.REQUEST, true), new Ruling(JoinMode.SUGGEST, false));
+    }
+
     @Test
     void whereNoDomainCountsTheMostSpecificOneSaysWhy() {
         Match claimed = new Row().domain("*.eng.acme.com").claimed().match();
@@ -183,6 +226,7 @@ class CandidatesTest {
         private String domain = "eng.acme.com";
         private boolean verified;
         private boolean claimed;
+        private OwnWord word = OwnWord.NONE;
         private Terms terms = SUGGEST;
         private boolean member;
         private long members;
@@ -208,6 +252,19 @@ class CandidatesTest {
         Row claimed() {
             this.claimed = true;
             return this;
+        }
+
+        /** A join mode, or groups, or nothing. */
+        Row says(@Nullable String value) {
+            if (value == null) {
+                return this;
+            }
+            if (value.equals("GROUPS")) {
+                this.word = OwnWord.SOME;
+                return this;
+            }
+            this.word = OwnWord.JOIN_MODE;
+            return terms(new Terms(JoinMode.valueOf(value), null, Set.of(), false));
         }
 
         Row terms(Terms value) {
@@ -237,8 +294,8 @@ class CandidatesTest {
 
         Match match() {
             return new Match(
-                    orgId, name, name, true, domain, verified, claimed, false, false, terms, member, members, status,
-                    since);
+                    orgId, name, name, true, domain, verified, claimed, word, false, false, terms, member, members,
+                    status, since);
         }
     }
 }

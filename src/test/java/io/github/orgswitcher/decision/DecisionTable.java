@@ -532,7 +532,14 @@ public final class DecisionTable {
         }
 
         private static Candidate candidate(String alias, Verdict verdict, boolean dismissed) {
-            return new Candidate("id-" + alias, alias, alias, "acme.example", verdict, dismissed);
+            return new Candidate(
+                    "id-" + alias,
+                    alias,
+                    alias,
+                    "acme.example",
+                    new Ruling(JoinMode.SUGGEST, false),
+                    verdict,
+                    dismissed);
         }
 
         Case offers(String alias) {

@@ -25,7 +25,8 @@ class DecisionTest {
 
     private static final List<OrganizationRef> MEMBERSHIPS =
             List.of(new OrganizationRef("1", "b", "beta"), new OrganizationRef("2", "d", "Delta"));
-    private static final Candidate OFFER = new Candidate("3", "c", "Charlie", "acme.example", Verdict.OFFERED, false);
+    private static final Candidate OFFER = new Candidate(
+            "3", "c", "Charlie", "acme.example", new Ruling(JoinMode.SUGGEST, false), Verdict.OFFERED, false);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
@@ -104,7 +105,14 @@ class DecisionTest {
     void whatIsJoinedTakesItsPlaceByName() {
         Standing standing = new Standing(
                 List.of(new OrganizationRef("1", "b", "beta"), new OrganizationRef("2", "d", "Delta")),
-                List.of(new Candidate("3", "c", "Charlie", "acme.example", Verdict.AUTOMATIC, false)),
+                List.of(new Candidate(
+                        "3",
+                        "c",
+                        "Charlie",
+                        "acme.example",
+                        new Ruling(JoinMode.SUGGEST, false),
+                        Verdict.AUTOMATIC,
+                        false)),
                 null,
                 true,
                 false,
@@ -119,7 +127,14 @@ class DecisionTest {
     private static Standing automatic() {
         return new Standing(
                 List.of(),
-                List.of(new Candidate("id-acme", "acme", "Acme", "acme.example", Verdict.AUTOMATIC, false)),
+                List.of(new Candidate(
+                        "id-acme",
+                        "acme",
+                        "Acme",
+                        "acme.example",
+                        new Ruling(JoinMode.SUGGEST, false),
+                        Verdict.AUTOMATIC,
+                        false)),
                 null,
                 true,
                 false,

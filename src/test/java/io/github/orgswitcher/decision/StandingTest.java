@@ -59,7 +59,14 @@ class StandingTest {
 
     private static Standing standing(List<OrganizationRef> memberships, Verdict... verdicts) {
         List<Candidate> candidates = Stream.iterate(0, i -> i < verdicts.length, i -> i + 1)
-                .map(i -> new Candidate("c" + i, "c" + i, "C " + i, "acme.example", verdicts[i], false))
+                .map(i -> new Candidate(
+                        "c" + i,
+                        "c" + i,
+                        "C " + i,
+                        "acme.example",
+                        new Ruling(JoinMode.SUGGEST, false),
+                        verdicts[i],
+                        false))
                 .toList();
         return new Standing(memberships, candidates, null, true, true, false, false, List.of(INVITATION));
     }

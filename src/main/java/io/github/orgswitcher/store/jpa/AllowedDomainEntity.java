@@ -1,5 +1,8 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
 import io.github.orgswitcher.store.Source;
@@ -11,6 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.annotations.Nationalized;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A row of {@code ORGSW_ALLOWED_DOMAIN}. */
@@ -64,10 +70,34 @@ public class AllowedDomainEntity {
     @Column(name = "CLAIMED", nullable = false)
     boolean claimed;
 
+    @Column(name = "JOIN_MODE", length = 16)
+    String joinMode;
+
+    @Nationalized
+    @Column(name = "DEFAULT_GROUPS", length = 2000)
+    String defaultGroups;
+
+    /** What the row holds for each setting of one domain, in a property that has the setting's name. */
+    static PolicyValues policy(String joinMode, String defaultGroups) {
+        Map<PolicySetting<?>, Optional<String>> columns = Map.of(
+                PolicySettings.JOIN_MODE, Optional.ofNullable(joinMode),
+                PolicySettings.DEFAULT_GROUPS, Optional.ofNullable(defaultGroups));
+        return PolicyValues.ofColumns(
+                setting -> columns.getOrDefault(setting, Optional.empty()).orElse(null));
+    }
+
     AllowedDomain toRecord() {
         DomainProof proof = new DomainProof(
                 verification, verificationToken, instant(verifiedAt), instant(checkedAt), instant(missingSince));
-        return new AllowedDomain(orgId, domain, source, proof, Instant.ofEpochMilli(createdAt), createdBy, claimed);
+        return new AllowedDomain(
+                orgId,
+                domain,
+                source,
+                proof,
+                Instant.ofEpochMilli(createdAt),
+                createdBy,
+                claimed,
+                policy(joinMode, defaultGroups));
     }
 
     private static Instant instant(Long millis) {

@@ -1,10 +1,13 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.Source;
+import jakarta.persistence.Query;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
@@ -27,8 +30,9 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
     private static final String ADD = """
             insert into AllowedDomainEntity
                    (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
-                    claimed)
-            values (:id, :realm, :org, :domain, :searchName, :source, :verification, :token, :createdAt, :createdBy, :claimed)
+                    claimed, joinMode, defaultGroups)
+            values (:id, :realm, :org, :domain, :searchName, :source, :verification, :token, :createdAt, :createdBy,
+                    :claimed, :joinMode, :defaultGroups)
             on conflict do nothing
             """;
 
@@ -40,6 +44,11 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
     private static final String VOUCH = """
             update AllowedDomainEntity d set d.claimed = false
              where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
+            """;
+
+    private static final String SAVE_POLICY = """
+            update AllowedDomainEntity d set d.joinMode = :joinMode, d.defaultGroups = :defaultGroups
+             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.source = :source
             """;
 
     @Override
@@ -86,7 +95,7 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
             return false;
         }
         new JpaJoinPolicies(queries).ensure(domain.orgId());
-        int added = queries.unflushed(ADD)
+        int added = with(domain.policy(), queries.unflushed(ADD))
                 .setParameter("id", UUID.randomUUID().toString())
                 .setParameter("org", domain.orgId())
                 .setParameter("domain", domain.domain())
@@ -109,6 +118,21 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
     @Override
     public void remove(String orgId, Collection<String> domains, Source source) {
         write(REMOVE, orgId, domains, source);
+    }
+
+    @Override
+    public void savePolicy(String orgId, String domain, Source source, PolicyValues values) {
+        with(values, queries.unflushed(SAVE_POLICY))
+                .setParameter("org", orgId)
+                .setParameter("domain", domain)
+                .setParameter("source", source)
+                .executeUpdate();
+    }
+
+    private static Query with(PolicyValues values, Query statement) {
+        PolicySettings.OF_ONE_DOMAIN.forEach(
+                setting -> statement.setParameter(setting.field(), values.column(setting)));
+        return statement;
     }
 
     private void write(String statement, String orgId, Collection<String> domains, Source source) {

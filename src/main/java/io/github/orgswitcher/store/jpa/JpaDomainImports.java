@@ -2,6 +2,8 @@ package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainImports;
 import io.github.orgswitcher.store.DomainKey;
@@ -42,7 +44,7 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
     private static final String ADD_DOMAINS = """
             insert into AllowedDomainEntity
                    (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
-                    claimed)
+                    claimed, joinMode, defaultGroups)
             values %s
             """;
 
@@ -50,7 +52,7 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
 
     private static final String DOMAIN =
             "(:id%1$s, :realm, :org%1$s, :domain%1$s, :searchName%1$s, :source, :verification, :token%1$s, :createdAt%1$s,"
-                    + " :createdBy%1$s, :claimed%1$s)";
+                    + " :createdBy%1$s, :claimed%1$s, :joinMode%1$s, :defaultGroups%1$s)";
 
     @Override
     public List<OrganizationRef> organizations(Collection<String> idsOrAliases) {
@@ -83,6 +85,9 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
                     .setParameter("createdAt" + i, domain.createdAt().toEpochMilli())
                     .setParameter("createdBy" + i, domain.createdBy())
                     .setParameter("claimed" + i, domain.claimed());
+            for (PolicySetting<?> setting : PolicySettings.OF_ONE_DOMAIN) {
+                insert.setParameter(setting.field() + i, domain.policy().column(setting));
+            }
         }
         insert.executeUpdate();
     }

@@ -12,6 +12,7 @@ import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of {@code ORGSW_JOIN_POLICY}. An organization that has an allowed domain, or anything in its policy, has a row
@@ -29,6 +30,17 @@ record JpaJoinPolicies(RealmQueries queries) implements JoinPolicies {
         return new JoinPolicy(
                 rows.getOrDefault(Source.ATTRIBUTE, PolicyValues.NONE),
                 rows.getOrDefault(Source.API, PolicyValues.NONE));
+    }
+
+    @Override
+    public JoinPolicy over(String orgId, @Nullable String domain) {
+        JoinPolicy organization = of(orgId);
+        return domain == null
+                ? organization
+                : new JpaAllowedDomains(queries)
+                        .find(orgId, domain)
+                        .map(allowed -> allowed.over(organization))
+                        .orElse(organization);
     }
 
     @Override

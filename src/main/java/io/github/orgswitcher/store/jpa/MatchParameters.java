@@ -30,6 +30,7 @@ record MatchParameters(EntityManager em, String realmId, Asked asked) {
         set(query, "deniedUntil", asked.deniedUntil().toEpochMilli());
         set(query, "kind", Opening.kind(asked.kind()));
         set(query, "line", Opening.LINE);
+        set(query, "exact", asked.domain() == null ? "" : asked.domain().name());
         set(query, "patterns", asked.domain() == null ? NOTHING : DomainPattern.matching(asked.domain()));
         set(query, "names", names);
         set(query, "provable", JpaDomainProofs.provable(names));

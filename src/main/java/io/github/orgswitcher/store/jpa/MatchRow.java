@@ -5,6 +5,8 @@ import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.Terms;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.store.DomainPolicy;
+import io.github.orgswitcher.store.Source;
 import io.github.orgswitcher.store.Verification;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -16,9 +18,13 @@ final class MatchRow {
     private static final String COLUMNS = """
             o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
             d.domain as domain, d.verification as verification, d.claimed as claimed,
-            %s as own, %s as proofs, p as api, a as declared, e.status as status, e.updatedAt as since,
+            %s as own, %s as proofs, %s, e.status as status, e.updatedAt as since,
             %s as member, %s as members
             """;
+
+    /** What there is to know of the policy: what the owners say of it, and what the allowed domain says for itself. */
+    static final String POLICY = "p as api, a as declared, d.source as source, d.joinMode as joinMode,"
+            + " d.defaultGroups as defaultGroups";
 
     private MatchRow() {}
 
@@ -29,7 +35,7 @@ final class MatchRow {
      * @param members how many there are
      */
     static String columns(String member, String members) {
-        return COLUMNS.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, member, members);
+        return COLUMNS.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, POLICY, member, members);
     }
 
     /** Empty where no organization matches. */
@@ -44,6 +50,7 @@ final class MatchRow {
                         row.get("domain", String.class),
                         row.get("verification", Verification.class) == Verification.VERIFIED,
                         row.get("claimed", Boolean.class),
+                        said(row).word(organization(row)),
                         row.get("own", Long.class) > 0,
                         row.get("proofs", Long.class) > row.get("own", Long.class),
                         terms(row),
@@ -55,9 +62,24 @@ final class MatchRow {
                                 .orElse(null)));
     }
 
-    /** On which terms an organization lets people in, of what its owners say: {@code declared} and {@code api}. */
+    /** On which terms an organization lets people in who come over the allowed domain, of a row with the {@link #POLICY}. */
     static Terms terms(Tuple row) {
-        return new JoinPolicy(said(row, "declared"), said(row, "api")).inForce().terms();
+        return said(row).over(organization(row)).inForce().terms();
+    }
+
+    private static JoinPolicy organization(Tuple row) {
+        return new JoinPolicy(said(row, "declared"), said(row, "api"));
+    }
+
+    /** Nothing where there is no allowed domain. */
+    private static DomainPolicy said(Tuple row) {
+        Source source = row.get("source", Source.class);
+        return source == null
+                ? DomainPolicy.NONE
+                : new DomainPolicy(
+                        source,
+                        AllowedDomainEntity.policy(
+                                row.get("joinMode", String.class), row.get("defaultGroups", String.class)));
     }
 
     private static PolicyValues said(Tuple row, String owner) {

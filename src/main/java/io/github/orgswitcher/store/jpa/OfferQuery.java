@@ -22,18 +22,17 @@ final class OfferQuery {
              where d.realmId = :realm and d.domain in (:patterns) and %s%s
             """;
 
-    /** The keys of the page first, each once, whatever the number of its domains; then their rows. */
+    /** The keys of the page first, each once, because one domain decides; then the rows of all its domains. */
     private static final String PAGE = """
             select %1$s, k.misfit as misfit, k.misfits as misfits, k.total as total
-              from (select o.id as id, %6$s as misfit, %7$s as misfits, count(*) over () as total
+              from (select o.id as id, %6$s as misfit, %7$s as misfits, count(*) over () as total, %3$s as asked
                     %2$s
-                    group by o.id, o.alias, o.name, a.joinMode, p.joinMode
                     order by %6$s, case when o.id = :top then 0 else 1 end, %3$s, lower(o.name), o.id
                     limit %4$s offset %8$s) k
               join OrganizationEntity o on o.id = k.id
               join AllowedDomainEntity d on d.orgId = o.id and d.realmId = :realm and d.domain in (:patterns)
               %5$s
-             order by k.misfit, case when o.id = :top then 0 else 1 end, %3$s, lower(o.name), o.id
+             order by k.misfit, case when o.id = :top then 0 else 1 end, k.asked, lower(o.name), o.id
             """;
 
     /**

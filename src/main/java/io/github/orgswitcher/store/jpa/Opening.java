@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * read than is shown. It leaves out what it cannot know: whether the person's address is proven, and how far the proof reaches.
  * The verdict itself is always reached in Java, of the rows that are read.
  *
+ * <p>Several of an organization's allowed domains may match, and one of them decides, as
+ * {@link io.github.orgswitcher.decision.Candidates} says; the others have the last rank.
+ *
  * <p>{@code o} is the organization, {@code d} its allowed domain, {@code p} and {@code a} what the owners say of its policy, and
  * {@code e} the person's enrollment.
  */
@@ -23,13 +26,38 @@ final class Opening {
               left join EnrollmentEntity e on e.orgId = o.id and e.userId = :user
             """;
 
-    private static final String MODE = "coalesce(a.joinMode, p.joinMode, '" + standardMode() + "')";
+    /** As {@link io.github.orgswitcher.store.DomainPolicy#over} says. */
+    private static final String MODE =
+            "coalesce(case when d.source = ATTRIBUTE then d.joinMode end, a.joinMode, d.joinMode," + " p.joinMode, '"
+                    + standardMode() + "')";
+
     private static final String LIMIT = "coalesce(a.maxMembers, p.maxMembers)";
     private static final String KINDS = "coalesce(a.signInKinds, p.signInKinds)";
 
     /** How many members there are, where it matters to the person. */
     private static final String MEMBERS =
             "case when " + LIMIT + " is null or %s then 0L else " + PolicyQueries.SEATS_TAKEN + " end";
+
+    /**
+     * Whether a more specific domain of the organization decides, which is {@code x}. One that is none but the address's own is
+     * the more specific, the longer it is.
+     */
+    private static final String PASSED_OVER = """
+            d.domain <> :exact and exists (
+                      select 1 from AllowedDomainEntity x
+                       where x.realmId = :realm and x.orgId = o.id and x.domain in (:patterns) and x.domain <> d.domain
+                         and case when x.domain = :exact then 1000 else length(x.domain) end > length(d.domain)
+                         and case when x.joinMode is not null then 1
+                                  when x.defaultGroups is not null then 1
+                                  %s
+                                  else 1 end = 1)
+            """;
+
+    /** What a domain gets that has to be verified, and is not. */
+    private static final String NOT_VERIFIED = """
+            when a.requireVerifiedDomain is null and p.requireVerifiedDomain = true and %1$s.verification <> VERIFIED then %2$s
+                 when a.requireVerifiedDomain = true and %1$s.verification <> VERIFIED then %2$s
+            """;
 
     /** Those that are joined come before those that are asked. */
     static final String BY_VERDICT = "case when " + MODE + " = '" + JoinMode.REQUEST + "' then 1 else 0 end";
@@ -38,19 +66,18 @@ final class Opening {
     static final String LINE = "\n";
 
     /**
-     * The best that is to be known of a person first: joins with no question, what is new, what waits, what was seen, and what is
-     * none of these. Conditions one after the other, and none in brackets: with brackets in brackets, Hibernate takes seconds to
+     * The best that is to be known of a person first: joins with no question, what is new, what waits, what was seen, what is
+     * none of these, and what is not asked. Conditions one after the other, and none in brackets: with brackets in brackets, Hibernate takes seconds to
      * read a query.
      */
     private static final String RANK = """
             case when o.enabled = false then 4
+                 when %7$s then 5
                  when %1$s = 'DISABLED' then 4
                  when e.status = DENIED and %1$s <> 'REQUEST' then 4
                  when e.status = DENIED and e.updatedAt > :deniedUntil then 4
                  when concat(:line, %2$s, :line) not like :kind then 4
                  when %3$s then 4
-                 when a.requireVerifiedDomain is null and p.requireVerifiedDomain = true and d.verification <> VERIFIED then 4
-                 when a.requireVerifiedDomain = true and d.verification <> VERIFIED then 4
                  %4$s
                  when %1$s = 'REQUEST' and e.status = REQUESTED then 2
                  when %5$s <= %6$s then 4
@@ -73,7 +100,14 @@ final class Opening {
     }
 
     String rank() {
-        return RANK.formatted(MODE, KINDS, membership.exists(), closed(), LIMIT, PolicyQueries.SEATS_TAKEN);
+        return RANK.formatted(
+                MODE,
+                KINDS,
+                membership.exists(),
+                closed("d", 4),
+                LIMIT,
+                PolicyQueries.SEATS_TAKEN,
+                PASSED_OVER.formatted(closed("x", 0)));
     }
 
     String offered() {
@@ -84,15 +118,17 @@ final class Opening {
         return MEMBERS.formatted(membership.exists());
     }
 
-    /** Whether the domain does not open its organization, whoever comes, as {@link ProvenDomains#judge} says. */
-    private String closed() {
-        return switch (rule) {
-            case OFF -> "";
-            case ALWAYS -> "when %s = 0 then 4".formatted(JpaDomainProofs.OWN);
-            case PROTECT ->
-                "when d.claimed = true and %1$s = 0 then 4 when %2$s > 0 and %1$s = 0 then 4"
-                        .formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL);
-        };
+    /** What a domain gets that does not open its organization, whoever comes, as {@link ProvenDomains#judge} says. */
+    private String closed(String domain, int rank) {
+        String unproven =
+                switch (rule) {
+                    case OFF -> "";
+                    case ALWAYS -> "when %1$s = 0 then %4$s";
+                    case PROTECT ->
+                        "when %3$s.claimed = true and %1$s = 0 then %4$s when %2$s > 0 and %1$s = 0 then %4$s";
+                };
+        return NOT_VERIFIED.formatted(domain, rank)
+                + unproven.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, domain, rank);
     }
 
     /** The parameter {@code kind}. */

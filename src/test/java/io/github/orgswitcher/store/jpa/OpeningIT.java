@@ -59,8 +59,12 @@ final class OpeningIT {
     /** Denials up to this time have come to their end. */
     private static final Instant ENDED = Instant.ofEpochMilli(1_000);
 
+    /** The rank of what is not on offer; what is not asked has one behind it. */
+    private static final int CLOSED = 4;
+
     private static final int ALL = 100_000;
-    private static final Map<String, Integer> SIZES = Map.of("unproven", 2_520, "proven", 840);
+    private static final Map<String, Integer> SIZES =
+            Map.of("unproven", 2_520, "proven", 840, "worded", 1_280, "worded-proven", 1_280);
 
     /** What says no whatever the proofs are is combined with the rest only where nobody has proven the domain. */
     private static final String COMBINATIONS = """
@@ -90,6 +94,35 @@ final class OpeningIT {
             SELECT org, 'API', realm, CASE WHEN kind IS NULL THEN 'DISABLED' ELSE mode END, seats, kind FROM combination;
             INSERT INTO orgsw_join_policy (org_id, source, realm_id, join_mode, require_verified_domain)
             SELECT org, 'ATTRIBUTE', realm, coalesce(mode, 'SUGGEST'), strict FROM combination WHERE kind IS NULL OR strict;
+            CREATE TABLE worded AS
+            SELECT 'w' || row_number() OVER () || '-' || realm AS org, 'wg' || row_number() OVER () || '-' || realm AS grp, c.*
+              FROM (SELECT realm, api, declared, source, word, claimed, strict, wide, history
+                      FROM (VALUES ('worded'), ('worded-proven')) r(realm), (VALUES ('DISABLED'), ('AUTOMATIC')) a(api),
+                           (VALUES (NULL), ('REQUEST')) t(declared), (VALUES ('API'), ('ATTRIBUTE')) o(source),
+                           (VALUES (NULL), ('DISABLED'), ('REQUEST'), ('AUTOMATIC'), ('GROUPS')) w(word),
+                           (VALUES (true), (false)) c(claimed), (VALUES (true), (NULL)) s(strict),
+                           (VALUES (NULL), ('NOTHING'), ('REQUEST'), ('AUTOMATIC')) x(wide),
+                           (VALUES (NULL), ('ENDED')) h(history)) c;
+            INSERT INTO org (id, realm_id, alias, name, enabled, group_id)
+            SELECT org, realm, org, 'Name ' || org, true, grp FROM worded;
+            INSERT INTO orgsw_allowed_domain
+                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, claimed,
+                    join_mode, default_groups)
+            SELECT org, realm, org, 'eng.acme.example', '', source, 'LAPSED', '', 0, claimed, NULLIF(word, 'GROUPS'),
+                   CASE word WHEN 'GROUPS' THEN '/staff' END
+              FROM worded;
+            INSERT INTO orgsw_allowed_domain
+                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, claimed,
+                    join_mode)
+            SELECT org || '-2', realm, org, CASE source WHEN 'API' THEN '*.acme.example' ELSE '*.eng.acme.example' END, '', 'API',
+                   CASE realm WHEN 'worded' THEN 'LAPSED' ELSE 'VERIFIED' END, '', 0, false, NULLIF(wide, 'NOTHING')
+              FROM worded WHERE wide IS NOT NULL;
+            INSERT INTO orgsw_join_policy (org_id, source, realm_id, join_mode)
+            SELECT org, 'API', realm, api FROM worded;
+            INSERT INTO orgsw_join_policy (org_id, source, realm_id, join_mode, require_verified_domain)
+            SELECT org, 'ATTRIBUTE', realm, declared, strict FROM worded WHERE declared IS NOT NULL OR strict;
+            INSERT INTO orgsw_enrollment (org_id, user_id, realm_id, status, created_at, updated_at)
+            SELECT org, 'person', realm, 'DENIED', 0, 1000 FROM worded WHERE history = 'ENDED';
             INSERT INTO orgsw_enrollment (org_id, user_id, realm_id, status, created_at, updated_at)
             SELECT org, 'person', realm, CASE history WHEN 'ENDED' THEN 'DENIED' ELSE history END, 0,
                    CASE history WHEN 'DENIED' THEN 1001 ELSE 1000 END
@@ -158,6 +191,11 @@ final class OpeningIT {
         assertThat(candidates).allSatisfy(candidate -> assertThat(ranks.get(candidate.orgId()))
                 .as("%s", candidate)
                 .isEqualTo(rank(candidate)));
+        Map<String, String> deciding = candidates.stream().collect(toMap(Candidate::orgId, Candidate::domain));
+        assertThat(rows.stream().filter(row -> row.get("rank", Integer.class) < CLOSED))
+                .as("no other domain of an organization speaks for the one that decides")
+                .allSatisfy(row -> assertThat(row.get("domain", String.class))
+                        .isEqualTo(deciding.get(row.get("orgId", String.class))));
     }
 
     private void assertOffersAreThoseThatOpen(String realm, ProvenDomains rule, List<Candidate> candidates) {
@@ -182,7 +220,7 @@ final class OpeningIT {
         if (candidate.verdict() == Verdict.REQUESTED) {
             return 2;
         }
-        return !candidate.verdict().opens() ? 4 : candidate.dismissed() ? 3 : 1;
+        return !candidate.verdict().opens() ? CLOSED : candidate.dismissed() ? 3 : 1;
     }
 
     /** Every row, with the rank that the database gives it. */
