@@ -4,10 +4,13 @@
 export class ApiError extends Error {
   name = "ApiError";
 
-  constructor(status, { errorMessage, error_description: description, field, errors } = {}) {
-    super(errors?.[0]?.errorMessage ?? errorMessage ?? description ?? "");
+  constructor(status, { error_description: description, errors, ...body } = {}) {
+    const refusals = errors ?? [body];
+    super(refusals[0]?.errorMessage ?? description ?? "");
     this.status = status;
-    this.field = errors?.[0]?.field ?? field;
+    this.field = refusals[0]?.field;
+    /** Each field that was refused: {field, errorMessage, params}. */
+    this.refusals = refusals.filter(({ field }) => field);
   }
 }
 
@@ -30,6 +33,18 @@ export class Api {
 
   get(path, parameters) {
     return this.#call("GET", path, { parameters });
+  }
+
+  /** The same; nothing where there is none, or none for this administrator. */
+  async find(path, parameters) {
+    try {
+      return await this.get(path, parameters);
+    } catch (error) {
+      if (error instanceof ApiError && [403, 404].includes(error.status)) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   post(path, body) {

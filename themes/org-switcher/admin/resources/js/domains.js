@@ -3,11 +3,10 @@ import { h } from "./dom.js";
 import { field, form, input } from "./fields.js";
 import { PagedList } from "./list.js";
 import { dateText, t } from "./messages.js";
-import { busy, button, card, confirmed, label, table } from "./patternfly.js";
+import { sourceLabel, verificationLabel } from "./ownership.js";
+import { busy, button, card, confirmed, table } from "./patternfly.js";
 import { proof } from "./proof.js";
 import { attributesLink } from "./refused.js";
-
-const VERIFICATION_COLORS = { VERIFIED: "green", PENDING: "blue", LAPSED: "orange" };
 
 export function domainsCard(page) {
   const path = `${page.path}/domains`;
@@ -82,9 +81,9 @@ function domainTable(page, path, domains, changed) {
   };
   const row = (domain) => [
     h("span", { class: "org-switcher-name" }, domain.domain),
-    source(page, domain),
+    [sourceLabel(domain), domain.source === "ATTRIBUTE" && h("div", {}, attributesLink(page))],
     [
-      label(t(`orgSwitcherTabVerification_${domain.verification}`), VERIFICATION_COLORS[domain.verification]),
+      verificationLabel(domain),
       domain.closed && h("div", { class: "org-switcher-detail" }, domain.closed.message),
       proof(page, path, domain, changed),
     ],
@@ -105,10 +104,4 @@ function domainTable(page, path, domains, changed) {
     "",
   ];
   return table(t("orgSwitcherTabDomains"), heads, domains.map(row));
-}
-
-function source(page, domain) {
-  return domain.source === "ATTRIBUTE"
-    ? [label(t("orgSwitcherTabSource_ATTRIBUTE"), "purple"), h("div", {}, attributesLink(page))]
-    : label(t("orgSwitcherTabSource_API"));
 }

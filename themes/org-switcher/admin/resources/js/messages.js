@@ -28,6 +28,20 @@ export function t(key, ...values) {
   return (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_, index) => String(values[index] ?? ""));
 }
 
+/**
+ * A refusal of Keycloak's: a sentence, or the key of one as its own validation gives it, whose placeholders have double
+ * braces, and whose parameters may be keys in ${}.
+ */
+export function sentence(message, parameters = []) {
+  const text = texts.get(message);
+  return text === undefined ? message : text.replace(/\{\{(\d)\}\}/g, (_, index) => unwrapped(String(parameters[index] ?? "")));
+}
+
+function unwrapped(parameter) {
+  const key = /^\$\{(\w+)\}$/.exec(parameter)?.[1];
+  return key ? t(key) : parameter;
+}
+
 /** A text that not everything of its kind has. */
 export function textOrNothing(key) {
   return texts.get(key);

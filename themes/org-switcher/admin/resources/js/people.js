@@ -1,9 +1,11 @@
 /** People: who joined, asked, was turned down or left, and how; and the decision on those who ask. */
+import { decisions } from "./decisions.js";
 import { fill, h } from "./dom.js";
 import { select } from "./fields.js";
 import { PagedList } from "./list.js";
 import { dateText, t } from "./messages.js";
-import { busy, button, card, confirmed, label, table } from "./patternfly.js";
+import { busy, button, card, label, table } from "./patternfly.js";
+import { nameOf, whom } from "./person.js";
 
 const STATUSES = ["REQUESTED", "JOINED", "DENIED", "LEFT", "DISMISSED"];
 const STATUS_COLORS = { REQUESTED: "blue", JOINED: "green", DENIED: "red" };
@@ -31,53 +33,23 @@ export function peopleCard(page, policy) {
 }
 
 function peopleTable(page, path, people, changed) {
-  const decide = (person, decision, control) =>
-    busy(control, () =>
-      page.change(
-        () => page.api.post(`${path}/${encodeURIComponent(person.userId)}/${decision}`),
-        t(decision === "approval" ? "orgSwitcherTabApproved" : "orgSwitcherTabDenied", name(person)),
-        changed,
-      ),
-    );
-  const deny = async (person, control) => {
-    const sure = await confirmed(page.host, {
-      title: t("orgSwitcherTabDenyTitle", name(person)),
-      body: t("orgSwitcherTabDenyBody"),
-      action: t("orgSwitcherTabDeny"),
-    });
-    if (sure) {
-      await decide(person, "denial", control);
-    }
-  };
   const takeBack = (person, control) =>
     busy(control, () =>
       page.change(
         () => page.api.delete(`${path}/${encodeURIComponent(person.userId)}/denial`),
-        t("orgSwitcherTabDenialTakenBack", name(person)),
+        t("orgSwitcherTabDenialTakenBack", nameOf(person)),
         changed,
       ),
     );
   const actions = (person) => {
     if (person.status === "REQUESTED") {
-      return h(
-        "div",
-        { class: "pf-v5-c-action-list" },
-        button(t("orgSwitcherTabApprove"), {
-          "aria-label": t("orgSwitcherTabApproveNamed", name(person)),
-          onclick: ({ currentTarget }) => decide(person, "approval", currentTarget),
-        }),
-        button(t("orgSwitcherTabDeny"), {
-          variant: "link",
-          "aria-label": t("orgSwitcherTabDenyNamed", name(person)),
-          onclick: ({ currentTarget }) => deny(person, currentTarget),
-        }),
-      );
+      return decisions(page, path, person, changed);
     }
     return (
       person.status === "DENIED" &&
       button(t("orgSwitcherTabTakeBack"), {
         variant: "link",
-        "aria-label": t("orgSwitcherTabTakeBackNamed", name(person)),
+        "aria-label": t("orgSwitcherTabTakeBackNamed", nameOf(person)),
         onclick: ({ currentTarget }) => takeBack(person, currentTarget),
       })
     );
@@ -99,21 +71,4 @@ function peopleTable(page, path, people, changed) {
     "",
   ];
   return table(t("orgSwitcherTabPeople"), heads, people.map(row));
-}
-
-function whom({ realm }, { userId, user }) {
-  if (!user) {
-    return h("span", { class: "org-switcher-name" }, userId);
-  }
-  const href = `#/${encodeURIComponent(realm)}/users/${encodeURIComponent(user.id)}/settings`;
-  const fullName = [user.firstName, user.lastName].filter(Boolean).join(" ");
-  const details = [...new Set([fullName, user.email])].filter((detail) => detail && detail !== user.username);
-  return [
-    h("a", { href, class: "org-switcher-name" }, user.username),
-    details.length > 0 && h("div", { class: "org-switcher-detail" }, details.join(" · ")),
-  ];
-}
-
-function name({ userId, user }) {
-  return user?.email ?? user?.username ?? userId;
 }

@@ -3,32 +3,75 @@ import { fill, h } from "./dom.js";
 import { choice, field, form, formActions } from "./fields.js";
 import { t } from "./messages.js";
 import { alert, busy, button, card, confirmed } from "./patternfly.js";
+import { changes } from "./setup-changes.js";
 
 const PATH = "org-switcher/setup";
 
-/**
- * Shows the set-up above the organization's own cards while it is off, else below them.
- *
- * @param page what all cards share
- * @param {HTMLElement} above
- * @param {HTMLElement} below
- */
-export async function showSetup(page, above, below) {
-  const [state, providers] =
-    (await page.attempt(
-      () => Promise.all([page.api.get(PATH), page.api.get("identity-provider/instances", { briefRepresentation: true })]),
-      // Without the right there is nothing to see here, and the rest of the tab does not need it.
-      () => undefined,
-    )) ?? [];
-  if (state) {
-    const shown = setupCard(page, state, providers, () => showSetup(page, above, below));
-    fill(above, !state.enabled && shown);
-    fill(below, state.enabled && shown);
-  }
+/** What is on; nothing for those who may not see it. */
+export const readState = ({ api }) => api.find(PATH);
+
+/** The same, and the identity providers. */
+export async function readSetup({ api }) {
+  const [state, providers] = await Promise.all([
+    readState({ api }),
+    api.find("identity-provider/instances", { briefRepresentation: true }),
+  ]);
+  return state && providers && { state, providers };
 }
 
-function setupCard(page, state, providers, changed) {
-  const locked = { disabled: !page.canSetUp };
+/** Where people are offered nothing yet: that, and the way to the realm's page, which changes it. */
+export function switchedOff({ realm }, state) {
+  const href = `#/${encodeURIComponent(realm)}/organizations?automated-provisioning`;
+  return (
+    state &&
+    !state.enabled &&
+    alert("warning", t("orgSwitcherTabSetupOff"), {
+      actions: h("a", { class: "pf-v5-c-button pf-m-link pf-m-inline", href }, t("orgSwitcherTabToRealm")),
+    })
+  );
+}
+
+/**
+ * The set-up, and beside it what is wrong in the realm.
+ *
+ * @returns {{card: HTMLElement, warnings: HTMLElement, reload: function(): Promise}} reload: after a change by others
+ */
+export function setupPart(page, { state, providers }) {
+  const warnings = h("div", { role: "status" });
+  const content = h("div", {});
+  let enabled;
+  const show = (now) => {
+    enabled = now.enabled;
+    fill(warnings, warningsOf(now));
+    fill(content, setupForm(page, now, providers, changed));
+  };
+  const reload = async () => {
+    const now = await page.attempt(() => page.api.get(PATH));
+    if (now && now.enabled === enabled) {
+      show(now);
+    } else if (now) {
+      await page.restart();
+    }
+  };
+  const changed = async () => {
+    await reload();
+    content.querySelector("[type=submit]")?.focus();
+  };
+  show(state);
+  return { card: card(t("orgSwitcherTabSetup"), t("orgSwitcherTabSetupHelp"), content), warnings, reload };
+}
+
+function warningsOf({ warnings }) {
+  return (
+    warnings.length > 0 &&
+    alert("warning", t("orgSwitcherTabSetupWarnings"), {
+      body: h("ul", { class: "pf-v5-c-list" }, warnings.map(({ message }) => h("li", {}, message))),
+    })
+  );
+}
+
+function setupForm(page, state, providers, changed) {
+  const locked = { disabled: !page.canSetUp, onchange: () => showChanges() };
   const check = (name, title, help, checked) => choice("checkbox", title, help, { name, checked, ...locked });
   const chosen = field(t("orgSwitcherTabSetupProviders"), {
     group: true,
@@ -56,28 +99,34 @@ function setupCard(page, state, providers, changed) {
       ),
     ],
   });
-  const send = (control, call, said) =>
-    busy(control, async () => {
-      const done = await page.attempt(async () => {
-        await call();
-        return true;
-      });
-      if (done) {
-        page.say("success", said);
-        await changed();
-      }
-    });
-  const submit = () => {
+  const preview = h("div", { class: "org-switcher-notices", role: "status", "data-testid": "org-switcher-setup-changes" });
+  const problem = h("div", { class: "org-switcher-notices" });
+  const wanted = () => {
     const given = new FormData(element);
     const passwordless = given.has("passwordless");
-    const wanted = {
+    return {
       identityProviders: given.getAll("identityProviders"),
       browserFlow: passwordless || given.has("browserFlow"),
       passwordless,
       emailSecondFactor: given.has("emailSecondFactor"),
     };
-    return send(save, () => page.api.put(PATH, wanted), t("orgSwitcherTabSetupOn"));
   };
+  const showChanges = () => fill(preview, page.canSetUp && changesOf(state, wanted(), providers));
+  const refuse = (message, { field: name }) =>
+    name === "identityProviders" ? chosen.refuse(message) : fill(problem, alert("danger", message, { live: true }));
+  const send = (control, call, said) =>
+    busy(control, async () => {
+      fill(problem);
+      chosen.refuse();
+      const done = await page.attempt(async () => {
+        await call();
+        return true;
+      }, refuse);
+      if (done) {
+        page.say("success", said);
+        await changed();
+      }
+    });
   const remove = async ({ currentTarget: control }) => {
     const sure = await confirmed(page.host, {
       title: t("orgSwitcherTabSwitchOffTitle"),
@@ -91,16 +140,22 @@ function setupCard(page, state, providers, changed) {
   const save = button(t(state.enabled ? "orgSwitcherTabSave" : "orgSwitcherTabSwitchOn"), { variant: "primary", type: "submit" });
   const element = form(
     { class: "pf-v5-c-form pf-m-horizontal", "data-testid": "org-switcher-setup" },
-    submit,
+    () => send(save, () => page.api.put(PATH, wanted()), t("orgSwitcherTabSetupOn")),
     !state.enabled && alert("warning", t("orgSwitcherTabSetupOff")),
-    state.warnings.length > 0 &&
-      alert("warning", t("orgSwitcherTabSetupWarnings"), {
-        body: h("ul", { class: "pf-v5-c-list" }, state.warnings.map(({ message }) => h("li", {}, message))),
-      }),
     chosen.element,
     flow.element,
     page.canSetUp &&
-      formActions(null, save, state.enabled && button(t("orgSwitcherTabSwitchOff"), { variant: "link", onclick: remove })),
+      formActions([preview, problem], save, state.enabled && button(t("orgSwitcherTabSwitchOff"), { variant: "link", onclick: remove })),
   );
-  return card(t("orgSwitcherTabSetup"), t("orgSwitcherTabSetupHelp"), element);
+  showChanges();
+  return element;
+}
+
+function changesOf(state, wanted, providers) {
+  const sentences = changes(state, wanted, providers);
+  return sentences.length > 0
+    ? alert("info", t("orgSwitcherTabSetupChanges"), {
+        body: h("ul", { class: "pf-v5-c-list" }, sentences.map((sentence) => h("li", {}, sentence))),
+      })
+    : alert("info", t("orgSwitcherTabSetupNoChanges"));
 }

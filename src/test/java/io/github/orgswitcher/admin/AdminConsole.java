@@ -66,6 +66,13 @@ final class AdminConsole implements AutoCloseable {
         return this;
     }
 
+    /** Opens the realm's page by its address, as a bookmark does, and signs in. */
+    AdminConsole signInToRealm(String username) {
+        page.navigate(console() + "#/" + realm.name() + "/organizations?" + PROVISIONING);
+        fillLogin(username);
+        return this;
+    }
+
     void fillLogin(String username) {
         page.locator("#username").fill(username);
         if (page.locator("#password").count() == 0) {
@@ -76,7 +83,11 @@ final class AdminConsole implements AutoCloseable {
     }
 
     String address(String organizationId, String tab) {
-        return realm.server().baseUri() + "/admin/" + realm.name() + "/console/" + hash(organizationId, tab);
+        return console() + hash(organizationId, tab);
+    }
+
+    private String console() {
+        return realm.server().baseUri() + "/admin/" + realm.name() + "/console/";
     }
 
     /** Goes elsewhere in the console without loading it again. */
@@ -88,12 +99,12 @@ final class AdminConsole implements AutoCloseable {
         return "#/" + realm.name() + "/organizations/" + organizationId + "/" + tab;
     }
 
-    /** The content of the tab. */
+    /** The content of the tab, of an organization or the realm. */
     Locator tab() {
-        return page.locator("org-switcher-tab");
+        return page.locator("org-switcher-tab, org-switcher-realm");
     }
 
-    /** A tab of the organization, by its name. */
+    /** A tab, by its name. */
     Locator tabLink(String name) {
         return page.getByRole(AriaRole.TAB, new GetByRoleOptions().setName(name).setExact(true));
     }
@@ -120,9 +131,21 @@ final class AdminConsole implements AutoCloseable {
 
     void removeDomain(String domain) {
         button("Remove " + domain).click();
+        confirm("Remove");
+    }
+
+    /** Agrees to what a dialog asks. */
+    void confirm(String action) {
         page.getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(action))
                 .click();
+    }
+
+    Locator link(String name) {
+        return tab().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     /** Kinds of the browser's dialogs that came up, such as {@code beforeunload}; each was agreed to. */

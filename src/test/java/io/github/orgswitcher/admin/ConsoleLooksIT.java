@@ -3,14 +3,12 @@ package io.github.orgswitcher.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.orgswitcher.testing.Browsers;
-import io.github.orgswitcher.testing.TestRealm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,46 +108,6 @@ class ConsoleLooksIT extends ConsoleSuite {
             console.tabLink("Attributes").click();
             assertThat(console.tabLink("Attributes")).hasAttribute("aria-selected", "true");
             assertThat(console.tabLink("Automated provisioning")).hasCount(0);
-        }
-    }
-
-    @Test
-    void theRealmIsSetUpAndSwitchedOff(Browsers browsers) {
-        String admin = realm().administrator("realm-admin");
-        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
-            console.signIn(admin, acme, AdminConsole.PROVISIONING);
-            assertThat(console.tab()).containsText("The organization switcher is off in this realm.");
-            console.tab()
-                    .getByTestId("org-switcher-setup")
-                    .getByLabel(TestRealm.SOCIAL)
-                    .check();
-            console.button("Switch on").click();
-            assertThat(console.button("Switch off")).isVisible();
-            JsonNode state = realm().rest().get("org-switcher/setup").json();
-            assertThat(state.path("enabled").asBoolean()).isTrue();
-            assertThat(state.path("identityProviders").path(0).asText()).isEqualTo(TestRealm.SOCIAL);
-            assertThat(state.path("browserFlow").asBoolean()).isTrue();
-
-            Locator form = console.tab().getByTestId("org-switcher-setup");
-            form.getByLabel("Keep the organization of a session for the next application")
-                    .uncheck();
-            form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
-                    .click();
-            assertThat(form)
-                    .containsText("In the browser flow “browser” the step Organization switcher does not follow");
-
-            console.button("Switch off").click();
-            console.page()
-                    .getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Switch off"))
-                    .click();
-            assertThat(console.button("Switch on")).isVisible();
-            assertThat(realm().rest()
-                            .get("org-switcher/setup")
-                            .json()
-                            .path("enabled")
-                            .asBoolean())
-                    .isFalse();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.orgswitcher.admin;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.TestRealm;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,16 +21,20 @@ abstract class ConsoleSuite extends KeycloakSuite {
     void setUp() {
         // The console is a big application; on a busy machine it takes its time.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        RealmRepresentation realm = realm().resource().toRepresentation();
-        realm.setAdminTheme("org-switcher");
-        realm.setInternationalizationEnabled(true);
-        realm.setSupportedLocales(Set.of("en", "de", "fr", "es", "pt-BR", "ja"));
-        realm.setDefaultLocale("en");
-        realm().resource().update(realm);
+        showTab(realm());
         acme = realm().organization("Acme", "acme", Map.of());
         // The console asks for "view" before it shows organizations at all; managing alone does not imply it.
         manager = realm().administrator("view-organizations", "manage-organizations");
         viewer = realm().administrator("view-organizations");
+    }
+
+    static void showTab(TestRealm realm) {
+        RealmRepresentation representation = realm.resource().toRepresentation();
+        representation.setAdminTheme("org-switcher");
+        representation.setInternationalizationEnabled(true);
+        representation.setSupportedLocales(Set.of("en", "de", "fr", "es", "pt-BR", "ja"));
+        representation.setDefaultLocale("en");
+        realm.resource().update(representation);
     }
 
     void post(String organizationId, String domain) {

@@ -1,0 +1,42 @@
+/** The decision on somebody who asks to join. */
+import { h } from "./dom.js";
+import { t } from "./messages.js";
+import { busy, button, confirmed } from "./patternfly.js";
+import { nameOf } from "./person.js";
+
+/**
+ * The buttons of a row.
+ *
+ * @param page what all cards share
+ * @param {string} path the organization's enrollments
+ * @param person who asks
+ * @param {function(): Promise} changed shows the list anew
+ */
+export function decisions(page, path, person, changed) {
+  const name = nameOf(person);
+  const decide = (decision, said, control) =>
+    busy(control, () => page.change(() => page.api.post(`${path}/${encodeURIComponent(person.userId)}/${decision}`), said, changed));
+  const deny = async (control) => {
+    const sure = await confirmed(page.host, {
+      title: t("orgSwitcherTabDenyTitle", name),
+      body: t("orgSwitcherTabDenyBody"),
+      action: t("orgSwitcherTabDeny"),
+    });
+    if (sure) {
+      await decide("denial", t("orgSwitcherTabDenied", name), control);
+    }
+  };
+  return h(
+    "div",
+    { class: "org-switcher-actions" },
+    button(t("orgSwitcherTabApprove"), {
+      "aria-label": t("orgSwitcherTabApproveNamed", name),
+      onclick: ({ currentTarget }) => decide("approval", t("orgSwitcherTabApproved", name), currentTarget),
+    }),
+    button(t("orgSwitcherTabDeny"), {
+      variant: "link",
+      "aria-label": t("orgSwitcherTabDenyNamed", name),
+      onclick: ({ currentTarget }) => deny(currentTarget),
+    }),
+  );
+}

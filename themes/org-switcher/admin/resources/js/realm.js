@@ -1,0 +1,43 @@
+/** <org-switcher-realm>: automated provisioning of a realm, and what is open in all of its organizations. */
+import { prepare, ProvisioningElement, stack } from "./element.js";
+import { heldCard } from "./held.js";
+import { t } from "./messages.js";
+import { alert } from "./patternfly.js";
+import { readRealmSettings, realmSettingsCard } from "./realm-settings.js";
+import { requestsCard } from "./requests.js";
+import { readSetup, setupPart } from "./setup.js";
+import { whoAmI } from "./who-am-i.js";
+
+export { prepare };
+
+/** The title of the page's tab. */
+export const title = () => t("orgSwitcherTabTitle");
+
+/** The title of the tab of the console's own list. */
+export const listTitle = () => t("orgSwitcherTabList");
+
+class OrgSwitcherRealm extends ProvisioningElement {
+  async load(page) {
+    const [me, setup, settings] = await Promise.all([whoAmI(page.context, page.signal), readSetup(page), readRealmSettings(page)]);
+    return { roles: me.realm_access[page.realm] ?? [], setup, settings };
+  }
+
+  draw(page, { roles, setup, settings }) {
+    page.canManage = ["manage-organizations", "manage-realm"].some((role) => roles.includes(role));
+    page.canSetUp = ["manage-realm", "manage-identity-providers"].every((role) => roles.includes(role));
+    page.canChangeSettings = roles.includes("manage-realm");
+    const lists = (setup?.state.organizationsEnabled ?? true) && [requestsCard(page), heldCard(page)];
+    const realm = setup && setupPart(page, setup);
+    const off = setup && !setup.state.enabled;
+    return stack(
+      setup && !page.canSetUp && alert("info", t("orgSwitcherTabRealmReadOnly")),
+      realm?.warnings,
+      off && realm.card,
+      ...(lists || []),
+      !off && realm?.card,
+      settings && realmSettingsCard(page, settings, realm?.reload),
+    );
+  }
+}
+
+customElements.define("org-switcher-realm", OrgSwitcherRealm);

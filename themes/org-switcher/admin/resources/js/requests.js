@@ -1,0 +1,35 @@
+/** Open requests to join, of all the realm's organizations. */
+import { decisions } from "./decisions.js";
+import { h } from "./dom.js";
+import { PagedList } from "./list.js";
+import { dateText, t } from "./messages.js";
+import { organizationLink } from "./organization-link.js";
+import { card, table } from "./patternfly.js";
+import { whom } from "./person.js";
+
+export function requestsCard(page) {
+  const list = new PagedList({
+    load: (parameters) => page.api.get("org-switcher/enrollments", { ...parameters, status: "REQUESTED" }),
+    show: (requests) => requestTable(page, requests, () => list.reload()),
+    searchLabel: t("orgSwitcherTabRequestsSearch"),
+    pagesLabel: t("orgSwitcherTabRequestsPages"),
+    none: t("orgSwitcherTabRequestsNone"),
+    attempt: page.attempt,
+  });
+  list.reload();
+  return card(t("orgSwitcherTabRequests"), t("orgSwitcherTabRequestsHelp"), h("div", { "data-testid": "org-switcher-requests" }, list.element));
+}
+
+/** Those who may manage single organizations alone decide there; here are buttons for those who may manage all. */
+function requestTable(page, requests, changed) {
+  const pathOf = ({ id }) => `org-switcher/organizations/${encodeURIComponent(id)}/enrollments`;
+  const heads = [t("orgSwitcherTabPerson"), t("orgSwitcherTabOrganization"), t("orgSwitcherTabDomain"), t("orgSwitcherTabDate"), ""];
+  const row = (request) => [
+    whom(page, request),
+    organizationLink(page, request.organization),
+    request.domain ?? "–",
+    dateText(request.updatedAt ?? request.createdAt),
+    page.canManage && decisions(page, pathOf(request.organization), request, changed),
+  ];
+  return table(t("orgSwitcherTabRequests"), heads, requests.map(row));
+}
