@@ -10,12 +10,13 @@ import { nameOf } from "./person.js";
  * @param page what all cards share
  * @param {string} path the organization's enrollments
  * @param person who asks
- * @param {function(): Promise} changed shows the list anew
+ * @param {PagedList} list which has the row
  */
-export function decisions(page, path, person, changed) {
+export function decisions(page, path, person, list) {
   const name = nameOf(person);
+  const own = `${path}/${encodeURIComponent(person.userId)}`;
   const decide = (decision, said, control) =>
-    busy(control, () => page.change(() => page.api.post(`${path}/${encodeURIComponent(person.userId)}/${decision}`), said, changed));
+    busy(control, () => list.change(own, () => page.api.post(`${own}/${decision}`), said));
   const deny = async (control) => {
     const sure = await confirmed(page.host, {
       title: t("orgSwitcherTabDenyTitle", name),
@@ -26,7 +27,7 @@ export function decisions(page, path, person, changed) {
       await decide("denial", t("orgSwitcherTabDenied", name), control);
     }
   };
-  return h(
+  const buttons = h(
     "div",
     { class: "org-switcher-actions" },
     button(t("orgSwitcherTabApprove"), {
@@ -39,4 +40,5 @@ export function decisions(page, path, person, changed) {
       onclick: ({ currentTarget }) => deny(currentTarget),
     }),
   );
+  return [buttons, list.problems.at(own)];
 }

@@ -3,20 +3,20 @@ import { h } from "./dom.js";
 import { field, form, input } from "./fields.js";
 import { PagedList } from "./list.js";
 import { dateText, t } from "./messages.js";
-import { sourceLabel, verificationLabel } from "./ownership.js";
+import { sourceLabel } from "./ownership.js";
 import { busy, button, card, confirmed, table } from "./patternfly.js";
-import { proof } from "./proof.js";
+import { ownership } from "./proof.js";
 import { attributesLink } from "./refused.js";
 
 export function domainsCard(page) {
   const path = `${page.path}/domains`;
   const list = new PagedList({
     load: (parameters) => page.api.get(path, parameters),
-    show: (domains) => domainTable(page, path, domains, () => list.reload()),
+    show: (domains) => domainTable(page, path, domains, list),
     searchLabel: t("orgSwitcherTabDomainSearch"),
     pagesLabel: t("orgSwitcherTabDomainPages"),
     none: t("orgSwitcherTabDomainNone"),
-    attempt: page.attempt,
+    page,
   });
   list.reload();
   return card(
@@ -55,46 +55,37 @@ function addForm(page, path, added) {
       if (domain) {
         text.value = "";
         page.draft.set("domain", undefined);
-        page.say("success", t("orgSwitcherTabDomainAdded", domain.domain));
+        page.say(t("orgSwitcherTabDomainAdded", domain.domain));
         await added();
       }
     });
   return form({ class: "pf-v5-c-form org-switcher-narrow", "data-testid": "org-switcher-add-domain" }, submit, element);
 }
 
-function domainTable(page, path, domains, changed) {
-  const remove = async ({ domain }, control) => {
+function domainTable(page, path, domains, list) {
+  const remove = async (domain, control) => {
     const sure = await confirmed(page.host, {
       title: t("orgSwitcherTabDomainRemoveTitle", domain),
       body: t("orgSwitcherTabDomainRemoveBody"),
       action: t("orgSwitcherTabRemove"),
     });
     if (sure) {
-      await busy(control, () =>
-        page.change(
-          () => page.api.delete(`${path}/${encodeURIComponent(domain)}`),
-          t("orgSwitcherTabDomainRemoved", domain),
-          changed,
-        ),
-      );
+      const own = `${path}/${encodeURIComponent(domain)}`;
+      await busy(control, () => list.change(domain, () => page.api.delete(own), t("orgSwitcherTabDomainRemoved", domain)));
     }
   };
+  const removal = ({ domain }) =>
+    button(t("orgSwitcherTabRemove"), {
+      variant: "link",
+      "aria-label": t("orgSwitcherTabRemoveNamed", domain),
+      onclick: ({ currentTarget }) => remove(domain, currentTarget),
+    });
   const row = (domain) => [
     h("span", { class: "org-switcher-name" }, domain.domain),
     [sourceLabel(domain), domain.source === "ATTRIBUTE" && h("div", {}, attributesLink(page))],
-    [
-      verificationLabel(domain),
-      domain.closed && h("div", { class: "org-switcher-detail" }, domain.closed.message),
-      proof(page, path, domain, changed),
-    ],
+    ownership(page, path, domain),
     dateText(domain.createdAt),
-    page.canManage &&
-      domain.source === "API" &&
-      button(t("orgSwitcherTabRemove"), {
-        variant: "link",
-        "aria-label": t("orgSwitcherTabRemoveNamed", domain.domain),
-        onclick: ({ currentTarget }) => remove(domain, currentTarget),
-      }),
+    page.canManage && domain.source === "API" && [removal(domain), list.problems.at(domain.domain)],
   ];
   const heads = [
     t("orgSwitcherTabDomain"),

@@ -8,12 +8,14 @@
  *   urls.console            the console, .../admin/{realm of the sign-in}/console, which knows who the administrator is
  *   getAccessToken          gives a promise of an access token for these; called with {renew: true} where the server has
  *                           refused the last one; rejects with an error named SessionEnded where only a new sign-in helps
+ *   toasts                  gives the list in which the console shows what has been done; may be left out
  */
 import { Api, ApiError } from "./api.js";
 import { fill, h } from "./dom.js";
 import { Draft } from "./draft.js";
 import { loadMessages, t } from "./messages.js";
-import { alert, button, emptyState, spinner, toasts } from "./patternfly.js";
+import { alert, button, emptyState, spinner } from "./patternfly.js";
+import { Toasts } from "./toasts.js";
 
 /** What has to be there before an element can show itself. */
 export const prepare = loadMessages;
@@ -25,7 +27,7 @@ export class ProvisioningElement extends HTMLElement {
   #draft;
   #notices = h("div", { class: "org-switcher-notices org-switcher-sticky" });
   #content = h("div", { tabindex: "-1" });
-  #toasts = toasts();
+  #toasts = new Toasts();
   #warn = (event) => {
     if (!this.#leaving && !this.#draft?.isEmpty()) {
       event.preventDefault();
@@ -62,7 +64,7 @@ export class ProvisioningElement extends HTMLElement {
     this.classList.add("org-switcher");
     this.replaceChildren(
       h("div", { class: "pf-v5-c-page__main-section pf-m-light" }, this.#notices, this.#content),
-      this.#toasts.list,
+      this.#toasts.element,
     );
     addEventListener("beforeunload", this.#warn);
     if (this.#context) {
@@ -72,6 +74,7 @@ export class ProvisioningElement extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("beforeunload", this.#warn);
+    this.#toasts.end();
     this.#running.abort();
   }
 
@@ -79,7 +82,8 @@ export class ProvisioningElement extends HTMLElement {
     const focused = this.contains(document.activeElement);
     this.#running.abort();
     const running = (this.#running = new AbortController());
-    const { realm, organizationId, urls, getAccessToken } = this.#context;
+    const { realm, organizationId, urls, getAccessToken, toasts } = this.#context;
+    this.#toasts.showIn(toasts);
     this.#draft = new Draft(realm, organizationId ?? "");
     fill(this.#notices);
     fill(this.#content, spinner("xl"));
@@ -91,9 +95,8 @@ export class ProvisioningElement extends HTMLElement {
       api: new Api(urls.api, getAccessToken, running.signal),
       draft: this.#draft,
       host: this,
-      say: this.#toasts.say,
+      say: (done) => this.#toasts.say(done),
       attempt: (action, failed) => this.#attempt(running, action, failed),
-      change: (action, said, changed) => this.#change(running, action, said, changed),
       restart: () => this.#start(),
     };
     const loaded = await page.attempt(
@@ -109,8 +112,11 @@ export class ProvisioningElement extends HTMLElement {
     }
   }
 
-  /** Runs what may fail: what it gives, or nothing after failed has been told why. */
-  async #attempt(running, action, failed = (message) => this.#toasts.say("danger", message)) {
+  /**
+   * Runs what may fail: what it gives, or nothing after failed has been told why, to say so where it was asked for and let
+   * it stand there.
+   */
+  async #attempt(running, action, failed) {
     try {
       return await action();
     } catch (error) {
@@ -125,25 +131,6 @@ export class ProvisioningElement extends HTMLElement {
       }
       failed(ended ? t("orgSwitcherTabSessionEnded") : error instanceof ApiError && error.message || t("orgSwitcherTabFailed"), error);
       return undefined;
-    }
-  }
-
-  /** Makes a change to a row and shows it. A row that somebody else has changed or removed meanwhile is shown anew, too. */
-  async #change(running, action, said, changed) {
-    let anew = true;
-    await this.#attempt(
-      running,
-      async () => {
-        await action();
-        this.#toasts.say("success", said);
-      },
-      (message, { status }) => {
-        this.#toasts.say("danger", message);
-        anew = status === 404 || status === 409;
-      },
-    );
-    if (anew) {
-      await changed();
     }
   }
 
@@ -176,7 +163,7 @@ export class ProvisioningElement extends HTMLElement {
 export function stack(...parts) {
   return h(
     "div",
-    { class: "pf-v5-l-stack pf-m-gutter" },
-    parts.map((part) => part && h("div", { class: "pf-v5-l-stack__item org-switcher-part" }, part)),
+    { class: "org-switcher-stack" },
+    parts.map((part) => part && h("div", { class: "org-switcher-part" }, part)),
   );
 }

@@ -20,7 +20,7 @@ export function heldCard(page) {
     searchLabel: t("orgSwitcherTabDomainSearch"),
     pagesLabel: t("orgSwitcherTabDomainPages"),
     none: t("orgSwitcherTabDomainNone"),
-    attempt: page.attempt,
+    page,
   });
   list.reload();
   return card(t("orgSwitcherTabDomains"), t("orgSwitcherTabHeldHelp"), h("div", { "data-testid": "org-switcher-held" }, list.element));

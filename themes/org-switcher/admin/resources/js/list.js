@@ -1,11 +1,14 @@
 /** A list of the server's that is searched and paged there. */
 import { fill, h, icon } from "./dom.js";
 import { t } from "./messages.js";
-import { alert, button, emptyState, iconButton, spinner } from "./patternfly.js";
+import { emptyState, iconButton, spinner, unread } from "./patternfly.js";
+import { Problems } from "./problems.js";
 
 const PAGE_SIZE = 10;
 
 export class PagedList {
+  /** What went wrong with its rows. */
+  problems = new Problems();
   #options;
   #search = h("input", { class: "pf-v5-c-text-input-group__text-input", type: "search", autocomplete: "off", spellcheck: "false" });
   #rows = h("div", { "aria-busy": "false", tabindex: "-1" });
@@ -18,11 +21,12 @@ export class PagedList {
   /**
    * @param {Object} options
    * @param {function({search: string, first: number, max: number}): Promise<Array>} options.load gets a page
-   * @param {function(Array): Node} options.show makes a table
+   * @param {function(Array, PagedList): Node} options.show makes a table
    * @param {string} options.searchLabel
    * @param {string} options.none what to say where there is nothing at all
    * @param {Node[]} options.filters further elements of the tool bar
-   * @param {function(function(): Promise, function(string): void): Promise} options.attempt runs what may fail
+   * @param options.page what all cards share
+   * @param {function(): Promise} options.changed what else to show anew after a change
    */
   constructor(options) {
     this.#options = options;
@@ -33,7 +37,7 @@ export class PagedList {
     this.#search.setAttribute("title", t("orgSwitcherTabSearchHelp"));
     // Also when the browser's own button has emptied it.
     this.#search.addEventListener("search", () => this.reset());
-    this.element = h("div", {}, this.#toolbar(), this.#rows);
+    this.element = h("div", {}, this.#toolbar(), this.problems.element, this.#rows);
   }
 
   /** Starts over with the first page. */
@@ -52,7 +56,7 @@ export class PagedList {
     const failed = (message) => this.#latest === ticket && this.#fail(message);
     // One more than is shown tells whether there is a next page.
     const page = { search, first: this.#first, max: PAGE_SIZE + 1 };
-    const found = await this.#options.attempt(() => this.#options.load(page), failed);
+    const found = await this.#options.page.attempt(() => this.#options.load(page), failed);
     if (found && this.#latest === ticket) {
       if (found.length === 0 && this.#first > 0) {
         this.#first -= PAGE_SIZE;
@@ -62,13 +66,41 @@ export class PagedList {
     }
   }
 
+  /**
+   * Makes a change to a row, and shows the list anew. What is refused stands at the row; one that somebody else has changed
+   * or removed meanwhile is shown anew, too.
+   *
+   * @param {string} key the row, among its problems
+   * @param {function(): Promise} action
+   * @param {string} said what to say when it is done
+   */
+  async change(key, action, said) {
+    const { page, changed } = this.#options;
+    let anew = true;
+    this.problems.mended(key);
+    await page.attempt(
+      async () => {
+        await action();
+        page.say(said);
+      },
+      (message, { status }) => {
+        this.problems.tell(key, message);
+        anew = status === 404 || status === 409;
+      },
+    );
+    if (anew) {
+      await Promise.all([this.reload(), changed?.()]);
+    }
+  }
+
   #show(found, search) {
     const shown = found.slice(0, PAGE_SIZE);
     this.#rows.setAttribute("aria-busy", "false");
     const none = search || this.#options.filtered?.() ? t("orgSwitcherTabNoMatch") : this.#options.none;
     const body = search && t("orgSwitcherTabSearchHelp");
     const focused = this.#rows.contains(document.activeElement);
-    fill(this.#rows, shown.length ? this.#options.show(shown) : emptyState(none, { body, small: true }));
+    const draw = () => (shown.length ? this.#options.show(shown, this) : emptyState(none, { body, small: true }));
+    fill(this.#rows, this.problems.around(draw));
     if (focused) {
       // A row's button goes with the row; the keyboard stays at the list.
       this.#rows.focus({ preventScroll: true });
@@ -80,8 +112,7 @@ export class PagedList {
 
   #fail(message) {
     this.#rows.setAttribute("aria-busy", "false");
-    const again = button(t("orgSwitcherTabTryAgain"), { variant: "link", onclick: () => this.reload() });
-    fill(this.#rows, alert("danger", message, { actions: again }));
+    fill(this.#rows, unread(message, () => this.reload()));
   }
 
   #turn(by) {
@@ -95,6 +126,7 @@ export class PagedList {
       {
         class: "pf-v5-c-input-group",
         role: "search",
+        "aria-label": this.#options.searchLabel,
         onsubmit: (event) => {
           event.preventDefault();
           this.reset();

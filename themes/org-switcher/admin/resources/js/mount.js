@@ -21,6 +21,7 @@ function contexts(environment) {
       messages: `${adminBaseUrl}/resources/${encodeURIComponent(loginRealm)}/admin`,
       console: consoleBaseUrl.replace(/\/$/, ""),
     },
+    toasts: () => document.querySelector('[data-testid="global-alerts"]'),
     getAccessToken: (options) => session.getAccessToken(options),
   });
 }

@@ -29,15 +29,21 @@ export async function busy(element, action) {
 }
 
 /** A message in the page. */
-export function alert(variant, title, { body, actions, live = false } = {}) {
+export function alert(variant, title, { body, actions, close, live = false } = {}) {
   return h(
     "div",
     { class: `pf-v5-c-alert pf-m-inline pf-m-${variant}`, role: live ? "alert" : null },
     h("div", { class: "pf-v5-c-alert__icon" }, icon(ALERT_ICONS[variant])),
     h("p", { class: "pf-v5-c-alert__title" }, h("span", { class: "pf-v5-u-screen-reader" }, alertKind(variant)), title),
+    close && h("div", { class: "pf-v5-c-alert__action" }, close),
     body && h("div", { class: "pf-v5-c-alert__description" }, body),
     actions && h("div", { class: "pf-v5-c-alert__action-group" }, actions),
   );
+}
+
+/** That something could not be read, and the way to try it again. */
+export function unread(message, again) {
+  return alert("danger", message, { live: true, actions: button(t("orgSwitcherTabTryAgain"), { variant: "link", onclick: again }) });
 }
 
 function alertKind(variant) {
@@ -76,11 +82,7 @@ export function emptyState(title, { body, action, level = "h3", small = false } 
     h(
       "div",
       { class: "pf-v5-c-empty-state__content" },
-      h(
-        "div",
-        { class: "pf-v5-c-empty-state__header" },
-        h("div", { class: "pf-v5-c-empty-state__title" }, h(level, { class: "pf-v5-c-empty-state__title-text" }, title)),
-      ),
+      h("div", { class: "pf-v5-c-empty-state__title" }, h(level, { class: "pf-v5-c-empty-state__title-text" }, title)),
       body && h("div", { class: "pf-v5-c-empty-state__body" }, body),
       action && h("div", { class: "pf-v5-c-empty-state__footer" }, h("div", { class: "pf-v5-c-empty-state__actions" }, action)),
     ),
@@ -190,16 +192,4 @@ export function confirmed(host, { title, body, action, variant = "danger" }) {
     host.append(dialog);
     dialog.showModal();
   });
-}
-
-/** Messages that go by themselves, where the console shows its own. */
-export function toasts() {
-  const list = h("ul", { class: "pf-v5-c-alert-group pf-m-toast", role: "list", "aria-live": "polite" });
-  const say = (variant, title) => {
-    const item = h("li", { class: "pf-v5-c-alert-group__item" }, alert(variant, title));
-    item.firstElementChild.classList.remove("pf-m-inline");
-    list.append(item);
-    setTimeout(() => item.remove(), 8000);
-  };
-  return { list, say };
 }

@@ -17,13 +17,14 @@ export function peopleCard(page, policy) {
   const status = control.querySelector("select");
   const list = new PagedList({
     load: (parameters) => page.api.get(path, { ...parameters, status: status.value }),
-    show: (people) => peopleTable(page, path, people, () => Promise.all([list.reload(), page.reloadPolicy()])),
+    show: (people) => peopleTable(page, path, people, list),
+    changed: () => page.reloadPolicy(),
     searchLabel: t("orgSwitcherTabPeopleSearch"),
     pagesLabel: t("orgSwitcherTabPeoplePages"),
     none: t("orgSwitcherTabPeopleNone"),
     filters: [control],
     filtered: () => status.value,
-    attempt: page.attempt,
+    page,
   });
   list.reload();
   const open = h("div", { role: "status" });
@@ -32,27 +33,20 @@ export function peopleCard(page, policy) {
   return { element: card(t("orgSwitcherTabPeople"), t("orgSwitcherTabPeopleHelp"), h("div", {}, open, list.element)), update };
 }
 
-function peopleTable(page, path, people, changed) {
-  const takeBack = (person, control) =>
-    busy(control, () =>
-      page.change(
-        () => page.api.delete(`${path}/${encodeURIComponent(person.userId)}/denial`),
-        t("orgSwitcherTabDenialTakenBack", nameOf(person)),
-        changed,
-      ),
-    );
-  const actions = (person) => {
-    if (person.status === "REQUESTED") {
-      return decisions(page, path, person, changed);
-    }
-    return (
-      person.status === "DENIED" &&
-      button(t("orgSwitcherTabTakeBack"), {
-        variant: "link",
-        "aria-label": t("orgSwitcherTabTakeBackNamed", nameOf(person)),
-        onclick: ({ currentTarget }) => takeBack(person, currentTarget),
-      })
-    );
+function peopleTable(page, path, people, list) {
+  const takeBack = (person) => {
+    const own = `${path}/${encodeURIComponent(person.userId)}`;
+    const said = t("orgSwitcherTabDenialTakenBack", nameOf(person));
+    const control = button(t("orgSwitcherTabTakeBack"), {
+      variant: "link",
+      "aria-label": t("orgSwitcherTabTakeBackNamed", nameOf(person)),
+      onclick: () => busy(control, () => list.change(own, () => page.api.delete(`${own}/denial`), said)),
+    });
+    return [control, list.problems.at(own)];
+  };
+  const actions = {
+    REQUESTED: (person) => decisions(page, path, person, list),
+    DENIED: takeBack,
   };
   const row = (person) => [
     whom(page, person),
@@ -60,7 +54,7 @@ function peopleTable(page, path, people, changed) {
     person.method ? t(`orgSwitcherTabMethod_${person.method}`) : "–",
     person.domain ?? "–",
     dateText(person.updatedAt ?? person.createdAt),
-    page.canManage && actions(person),
+    page.canManage && actions[person.status]?.(person),
   ];
   const heads = [
     t("orgSwitcherTabPerson"),

@@ -33,7 +33,7 @@ function policyForm(page, policy) {
       }),
     send: (changes) => page.api.put(`${page.path}/policy`, changes),
     sent: () => {
-      page.say("success", t("orgSwitcherTabPolicySaved"));
+      page.say(t("orgSwitcherTabPolicySaved"));
       return page.reloadPolicy();
     },
   });

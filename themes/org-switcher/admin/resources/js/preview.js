@@ -13,12 +13,14 @@ export function previewCard(page) {
     control: (attributes) =>
       select({ ...attributes, name: "signInKind" }, SIGN_IN_KINDS.map((each) => [each, t(`orgSwitcherTabOption_signInKinds_${each}`)]), "SOCIAL"),
   });
+  const problem = h("div", { class: "org-switcher-notices" });
   const submit = () =>
     busy(show, async () => {
       email.refuse();
+      fill(problem);
       const parameters = Object.fromEntries(new FormData(element));
       const preview = await page.attempt(() => page.api.get("org-switcher/preview", parameters), (message, error) =>
-        error.field === "email" ? email.refuse(message) : page.say("danger", message),
+        error.field === "email" ? email.refuse(message) : fill(problem, alert("danger", message, { live: true })),
       );
       fill(result, preview && outcome(page, preview));
     });
@@ -28,7 +30,7 @@ export function previewCard(page) {
     submit,
     email.element,
     kind.element,
-    formActions(null, show),
+    formActions(problem, show),
   );
   return card(t("orgSwitcherTabPreview"), t("orgSwitcherTabPreviewHelp"), element, result);
 }

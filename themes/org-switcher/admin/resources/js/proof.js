@@ -1,39 +1,62 @@
 /** Proof that a domain is the organization's own: the DNS record to set, and a look at it now. */
-import { h, newId } from "./dom.js";
+import { fill, h, newId } from "./dom.js";
 import { dateText, t } from "./messages.js";
-import { busy, button, descriptionList, iconButton } from "./patternfly.js";
+import { verificationLabel } from "./ownership.js";
+import { alert, busy, button, descriptionList, iconButton } from "./patternfly.js";
 
-/** Only those who may manage the organization are told the record. */
-export function proof(page, path, { domain, record, verification, checkedAt, verifiedAt }, changed) {
-  const proven = verification === "VERIFIED";
-  const since = proven && verifiedAt && h("div", { class: "org-switcher-detail" }, t("orgSwitcherTabVerifiedAt", dateText(verifiedAt)));
-  if (!record) {
-    return since;
-  }
+/**
+ * What is known of a domain's ownership, and for those who may manage the organization the record that proves it. A look at
+ * DNS shows its answer here and leaves all else as it is.
+ */
+export function ownership(page, path, domain) {
+  const standing = h("div", {});
+  const details = domain.record && proof(page, path, domain, (now) => fill(standing, standingOf(now)));
+  fill(standing, standingOf(domain));
+  return [standing, details];
+}
+
+function standingOf({ verification, verifiedAt, closed, ...domain }) {
+  const since = verification === "VERIFIED" && verifiedAt;
+  return [
+    verificationLabel({ verification, ...domain }),
+    closed && h("div", { class: "org-switcher-detail" }, closed.message),
+    since && h("div", { class: "org-switcher-detail" }, t("orgSwitcherTabVerifiedAt", dateText(verifiedAt))),
+  ];
+}
+
+function proof(page, path, { domain, record, verification, checkedAt }, changed) {
+  const own = `${path}/${encodeURIComponent(domain)}`;
+  const answer = h("div", { class: "org-switcher-notices", role: "status" });
+  const lastCheck = h("span", {}, checkedAt ? dateText(checkedAt) : "–");
+  const look = async () => {
+    const { lookup, ...checked } = await page.api.post(`${own}/verification`);
+    fill(answer, alert(checked.verification === "VERIFIED" ? "success" : "warning", lookup.message));
+    fill(lastCheck, dateText(checked.checkedAt));
+    // What the proof opens is told by the list alone.
+    changed(await page.api.get(own));
+  };
   const check = button(t("orgSwitcherTabCheckNow"), {
-    onclick: () =>
-      busy(check, async () => {
-        const answer = await page.attempt(() => page.api.post(`${path}/${encodeURIComponent(domain)}/verification`));
-        if (answer) {
-          page.say(answer.verification === "VERIFIED" ? "success" : "warning", answer.lookup.message);
-          await changed();
-        }
-      }),
+    onclick: () => busy(check, () => page.attempt(look, (message) => fill(answer, alert("danger", message)))),
   });
-  const details = h(
+  return h(
     "details",
     { class: "org-switcher-proof" },
-    h("summary", { "aria-label": t("orgSwitcherTabProveNamed", domain) }, t(proven ? "orgSwitcherTabRecord" : "orgSwitcherTabProve")),
+    h(
+      "summary",
+      {},
+      t(verification === "VERIFIED" ? "orgSwitcherTabRecord" : "orgSwitcherTabProve"),
+      h("span", { class: "pf-v5-u-screen-reader" }, ` ${domain}`),
+    ),
     h("p", { class: "pf-v5-u-my-sm" }, t("orgSwitcherTabProveHelp")),
     descriptionList([
       [t("orgSwitcherTabRecordType"), "TXT"],
       [t("orgSwitcherTabRecordName"), copyable(page, t("orgSwitcherTabCopyName"), record.name)],
       [t("orgSwitcherTabRecordValue"), copyable(page, t("orgSwitcherTabCopyValue"), record.value)],
-      ...(checkedAt ? [[t("orgSwitcherTabCheckedAt"), dateText(checkedAt)]] : []),
+      [t("orgSwitcherTabCheckedAt"), lastCheck],
     ]),
     h("div", { class: "pf-v5-u-my-sm" }, check),
+    answer,
   );
-  return [since, details];
 }
 
 function copyable(page, name, text) {
@@ -42,7 +65,7 @@ function copyable(page, name, text) {
     // Browsers keep the clipboard from pages that came over plain HTTP; then there is the selection.
     if (navigator.clipboard) {
       await navigator.clipboard.writeText(text);
-      page.say("success", t("orgSwitcherTabCopied"));
+      page.say(t("orgSwitcherTabCopied"));
     } else {
       getSelection().selectAllChildren(document.getElementById(id));
     }

@@ -2,7 +2,7 @@
 import { fill, h } from "./dom.js";
 import { choice, field, input, select, textArea } from "./fields.js";
 import { t } from "./messages.js";
-import { card } from "./patternfly.js";
+import { card, unread } from "./patternfly.js";
 import { settingsForm } from "./settings-form.js";
 
 const PATH = "authentication/required-actions/org-switcher";
@@ -30,15 +30,20 @@ export function realmSettingsCard(page, settings, reloadWarnings = async () => {
       },
       send: (changes) => save(page, changes),
       sent: async () => {
-        page.say("success", t("orgSwitcherTabPolicySaved"));
-        const now = await page.attempt(() => readRealmSettings(page));
-        if (now) {
-          show(now);
-        }
-        await reloadWarnings();
+        page.say(t("orgSwitcherTabPolicySaved"));
+        await Promise.all([reload(), reloadWarnings()]);
       },
     });
     fill(content, form);
+  };
+  const reload = async () => {
+    const now = await page.attempt(
+      () => readRealmSettings(page),
+      (message) => fill(content, unread(message, reload)),
+    );
+    if (now) {
+      show(now);
+    }
   };
   show(settings);
   return card(t("orgSwitcherTabRealmSettings"), t("orgSwitcherTabRealmSettingsHelp"), content);

@@ -10,18 +10,18 @@ import { whom } from "./person.js";
 export function requestsCard(page) {
   const list = new PagedList({
     load: (parameters) => page.api.get("org-switcher/enrollments", { ...parameters, status: "REQUESTED" }),
-    show: (requests) => requestTable(page, requests, () => list.reload()),
+    show: (requests) => requestTable(page, requests, list),
     searchLabel: t("orgSwitcherTabRequestsSearch"),
     pagesLabel: t("orgSwitcherTabRequestsPages"),
     none: t("orgSwitcherTabRequestsNone"),
-    attempt: page.attempt,
+    page,
   });
   list.reload();
   return card(t("orgSwitcherTabRequests"), t("orgSwitcherTabRequestsHelp"), h("div", { "data-testid": "org-switcher-requests" }, list.element));
 }
 
 /** Those who may manage single organizations alone decide there; here are buttons for those who may manage all. */
-function requestTable(page, requests, changed) {
+function requestTable(page, requests, list) {
   const pathOf = ({ id }) => `org-switcher/organizations/${encodeURIComponent(id)}/enrollments`;
   const heads = [t("orgSwitcherTabPerson"), t("orgSwitcherTabOrganization"), t("orgSwitcherTabDomain"), t("orgSwitcherTabDate"), ""];
   const row = (request) => [
@@ -29,7 +29,7 @@ function requestTable(page, requests, changed) {
     organizationLink(page, request.organization),
     request.domain ?? "–",
     dateText(request.updatedAt ?? request.createdAt),
-    page.canManage && decisions(page, pathOf(request.organization), request, changed),
+    page.canManage && decisions(page, pathOf(request.organization), request, list),
   ];
   return table(t("orgSwitcherTabRequests"), heads, requests.map(row));
 }

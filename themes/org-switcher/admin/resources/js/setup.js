@@ -2,7 +2,7 @@
 import { fill, h } from "./dom.js";
 import { choice, field, form, formActions } from "./fields.js";
 import { t } from "./messages.js";
-import { alert, busy, button, card, confirmed } from "./patternfly.js";
+import { alert, busy, button, card, confirmed, unread } from "./patternfly.js";
 import { changes } from "./setup-changes.js";
 
 const PATH = "org-switcher/setup";
@@ -46,7 +46,10 @@ export function setupPart(page, { state, providers }) {
     fill(content, setupForm(page, now, providers, changed));
   };
   const reload = async () => {
-    const now = await page.attempt(() => page.api.get(PATH));
+    const now = await page.attempt(
+      () => page.api.get(PATH),
+      (message) => fill(warnings, unread(message, reload)),
+    );
     if (now && now.enabled === enabled) {
       show(now);
     } else if (now) {
@@ -123,7 +126,7 @@ function setupForm(page, state, providers, changed) {
         return true;
       }, refuse);
       if (done) {
-        page.say("success", said);
+        page.say(said);
         await changed();
       }
     });

@@ -4,7 +4,7 @@ import { fill, h } from "./dom.js";
 import { prepare, ProvisioningElement, stack } from "./element.js";
 import { readGroups } from "./groups.js";
 import { t } from "./messages.js";
-import { alert } from "./patternfly.js";
+import { alert, unread } from "./patternfly.js";
 import { peopleCard } from "./people.js";
 import { policyCard } from "./policy.js";
 import { previewCard } from "./preview.js";
@@ -30,7 +30,10 @@ class OrgSwitcherTab extends ProvisioningElement {
     const settings = policyCard(page, policy);
     const people = peopleCard(page, policy);
     page.reloadPolicy = async () => {
-      const changed = await page.attempt(() => page.api.get(`${page.path}/policy`));
+      const changed = await page.attempt(
+        () => page.api.get(`${page.path}/policy`),
+        (message) => fill(refused, unread(message, page.reloadPolicy)),
+      );
       if (changed) {
         fill(refused, refusedValues(page, changed));
         settings.update(changed);

@@ -363,9 +363,43 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(row).containsText(txt.path("value").asText());
             Browsers.assertAccessible(console.page(), List.of("org-switcher-tab"));
 
-            server().dns().publish(txt.path("name").asText(), txt.path("value").asText());
             console.button("Check now").click();
-            assertThat(row).containsText("Proven");
+            assertThat(row.getByRole(AriaRole.STATUS)).containsText("DNS has no TXT record");
+            server().dns().publish(txt.path("name").asText(), txt.path("value").asText());
+            console.button("Check now").press("Enter");
+            assertThat(row.getByRole(AriaRole.STATUS)).containsText("proves that this organization owns the domain");
+            assertThat(row.getByText("Proven", new Locator.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            assertThat(row.locator("details")).hasAttribute("open", "");
+            assertThat(console.button("Check now")).isFocused();
+        }
+    }
+
+    @Test
+    void whatIsDoneIsToldAboveTheConsoleAndWhatIsRefusedStandsAtItsRow(Browsers browsers) {
+        String organization = realm().organization("Told", "told", Map.of());
+        post(organization, "first.example");
+        post(organization, "second.example");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.page().route("**/domains/first.example", route -> {
+                route.fulfill(new FulfillOptions().setStatus(500));
+                console.page().unroute("**/domains/first.example");
+            });
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            console.removeDomain("first.example");
+            Locator refusal = console.row("first.example").getByRole(AriaRole.ALERT);
+            assertThat(refusal).containsText("That did not work");
+            console.removeDomain("second.example");
+            Locator toast = console.page().getByTestId("global-alerts").getByText("second.example is no longer");
+            assertThat(toast).isVisible();
+            // Nothing lies over it.
+            toast.click(new Locator.ClickOptions().setTrial(true));
+            assertThat(console.row("second.example")).hasCount(0);
+            assertThat(refusal).isVisible();
+
+            console.removeDomain("first.example");
+            assertThat(console.tab()).containsText("No allowed domains");
+            assertThat(refusal).hasCount(0);
         }
     }
 

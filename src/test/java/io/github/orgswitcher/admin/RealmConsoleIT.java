@@ -166,7 +166,7 @@ class RealmConsoleIT extends ConsoleSuite {
             }
             assertThat(console.tab().locator("form:not([role=search]) :is(input, select, textarea):enabled"))
                     .hasCount(0);
-            assertThat(settings(console).getByLabel("Blocked domains")).isVisible();
+            assertThat(setting(console, "Blocked domains")).isVisible();
         } finally {
             realm().rest().post("org-switcher/organizations/" + watched + "/enrollments/" + user + "/denial", Map.of());
         }
@@ -187,8 +187,8 @@ class RealmConsoleIT extends ConsoleSuite {
     void settingsAreSavedAndARefusedOneSaysWhyAtItsField(Browsers browsers) {
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signInToRealm(administrator);
-            Locator blocked = settings(console).getByLabel("Blocked domains");
-            Locator limit = settings(console).getByLabel("Organizations per creator");
+            Locator blocked = setting(console, "Blocked domains");
+            Locator limit = setting(console, "Organizations per creator");
             assertThat(limit).hasValue("5");
             blocked.fill("rival.example\nacme..example");
             limit.fill("many");
@@ -208,9 +208,7 @@ class RealmConsoleIT extends ConsoleSuite {
             realm().rest().put(SETTINGS, Map.of("config", Map.of("requestsTo", "it@acme.example")));
             blocked.fill("rival.example\nfoe.example");
             limit.fill("3");
-            settings(console)
-                    .getByLabel("PASSWORD", new Locator.GetByLabelOptions().setExact(true))
-                    .check();
+            setting(console, "PASSWORD").check();
             save(console);
             assertThat(console.tab()).containsText("The settings are saved");
             JsonNode config = realm().rest().get(SETTINGS).json().path("config");
@@ -228,6 +226,10 @@ class RealmConsoleIT extends ConsoleSuite {
 
     private static Locator settings(AdminConsole console) {
         return console.tab().getByTestId("org-switcher-realm-settings");
+    }
+
+    private static Locator setting(AdminConsole console, String label) {
+        return settings(console).getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static void save(AdminConsole console) {
@@ -251,9 +253,9 @@ class RealmConsoleIT extends ConsoleSuite {
             Locator changes = console.tab().getByTestId("org-switcher-setup-changes");
             assertThat(changes)
                     .containsText("The organization switcher and the page “Your organizations” are switched on.");
-            assertThat(changes).not().containsText(TestRealm.SOCIAL);
-            form.getByLabel(TestRealm.SOCIAL).check();
-            assertThat(changes).containsText(TestRealm.SOCIAL + ": the switcher comes right after a sign-in");
+            assertThat(changes).not().containsText("Social");
+            form.getByLabel("Social").check();
+            assertThat(changes).containsText("Social: the switcher comes right after a sign-in");
             assertThat(own.rest()
                             .get("org-switcher/setup")
                             .json()
