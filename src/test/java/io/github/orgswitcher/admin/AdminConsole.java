@@ -119,6 +119,13 @@ final class AdminConsole implements AutoCloseable {
         return tab().locator("input[name=domain]");
     }
 
+    /** Searches one of the lists, by the name of its search. */
+    Locator search(String name) {
+        return tab().getByRole(
+                        AriaRole.SEARCHBOX,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** A row of a table, by a text in it. */
     Locator row(String text) {
         return tab().locator("tbody tr", new Locator.LocatorOptions().setHasText(text));

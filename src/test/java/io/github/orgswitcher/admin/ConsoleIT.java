@@ -317,7 +317,7 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(rows).hasCount(2);
             assertThat(console.button("Next page").first()).isDisabled();
 
-            Locator search = console.tab().getByLabel("Search domains");
+            Locator search = console.search("Search domains");
             search.fill("D15");
             search.press("Enter");
             assertThat(rows).hasCount(1);

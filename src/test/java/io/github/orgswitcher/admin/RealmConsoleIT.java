@@ -109,7 +109,7 @@ class RealmConsoleIT extends ConsoleSuite {
             console.page().keyboard().press("Tab");
             assertThat(console.tabLink("Automated provisioning")).isFocused();
             console.page().keyboard().press("Enter");
-            Locator search = console.tab().getByLabel("Search domains");
+            Locator search = console.search("Search domains");
             search.focus();
             console.page().keyboard().type("umbr");
             console.page().keyboard().press("Enter");
@@ -133,7 +133,7 @@ class RealmConsoleIT extends ConsoleSuite {
             Locator requests = console.tab().getByTestId("org-switcher-requests");
             assertThat(requests.locator("tbody tr")).hasCount(2);
             assertThat(requests).containsText("Asked");
-            Locator search = console.tab().getByLabel("Search requests");
+            Locator search = console.search("Search requests");
             search.fill("ann");
             search.press("Enter");
             assertThat(requests.locator("tbody tr")).hasCount(1);
