@@ -40,34 +40,49 @@ class LoginBench {
                 .print("A social login of a member of one organization, no page");
     }
 
+    /** Whenever Keycloak has a person with memberships before it, it looks at each, with the extension and without. */
     @Test
     void memberships() {
+        TestRealm plain = realm(BARE);
         TestRealm realm = switcher();
-        String acme = realm.organization("Acme", "acme", Map.of());
-        Map<Integer, Visitor> members = new LinkedHashMap<>();
-        for (int number : new int[] {1, 10, 20, 1_000}) {
-            Visitor member = Visitor.of(realm, BARE, "member-of-" + number, number + "@nobodys.example");
-            ManyOrganizations.add(realm, "m" + number, number, acme).join(member.id());
-            members.put(number, member);
-        }
-        realm.resource().clearUserCache();
+        Map<Integer, Visitor> without = members(plain, EXTENDED);
+        Map<Integer, Visitor> members = members(realm, BARE);
         ProcessorTime silent = new ProcessorTime();
         ProcessorTime whole = new ProcessorTime();
         ProcessorTime drawn = new ProcessorTime();
         members.forEach((number, member) -> {
             String alias = "m" + number + "-1";
-            silent.add(number + " memberships", EXTENDED, () -> member.tokens("openid organization:" + alias));
+            String scope = "openid organization:" + alias;
+            Visitor same = without.get(number);
+            silent.add(number + " memberships, without the jar", BARE, () -> same.tokens(scope));
+            silent.add(number + " memberships", EXTENDED, () -> member.tokens(scope));
             whole.add(
                     number + " memberships",
                     EXTENDED,
                     () -> left(member.page().submit("#org-switcher-continue-" + alias)));
-            Page page = member.page();
-            drawn.add(number + " memberships, " + bytes(page) + " bytes", EXTENDED, () -> page.agent()
-                    .open(page.uri()));
+            draw(drawn, number + " memberships, Keycloak's page of the profile", BARE, same.profile());
+            draw(drawn, number + " memberships, the switcher", EXTENDED, member.page());
         });
         silent.print("A login that names its organization, no page");
         whole.print("A login with page and press");
-        drawn.print("The page alone, drawn again");
+        drawn.print("A page alone, drawn again");
+    }
+
+    private static Map<Integer, Visitor> members(TestRealm realm, KeycloakServer provider) {
+        String acme = realm.organization("Acme", "acme", Map.of());
+        Map<Integer, Visitor> members = new LinkedHashMap<>();
+        for (int number : new int[] {1, 10, 20, 1_000}) {
+            Visitor member = Visitor.of(realm, provider, "member-of-" + number, number + "@nobodys.example");
+            ManyOrganizations.add(realm, "m" + number, number, acme).join(member.id());
+            members.put(number, member);
+        }
+        realm.resource().clearUserCache();
+        return members;
+    }
+
+    private static void draw(ProcessorTime drawn, String name, KeycloakServer server, Page page) {
+        drawn.add(
+                name + ", " + bytes(page) + " bytes", server, () -> page.agent().open(page.uri()));
     }
 
     @Test

@@ -69,6 +69,11 @@ final class Visitor {
         return page;
     }
 
+    /** A login up to a page of Keycloak's own. */
+    Page profile() {
+        return visit(Map.of("scope", SCOPE, "kc_action", "UPDATE_PROFILE"));
+    }
+
     /** A login that goes on with an organization, chosen on the page or named by the application, and the logout. */
     void comeAndGo(String alias, boolean byPage) {
         Tokens tokens = byPage

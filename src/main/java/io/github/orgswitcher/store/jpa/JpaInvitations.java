@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.table.Places;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Invitations;
 import jakarta.persistence.Tuple;
@@ -42,8 +43,10 @@ record JpaInvitations(RealmQueries queries) implements Invitations {
     private Map<String, Tuple> latest(String userId, EmailAddress address, Instant now) {
         boolean local = StorageId.isLocalStorage(userId);
         Map<String, Tuple> latest = new LinkedHashMap<>();
-        queries.flushed(local ? InvitationQueries.TO_LOCAL : InvitationQueries.TO_FEDERATED, Tuple.class)
-                .setParameter("spellings", address.spellings())
+        Places spellings = Places.of("spellings", address.spellings());
+        String query = spellings.in(local ? InvitationQueries.TO_LOCAL : InvitationQueries.TO_FEDERATED);
+        spellings
+                .set(queries.flushed(query, Tuple.class))
                 .setParameter("now", (int) now.getEpochSecond())
                 .setParameter("user", userId)
                 .setMaxResults(MAX)

@@ -52,7 +52,7 @@ record JpaStandings(RealmQueries queries) implements Standings {
     public List<Match> opened(EmailDomain domain) {
         Asked anybody = new Asked(NOBODY, domain, null, ProvenDomains.OFF, Instant.EPOCH, null, null);
         return new MatchParameters(queries.em(), queries.realmId(), anybody)
-                .set(queries.em().createQuery(OPENED, Tuple.class))
+                .query(OPENED, Tuple.class)
                 .getResultStream()
                 .flatMap(row -> MatchRow.match(row).stream())
                 .toList();

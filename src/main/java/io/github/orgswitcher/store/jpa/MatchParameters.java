@@ -1,9 +1,11 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.platform.table.Places;
 import io.github.orgswitcher.store.Asked;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -17,11 +19,33 @@ import org.keycloak.common.util.Time;
  */
 record MatchParameters(EntityManager em, String realmId, Asked asked) {
 
-    /** Stands for an address without a domain: a list in SQL may not be empty. */
-    private static final List<String> NOTHING = List.of("");
+    /** A query with its parameters. */
+    <T> TypedQuery<T> query(String text, Class<T> type) {
+        return set(em.createQuery(spread(text), type));
+    }
 
-    <Q extends Query> Q set(Q query) {
-        List<String> names = asked.domain() == null ? NOTHING : DomainPattern.proving(asked.domain());
+    /** A statement with its parameters. */
+    Query statement(String text) {
+        return set(em.createQuery(spread(text)));
+    }
+
+    private String spread(String text) {
+        String spread = text;
+        for (Places list : lists()) {
+            spread = list.in(spread);
+        }
+        return spread;
+    }
+
+    private List<Places> lists() {
+        List<String> names = asked.domain() == null ? List.of() : DomainPattern.proving(asked.domain());
+        return List.of(
+                Places.of("patterns", asked.domain() == null ? List.of() : DomainPattern.matching(asked.domain())),
+                Places.of("names", names),
+                Places.of("provable", JpaDomainProofs.provable(names)));
+    }
+
+    private <Q extends Query> Q set(Q query) {
         set(query, "realm", realmId);
         set(query, "user", asked.userId());
         set(query, "org", comparable(asked.orgId()));
@@ -31,9 +55,7 @@ record MatchParameters(EntityManager em, String realmId, Asked asked) {
         set(query, "kind", Opening.kind(asked.kind()));
         set(query, "line", Opening.LINE);
         set(query, "exact", asked.domain() == null ? "" : asked.domain().name());
-        set(query, "patterns", asked.domain() == null ? NOTHING : DomainPattern.matching(asked.domain()));
-        set(query, "names", names);
-        set(query, "provable", JpaDomainProofs.provable(names));
+        lists().forEach(list -> list.set(query));
         return query;
     }
 

@@ -69,8 +69,8 @@ final class OfferQuery {
                 search.misfit(),
                 search.misfits(),
                 paging.first());
-        List<Tuple> rows = search.set(
-                        set(em.createQuery(query, Tuple.class), asked, reach).setParameter("top", asked.orgId()))
+        List<Tuple> rows = search.set(reaching(matching(asked).query(query, Tuple.class), reach)
+                        .setParameter("top", asked.orgId()))
                 .getResultList();
         return NameSearch.found(rows).map(fitting -> fitting.stream()
                 .flatMap(row -> MatchRow.match(row).stream())
@@ -80,7 +80,7 @@ final class OfferQuery {
     void dismiss(Asked asked, Reach reach, @Nullable Collection<String> orgIds, Instant now) {
         Opening opening = new Opening(asked.rule(), Membership.of(asked.userId()));
         String only = orgIds == null ? "" : " and o.id in (:orgs)";
-        Query query = set(em.createQuery(DISMISS.formatted(offered(opening, reach, only))), asked, reach)
+        Query query = reaching(matching(asked).statement(DISMISS.formatted(offered(opening, reach, only))), reach)
                 .setParameter("dismissedAt", now.toEpochMilli());
         if (orgIds != null) {
             query.setParameter("orgs", orgIds);
@@ -92,10 +92,14 @@ final class OfferQuery {
         return OFFERED.formatted(Opening.JOINS, opening.offered(), (reach.everywhere() ? "" : REACHED) + more);
     }
 
-    private <Q extends Query> Q set(Q query, Asked asked, Reach reach) {
+    private MatchParameters matching(Asked asked) {
+        return new MatchParameters(em, realmId, asked);
+    }
+
+    private static <Q extends Query> Q reaching(Q query, Reach reach) {
         if (reach.only() != null) {
             query.setParameter("reached", reach.only());
         }
-        return new MatchParameters(em, realmId, asked).set(query);
+        return query;
     }
 }

@@ -92,7 +92,7 @@ final class StandingQuery {
                 rank,
                 membership.exists("g"));
         List<Tuple> rows = new MatchParameters(em, realmId, asked)
-                .set(em.createQuery(query, Tuple.class))
+                .query(query, Tuple.class)
                 .setMaxResults(MOST * patterns(asked))
                 .getResultList();
         return rows.isEmpty() ? Matching.NONE : matching(rows);

@@ -234,7 +234,7 @@ final class OpeningIT {
                 """.formatted(
                 MatchRow.columns(Membership.LOCAL.isMember(), opening.members()), opening.rank(), Opening.JOINS);
         return ask(session -> new MatchParameters(session, realm, asked(rule))
-                .set(session.createQuery(query, Tuple.class))
+                .query(query, Tuple.class)
                 .getResultList());
     }
 
