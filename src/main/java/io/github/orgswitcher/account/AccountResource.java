@@ -4,7 +4,6 @@ import io.github.orgswitcher.login.AccountAddress;
 import io.github.orgswitcher.login.SessionVisit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.LoginLeftAloneException;
-import io.github.orgswitcher.platform.account.BrowserSession;
 import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
@@ -46,21 +44,7 @@ public final class AccountResource {
      */
     @GET
     public Response open(@QueryParam("code") @Nullable String code, @QueryParam("again") @Nullable String again) {
-        Optional<Response> refusal = page.refusal();
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Optional<UserSessionModel> here = BrowserSession.of(session);
-        if (here.isEmpty()) {
-            return page.signIn(code != null);
-        }
-        if (code != null) {
-            if (again != null) {
-                Said.NOTE.keep(here.get(), Said.AGAIN);
-            }
-            return page.anew();
-        }
-        return desk(here.get()).draw(Said.NOTE.take(here.get()));
+        return page.open(code, again, Said.NOTE, Said.AGAIN, here -> desk(here).draw(Said.NOTE.take(here)));
     }
 
     /**
@@ -72,12 +56,7 @@ public final class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(MultivaluedMap<String, String> posted) {
-        Optional<Response> refusal = page.refusal();
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Optional<UserSessionModel> here = BrowserSession.of(session);
-        return here.isEmpty() ? page.signInAgain() : press(here.get(), posted);
+        return page.press(here -> press(here, posted));
     }
 
     private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserSessionModel;
 
@@ -24,8 +26,44 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
 
     private static final String TOKEN = "token";
 
+    /**
+     * Opens the page.
+     *
+     * @param code what a login has ended with that has led here; it is of no use to anybody
+     * @param again whether the session had ended when something was pressed
+     * @param note where the page keeps what it says once
+     * @param lost what it says then
+     * @param draw draws it for the session
+     * @return the page, the way to sign in, or a page that says why not
+     */
+    <E extends Enum<E>> Response open(
+            @Nullable String code,
+            @Nullable String again,
+            OnceNote<E> note,
+            E lost,
+            Function<UserSessionModel, Response> draw) {
+        return refusal().orElseGet(() -> {
+            Optional<UserSessionModel> here = BrowserSession.of(session);
+            if (here.isEmpty()) {
+                return signIn(code != null);
+            }
+            if (code == null) {
+                return draw.apply(here.get());
+            }
+            if (again != null) {
+                note.keep(here.get(), lost);
+            }
+            return anew();
+        });
+    }
+
+    /** Takes what was pressed on the page, unless there is no page or no session. */
+    Response press(Function<UserSessionModel, Response> press) {
+        return refusal().orElseGet(() -> BrowserSession.of(session).map(press).orElseGet(this::signInAgain));
+    }
+
     /** Why there is no page at all; empty where there is one. */
-    Optional<Response> refusal() {
+    private Optional<Response> refusal() {
         LinkPage page = page();
         page.keepOutOfCaches();
         page.takeLanguage(null);
@@ -43,12 +81,12 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
     }
 
     /** The way to sign in. A browser that has just come back from there keeps no cookies, and would sign in for ever. */
-    Response signIn(boolean back) {
+    private Response signIn(boolean back) {
         return back ? page().error("orgSwitcherAccountNoCookie") : signIn(way.parameter(AskedPage.GO));
     }
 
     /** The way to sign in after a press that came without a session, so that nothing was done. */
-    Response signInAgain() {
+    private Response signInAgain() {
         return signIn(way.parameter(AskedPage.GO_AGAIN));
     }
 

@@ -3,7 +3,6 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.login.SessionVisit;
 import io.github.orgswitcher.management.NoSuchOrganizationException;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
-import io.github.orgswitcher.platform.account.BrowserSession;
 import io.github.orgswitcher.platform.account.ManageAddress;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -49,26 +48,12 @@ public final class ManageResource {
             @QueryParam("code") @Nullable String code,
             @QueryParam("again") @Nullable String again,
             @QueryParam("view") @Nullable String view) {
-        Optional<Response> refusal = page.refusal();
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Optional<UserSessionModel> here = BrowserSession.of(session);
-        if (here.isEmpty()) {
-            return page.signIn(code != null);
-        }
-        if (code != null) {
-            if (again != null) {
-                ManageSaid.NOTE.keep(here.get(), ManageSaid.AGAIN);
-            }
-            return page.anew();
-        }
-        return desk(here.get())
+        return page.open(code, again, ManageSaid.NOTE, ManageSaid.AGAIN, here -> desk(here)
                 .map(desk -> ManageSaid.NOTE
-                        .take(here.get())
+                        .take(here)
                         .map(desk::draw)
                         .orElseGet(() -> desk.draw(ManageForm.show(ManageView.of(view)))))
-                .orElseGet(this::nothing);
+                .orElseGet(this::nothing));
     }
 
     /**
@@ -80,12 +65,7 @@ public final class ManageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(MultivaluedMap<String, String> posted) {
-        Optional<Response> refusal = page.refusal();
-        if (refusal.isPresent()) {
-            return refusal.get();
-        }
-        Optional<UserSessionModel> here = BrowserSession.of(session);
-        return here.isEmpty() ? page.signInAgain() : press(here.get(), posted);
+        return page.press(here -> press(here, posted));
     }
 
     private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {
