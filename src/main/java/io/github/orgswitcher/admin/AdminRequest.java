@@ -1,9 +1,11 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.decision.Absence;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.StorableText;
+import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.platform.admin.AdminChanges;
 import io.github.orgswitcher.platform.admin.AdminView;
@@ -118,6 +120,19 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
         return verdict == Verdict.DOMAIN_PROVEN_BY_ANOTHER && organizations().view() != AdminView.ALL
                 ? Verdict.DOMAIN_NEEDS_PROOF
                 : verdict;
+    }
+
+    /** Why somebody is no member, as far as the administrator may know of other organizations. */
+    Absence told(Absence absence) {
+        return absence == Absence.DOMAIN_PROVEN_BY_ANOTHER && organizations().view() != AdminView.ALL
+                ? Absence.DOMAIN_NEEDS_PROOF
+                : absence;
+    }
+
+    /** Why something was refused that concerns a person, as a sentence that tells no more of other organizations than that. */
+    String told(RequestRefusedException refused) {
+        Verdict proven = Verdict.DOMAIN_PROVEN_BY_ANOTHER;
+        return refused.messageKey().equals(proven.messageKey()) ? told(proven).messageKey() : refused.messageKey();
     }
 
     /** Whether what the administrator says of an organization is no more than that organization's own word. */

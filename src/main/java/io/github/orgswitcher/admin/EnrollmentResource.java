@@ -102,7 +102,7 @@ public final class EnrollmentResource {
                 return decider.decide(new JoinRequests(own.session(), own.adminId()), locked.getId(), user);
             });
         } catch (RequestRefusedException e) {
-            throw request.error(Status.CONFLICT, null, e.messageKey(), e.parameters());
+            throw request.error(Status.CONFLICT, null, request.told(e), e.parameters());
         }
     }
 

@@ -81,6 +81,17 @@ public final class OrganizationPolicyResource {
     }
 
     /**
+     * The people who could be members, for those who may look for users.
+     *
+     * @return their resource
+     */
+    @Path("people")
+    public PeopleResource people() {
+        request.administrator().requireUsers();
+        return new PeopleResource(request, organization);
+    }
+
+    /**
      * Reads the policy.
      *
      * @return the policy, with what the organization's attributes ask for in vain

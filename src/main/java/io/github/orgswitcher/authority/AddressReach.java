@@ -18,6 +18,7 @@ import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -61,6 +62,22 @@ public final class AddressReach {
         return user.isEmailVerified() ? reach(user, record, null) : Reach.EVERYWHERE;
     }
 
+    /**
+     * The same of an account that was read from the database, with what it is linked to.
+     *
+     * @param account the account, whose address is verified
+     * @param record what is kept of the person
+     * @return the reach
+     */
+    public Reach of(ReadAccount account, PersonRecord record) {
+        return reach(
+                account.userId(),
+                account.email(),
+                record,
+                account::directory,
+                () -> owners.isAny(account.providers().stream()));
+    }
+
     /** Whether it reaches everywhere but for what an account's link to one provider says; null for all links. */
     boolean isEverywhere(UserModel user, @Nullable String exceptAlias) {
         return reach(user, record(user), exceptAlias).everywhere();
@@ -102,29 +119,43 @@ public final class AddressReach {
 
     /** Whether an account may be shared with whom an organization's provider lets in. */
     boolean isShared(UserModel user) {
-        return proofs(user, record(user)).vouched() != null || owners.has(user, null);
+        return proofs(user.getId(), record(user)).vouched() != null || owners.has(user, null);
     }
 
     private Reach reach(UserModel user, PersonRecord record, @Nullable String exceptAlias) {
-        Proofs proofs = proofs(user, record);
-        boolean own = isOf(user, proofs.own());
+        return reach(
+                user.getId(),
+                user.getEmail(),
+                record,
+                () -> DirectoryUsers.has(user),
+                () -> owners.has(user, exceptAlias));
+    }
+
+    /** What nobody asks any more costs no look at the directory, nor at the links. */
+    private Reach reach(
+            String userId,
+            @Nullable String email,
+            PersonRecord record,
+            BooleanSupplier directory,
+            BooleanSupplier owned) {
+        Proofs proofs = proofs(userId, record);
+        boolean own = isOf(email, proofs.own());
         Vouched vouched = proofs.vouched();
         return Reach.of(
                 own,
-                vouched != null && isOf(user, vouched.addressHash()) ? vouched.orgIds() : Set.of(),
-                // What nobody asks any more costs no look at the links.
-                !own && (vouched != null || isOfAnother(user, proofs.own()) || owners.has(user, exceptAlias)));
+                vouched != null && isOf(email, vouched.addressHash()) ? vouched.orgIds() : Set.of(),
+                !own && (vouched != null || isOfAnother(email, proofs.own(), directory) || owned.getAsBoolean()));
     }
 
-    private boolean isOf(UserModel user, @Nullable String kept) {
-        return EmailAddress.onRecord(user.getEmail())
+    private boolean isOf(@Nullable String email, @Nullable String kept) {
+        return EmailAddress.onRecord(email)
                 .filter(address -> hash().matches(kept, address))
                 .isPresent();
     }
 
     /** A directory may give its people other addresses, and is trusted with it. */
-    private boolean isOfAnother(UserModel user, @Nullable String kept) {
-        return hash().isLegible(kept) && !isOf(user, kept) && !DirectoryUsers.has(user);
+    private boolean isOfAnother(@Nullable String email, @Nullable String kept, BooleanSupplier directory) {
+        return hash().isLegible(kept) && !isOf(email, kept) && !directory.getAsBoolean();
     }
 
     /**
@@ -149,8 +180,8 @@ public final class AddressReach {
         return matches.map(Match::orgId).collect(toSet());
     }
 
-    private Proofs proofs(UserModel user, PersonRecord record) {
-        return PendingProofs.of(session, realm, user.getId()).over(record.proofs());
+    private Proofs proofs(String userId, PersonRecord record) {
+        return PendingProofs.of(session, realm, userId).over(record.proofs());
     }
 
     private PersonRecord record(UserModel user) {

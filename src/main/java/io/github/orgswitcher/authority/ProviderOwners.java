@@ -2,6 +2,7 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.platform.LinkedProviders;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.IdentityProviderModel;
@@ -24,11 +25,15 @@ record ProviderOwners(KeycloakSession session, RealmModel realm) {
 
     /** Whether an account is linked to an organization's own provider, other than the one of this alias. */
     boolean has(UserModel user, @Nullable String exceptAlias) {
-        return session.users()
+        return isAny(session.users()
                 .getFederatedIdentitiesStream(realm, user)
                 .map(FederatedIdentityModel::getIdentityProvider)
-                .filter(alias -> !alias.equals(exceptAlias))
-                .flatMap(alias -> provider(alias).stream())
+                .filter(alias -> !alias.equals(exceptAlias)));
+    }
+
+    /** Whether one of these providers is an organization's own. */
+    boolean isAny(Stream<String> aliases) {
+        return aliases.flatMap(alias -> provider(alias).stream())
                 .anyMatch(provider -> of(provider).isPresent());
     }
 }

@@ -21,8 +21,12 @@ public record Candidate(
         return new Candidate(orgId, alias, name, domain, ruling, other, dismissed);
     }
 
-    /** The same organization to somebody who belongs to another one and may not belong to two. */
-    Candidate besideAnother() {
+    /**
+     * The same organization to somebody who belongs to another one and may not belong to two.
+     *
+     * @return the candidate
+     */
+    public Candidate besideAnother() {
         boolean comesIn = verdict.opens()
                 || verdict == Verdict.REQUESTED
                 || verdict == Verdict.SEATS_FULL

@@ -87,6 +87,32 @@ public record Match(
     }
 
     /**
+     * The same for somebody in particular, who is no member.
+     *
+     * @param history how the person and the organization stand; null where there is no enrollment
+     * @param decided when that was decided; null where there is no enrollment
+     * @return the match
+     */
+    public Match met(@Nullable EnrollmentStatus history, @Nullable Instant decided) {
+        return new Match(
+                orgId,
+                alias,
+                name,
+                enabled,
+                domain,
+                verified,
+                claimed,
+                word,
+                proven,
+                provenByAnother,
+                terms,
+                false,
+                members,
+                history,
+                decided);
+    }
+
+    /**
      * How they stand, where a denial that has come to its end is no more than an organization that was seen. Whoever was turned
      * down may ask again, and nothing else: where nobody is asked, a denial stays.
      *

@@ -48,6 +48,16 @@ public record DomainPattern(String value) {
         return withoutWildcard(value);
     }
 
+    /** Whether it matches what is below the name, too. */
+    public boolean reachesBelow() {
+        return value.startsWith(ANY_BELOW);
+    }
+
+    /** How the name may stand in addresses on record: {@link #base} first, then spellings with U-labels. */
+    public List<String> spellings() {
+        return HostName.spellings(base());
+    }
+
     /**
      * The values of all patterns that match a domain, the most specific first: for {@code eng.acme.com} these are
      * {@code eng.acme.com}, {@code *.eng.acme.com}, {@code *.acme.com}. None reaches up to a public suffix, and a

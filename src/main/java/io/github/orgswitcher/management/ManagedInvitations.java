@@ -1,21 +1,20 @@
 package io.github.orgswitcher.management;
 
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.Inviting;
+import io.github.orgswitcher.membership.Inviting.Letter;
+import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.people.PeopleByEmail;
-import io.github.orgswitcher.platform.mail.InvitationMail;
 import io.github.orgswitcher.platform.mail.MailReach;
-import io.github.orgswitcher.settings.PublicAddresses;
-import io.github.orgswitcher.settings.SwitcherConfig;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
-import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationInvitationModel.Filter;
@@ -32,8 +31,6 @@ public final class ManagedInvitations {
 
     /** The form's field that an address is typed into. */
     public static final String FIELD = "email";
-
-    private static final Logger LOG = Logger.getLogger(ManagedInvitations.class);
 
     /** Who needs more asks an administrator, so that nobody fills the table. */
     private static final int MOST = 100;
@@ -58,9 +55,6 @@ public final class ManagedInvitations {
      * @param expired whether it counts no longer
      */
     public record Listed(String id, String email, Instant expiresAt, boolean expired) {}
-
-    /** What is to be mailed. */
-    private record Letter(String id, int expiresAt, EmailAddress address) {}
 
     /**
      * Lists them.
@@ -131,34 +125,17 @@ public final class ManagedInvitations {
         });
     }
 
-    private Letter create(Hand own, String field, EmailAddress address) {
-        RealmModel realm = own.session().getContext().getRealm();
-        if (SwitcherConfig.of(own.session(), realm)
-                .publicAddresses()
-                .keepFrom(PublicAddresses.Deed.BE_INVITED, address.domain())) {
-            throw refused(field, "orgSwitcherErrorInvitationPublic");
+    private static Letter create(Hand own, String field, EmailAddress address) {
+        try {
+            return new Inviting(own.session()).write(own.organization(), address, null, MOST);
+        } catch (RequestRefusedException e) {
+            throw refused(
+                    field,
+                    e.messageKey().equals(Verdict.SEATS_FULL.messageKey())
+                            ? "orgSwitcherErrorSeatsFull"
+                            : e.messageKey(),
+                    e.parameters());
         }
-        InvitationManager invitations = invitations(own.session());
-        List<OrganizationInvitationModel> former = invitations
-                .getAllStream(own.organization(), Map.of(Filter.EMAIL, address.text()), null, null)
-                .toList();
-        if (former.stream().anyMatch(each -> !each.isExpired())) {
-            throw refused(field, "orgSwitcherManageInvitedAlready");
-        }
-        former.forEach(each -> invitations.remove(each.getId()));
-        if (invitations
-                .getAllStream(own.organization(), Map.of(), MOST - 1, 1)
-                .findAny()
-                .isPresent()) {
-            throw refused(field, "orgSwitcherManageInvitationsTooMany", MOST);
-        }
-        String orgId = own.organization().getId();
-        Integer limit = own.store().policies().of(orgId).inForce().terms().maxMembers();
-        if (limit != null && own.store().standings().isFull(orgId, limit)) {
-            throw refused(field, "orgSwitcherErrorSeatsFull");
-        }
-        OrganizationInvitationModel invitation = invitations.create(own.organization(), address.text(), null, null);
-        return new Letter(invitation.getId(), invitation.getExpiresAt(), address);
     }
 
     /** Whether the mail is out. The invitation stands without, and can be sent again. */
@@ -171,15 +148,7 @@ public final class ManagedInvitations {
         }
         Optional<UserModel> user = new PeopleByEmail(session, realm)
                 .having(letter.address()).stream().findFirst();
-        try {
-            new InvitationMail(session, organization.model())
-                    .send(letter.id(), letter.expiresAt(), letter.address(), user.orElse(null));
-            return true;
-        } catch (EmailException e) {
-            // What the exception says may quote the address.
-            LOG.warnf("Realm %s: the mail of an invitation could not be sent", realm.getName());
-            return false;
-        }
+        return new Inviting(session).mail(organization.model(), letter, user.orElse(null));
     }
 
     /** One of this organization's: Keycloak finds those of all realms. */

@@ -42,6 +42,13 @@ final class Admission {
                 && RealmStore.of(session, realm).standings().belongsElsewhere(user.getId(), orgId);
     }
 
+    /** Whether one more member is allowed, as the organization, which is locked, has it now. */
+    boolean hasSeat(String orgId) {
+        RealmStore store = RealmStore.of(session, realm);
+        Integer limit = store.policies().of(orgId).inForce().terms().maxMembers();
+        return limit == null || !store.standings().isFull(orgId, limit);
+    }
+
     /**
      * Does nothing for someone who is a member already.
      *

@@ -1,28 +1,18 @@
 package io.github.orgswitcher.membership;
 
-import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Terms;
-import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.notice.Notices;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
-import io.github.orgswitcher.veto.JoinAttempt;
 import io.github.orgswitcher.veto.JoinAttempt.Act;
-import io.github.orgswitcher.veto.JoinDecisions;
-import io.github.orgswitcher.veto.JoinDecisions.Veto;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.storage.ReadOnlyException;
 
 /**
  * Decides on requests to join, in an {@link OwnTransaction} of whoever decides, who has locked the person who asked and the
@@ -58,29 +48,7 @@ public final class JoinRequests {
      */
     public Enrollment approve(String orgId, UserModel user) {
         Enrollment request = open(orgId, user);
-        if (!user.isEnabled()) {
-            throw refused("orgSwitcherRequestUserDisabled");
-        }
-        Standing standing = new StandingReader(session).readOne(user, null, orgId);
-        Candidate candidate = standing.candidate(orgId).orElseThrow(() -> refused("orgSwitcherRequestNoDomain"));
-        Verdict verdict = candidate.verdict();
-        if (verdict != Verdict.MEMBER) {
-            if (verdict != Verdict.REQUESTED && !verdict.opens()) {
-                throw refused(verdict.messageKey());
-            }
-            Admission admission = new Admission(session);
-            admission.useUpInvitations(standing, orgId);
-            if (admission.isFull(user, orgId)) {
-                throw refused(Verdict.ONE_ORGANIZATION.messageKey());
-            }
-            requireSeat(orgId);
-            decide(orgId, user);
-            try {
-                admission.admit(orgId, user, candidate.domain());
-            } catch (ReadOnlyException e) {
-                throw refused(Verdict.INADMISSIBLE.messageKey());
-            }
-        }
+        new LettingIn(session).letIn(Act.APPROVE, orgId, user);
         return save(request, EnrollmentStatus.JOINED, EnrollmentMethod.APPROVED_REQUEST);
     }
 
@@ -114,26 +82,6 @@ public final class JoinRequests {
                 .find(orgId, user.getId())
                 .filter(enrollment -> enrollment.status() == EnrollmentStatus.REQUESTED)
                 .orElseThrow(() -> refused("orgSwitcherRequestNotOpen"));
-    }
-
-    private void requireSeat(String orgId) {
-        Terms terms = store.policies().of(orgId).inForce().terms();
-        Integer limit = terms.maxMembers();
-        if (limit != null && store.standings().isFull(orgId, limit)) {
-            throw refused(Verdict.SEATS_FULL.messageKey());
-        }
-    }
-
-    private void decide(String orgId, UserModel user) {
-        OrganizationModel organization =
-                session.getProvider(OrganizationProvider.class).getById(orgId);
-        new JoinDecisions(session)
-                .veto(new JoinAttempt(Act.APPROVE, user, organization, organization.getName()))
-                .map(Veto::refusal)
-                .ifPresent(refusal -> {
-                    throw new RequestRefusedException(
-                            refusal.message(), refusal.parameters().toArray());
-                });
     }
 
     private Enrollment save(Enrollment request, EnrollmentStatus status, @Nullable EnrollmentMethod method) {

@@ -2,7 +2,7 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.store.RefusedException;
 
-/** A decision on a request to join that a rule does not allow. Nothing was changed. */
+/** What somebody who may was to decide on a person, and a rule does not allow. Nothing was changed. */
 public final class RequestRefusedException extends RefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class RequestRefusedException extends RefusedException {
      * @param messageKey key of the sentence for whoever decides
      * @param parameters what the sentence names
      */
-    RequestRefusedException(String messageKey, Object... parameters) {
+    public RequestRefusedException(String messageKey, Object... parameters) {
         super(messageKey, parameters);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
+import java.util.Set;
+import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -12,6 +14,21 @@ public final class EmailProof {
     public static final String SESSION_NOTE = "org-switcher.email-sign-in";
 
     private EmailProof() {}
+
+    /**
+     * Whether one of a realm's flows lets people sign in by email, or by what counts as that.
+     *
+     * @param realm the realm
+     * @param others ids of authenticators of other extensions that count as sign-in without a password
+     * @return whether a step that is not disabled does, whoever uses its flow
+     */
+    public static boolean isOffered(RealmModel realm, Set<String> others) {
+        return realm.getAuthenticationFlowsStream()
+                .flatMap(flow -> realm.getAuthenticationExecutionsStream(flow.getId()))
+                .filter(step -> !step.isDisabled() && step.getAuthenticator() != null)
+                .anyMatch(step -> EmailSignInAuthenticatorFactory.PROVIDER_ID.equals(step.getAuthenticator())
+                        || others.contains(step.getAuthenticator()));
+    }
 
     static void mark(AuthenticationSessionModel authSession) {
         authSession.setUserSessionNote(SESSION_NOTE, String.valueOf(true));

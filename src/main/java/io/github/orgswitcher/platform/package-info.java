@@ -49,6 +49,7 @@
  *   <li>{@code org.keycloak.models.jpa.entities.OrganizationEntity}: organizations in lists that page in SQL, and as rows to lock
  *   <li>{@code org.keycloak.models.jpa.entities.RealmEntity}: a realm as a row to lock
  *   <li>{@code org.keycloak.models.jpa.entities.UserEntity}: users in lists that page in SQL
+ *   <li>{@code org.keycloak.models.jpa.entities.UserGroupMembershipEntity}: who of them belongs to an organization
  *   <li>{@code org.keycloak.models.light.LightweightUserAdapter}: a reader of mail who is in no database
  *   <li>{@code org.keycloak.models.utils.DefaultAuthenticationFlows}: the names of the flows that a realm has from the start
  *   <li>{@code org.keycloak.models.utils.KeycloakModelUtils}: how settings name roles and groups, and people a provider; deletes flows with all that is in them, unless something uses them; opens sessions with transactions of their own

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -76,6 +77,32 @@ public final class JsonBody {
             throw request.error(Status.BAD_REQUEST, field, "orgSwitcherJsonNotText", field);
         }
         return Optional.of(value.textValue()).filter(text -> !text.isBlank());
+    }
+
+    /**
+     * Texts.
+     *
+     * @param field their field
+     * @param most how many there may be
+     * @return the texts, each once; none where the field is absent or null
+     */
+    public List<String> texts(String field, int most) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return List.of();
+        }
+        if (!value.isArray()
+                || !StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isTextual)) {
+            throw request.error(Status.BAD_REQUEST, field, "orgSwitcherJsonNotTexts", field);
+        }
+        List<String> texts = StreamSupport.stream(value.spliterator(), false)
+                .map(JsonNode::textValue)
+                .distinct()
+                .toList();
+        if (texts.size() > most) {
+            throw request.error(Status.BAD_REQUEST, field, "orgSwitcherJsonTooMany", field, most);
+        }
+        return texts;
     }
 
     /**

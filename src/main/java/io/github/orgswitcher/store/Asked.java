@@ -24,4 +24,21 @@ public record Asked(
         ProvenDomains rule,
         Instant deniedUntil,
         @Nullable String orgId,
-        @Nullable String alias) {}
+        @Nullable String alias) {
+
+    /** No user has this id. */
+    private static final String NOBODY = "";
+
+    /**
+     * What organizations are to people of a domain, whoever they are and however they come.
+     *
+     * @param domain the domain
+     * @param rule what the proof of a domain is worth
+     * @param deniedUntil the time up to which denials have come to their end
+     * @param orgId an organization that is read whatever else there is; null for none
+     * @return the question
+     */
+    public static Asked anybody(EmailDomain domain, ProvenDomains rule, Instant deniedUntil, @Nullable String orgId) {
+        return new Asked(NOBODY, domain, null, rule, deniedUntil, orgId, null);
+    }
+}

@@ -3,7 +3,9 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.domain.EmailAddress;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Keycloak's own invitations to one realm's organizations. */
 public interface Invitations {
@@ -21,6 +23,16 @@ public interface Invitations {
      * @return the latest first, {@value #MAX} at most
      */
     List<Invitation> to(String userId, EmailAddress address, Instant now);
+
+    /**
+     * Whom an organization invites, and who has not answered.
+     *
+     * @param orgId the organization
+     * @param addresses some hundred addresses at most
+     * @param now the time
+     * @return those of the addresses that an invitation which has not expired went to
+     */
+    Set<EmailAddress> pending(String orgId, Collection<EmailAddress> addresses, Instant now);
 
     /**
      * Uses an invitation up: nobody can answer it any more, and Keycloak lists it no more.

@@ -123,6 +123,13 @@ public interface RealmStore {
     AdminLists lists();
 
     /**
+     * People whom organizations allow and do not have.
+     *
+     * @return the room
+     */
+    Outsiders outsiders();
+
+    /**
      * The last settings.
      *
      * @return the room

@@ -24,6 +24,8 @@ public record JoinAttempt(Act act, UserModel user, @Nullable OrganizationModel o
         REQUEST,
         /** Somebody who may approves what the person has asked. */
         APPROVE,
+        /** An administrator makes the person a member, who has not asked. */
+        ADD,
         /** The person accepts an invitation on a page of the extension, or by its REST. Keycloak's own link is Keycloak's. */
         ACCEPT,
         /** The person creates an organization, and becomes its first member. */

@@ -144,15 +144,20 @@ class GuideIT extends KeycloakSuite {
             realm().rest()
                     .post("org-switcher/organizations/" + organization + "/domains", Map.of("domain", "acme.com"));
         }
-        boolean takesBack = call.startsWith("DELETE ") && call.endsWith("/denial");
-        EnrollmentRows.of(realm())
-                .add(organization, alice, takesBack ? "DENIED" : "REQUESTED", null, "acme.com", 1790000000000L);
+        EnrollmentRows.of(realm()).add(organization, alice, standing(call), null, "acme.com", 1790000000000L);
         if (call.equals("DELETE setup")) {
             realm().rest().put("org-switcher/setup", "{}");
         } else {
             realm().rest().delete("org-switcher/setup");
         }
         return RealmPicture.of(realm(), organization);
+    }
+
+    private static String standing(String call) {
+        if (call.contains("/people")) {
+            return "DISMISSED";
+        }
+        return call.startsWith("DELETE ") && call.endsWith("/denial") ? "DENIED" : "REQUESTED";
     }
 
     private void assertChanged(boolean reads, RealmPicture before) {

@@ -30,6 +30,11 @@ final class KeycloakCalls {
             case READ -> Stream.of(organization(orgId));
             // A request that is approved is an invitation the other way round: both sides want it. To add members whom
             // nobody has asked takes more.
+            case READ_PEOPLE -> Stream.of(members(orgId));
+            case INVITE_PEOPLE -> Stream.of(members(orgId), invite(orgId, userId));
+            // Keycloak asks for both before it makes somebody a member.
+            case JOIN_PEOPLE ->
+                Stream.of(rewrite("organizations/" + orgId), members(orgId), rewrite("users/" + userId));
             case CHANGE -> Stream.of(rewrite("organizations/" + orgId), invite(orgId, userId));
             case READ_SETUP ->
                 Stream.of(
@@ -42,6 +47,10 @@ final class KeycloakCalls {
                         rewrite("authentication/required-actions/VERIFY_EMAIL"),
                         rewrite("identity-provider/instances/social"));
         };
+    }
+
+    private RestResponse members(String orgId) {
+        return rest.get("organizations/" + orgId + "/members");
     }
 
     RestResponse organization(String orgId) {

@@ -23,6 +23,8 @@ enum MatrixCall {
     READ_DOMAIN("GET organizations/{orgId}/domains/{domain}", Right.READ, 200),
     LIST_ENROLLMENTS("GET organizations/{orgId}/enrollments", Right.READ, 200),
 
+    LIST_PEOPLE("GET organizations/{orgId}/people", Right.READ_PEOPLE, 200),
+
     UPDATE_POLICY("PUT organizations/{orgId}/policy", Right.CHANGE, 204, "{'joinMode': 'REQUEST'}"),
     ADD_DOMAIN("POST organizations/{orgId}/domains", Right.CHANGE, 201, "{'domain': 'added.example'}"),
     UPDATE_DOMAIN("PUT organizations/{orgId}/domains/{domain}", Right.CHANGE, 204, "{'joinMode': 'REQUEST'}"),
@@ -30,6 +32,8 @@ enum MatrixCall {
     DENY("POST organizations/{orgId}/enrollments/{userId}/denial", Right.CHANGE, 204),
     FORGET("DELETE organizations/{orgId}/enrollments/{userId}/denial", Right.CHANGE, 204),
     APPROVE("POST organizations/{orgId}/enrollments/{userId}/approval", Right.CHANGE, 204),
+    INVITE_PEOPLE("POST organizations/{orgId}/people/invitations", Right.INVITE_PEOPLE, 200, "{'users': ['{userId}']}"),
+    JOIN_PEOPLE("POST organizations/{orgId}/people/memberships", Right.JOIN_PEOPLE, 200, "{'users': ['{userId}']}"),
     REMOVE_DOMAIN("DELETE organizations/{orgId}/domains/{domain}", Right.CHANGE, 204),
 
     READ_SETUP("GET setup", Right.READ_SETUP, 200),
@@ -44,6 +48,12 @@ enum MatrixCall {
         LOOK_FOR_PEOPLE,
         /** View the organization. */
         READ,
+        /** View the organization and look for users. */
+        READ_PEOPLE,
+        /** Manage the organization and look for users. */
+        INVITE_PEOPLE,
+        /** Manage the organization and users. */
+        JOIN_PEOPLE,
         /** Manage the organization. */
         CHANGE,
         /** View the realm's flows, required actions and identity providers. */
@@ -98,7 +108,7 @@ enum MatrixCall {
                                 .replace("{userId}", userId)
                                 .replace("{domain}", "there.example"),
                 body.isEmpty() ? "" : "application/json",
-                BodyPublishers.ofString(body.replace("{orgId}", orgId)));
+                BodyPublishers.ofString(body.replace("{orgId}", orgId).replace("{userId}", userId)));
     }
 
     private String method() {

@@ -65,31 +65,33 @@ class PermissionMatrixIT extends KeycloakSuite {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
-            administrator                              | LOOK | LOOK_FOR_PEOPLE | READ | CHANGE | READ_SETUP | CHANGE_SETUP
-            nobody                                     | 401  | 401             | 401  | 401    | 401        | 401
-            no role                                    | 403  | 403             | 403  | 403    | 403        | 403
-            query-users                                | 403  | 403             | 403  | 403    | 403        | 403
-            view-users                                 | 403  | 403             | 403  | 403    | 403        | 403
-            manage-users                               | 403  | 403             | 403  | 403    | 403        | 403
-            query-groups                               | 403  | 403             | 403  | 403    | 403        | 403
-            view-realm                                 | 403  | 403             | 403  | 403    | 403        | 403
-            view-clients                               | 403  | 403             | 403  | 403    | 403        | 403
-            view-identity-providers                    | 403  | 403             | 403  | 403    | 403        | 403
-            manage-identity-providers                  | 403  | 403             | 403  | 403    | 403        | 403
-            view-realm, view-identity-providers        | 403  | 403             | 403  | 403    | yes        | 403
-            query-organizations                        | yes  | 403             | 403  | 403    | 403        | 403
-            view-organizations                         | yes  | 403             | yes  | 403    | 403        | 403
-            view-organizations, view-users             | yes  | yes             | yes  | 403    | 403        | 403
-            manage-organizations                       | yes  | 403             | yes  | yes    | 403        | 403
-            manage-realm                               | yes  | 403             | yes  | yes    | 403        | 403
-            manage-realm, manage-identity-providers    | yes  | 403             | yes  | yes    | yes        | yes
-            realm-admin                                | yes  | yes             | yes  | yes    | yes        | yes
-            administrator of the server                | yes  | yes             | yes  | yes    | yes        | yes
-            fine-grained: view                         | yes  | 403             | yes  | 403    | 403        | 403
-            fine-grained: view, manage                 | yes  | 403             | yes  | yes    | 403        | 403
-            fine-grained: manage                       | yes  | 403             | 403  | 403    | 403        | 403
-            fine-grained elsewhere: view, manage       | yes  | 403             | 403  | 403    | 403        | 403
-            administrator of another realm             | 403  | 403             | 403  | 403    | 403        | 403
+            administrator                              | LOOK | LOOK_FOR_PEOPLE | READ | CHANGE | READ_PEOPLE | INVITE_PEOPLE | JOIN_PEOPLE | READ_SETUP | CHANGE_SETUP
+            nobody                                     | 401  | 401             | 401  | 401    | 401         | 401           | 401         | 401        | 401
+            no role                                    | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            query-users                                | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            view-users                                 | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            manage-users                               | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            query-groups                               | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            view-realm                                 | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            view-clients                               | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            view-identity-providers                    | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            manage-identity-providers                  | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            view-realm, view-identity-providers        | 403  | 403             | 403  | 403    | 403         | 403           | 403         | yes        | 403
+            query-organizations                        | yes  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            view-organizations                         | yes  | 403             | yes  | 403    | 403         | 403           | 403         | 403        | 403
+            view-organizations, view-users             | yes  | yes             | yes  | 403    | yes         | 403           | 403         | 403        | 403
+            manage-organizations                       | yes  | 403             | yes  | yes    | 403         | 403           | 403         | 403        | 403
+            manage-organizations, view-users           | yes  | yes             | yes  | yes    | yes         | yes           | 403         | 403        | 403
+            manage-organizations, manage-users         | yes  | yes             | yes  | yes    | yes         | yes           | yes         | 403        | 403
+            manage-realm                               | yes  | 403             | yes  | yes    | 403         | 403           | 403         | 403        | 403
+            manage-realm, manage-identity-providers    | yes  | 403             | yes  | yes    | 403         | 403           | 403         | yes        | yes
+            realm-admin                                | yes  | yes             | yes  | yes    | yes         | yes           | yes         | yes        | yes
+            administrator of the server                | yes  | yes             | yes  | yes    | yes         | yes           | yes         | yes        | yes
+            fine-grained: view                         | yes  | 403             | yes  | 403    | 403         | 403           | 403         | 403        | 403
+            fine-grained: view, manage                 | yes  | 403             | yes  | yes    | 403         | 403           | 403         | 403        | 403
+            fine-grained: manage                       | yes  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            fine-grained elsewhere: view, manage       | yes  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
+            administrator of another realm             | 403  | 403             | 403  | 403    | 403         | 403           | 403         | 403        | 403
             """)
     void rightsOpenTheCalls(
             String administrator,
@@ -97,6 +99,9 @@ class PermissionMatrixIT extends KeycloakSuite {
             String lookForPeople,
             String read,
             String change,
+            String readPeople,
+            String invitePeople,
+            String joinPeople,
             String readSetup,
             String changeSetup) {
         Map<Right, String> rights = new EnumMap<>(Map.of(
@@ -104,6 +109,9 @@ class PermissionMatrixIT extends KeycloakSuite {
                 Right.LOOK_FOR_PEOPLE, lookForPeople,
                 Right.READ, read,
                 Right.CHANGE, change,
+                Right.READ_PEOPLE, readPeople,
+                Right.INVITE_PEOPLE, invitePeople,
+                Right.JOIN_PEOPLE, joinPeople,
                 Right.READ_SETUP, readSetup,
                 Right.CHANGE_SETUP, changeSetup));
         String organization = MatrixAdministrators.organization(realm());
@@ -138,6 +146,11 @@ class PermissionMatrixIT extends KeycloakSuite {
                     assertTold(answer, organization, YES.equals(read));
                     assertTold(answer, "applicant@there.example", YES.equals(read) && keycloak.showUser(applicant));
                 }
+                case LIST_PEOPLE ->
+                    assertTold(
+                            answer, "applicant@there.example", YES.equals(readPeople) && keycloak.showUser(applicant));
+                case INVITE_PEOPLE -> assertTold(answer, "\"INVITED", changes);
+                case JOIN_PEOPLE -> assertTold(answer, "\"JOINED\"", changes);
                 case LIST_ENROLLMENTS -> {
                     boolean mayView = YES.equals(read) && keycloak.showUser(applicant);
                     assertTold(answer, "applicant@there.example", mayView);

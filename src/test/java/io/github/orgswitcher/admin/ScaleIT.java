@@ -149,6 +149,45 @@ class ScaleIT extends KeycloakSuite {
         }
     }
 
+    /** No index finds the end of an address: a page is one look through the realm's users, wherever in the list it is. */
+    @Test
+    void aPageOfPeopleWhoAreThereIsOneLookThroughTheRealmsUsers() throws SQLException {
+        String realmId = realm().resource().toRepresentation().getId();
+        String acme = realm().organization("Crew", "crew", Map.of());
+        realm().rest().post("org-switcher/organizations/" + acme + "/domains", Map.of("domain", "*.crew.example"));
+        try (Connection connection = server().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO user_entity (id, realm_id, username, email, email_constraint, email_verified,"
+                            + " enabled, created_timestamp, not_before) SELECT 'crew-' || n, '" + realmId
+                            + "', 'crew' || lpad(n::text, 6, '0'), 'crew' || n || CASE WHEN n % 2 = 0 THEN '@crew.example'"
+                            + " ELSE '@elsewhere.example' END, 'crew-' || n, true, true, 0, 0 FROM generate_series(1, "
+                            + MANY
+                            + ") n");
+            statement.execute("VACUUM ANALYZE user_entity");
+        }
+        String list = "org-switcher/organizations/" + acme + "/people?max=100";
+        assertThat(realm().rest().get(list).json()).hasSize(100);
+        SqlCount first = SqlCount.during(server(), () -> realm().rest().get(list));
+        SqlCount far = SqlCount.during(server(), () -> realm().rest().get(list + "&first=45000"));
+        SqlCount none = SqlCount.during(server(), () -> realm().rest().get(list + "&search=nobody"));
+        assertThat(first.matching("from user_entity").blocks()).as("%s", first).isLessThan(MANY / 10);
+        assertThat(far.matching("from user_entity").blocks())
+                .as("%s", far)
+                .isLessThan(2 * first.matching("from user_entity").blocks());
+        assertThat(none.blocks()).as("%s", none).isLessThan(2 * first.blocks());
+        assertThat(realm().rest().get(list + "&first=49999").json()).hasSize(1);
+        assertThat(realm().rest()
+                        .getAs("text/csv", "org-switcher/organizations/" + acme + "/people")
+                        .body()
+                        .lines())
+                .hasSize(1 + MANY / 2);
+        try (Connection connection = server().database().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM user_entity WHERE id LIKE 'crew-%'");
+        }
+    }
+
     private long blocksOfEnrollments(String page) {
         assertThat(realm().rest().get(page).json()).as(page).hasSize(100);
         return SqlCount.during(server(), () -> realm().rest().get(page))

@@ -41,7 +41,7 @@ class SwitcherMessagesTest {
     private static final Set<String> WHOLE = Set.of("en", "de", "es", "fr", "ja", "pt_BR");
 
     private static final Pattern OF_ADMINISTRATORS =
-            Pattern.compile("orgSwitcher(Tab|Setting|Setup|Import|Json|Preview)[A-Z]?.*");
+            Pattern.compile("orgSwitcher(Tab|Setting|Setup|Import|Json|Preview|People)[A-Z]?.*");
 
     private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa");
 

@@ -58,6 +58,14 @@ public final class Rest {
         return call("DELETE", path, BodyPublishers.noBody());
     }
 
+    /** The same as another type than JSON. */
+    public RestResponse getAs(String type, String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + "/" + path))
+                .header("Authorization", "Bearer " + token.get())
+                .header("Accept", type)
+                .build());
+    }
+
     /** Any other call; a content type that is empty is left out. */
     public RestResponse call(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/" + path))

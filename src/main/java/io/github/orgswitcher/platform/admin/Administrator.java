@@ -1,6 +1,7 @@
 package io.github.orgswitcher.platform.admin;
 
 import jakarta.ws.rs.ForbiddenException;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -84,6 +85,28 @@ public final class Administrator {
      */
     public boolean mayView(UserModel user) {
         return permissions.users().canView(user);
+    }
+
+    /**
+     * Whether one user may be changed.
+     *
+     * @param user the user
+     * @return whether the administrator may
+     */
+    public boolean mayManage(UserModel user) {
+        return permissions.users().canManage(user);
+    }
+
+    /**
+     * Demands that one of some users may be changed, or all users.
+     *
+     * @param users the users
+     * @throws ForbiddenException where none of them may
+     */
+    public void requireManagementOfAny(Stream<UserModel> users) {
+        if (!permissions.users().canManage() && users.noneMatch(this::mayManage)) {
+            throw new ForbiddenException();
+        }
     }
 
     /**

@@ -5,18 +5,22 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
+import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 
 /** Keycloak's database, and those of its tables that queries begin with, or join, by criteria. */
 public final class KeycloakTables {
 
-    /** Organizations, with {@code id}, {@code realmId}, {@code alias}, {@code name}. */
+    /** Organizations, with {@code id}, {@code realmId}, {@code alias}, {@code name}, {@code groupId}. */
     public static final Class<?> ORGANIZATIONS = OrganizationEntity.class;
 
     /**
      * The users of Keycloak's own storage, with {@code id}, {@code realmId}, {@code username}, {@code email}, {@code firstName},
-     * {@code lastName}.
+     * {@code lastName}, {@code emailVerified}, {@code enabled}, {@code federationLink}, {@code serviceAccountClientLink}.
      */
     public static final Class<?> USERS = UserEntity.class;
+
+    /** Memberships of these users in groups, each organization's own among them, with {@code user} and {@code groupId}. */
+    public static final Class<?> MEMBERSHIPS = UserGroupMembershipEntity.class;
 
     private KeycloakTables() {}
 

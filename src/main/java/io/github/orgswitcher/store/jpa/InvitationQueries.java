@@ -22,6 +22,12 @@ final class InvitationQueries {
     static final String TO_FEDERATED = TO.formatted(
             "select 1 from FederatedUserGroupMembershipEntity f where f.groupId = o.groupId and f.userId = :user");
 
+    static final String PENDING = """
+            select i.email from OrganizationInvitationEntity i
+             where i.organizationId = :org and i.expiresAt >= :now and i.email in (:spellings)
+               and i.organizationId in (select o.id from OrganizationEntity o where o.realmId = :realm)
+            """;
+
     static final String STATES = """
             select o.id as orgId, coalesce(a.maxMembers, p.maxMembers) as maxMembers, %s as members,
                    e.invitation as passedOver

@@ -2,6 +2,7 @@ package io.github.orgswitcher.store.jpa;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.storage.StorageId;
 
 /**
@@ -76,6 +78,26 @@ record JpaInvitations(RealmQueries queries) implements Invitations {
                 Instant.ofEpochSecond(row.get("expiresAt", Integer.class)),
                 maxMembers == null || state.get("members", Long.class) < maxMembers,
                 id.equals(state.get("passedOver", String.class)));
+    }
+
+    @Override
+    public Set<EmailAddress> pending(String orgId, Collection<EmailAddress> addresses, Instant now) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : queries
+                        .flushed(InvitationQueries.PENDING, String.class)
+                        .setParameter("org", orgId)
+                        .setParameter("now", (int) now.getEpochSecond())
+                        .setParameter(
+                                "spellings",
+                                addresses.stream()
+                                        .flatMap(address -> address.spellings().stream())
+                                        .toList())
+                        .getResultList()
+                        .stream()
+                        .flatMap(email -> EmailAddress.onRecord(email).stream())
+                        .filter(addresses::contains)
+                        .collect(toUnmodifiableSet());
     }
 
     @Override

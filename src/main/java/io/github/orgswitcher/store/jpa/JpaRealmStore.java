@@ -15,6 +15,7 @@ import io.github.orgswitcher.store.JoinPolicies;
 import io.github.orgswitcher.store.MarkedDomains;
 import io.github.orgswitcher.store.Organizations;
 import io.github.orgswitcher.store.Outbox;
+import io.github.orgswitcher.store.Outsiders;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.SettingsCopies;
@@ -97,6 +98,11 @@ record JpaRealmStore(KeycloakSession session, RealmQueries queries) implements R
     @Override
     public AdminLists lists() {
         return new JpaAdminLists(session, queries);
+    }
+
+    @Override
+    public Outsiders outsiders() {
+        return new JpaOutsiders(session, queries);
     }
 
     @Override

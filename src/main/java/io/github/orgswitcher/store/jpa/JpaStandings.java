@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Standings on JPA. */
 record JpaStandings(RealmQueries queries) implements Standings {
 
-    /** No user has this id. */
-    private static final String NOBODY = "";
-
     /** No organization has this one; an empty text is none in some databases. */
     private static final String NO_ID = "-";
 
@@ -50,7 +47,7 @@ record JpaStandings(RealmQueries queries) implements Standings {
 
     @Override
     public List<Match> opened(EmailDomain domain) {
-        Asked anybody = new Asked(NOBODY, domain, null, ProvenDomains.OFF, Instant.EPOCH, null, null);
+        Asked anybody = Asked.anybody(domain, ProvenDomains.OFF, Instant.EPOCH, null);
         return new MatchParameters(queries.em(), queries.realmId(), anybody)
                 .query(OPENED, Tuple.class)
                 .getResultStream()

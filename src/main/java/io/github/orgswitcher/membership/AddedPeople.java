@@ -1,0 +1,85 @@
+package io.github.orgswitcher.membership;
+
+import io.github.orgswitcher.decision.Absence;
+import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.membership.Inviting.Letter;
+import io.github.orgswitcher.notice.Notices;
+import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.EnrollmentMethod;
+import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.veto.JoinAttempt.Act;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Brings in people whom an organization allows and does not have, for an administrator who may, in an {@link
+ * io.github.orgswitcher.store.OwnTransaction} that has locked the person and the organization. Each is judged anew, as {@link Absences}
+ * lists them: what the person or the organization has decided is not overridden.
+ *
+ * @param session the session of the transaction, with the realm in its context
+ * @param deciderId id of the administrator
+ */
+public record AddedPeople(KeycloakSession session, String deciderId) {
+
+    /**
+     * Makes somebody a member. Who has asked is approved.
+     *
+     * @param organization the organization
+     * @param user the person
+     * @return the record of it
+     * @throws RequestRefusedException where the organization does not allow the address, or something stands against it
+     */
+    public Enrollment join(OrganizationModel organization, UserModel user) {
+        String orgId = organization.getId();
+        AbsentPerson absent = require(organization, user, Absence::isJoinable);
+        if (absent.status() == EnrollmentStatus.REQUESTED) {
+            return new JoinRequests(session, deciderId).approve(orgId, user);
+        }
+        new LettingIn(session).letIn(Act.ADD, orgId, user);
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        EnrollmentMethod method = EnrollmentMethod.ALLOWED_DOMAIN;
+        Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, absent.domain(), now)
+                .decided(EnrollmentStatus.JOINED, method, now, deciderId);
+        RealmStore.of(session, session.getContext().getRealm()).enrollments().save(List.of(joined));
+        new Notices(session).joined(orgId, user.getId());
+        return joined;
+    }
+
+    /**
+     * Invites somebody.
+     *
+     * @param organization the organization
+     * @param user the person
+     * @return what is to be mailed
+     * @throws RequestRefusedException where the organization does not allow the address, or something stands against it
+     */
+    public Letter invite(OrganizationModel organization, UserModel user) {
+        require(organization, user, Absence::isInvitable);
+        EmailAddress address = EmailAddress.onRecord(user.getEmail()).orElseThrow(AddedPeople::notAllowed);
+        return new Inviting(session).write(organization, address, user, Inviting.NO_LIMIT);
+    }
+
+    private AbsentPerson require(OrganizationModel organization, UserModel user, Predicate<Absence> possible) {
+        String orgId = organization.getId();
+        RealmStore store = RealmStore.of(session, session.getContext().getRealm());
+        if (store.standings().isMember(user.getId(), orgId)) {
+            throw new RequestRefusedException(Verdict.MEMBER.messageKey());
+        }
+        AbsentPerson absent = new Absences(session, orgId).of(user).orElseThrow(AddedPeople::notAllowed);
+        if (!possible.test(absent.absence())) {
+            throw new RequestRefusedException(absent.absence().messageKey());
+        }
+        return absent;
+    }
+
+    private static RequestRefusedException notAllowed() {
+        return new RequestRefusedException("orgSwitcherRequestNoDomain");
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.orgswitcher.membership;
+
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.mail.InvitationMail;
+import io.github.orgswitcher.platform.mail.MailReach;
+import io.github.orgswitcher.settings.PublicAddresses;
+import io.github.orgswitcher.settings.SwitcherConfig;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationInvitationModel;
+import org.keycloak.models.OrganizationInvitationModel.Filter;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.InvitationManager;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * Keycloak's own invitations, by the rules that hold whoever invites.
+ *
+ * @param session the session of the transaction, with the realm in its context
+ */
+public record Inviting(KeycloakSession session) {
+
+    private static final Logger LOG = Logger.getLogger(Inviting.class);
+
+    /** As many as an organization may have. */
+    public static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    /**
+     * What is to be mailed once the invitation is there.
+     *
+     * @param id the invitation
+     * @param expiresAt until when it counts, in seconds since 1970
+     * @param address where it goes
+     */
+    public record Letter(String id, int expiresAt, EmailAddress address) {}
+
+    /**
+     * Writes an invitation in the place of one that has expired.
+     *
+     * @param organization the organization, which is locked
+     * @param address where it goes
+     * @param user who is invited, for the name; null for an address alone
+     * @param most how many invitations the organization may have
+     * @return what is to be mailed
+     * @throws RequestRefusedException where the address may not be invited or is invited already, or there is no seat left
+     */
+    public Letter write(OrganizationModel organization, EmailAddress address, @Nullable UserModel user, int most) {
+        RealmModel realm = session.getContext().getRealm();
+        if (SwitcherConfig.of(session, realm)
+                .publicAddresses()
+                .keepFrom(PublicAddresses.Deed.BE_INVITED, address.domain())) {
+            throw new RequestRefusedException("orgSwitcherErrorInvitationPublic");
+        }
+        InvitationManager invitations =
+                session.getProvider(OrganizationProvider.class).getInvitationManager();
+        List<OrganizationInvitationModel> former = invitations
+                .getAllStream(organization, Map.of(Filter.EMAIL, address.text()), null, null)
+                .toList();
+        if (former.stream().anyMatch(each -> !each.isExpired())) {
+            throw new RequestRefusedException("orgSwitcherManageInvitedAlready");
+        }
+        former.forEach(each -> invitations.remove(each.getId()));
+        if (most != NO_LIMIT
+                && invitations
+                        .getAllStream(organization, Map.of(), most - 1, 1)
+                        .findAny()
+                        .isPresent()) {
+            throw new RequestRefusedException("orgSwitcherManageInvitationsTooMany", most);
+        }
+        if (!new Admission(session).hasSeat(organization.getId())) {
+            throw new RequestRefusedException(Verdict.SEATS_FULL.messageKey());
+        }
+        OrganizationInvitationModel invitation = invitations.create(
+                organization,
+                address.text(),
+                user == null ? null : user.getFirstName(),
+                user == null ? null : user.getLastName());
+        return new Letter(invitation.getId(), invitation.getExpiresAt(), address);
+    }
+
+    /**
+     * Mails an invitation.
+     *
+     * @param organization the organization
+     * @param letter the invitation, which is committed
+     * @param user who has the address on record; null for nobody
+     * @return whether the mail is out; the invitation stands without, and can be sent again
+     */
+    public boolean mail(OrganizationModel organization, Letter letter, @Nullable UserModel user) {
+        RealmModel realm = session.getContext().getRealm();
+        if (realm.getSmtpConfig().isEmpty() || !MailReach.includes(realm, letter.address())) {
+            return false;
+        }
+        try {
+            new InvitationMail(session, organization).send(letter.id(), letter.expiresAt(), letter.address(), user);
+            return true;
+        } catch (EmailException e) {
+            // What the exception says may quote the address.
+            LOG.warnf("Realm %s: the mail of an invitation could not be sent", realm.getName());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.orgswitcher.store;
+
+import io.github.orgswitcher.store.EnrolledPerson.Person;
+
+/**
+ * Somebody in Keycloak's own storage whose verified address seems to be on a domain that an organization allows, and who is no
+ * member of it. Whether it is, {@link io.github.orgswitcher.domain.EmailAddress} decides.
+ *
+ * @param person who
+ * @param enabled whether the account is
+ * @param directory whether Keycloak has imported the account from a user storage
+ */
+public record Outsider(Person person, boolean enabled, boolean directory) {}
