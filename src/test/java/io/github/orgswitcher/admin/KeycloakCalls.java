@@ -31,7 +31,8 @@ final class KeycloakCalls {
             // A request that is approved is an invitation the other way round: both sides want it. To add members whom
             // nobody has asked takes more.
             case READ_PEOPLE -> Stream.of(members(orgId));
-            case INVITE_PEOPLE -> Stream.of(members(orgId), invite(orgId, userId));
+            // An invitation takes what a change of the organization takes; a second one to the same person is refused.
+            case INVITE_PEOPLE -> Stream.of(members(orgId), rewrite("organizations/" + orgId));
             // Keycloak asks for both before it makes somebody a member.
             case JOIN_PEOPLE ->
                 Stream.of(rewrite("organizations/" + orgId), members(orgId), rewrite("users/" + userId));
