@@ -1,4 +1,7 @@
-/** Keycloak's admin REST, as JSON. */
+/** Keycloak's admin REST. */
+
+const JSON_TYPE = "application/json";
+const CSV = "text/csv";
 
 /** The server's refusal, in its own words. */
 export class ApiError extends Error {
@@ -9,6 +12,8 @@ export class ApiError extends Error {
     super(refusals[0]?.errorMessage ?? description ?? "");
     this.status = status;
     this.field = refusals[0]?.field;
+    /** What else the answer says. */
+    this.body = body;
     /** Each field that was refused: {field, errorMessage, params}. */
     this.refusals = refusals.filter(({ field }) => field);
   }
@@ -51,6 +56,10 @@ export class Api {
     return this.#call("POST", path, { body });
   }
 
+  postCsv(path, text) {
+    return this.#call("POST", path, { body: text, type: CSV });
+  }
+
   put(path, body) {
     return this.#call("PUT", path, { body });
   }
@@ -59,12 +68,12 @@ export class Api {
     return this.#call("DELETE", path, { body });
   }
 
-  async #call(method, path, { parameters = {}, body }) {
+  async #call(method, path, { parameters = {}, body, type = JSON_TYPE }) {
     const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== "");
     const url = `${this.#base}/${path}${given.length ? `?${new URLSearchParams(given)}` : ""}`;
-    let response = await this.#send(method, url, body, false);
+    let response = await this.#send(method, url, body, type, false);
     if (response.status === 401) {
-      response = await this.#send(method, url, body, true);
+      response = await this.#send(method, url, body, type, true);
     }
     const json = await readJson(response);
     if (!response.ok) {
@@ -73,13 +82,13 @@ export class Api {
     return json;
   }
 
-  async #send(method, url, body, renew) {
+  async #send(method, url, body, type, renew) {
     const token = await this.#getAccessToken({ renew });
-    const headers = { Accept: "application/json", Authorization: `Bearer ${token}` };
+    const headers = { Accept: JSON_TYPE, Authorization: `Bearer ${token}` };
     if (body !== undefined) {
-      headers["Content-Type"] = "application/json";
+      headers["Content-Type"] = type;
     }
-    return fetch(url, { method, headers, body: body && JSON.stringify(body), signal: this.#signal });
+    return fetch(url, { method, headers, body: type === JSON_TYPE ? body && JSON.stringify(body) : body, signal: this.#signal });
   }
 }
 

@@ -1,68 +1,76 @@
 /** Allowed domains: add, remove, and prove that they are the organization's own. */
+import { columnsOf } from "./csv.js";
 import { h } from "./dom.js";
-import { field, form, input } from "./fields.js";
+import { domainForm } from "./domain-form.js";
 import { PagedList } from "./list.js";
 import { dateText, t } from "./messages.js";
+import { ownDomains } from "./own-domains.js";
 import { sourceLabel } from "./ownership.js";
 import { busy, button, card, confirmed, table } from "./patternfly.js";
+import { Picked } from "./picked.js";
 import { ownership } from "./proof.js";
 import { attributesLink } from "./refused.js";
+import { transfer } from "./transfer.js";
 
 export function domainsCard(page) {
   const path = `${page.path}/domains`;
+  const pathOf = (domain) => `${path}/${encodeURIComponent(domain)}`;
+  const picked = new Picked(page, (domains) =>
+    list.changeAll(
+      domains.map((domain) => [domain, () => page.api.delete(pathOf(domain))]),
+      (count) => t("orgSwitcherTabDomainsRemoved", count),
+    ),
+  );
   const list = new PagedList({
     load: (parameters) => page.api.get(path, parameters),
-    show: (domains) => domainTable(page, path, domains, list),
+    show: (domains) => {
+      picked.begin();
+      return domainTable(page, path, domains, list, picked);
+    },
     searchLabel: t("orgSwitcherTabDomainSearch"),
     pagesLabel: t("orgSwitcherTabDomainPages"),
-    none: t("orgSwitcherTabDomainNone"),
+    none: page.organization ? t("orgSwitcherTabDomainNoneYet", page.organization.name) : t("orgSwitcherTabDomainNone"),
+    filters: page.canManage ? [picked.element] : [],
+    changed: () => own.update(),
     page,
   });
+  const added = () => Promise.all([list.reset(), own.update()]);
+  const own = ownDomains(page, path, added);
   list.reload();
+  if (page.canManage) {
+    own.update();
+  }
   return card(
     t("orgSwitcherTabDomains"),
     t("orgSwitcherTabDomainsHelp"),
-    page.canManage && addForm(page, path, () => list.reset()),
+    own.element,
+    page.canManage && domainForm(page, path, added),
     list.element,
+    transfer(page, {
+      name: "allowed-domains",
+      read: (lines) => rowsOfOne(page, lines),
+      columns: ["domain"],
+      path,
+      write: ({ domain }) => [domain],
+      imported: added,
+    }),
   );
 }
 
-function addForm(page, path, added) {
-  const add = button(t("orgSwitcherTabAdd"), { type: "submit" });
-  let text;
-  const { element, refuse } = field(t("orgSwitcherTabDomain"), {
-    help: t("orgSwitcherTabDomainHelp"),
-    control: (attributes) => {
-      const box = input({
-        ...attributes,
-        name: "domain",
-        value: page.draft.get("domain") ?? "",
-        oninput: () => page.draft.set("domain", text.value),
-      });
-      text = box.querySelector("input");
-      return h(
-        "div",
-        { class: "pf-v5-c-input-group" },
-        h("div", { class: "pf-v5-c-input-group__item pf-m-fill" }, box),
-        h("div", { class: "pf-v5-c-input-group__item" }, add),
-      );
-    },
-  });
-  const submit = () =>
-    busy(add, async () => {
-      refuse();
-      const domain = await page.attempt(() => page.api.post(path, { domain: text.value }), refuse);
-      if (domain) {
-        text.value = "";
-        page.draft.set("domain", undefined);
-        page.say(t("orgSwitcherTabDomainAdded", domain.domain));
-        await added();
-      }
-    });
-  return form({ class: "pf-v5-c-form org-switcher-narrow", "data-testid": "org-switcher-add-domain" }, submit, element);
+/** A file for one organization has its domains alone, with or without a header. */
+function rowsOfOne({ organizationId }, lines) {
+  const columns = columnsOf(lines[0] ?? "");
+  if (columns.includes("organization")) {
+    return { refusal: t("orgSwitcherTabImportNamesOrganizations") };
+  }
+  const named = columns.includes("domain");
+  return {
+    header: `organization,${named ? lines[0] : "domain"}`,
+    rows: lines.slice(named ? 1 : 0).map((line) => `${organizationId},${line}`),
+  };
 }
 
-function domainTable(page, path, domains, list) {
+function domainTable(page, path, domains, list, picked) {
   const remove = async (domain, control) => {
     const sure = await confirmed(page.host, {
       title: t("orgSwitcherTabDomainRemoveTitle", domain),
@@ -74,6 +82,7 @@ function domainTable(page, path, domains, list) {
       await busy(control, () => list.change(domain, () => page.api.delete(own), t("orgSwitcherTabDomainRemoved", domain)));
     }
   };
+  const removable = ({ source }) => page.canManage && source === "API";
   const removal = ({ domain }) =>
     button(t("orgSwitcherTabRemove"), {
       variant: "link",
@@ -81,11 +90,11 @@ function domainTable(page, path, domains, list) {
       onclick: ({ currentTarget }) => remove(domain, currentTarget),
     });
   const row = (domain) => [
-    h("span", { class: "org-switcher-name" }, domain.domain),
+    removable(domain) ? picked.row(domain.domain) : h("span", { class: "org-switcher-name" }, domain.domain),
     [sourceLabel(domain), domain.source === "ATTRIBUTE" && h("div", {}, attributesLink(page))],
     ownership(page, path, domain),
     dateText(domain.createdAt),
-    page.canManage && domain.source === "API" && [removal(domain), list.problems.at(domain.domain)],
+    removable(domain) && [removal(domain), list.problems.at(domain.domain)],
   ];
   const heads = [
     t("orgSwitcherTabDomain"),

@@ -1,10 +1,12 @@
 /** Which organizations hold which domain, in all of the realm. */
+import { columnsOf } from "./csv.js";
 import { h } from "./dom.js";
 import { PagedList } from "./list.js";
 import { t } from "./messages.js";
 import { organizationLink } from "./organization-link.js";
 import { sourceLabel, verificationLabel } from "./ownership.js";
 import { card, table } from "./patternfly.js";
+import { transfer } from "./transfer.js";
 
 export function heldCard(page) {
   const heads = [t("orgSwitcherTabDomain"), t("orgSwitcherTabOrganization"), t("orgSwitcherTabSource"), t("orgSwitcherTabVerification")];
@@ -23,5 +25,18 @@ export function heldCard(page) {
     page,
   });
   list.reload();
-  return card(t("orgSwitcherTabDomains"), t("orgSwitcherTabHeldHelp"), h("div", { "data-testid": "org-switcher-held" }, list.element));
+  const file = transfer(page, {
+    name: "allowed-domains",
+    read: rowsOfMany,
+    columns: ["organization", "domain"],
+    path: "org-switcher/domains",
+    write: ({ organization, domain }) => [organization.alias, domain],
+    imported: () => list.reset(),
+  });
+  return card(t("orgSwitcherTabDomains"), t("orgSwitcherTabHeldHelp"), list.element, file);
+}
+
+/** A file for many organizations says of each row whose it is. */
+function rowsOfMany([header = "", ...rows]) {
+  return columnsOf(header).includes("organization") ? { header, rows } : { refusal: t("orgSwitcherImportColumns") };
 }

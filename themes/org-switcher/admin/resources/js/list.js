@@ -1,10 +1,12 @@
 /** A list of the server's that is searched and paged there. */
-import { fill, h, icon } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { t } from "./messages.js";
 import { emptyState, iconButton, spinner, unread } from "./patternfly.js";
 import { Problems } from "./problems.js";
+import { pageSizes, pagination, searchForm, toolbar } from "./toolbar.js";
 
-const PAGE_SIZE = 10;
+/** As many as the console's own lists show. */
+const PAGE_SIZES = [10, 20, 50, 100];
 
 export class PagedList {
   /** What went wrong with its rows. */
@@ -16,6 +18,7 @@ export class PagedList {
   #previous;
   #next;
   #first = 0;
+  #size = PAGE_SIZES[0];
   #latest;
 
   /**
@@ -30,8 +33,8 @@ export class PagedList {
    */
   constructor(options) {
     this.#options = options;
-    this.#previous = iconButton("previous", t("orgSwitcherTabPrevious"), { disabled: true, onclick: () => this.#turn(-PAGE_SIZE) });
-    this.#next = iconButton("next", t("orgSwitcherTabNext"), { disabled: true, onclick: () => this.#turn(PAGE_SIZE) });
+    this.#previous = iconButton("previous", t("orgSwitcherTabPrevious"), { disabled: true, onclick: () => this.#turn(-this.#size) });
+    this.#next = iconButton("next", t("orgSwitcherTabNext"), { disabled: true, onclick: () => this.#turn(this.#size) });
     this.#search.setAttribute("aria-label", options.searchLabel);
     this.#search.setAttribute("placeholder", options.searchLabel);
     this.#search.setAttribute("title", t("orgSwitcherTabSearchHelp"));
@@ -55,11 +58,11 @@ export class PagedList {
     const search = this.#search.value.trim();
     const failed = (message) => this.#latest === ticket && this.#fail(message);
     // One more than is shown tells whether there is a next page.
-    const page = { search, first: this.#first, max: PAGE_SIZE + 1 };
+    const page = { search, first: this.#first, max: this.#size + 1 };
     const found = await this.#options.page.attempt(() => this.#options.load(page), failed);
     if (found && this.#latest === ticket) {
       if (found.length === 0 && this.#first > 0) {
-        this.#first -= PAGE_SIZE;
+        this.#first -= this.#size;
         return this.reload();
       }
       this.#show(found, search);
@@ -67,34 +70,50 @@ export class PagedList {
   }
 
   /**
-   * Makes a change to a row, and shows the list anew. What is refused stands at the row; one that somebody else has changed
-   * or removed meanwhile is shown anew, too.
+   * Makes a change to a row, and shows the list anew.
    *
    * @param {string} key the row, among its problems
    * @param {function(): Promise} action
    * @param {string} said what to say when it is done
    */
-  async change(key, action, said) {
+  change(key, action, said) {
+    return this.changeAll([[key, action]], () => said);
+  }
+
+  /**
+   * Makes changes to rows, one after the other. What is refused stands at its row; one that somebody else has changed or
+   * removed meanwhile is shown anew, too.
+   *
+   * @param {Array<[string, function(): Promise]>} changes
+   * @param {function(number): string} said what to say when so many are done
+   */
+  async changeAll(changes, said) {
     const { page, changed } = this.#options;
-    let anew = true;
-    this.problems.mended(key);
-    await page.attempt(
-      async () => {
-        await action();
-        page.say(said);
-      },
-      (message, { status }) => {
-        this.problems.tell(key, message);
-        anew = status === 404 || status === 409;
-      },
-    );
-    if (anew) {
+    let done = 0;
+    let anew = false;
+    for (const [key, action] of changes) {
+      this.problems.mended(key);
+      await page.attempt(
+        async () => {
+          await action();
+          done += 1;
+        },
+        (message, { status }) => {
+          this.problems.tell(key, message);
+          anew ||= status === 404 || status === 409;
+        },
+      );
+    }
+    if (done > 0) {
+      page.say(said(done));
+    }
+    if (done > 0 || anew) {
       await Promise.all([this.reload(), changed?.()]);
     }
   }
 
   #show(found, search) {
-    const shown = found.slice(0, PAGE_SIZE);
+    const shown = found.slice(0, this.#size);
     this.#rows.setAttribute("aria-busy", "false");
     const none = search || this.#options.filtered?.() ? t("orgSwitcherTabNoMatch") : this.#options.none;
     const body = search && t("orgSwitcherTabSearchHelp");
@@ -107,7 +126,7 @@ export class PagedList {
     }
     fill(this.#range, shown.length ? `${this.#first + 1} – ${this.#first + shown.length}` : "0");
     this.#previous.disabled = this.#first === 0;
-    this.#next.disabled = found.length <= PAGE_SIZE;
+    this.#next.disabled = found.length <= this.#size;
   }
 
   #fail(message) {
@@ -121,62 +140,15 @@ export class PagedList {
   }
 
   #toolbar() {
-    const search = h(
-      "form",
-      {
-        class: "pf-v5-c-input-group",
-        role: "search",
-        "aria-label": this.#options.searchLabel,
-        onsubmit: (event) => {
-          event.preventDefault();
-          this.reset();
-        },
-      },
-      h(
-        "div",
-        { class: "pf-v5-c-input-group__item pf-m-fill" },
-        h(
-          "div",
-          { class: "pf-v5-c-text-input-group" },
-          h(
-            "div",
-            { class: "pf-v5-c-text-input-group__main pf-m-icon" },
-            h(
-              "span",
-              { class: "pf-v5-c-text-input-group__text" },
-              h("span", { class: "pf-v5-c-text-input-group__icon" }, icon("search")),
-              this.#search,
-            ),
-          ),
-        ),
-      ),
-    );
-    const pagination = h(
-      "div",
-      { class: "pf-v5-c-pagination pf-m-compact" },
-      this.#range,
-      h(
-        "nav",
-        { class: "pf-v5-c-pagination__nav", "aria-label": this.#options.pagesLabel },
-        h("div", { class: "pf-v5-c-pagination__nav-control pf-m-prev" }, this.#previous),
-        h("div", { class: "pf-v5-c-pagination__nav-control pf-m-next" }, this.#next),
-      ),
-    );
-    const item = (content, modifier = "") => h("div", { class: `pf-v5-c-toolbar__item${modifier}` }, content);
-    return h(
-      "div",
-      { class: "pf-v5-c-toolbar" },
-      h(
-        "div",
-        { class: "pf-v5-c-toolbar__content pf-v5-u-px-0" },
-        h(
-          "div",
-          { class: "pf-v5-c-toolbar__content-section" },
-          item(search, " pf-m-search-filter"),
-          (this.#options.filters ?? []).map((filter) => item(filter)),
-          item(pagination, " pf-m-pagination"),
-        ),
-      ),
+    const { filters = [], pagesLabel, searchLabel } = this.#options;
+    const resize = (size) => {
+      this.#size = size;
+      return this.reset();
+    };
+    return toolbar(
+      searchForm(this.#search, searchLabel, () => this.reset()),
+      filters,
+      pagination(pagesLabel, { range: this.#range, sizes: pageSizes(pagesLabel, PAGE_SIZES, resize), previous: this.#previous, next: this.#next }),
     );
   }
 }

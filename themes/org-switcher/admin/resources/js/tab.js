@@ -19,12 +19,18 @@ export const title = () => t("orgSwitcherTabTitle");
 class OrgSwitcherTab extends ProvisioningElement {
   async load(page) {
     page.path = `org-switcher/organizations/${encodeURIComponent(page.organizationId)}`;
-    const [policy, groups, state] = await Promise.all([page.api.get(`${page.path}/policy`), readGroups(page), readState(page)]);
-    return { policy, groups, state };
+    const [policy, organization, groups, state] = await Promise.all([
+      page.api.get(`${page.path}/policy`),
+      page.api.find(`organizations/${encodeURIComponent(page.organizationId)}`),
+      readGroups(page),
+      readState(page),
+    ]);
+    return { policy, organization, groups, state };
   }
 
-  draw(page, { policy, groups, state }) {
+  draw(page, { policy, organization, groups, state }) {
     page.canManage = policy.access.manage;
+    page.organization = organization;
     page.groups = groups;
     const refused = h("div", {}, refusedValues(page, policy));
     const settings = policyCard(page, policy);
@@ -44,9 +50,9 @@ class OrgSwitcherTab extends ProvisioningElement {
       refused,
       !page.canManage && alert("info", t("orgSwitcherTabReadOnly")),
       switchedOff(page, state),
-      settings.element,
       domainsCard(page),
       people.element,
+      settings.element,
       previewCard(page),
     );
   }

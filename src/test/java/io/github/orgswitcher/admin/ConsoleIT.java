@@ -317,6 +317,9 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(rows).hasCount(2);
             assertThat(console.button("Next page").first()).isDisabled();
 
+            console.tab().getByLabel("Pages of allowed domains: Rows per page").selectOption("50");
+            assertThat(rows).hasCount(22);
+
             Locator search = console.search("Search domains");
             search.fill("D15");
             search.press("Enter");

@@ -244,12 +244,17 @@ public final class TestRealm implements AutoCloseable {
                 .close();
     }
 
-    /** Adds an identity provider like {@value #SOCIAL} that Keycloak sends the people of an organization's domain to. */
-    public void providerOfDomain(String alias, String organizationId, String domain) {
+    /** Gives an organization a domain of Keycloak's own, as under its Settings. */
+    public void ownDomain(String organizationId, String domain) {
         OrganizationResource organization = resource().organizations().get(organizationId);
         OrganizationRepresentation representation = organization.toRepresentation();
         representation.addDomain(new OrganizationDomainRepresentation(domain));
         organization.update(representation).close();
+    }
+
+    /** Adds an identity provider like {@value #SOCIAL} that Keycloak sends the people of an organization's domain to. */
+    public void providerOfDomain(String alias, String organizationId, String domain) {
+        ownDomain(organizationId, domain);
         organizationProvider(alias, organizationId);
         IdentityProviderRepresentation provider =
                 resource().identityProviders().get(alias).toRepresentation();

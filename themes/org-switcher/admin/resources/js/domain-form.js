@@ -1,0 +1,111 @@
+/** Adds allowed domains: one, or as many as are pasted. What is refused stays in the field, each with its reason. */
+import { h } from "./dom.js";
+import { field, form, input } from "./fields.js";
+import { t } from "./messages.js";
+import { entries, meantDomain } from "./pasted.js";
+import { busy, button } from "./patternfly.js";
+
+const REASONS_SHOWN = 10;
+
+/**
+ * @param page what all cards share
+ * @param {string} path the organization's domains
+ * @param {function(): Promise} added shows the list anew
+ */
+export function domainForm(page, path, added) {
+  const add = button(t("orgSwitcherTabAdd"), { type: "submit" });
+  let text;
+  const { element, refuse } = field(t("orgSwitcherTabDomain"), {
+    help: t("orgSwitcherTabDomainHelp"),
+    control: (attributes) => {
+      const box = input({
+        ...attributes,
+        name: "domain",
+        value: page.draft.get("domain") ?? "",
+        oninput: () => page.draft.set("domain", text.value),
+        onpaste: (event) => pasteLines(event, type),
+      });
+      text = box.querySelector("input");
+      return h(
+        "div",
+        { class: "pf-v5-c-input-group" },
+        h("div", { class: "pf-v5-c-input-group__item pf-m-fill" }, box),
+        h("div", { class: "pf-v5-c-input-group__item" }, add),
+      );
+    },
+  });
+  const type = (value) => {
+    text.value = value;
+    page.draft.set("domain", value || undefined);
+  };
+  const submit = () =>
+    busy(add, async () => {
+      refuse();
+      const typed = entries(text.value);
+      const meant = typed.map((entry) => meantDomain(entry) ?? entry);
+      if (meant.some((domain, index) => domain !== typed[index])) {
+        refuse(suggestion(typed, meant, (domains) => {
+          refuse();
+          type(domains.join(" "));
+          text.focus();
+        }));
+        return;
+      }
+      const given = typed.length > 1 ? typed : [text.value.trim()];
+      const refusals = await addAll(page, path, given, refuse);
+      if (refusals) {
+        type(refusals.map(({ domain }) => domain).join(" "));
+        refuse(refusals.length > 0 && reasons(refusals));
+        await added();
+      }
+    });
+  return form({ class: "pf-v5-c-form org-switcher-narrow", "data-testid": "org-switcher-add-domain" }, submit, element);
+}
+
+/**
+ * Adds domains, and tells what was added.
+ *
+ * @returns {Promise<Array<{domain: string, message: string}>|undefined>} those that were refused; nothing where refuse has
+ *     been told why none was looked at
+ */
+async function addAll(page, path, domains, refuse) {
+  if (domains.length === 1) {
+    const added = await page.attempt(() => page.api.post(path, { domain: domains[0] }), refuse);
+    if (added) {
+      page.say(t("orgSwitcherTabDomainAdded", added.domain));
+    }
+    return added && [];
+  }
+  const rows = domains.map((domain) => ({ organization: page.organizationId, domain }));
+  const report = await page.attempt(() => page.api.post("org-switcher/domains", rows), refuse);
+  if (report) {
+    page.say(t("orgSwitcherTabDomainsAdded", report.added, report.existing));
+  }
+  return report?.results.filter(({ status }) => status === "REFUSED");
+}
+
+/** A field of one line drops the breaks of what is pasted into it, and so runs domains into one another. */
+function pasteLines(event, type) {
+  const pasted = event.clipboardData.getData("text");
+  if (/[\r\n]/.test(pasted.trim())) {
+    event.preventDefault();
+    const { value, selectionStart, selectionEnd } = event.target;
+    type([value.slice(0, selectionStart), ...entries(pasted), value.slice(selectionEnd)].filter(Boolean).join(" "));
+  }
+}
+
+function suggestion(typed, meant, take) {
+  const domains = [...new Set(meant)];
+  const names = meant.filter((domain, index) => domain !== typed[index]);
+  return [
+    t("orgSwitcherTabDidYouMean", [...new Set(names)].slice(0, REASONS_SHOWN).join(", ")),
+    " ",
+    button(t("orgSwitcherTabTakeThat"), { variant: "link", onclick: () => take(domains) }),
+  ];
+}
+
+function reasons(refusals) {
+  const shown = refusals.slice(0, REASONS_SHOWN).map(({ message }) => h("div", {}, message));
+  const further = refusals.length - shown.length;
+  return [shown, further > 0 && h("div", {}, t("orgSwitcherTabFurtherRefused", further))];
+}

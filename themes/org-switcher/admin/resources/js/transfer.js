@@ -1,0 +1,126 @@
+/** Import and export of allowed domains as a file: lot by lot, so that both can be watched, and an import be stopped. */
+import { download, linesOf, record } from "./csv.js";
+import { fill, h } from "./dom.js";
+import { t } from "./messages.js";
+import { alert, busy, button } from "./patternfly.js";
+
+const LOT = 1_000;
+
+/**
+ * @param page what all cards share
+ * @param {Object} parts
+ * @param {string} parts.name of the file that an export makes
+ * @param {function(string[]): {header: string, rows: string[]}|{refusal: string}} parts.read makes of a file's lines what
+ *     the server takes
+ * @param {string[]} parts.columns of an export
+ * @param {string} parts.path the list that is exported
+ * @param {function(Object): string[]} parts.write makes a record of an entry of that list
+ * @param {function(): Promise} parts.imported shows the list anew
+ * @returns {HTMLElement}
+ */
+export function transfer(page, parts) {
+  const panel = h("div", { class: "org-switcher-notices" });
+  const file = h("input", {
+    type: "file",
+    accept: ".csv,.txt,text/csv,text/plain",
+    hidden: true,
+    "aria-label": t("orgSwitcherTabImport"),
+    onchange: () => busy(open, () => importFile(page, parts, file, panel)),
+  });
+  const open = button(t("orgSwitcherTabImport"), { variant: "link", onclick: () => file.click() });
+  const save = button(t("orgSwitcherTabExport"), { variant: "link", onclick: () => busy(save, () => exportFile(page, parts, panel)) });
+  return h("div", {}, h("div", { class: "org-switcher-actions" }, page.canManage && [open, file], save), panel);
+}
+
+async function importFile(page, { name, read, imported }, file, panel) {
+  const lines = linesOf(await file.files[0].text());
+  // The same file may be chosen again.
+  file.value = "";
+  const { header, rows, refusal } = read(lines);
+  if (refusal || rows.length === 0) {
+    fill(panel, alert("danger", refusal ?? t("orgSwitcherTabImportEmpty"), { live: true }));
+    return;
+  }
+  let stopped = false;
+  const progress = watched(panel, rows.length, () => (stopped = true));
+  const report = { added: 0, existing: 0, refused: 0, results: [] };
+  const take = (at, { added = 0, existing = 0, refused = 0, results = [] }) => {
+    report.added += added;
+    report.existing += existing;
+    report.refused += refused;
+    report.results.push(...results.map((result) => ({ ...result, row: at + result.row })));
+  };
+  let failure;
+  for (let at = 0; at < rows.length && !stopped; at += LOT) {
+    progress(at);
+    const lot = [header, ...rows.slice(at, at + LOT)].join("\n");
+    const answer = await page.attempt(
+      () => page.api.postCsv("org-switcher/domains", lot),
+      (message, { body }) => {
+        failure = message;
+        stopped = true;
+        take(at, body ?? {});
+      },
+    );
+    // Gone from the page: what is sent is done, and nobody looks any more.
+    if (!answer && !failure) {
+      return;
+    }
+    take(at, answer ?? {});
+  }
+  fill(panel, outcome(report, rows, failure, name));
+  await imported();
+}
+
+/** How far it is; and a press that stops it. */
+function watched(panel, total, stop) {
+  const bar = h("progress", { max: String(total), value: "0", "aria-label": t("orgSwitcherTabImport") });
+  const count = h("span", {});
+  fill(panel, h("div", { class: "org-switcher-actions" }, bar, count, button(t("orgSwitcherTabStop"), { variant: "link", onclick: stop })));
+  return (done) => {
+    bar.value = done;
+    fill(count, t("orgSwitcherTabOf", done, total));
+  };
+}
+
+function outcome({ added, existing, refused, results }, rows, failure, name) {
+  const unsent = rows.length - results.length;
+  const whole = unsent === 0 && refused === 0;
+  const result = button(t("orgSwitcherTabImportResult"), {
+    variant: "link",
+    onclick: () => download(`${name}-result.csv`, resultOf(results, rows)),
+  });
+  return alert(whole ? "success" : "warning", t("orgSwitcherTabImported", added, existing, refused), {
+    live: true,
+    body: [failure && h("p", {}, failure), unsent > 0 && h("p", {}, t("orgSwitcherTabImportUnsent", unsent))],
+    actions: result,
+  });
+}
+
+/** A line for each row of the file; those that were not sent as they stand there. */
+function resultOf(results, rows) {
+  const seen = new Set(results.map(({ row }) => row));
+  const unsent = rows.map((row, index) => ({ row: index + 1, text: row })).filter(({ row }) => !seen.has(row));
+  return [
+    "row,organization,domain,status,message",
+    ...results.map(({ row, organization, domain, status, message }) => record([String(row), organization ?? "", domain ?? "", status, message ?? ""])),
+    ...unsent.map(({ row, text }) => `${row},${text},NOT_SENT,`),
+  ].join("\n");
+}
+
+async function exportFile(page, { name, columns, path, write }, panel) {
+  const lines = [record(columns)];
+  const read = async () => {
+    let lot;
+    do {
+      lot = await page.api.get(path, { first: lines.length - 1, max: LOT });
+      lines.push(...lot.map((entry) => record(write(entry))));
+      fill(panel, h("span", {}, t("orgSwitcherTabExported", lines.length - 1)));
+    } while (lot.length === LOT);
+    return true;
+  };
+  if (await page.attempt(read, (message) => fill(panel, alert("danger", message, { live: true })))) {
+    download(`${name}.csv`, lines.join("\n"));
+    fill(panel, h("span", { role: "status" }, t("orgSwitcherTabExported", lines.length - 1)));
+  }
+}
