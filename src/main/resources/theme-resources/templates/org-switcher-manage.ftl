@@ -59,6 +59,7 @@
                     <span class="org-switcher-name" title="${row.name}"><bdi>${row.name}</bdi></span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
                     <span class="org-switcher-note">${msg(row.note.key(), row.note.domain(), row.note.date())}</span>
+                    <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherTabSetting_joinMode")}: ${msg("orgSwitcherTabOption_joinMode_" + row.joinMode)}</span></#if>
                 </span>
                 <#if row.presses?has_content>
                     <span class="org-switcher-answers">

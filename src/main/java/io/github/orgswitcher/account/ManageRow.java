@@ -1,5 +1,6 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.verification.TxtRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,23 @@ public final class ManageRow {
     private final Note note;
     private final List<Press> presses;
     private final @Nullable TxtRecord record;
+    private final @Nullable JoinMode joinMode;
 
-    ManageRow(String id, String name, String account, Note note, List<Press> presses, @Nullable TxtRecord record) {
+    ManageRow(
+            String id,
+            String name,
+            String account,
+            Note note,
+            List<Press> presses,
+            @Nullable TxtRecord record,
+            @Nullable JoinMode joinMode) {
         this.id = id;
         this.name = name;
         this.account = account;
         this.note = note;
         this.presses = List.copyOf(presses);
         this.record = record;
+        this.joinMode = joinMode;
     }
 
     /**
@@ -111,6 +121,15 @@ public final class ManageRow {
      */
     public @Nullable TxtRecord getRecord() {
         return record;
+    }
+
+    /**
+     * What a match gives over this domain.
+     *
+     * @return the join mode; null for what is no domain
+     */
+    public @Nullable String getJoinMode() {
+        return joinMode == null ? null : joinMode.name();
     }
 
     /**

@@ -83,6 +83,7 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                 name.isEmpty() ? "" : account,
                 note(enrollment),
                 presses,
+                null,
                 null);
     }
 
@@ -100,6 +101,7 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                                         "",
                                         day(invitation.expiresAt())),
                                 List.of(RESEND, WITHDRAW),
+                                null,
                                 null))
                         .toList();
     }
@@ -123,7 +125,8 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
             presses.add(REMOVE);
         }
         String name = domain.domain();
-        return new ManageRow(name, name, "", note(listed, proven), presses, proven ? null : listed.record());
+        return new ManageRow(
+                name, name, "", note(listed, proven), presses, proven ? null : listed.record(), listed.joinMode());
     }
 
     private Note note(Listed listed, boolean proven) {

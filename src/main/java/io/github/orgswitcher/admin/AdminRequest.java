@@ -3,10 +3,10 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.decision.Absence;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.declared.DeclaredPolicy;
+import io.github.orgswitcher.declared.Owner;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.RequestRefusedException;
-import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.platform.admin.AdminChanges;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.Administrator;
@@ -49,8 +49,7 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
     }
 
     DeclaredPolicy declaredPolicy(OrganizationModel organization) {
-        return DeclaredPolicy.of(
-                organization.getAttributes(), domainRules(), new OrganizationGroups(session, organization)::has);
+        return DeclaredPolicy.of(organization.getAttributes(), domainRules(), Owner.of(session, organization.getId()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.bulk.Importer;
+import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.admin.FineGrained;
 import io.github.orgswitcher.platform.admin.OrganizationRights;
@@ -26,6 +27,16 @@ final class ImportingAdmin implements Importer {
         OrganizationModel organization =
                 request.session().getProvider(OrganizationProvider.class).getById(orgId);
         return organization == null ? Right.NONE : right(rights.mayView(organization), rights.mayManage(organization));
+    }
+
+    @Override
+    public boolean hasGroup(String orgId, String reference) {
+        OrganizationModel organization =
+                request.session().getProvider(OrganizationProvider.class).getById(orgId);
+        return organization != null
+                && new OrganizationGroups(request.session(), organization)
+                        .find(reference)
+                        .isPresent();
     }
 
     private static Right right(boolean view, boolean manage) {

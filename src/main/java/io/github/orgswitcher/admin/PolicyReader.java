@@ -96,15 +96,27 @@ final class PolicyReader {
         Stream<RefusedValue> ofAttributes = declared.policy().refused().stream()
                 .filter(Predicate.not(PolicyReader::isJoinMode))
                 .map(refused -> new RefusedValue(refused.setting().field(), refused.value(), message(refused)));
-        Stream<RefusedValue> missingGroups = new MissingGroups(request, groups).in(policy.inForce());
+        List<RefusedValue> missingGroups =
+                new MissingGroups(request, groups).in(policy.inForce()).toList();
         Stream<RefusedValue> unknown = declared.policy().unknown().entrySet().stream()
                 .map(attribute -> new RefusedValue(
                         attribute.getKey(),
                         attribute.getValue(),
                         request.message("orgSwitcherAttributeUnknown", ShownText.of(attribute.getKey()))));
-        return Stream.of(ofAttributes, missingGroups, unknown)
+        return Stream.of(ofAttributes, missingGroups.stream(), missingAtDomains(missingGroups), unknown)
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** Groups that the attributes name at one domain, which keeps everybody out. */
+    private Stream<RefusedValue> missingAtDomains(List<RefusedValue> named) {
+        PolicySetting<?> setting = PolicySettings.DEFAULT_GROUPS;
+        return declared.policy().missingGroups().stream()
+                .filter(group -> named.stream().map(RefusedValue::value).noneMatch(group::equals))
+                .map(group -> new RefusedValue(
+                        setting.field(),
+                        group,
+                        request.message(setting.refused(group).messageKey(), group)));
     }
 
     private static boolean isJoinMode(RefusedSetting refused) {

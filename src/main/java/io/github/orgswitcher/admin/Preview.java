@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.PreviewRepresentation.DomainRefusal;
 import io.github.orgswitcher.admin.PreviewRepresentation.Invited;
+import io.github.orgswitcher.admin.PreviewRepresentation.JoinModeOf;
 import io.github.orgswitcher.admin.PreviewRepresentation.JoinedByKeycloak;
 import io.github.orgswitcher.admin.PreviewRepresentation.Judged;
 import io.github.orgswitcher.admin.PreviewRepresentation.Offered;
@@ -231,22 +232,31 @@ final class Preview {
     private Judged judged(Candidate candidate, List<Denial> denials, boolean isByOwnProviderAlone) {
         Verdict verdict = request.told(candidate.verdict());
         Instant askAgainAt = verdict == Verdict.DENIED ? askAgainAt(denials, candidate.orgId()) : null;
-        String sentence = verdict == Verdict.DISABLED && isClosedByAttributes(candidate.orgId())
-                ? "orgSwitcherVerdictDisabledByAttributes"
-                : verdict.messageKey();
         String message = askAgainAt == null
-                ? request.message(sentence)
+                ? request.message(sentence(candidate, verdict), candidate.domain())
                 : request.message(
                         "orgSwitcherVerdictDeniedUntil",
                         ShownTime.of(askAgainAt, request.messages().locale()));
         return new Judged(
                 candidate.organization(),
                 candidate.domain(),
+                candidate.ruling().joinMode(),
+                JoinModeOf.of(candidate.ruling()),
                 verdict,
                 askAgainAt == null ? null : askAgainAt.toEpochMilli(),
                 isByOwnProviderAlone && verdict.opens()
                         ? message + " " + request.message("orgSwitcherPreviewOwnProviderAlone")
                         : message);
+    }
+
+    private String sentence(Candidate candidate, Verdict verdict) {
+        if (verdict != Verdict.DISABLED) {
+            return verdict.messageKey();
+        }
+        if (isClosedByAttributes(candidate.orgId())) {
+            return "orgSwitcherVerdictDisabledByAttributes";
+        }
+        return candidate.ruling().byDomain() ? "orgSwitcherPreviewDomainDisabled" : verdict.messageKey();
     }
 
     private static @Nullable Instant askAgainAt(List<Denial> denials, String orgId) {

@@ -1,7 +1,9 @@
 package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.decision.Ruling;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Verdict;
@@ -129,11 +131,25 @@ public record PreviewRepresentation(
      */
     public record Invited(String id, OrganizationRef organization, long expiresAt, boolean dismissed) {}
 
+    /** Whose join mode holds. */
+    public enum JoinModeOf {
+        /** The allowed domain has one of its own. */
+        DOMAIN,
+        /** The organization's policy. */
+        ORGANIZATION;
+
+        static JoinModeOf of(Ruling ruling) {
+            return ruling.byDomain() ? DOMAIN : ORGANIZATION;
+        }
+    }
+
     /**
      * An organization that allows the domain.
      *
      * @param organization the organization
-     * @param domain the allowed domain that matched
+     * @param domain the allowed domain that matched, and decides where several do
+     * @param joinMode what a match gives
+     * @param joinModeOf whether the domain says so, or the organization
      * @param verdict what it is to the person
      * @param askAgainAt from when on the person, who was turned down, may ask again, in milliseconds since 1970; absent where
      *     the person was not, and where the denial has to be taken back first
@@ -143,6 +159,8 @@ public record PreviewRepresentation(
     public record Judged(
             OrganizationRef organization,
             String domain,
+            JoinMode joinMode,
+            JoinModeOf joinModeOf,
             Verdict verdict,
             @Nullable Long askAgainAt,
             String message) {}

@@ -76,7 +76,8 @@ public final class RealmDomainsResource {
      * added, some rows in one transaction.
      *
      * @param atomic {@code true}: all rows are taken, or none where one is refused
-     * @param body rows with the fields {@code organization} (id or alias) and {@code domain}: a JSON array of objects, or
+     * @param body rows with the fields {@code organization} (id or alias) and {@code domain}, and, where the domain has its own,
+     *     {@code joinMode} and {@code defaultGroups}: a JSON array of objects, or
      *     CSV whose first line names the columns
      * @return the result of each row; 400 where not all rows could be read, or where none was kept
      */

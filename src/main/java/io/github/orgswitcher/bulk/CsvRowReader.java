@@ -1,26 +1,35 @@
 package io.github.orgswitcher.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.opencsv.CSVParserBuilder;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
 import com.opencsv.ICSVParser;
 import com.opencsv.exceptions.CsvValidationException;
+import io.github.orgswitcher.policy.WrittenPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads CSV (RFC 4180, UTF-8) whose first line names the columns, in any order. */
 final class CsvRowReader implements RowReader {
 
-    private static final Set<String> COLUMNS = Set.of(ImportRow.ORGANIZATION, ImportRow.DOMAIN);
+    private static final Set<String> NEEDED = Set.of(ImportRow.ORGANIZATION, ImportRow.DOMAIN);
+
+    /** By what a first line may call them. */
+    private static final Map<String, String> COLUMNS = Stream.of(
+                    ImportRow.ORGANIZATION, ImportRow.DOMAIN, ImportRow.JOIN_MODE, ImportRow.DEFAULT_GROUPS)
+            .collect(toUnmodifiableMap(column -> column.toLowerCase(Locale.ROOT), column -> column));
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final RowLimit limit;
@@ -48,8 +57,13 @@ final class CsvRowReader implements RowReader {
             List<String> names = Stream.of(header == null ? new String[0] : header)
                     .map(name -> name.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT))
                     .toList();
-            if (names.size() == COLUMNS.size() && COLUMNS.equals(Set.copyOf(names))) {
-                return names;
+            List<String> found = names.stream()
+                    .map(COLUMNS::get)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            if (found.size() == names.size() && found.containsAll(NEEDED)) {
+                return found;
             }
         } catch (IOException | CsvValidationException e) {
             // Answered as every other first line that names no columns.
@@ -73,12 +87,24 @@ final class CsvRowReader implements RowReader {
     }
 
     private ImportRow row(String[] cells) {
-        return cells.length == columns.size()
-                ? ImportRow.of(number, cell(cells, ImportRow.ORGANIZATION), cell(cells, ImportRow.DOMAIN))
-                : ImportRow.malformed(number);
+        if (cells.length != columns.size()) {
+            return ImportRow.malformed(number);
+        }
+        String mode = cell(cells, ImportRow.JOIN_MODE).strip();
+        String groups = cell(cells, ImportRow.DEFAULT_GROUPS).strip();
+        return new ImportRow(
+                        number,
+                        cell(cells, ImportRow.ORGANIZATION),
+                        cell(cells, ImportRow.DOMAIN),
+                        mode.isEmpty() ? null : mode,
+                        groups.isEmpty() ? null : WrittenPolicy.texts(groups),
+                        null)
+                .checked();
     }
 
-    private @Nullable String cell(String[] cells, String column) {
-        return cells[columns.indexOf(column)];
+    /** Empty where there is no such column. */
+    private String cell(String[] cells, String column) {
+        int index = columns.indexOf(column);
+        return index < 0 ? "" : cells[index];
     }
 }

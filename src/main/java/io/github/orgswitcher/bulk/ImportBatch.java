@@ -1,19 +1,22 @@
 package io.github.orgswitcher.bulk;
 
+import static io.github.orgswitcher.policy.PolicyValues.NONE;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.orgswitcher.bulk.ImportedPolicy.RefusedRowException;
 import io.github.orgswitcher.bulk.RowResult.Status;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
+import io.github.orgswitcher.store.DomainPolicy;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at some rows at once, with three queries, and says what is to be added. The organizations are locked before it is read
+ * Looks at some rows at once, with a few queries, and says what is to be added. The organizations are locked before it is read
  * what they have, so that what is said to be added is added by this import and no other.
  */
 final class ImportBatch {
@@ -32,6 +35,7 @@ final class ImportBatch {
     private final ImportRequest request;
     private final RealmStore store;
     private final Importer importer;
+    private final ImportedPolicy policies;
     /** By organization, because many rows may name the same. */
     private final Map<String, Importer.Right> rights = new HashMap<>();
 
@@ -39,6 +43,7 @@ final class ImportBatch {
         this.request = request;
         this.store = store;
         this.importer = importer;
+        this.policies = new ImportedPolicy(importer);
     }
 
     /**
@@ -69,21 +74,60 @@ final class ImportBatch {
         Map<String, OrganizationRef> organizations = organizations(rows);
         List<Checked> checked =
                 stillThere(rows.stream().map(row -> check(row, organizations)).toList());
-        Set<DomainKey> present = present(checked);
+        Map<DomainKey, DomainPolicy> present = present(checked);
+        Map<String, PolicyValues> declared = declared(checked);
         List<RowResult> results = new ArrayList<>();
         List<AllowedDomain> added = new ArrayList<>();
         for (Checked each : checked) {
             if (each.key == null) {
                 results.add(RowResult.refused(each.row, Objects.requireNonNull(each.problem), request.messages()));
-            } else if (present.add(each.key)) {
-                added.add(AllowedDomain.added(each.key.orgId(), each.key.domain(), Source.API, now, request.adminId())
-                        .claimed(request.claims()));
-                results.add(RowResult.of(each.row, each.key.domain(), Status.ADDED));
             } else {
-                results.add(RowResult.of(each.row, each.key.domain(), Status.EXISTS));
+                results.add(judge(each.row, each.key, present, declared, now, added));
             }
         }
         return new Outcome(results, added);
+    }
+
+    private RowResult judge(
+            ImportRow row,
+            DomainKey key,
+            Map<DomainKey, DomainPolicy> present,
+            Map<String, PolicyValues> declared,
+            Instant now,
+            List<AllowedDomain> added) {
+        DomainPolicy there = present.get(key);
+        try {
+            PolicyValues policy =
+                    policies.of(row, key.orgId(), there == null ? declared.getOrDefault(key.orgId(), NONE) : NONE);
+            if (there == null) {
+                present.put(key, new DomainPolicy(Source.API, policy));
+                added.add(AllowedDomain.added(key.orgId(), key.domain(), Source.API, now, request.adminId())
+                        .claimed(request.claims())
+                        .saying(policy));
+                return RowResult.of(row, key.domain(), Status.ADDED);
+            }
+            // An import adds, and changes nothing that is there; nor does it pass over that somebody is to be kept out.
+            if (policy.equals(NONE) || policy.orElse(there.values()).equals(there.values())) {
+                return RowResult.of(row, key.domain(), Status.EXISTS);
+            }
+            return RowResult.refused(
+                    row,
+                    new Problem(ImportRow.DOMAIN, "orgSwitcherImportOtherPolicy", key.domain()),
+                    request.messages());
+        } catch (RefusedRowException e) {
+            return RowResult.refused(row, e.problem(), request.messages());
+        }
+    }
+
+    /** What attributes say for all domains of the organizations, where rows say anything of one. */
+    private Map<String, PolicyValues> declared(List<Checked> checked) {
+        Set<String> orgIds = checked.stream()
+                .filter(each -> each.row.joinMode() != null || each.row.defaultGroups() != null)
+                .map(Checked::key)
+                .filter(Objects::nonNull)
+                .map(DomainKey::orgId)
+                .collect(toSet());
+        return orgIds.isEmpty() ? Map.of() : store.policies().of(orgIds, Source.ATTRIBUTE);
     }
 
     private Map<String, OrganizationRef> organizations(List<ImportRow> rows) {
@@ -156,12 +200,12 @@ final class ImportBatch {
         return new Checked(row, null, new Problem(field, messageKey, params));
     }
 
-    private Set<DomainKey> present(List<Checked> checked) {
+    private Map<DomainKey, DomainPolicy> present(List<Checked> checked) {
         Set<DomainKey> keys = keys(checked).collect(toSet());
         if (keys.isEmpty()) {
-            return new HashSet<>();
+            return new HashMap<>();
         }
-        return new HashSet<>(store.imports()
+        return new HashMap<>(store.imports()
                 .among(
                         keys.stream().map(DomainKey::orgId).collect(toSet()),
                         keys.stream().map(DomainKey::domain).collect(toSet())));

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.bulk;
 
+import io.github.orgswitcher.decision.JoinMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,13 @@ public record ImportRepresentation(
      *
      * @param organization the id or the alias of an organization
      * @param domain the domain, in any spelling
+     * @param joinMode what a match gives over this domain; absent or null for what it gives over all others of the organization
+     * @param defaultGroups the groups that new members are put into who come over this domain, by id or path; absent or null for
+     *     those of all others
      */
-    public record Row(String organization, String domain) {}
+    public record Row(
+            String organization,
+            String domain,
+            @Nullable JoinMode joinMode,
+            @Nullable List<String> defaultGroups) {}
 }

@@ -2,6 +2,11 @@ package io.github.orgswitcher.bulk;
 
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.StorableText;
+import io.github.orgswitcher.policy.PolicySettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,34 +15,54 @@ import org.jspecify.annotations.Nullable;
  * @param number its number, from 1; a header does not count
  * @param organization the id or the alias of an organization; null where there is none
  * @param domain the domain as it was typed; null where there is none
+ * @param joinMode the domain's own join mode as it was typed; null where there is none
+ * @param defaultGroups the domain's own groups as they were typed; null where there are none of its own
  * @param problem what keeps the row from being looked at; null where it is well formed
  */
 record ImportRow(
         int number,
         @Nullable String organization,
         @Nullable String domain,
+        @Nullable String joinMode,
+        @Nullable List<String> defaultGroups,
         @Nullable Problem problem) {
 
     static final String ORGANIZATION = "organization";
     static final String DOMAIN = "domain";
+    static final String JOIN_MODE = PolicySettings.JOIN_MODE.field();
+    static final String DEFAULT_GROUPS = PolicySettings.DEFAULT_GROUPS.field();
 
-    /** A row that is well formed, but for texts that cannot be stored or even told. */
-    static ImportRow of(int number, @Nullable String organization, @Nullable String domain) {
-        boolean storable = isStorable(organization);
-        if (storable && isStorable(domain)) {
-            return new ImportRow(number, organization, domain, null);
-        }
-        String field = storable ? DOMAIN : ORGANIZATION;
-        return new ImportRow(
-                number, shown(organization), shown(domain), new Problem(field, "orgSwitcherTextInvalid", field));
+    /** A row that says no more than these. */
+    ImportRow(int number, @Nullable String organization, @Nullable String domain, @Nullable Problem problem) {
+        this(number, organization, domain, null, null, problem);
     }
 
-    private static boolean isStorable(@Nullable String text) {
-        return text == null || StorableText.is(text);
+    /** The same, but for texts that cannot be stored or even told. */
+    ImportRow checked() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(ORGANIZATION, text(organization));
+        texts.put(DOMAIN, text(domain));
+        texts.put(JOIN_MODE, text(joinMode));
+        texts.put(DEFAULT_GROUPS, defaultGroups == null ? "" : String.join(" ", defaultGroups));
+        return texts.entrySet().stream()
+                .filter(text -> !StorableText.is(text.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(field -> refused(new Problem(field, "orgSwitcherTextInvalid", field)))
+                .orElse(this);
+    }
+
+    /** The same with a problem. */
+    ImportRow refused(Problem found) {
+        return new ImportRow(number, shown(organization), shown(domain), null, null, found);
+    }
+
+    private static String text(@Nullable String text) {
+        return Optional.ofNullable(text).orElse("");
     }
 
     private static @Nullable String shown(@Nullable String text) {
-        return text == null ? null : ShownText.of(text);
+        return text == null || StorableText.is(text) ? text : ShownText.of(text);
     }
 
     /** A row that is malformed as a whole. */

@@ -20,4 +20,13 @@ public interface Importer {
      * @return what they may do
      */
     Right right(String orgId);
+
+    /**
+     * Whether an organization has a group that joining may lead into.
+     *
+     * @param orgId an organization of the realm
+     * @param reference the group's id, or its path with a leading slash
+     * @return whether it has
+     */
+    boolean hasGroup(String orgId, String reference);
 }

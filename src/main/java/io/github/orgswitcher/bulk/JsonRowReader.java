@@ -6,13 +6,21 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.orgswitcher.domain.ShownText;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON array of objects. */
 final class JsonRowReader implements RowReader {
+
+    private static final Set<String> TEXTS = Set.of(ImportRow.ORGANIZATION, ImportRow.DOMAIN, ImportRow.JOIN_MODE);
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -70,29 +78,52 @@ final class JsonRowReader implements RowReader {
     }
 
     private ImportRow object() throws IOException {
-        String organization = null;
-        String domain = null;
+        Map<String, String> texts = new HashMap<>();
+        List<String> groups = null;
         Problem problem = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (!field.equals(ImportRow.ORGANIZATION) && !field.equals(ImportRow.DOMAIN)) {
+            if (field.equals(ImportRow.DEFAULT_GROUPS) && value == JsonToken.START_ARRAY) {
+                groups = texts();
+                problem = groups == null ? new Problem(field, "orgSwitcherJsonNotTexts", field) : problem;
+            } else if (field.equals(ImportRow.DEFAULT_GROUPS) && value != JsonToken.VALUE_NULL) {
+                problem = new Problem(field, "orgSwitcherJsonNotTexts", field);
+            } else if (!field.equals(ImportRow.DEFAULT_GROUPS) && !TEXTS.contains(field)) {
                 String shown = ShownText.of(field);
                 problem = new Problem(shown, "orgSwitcherJsonUnknownField", shown);
             } else if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
                 problem = new Problem(field, "orgSwitcherJsonNotText", field);
-            } else if (field.equals(ImportRow.ORGANIZATION)) {
-                organization = text(value);
-            } else {
-                domain = text(value);
+            } else if (value == JsonToken.VALUE_STRING) {
+                texts.put(field, parser.getText());
             }
             parser.skipChildren();
         }
-        ImportRow row = ImportRow.of(number, organization, domain);
-        return problem == null ? row : new ImportRow(number, row.organization(), row.domain(), problem);
+        ImportRow row = new ImportRow(
+                        number,
+                        texts.get(ImportRow.ORGANIZATION),
+                        texts.get(ImportRow.DOMAIN),
+                        texts.get(ImportRow.JOIN_MODE),
+                        groups,
+                        null)
+                .checked();
+        return problem == null ? row : row.refused(problem);
     }
 
-    private @Nullable String text(JsonToken value) throws IOException {
-        return value == JsonToken.VALUE_STRING ? parser.getText() : null;
+    /** The texts of an array, each once; null where it has anything else. */
+    private @Nullable List<String> texts() throws IOException {
+        Set<String> texts = new LinkedHashSet<>();
+        boolean others = false;
+        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+            others |= item != JsonToken.VALUE_STRING;
+            if (item == null) {
+                throw new EOFException();
+            }
+            if (item == JsonToken.VALUE_STRING) {
+                texts.add(parser.getText());
+            }
+            parser.skipChildren();
+        }
+        return others ? null : List.copyOf(texts);
     }
 }

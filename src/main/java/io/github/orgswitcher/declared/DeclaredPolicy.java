@@ -1,28 +1,31 @@
 package io.github.orgswitcher.declared;
 
-import io.github.orgswitcher.domain.DomainPattern;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicyValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What an organization's attributes say about its allowed domains and its join policy.
  *
- * @param domains the allowed domains, as they are stored
- * @param refused the values that cannot be allowed domains, each once
+ * @param policies the allowed domains, as they are stored, each with what it says for itself: nothing where the organization is closed
+ * @param refused the values that are not in force as they are, each once
  * @param suspended those of the refused that are domains all the same, as they would be stored: what the realm's lists have
  *     today they may not have tomorrow
  * @param policy the settings of the join policy
  */
 public record DeclaredPolicy(
-        Set<String> domains, List<RefusedDomainException> refused, Set<String> suspended, DeclaredSettings policy) {
+        Map<String, PolicyValues> policies,
+        List<RefusedDomainException> refused,
+        Set<String> suspended,
+        DeclaredSettings policy) {
 
     /** The attribute with the allowed domains, one for each value. */
     public static final String ALLOWED_DOMAINS = "org-switcher.allowed-domains";
@@ -32,23 +35,47 @@ public record DeclaredPolicy(
      *
      * @param attributes the attributes
      * @param rules the realm's rules about domains
-     * @param groups whether the organization has a group, by its id or path
+     * @param owner the organization
      * @return what they say
      */
-    public static DeclaredPolicy of(Map<String, List<String>> attributes, DomainRules rules, Predicate<String> groups) {
-        Set<String> domains = new LinkedHashSet<>();
-        Map<String, RefusedDomainException> refused = new LinkedHashMap<>();
-        Set<String> suspended = new LinkedHashSet<>();
-        values(attributes, ALLOWED_DOMAINS).forEach(value -> {
-            try {
-                domains.add(rules.allow(value).value());
-            } catch (RefusedDomainException e) {
-                refused.putIfAbsent(value, e);
-                DomainPattern.find(value).map(DomainPattern::value).ifPresent(suspended::add);
-            }
-        });
+    public static DeclaredPolicy of(Map<String, List<String>> attributes, DomainRules rules, Owner owner) {
+        DeclaredDomains domains = DeclaredDomains.of(values(attributes, ALLOWED_DOMAINS), rules, owner);
+        DeclaredSettings settings = DeclaredSettings.of(attributes, domains, owner);
         return new DeclaredPolicy(
-                domains, List.copyOf(refused.values()), suspended, DeclaredSettings.of(attributes, groups));
+                settings.closed()
+                        ? domains.policies().keySet().stream()
+                                .collect(toMap(domain -> domain, domain -> PolicyValues.NONE))
+                        : domains.policies(),
+                domains.refused(),
+                domains.suspended(),
+                settings);
+    }
+
+    /**
+     * The allowed domains.
+     *
+     * @return the domains, as they are stored
+     */
+    public Set<String> domains() {
+        return policies.keySet();
+    }
+
+    /** The allowed domains alone, whatever the organization has. */
+    static Set<String> domains(Map<String, List<String>> attributes, DomainRules rules) {
+        return DeclaredDomains.of(values(attributes, ALLOWED_DOMAINS), rules, Owner.OF_ALL)
+                .policies()
+                .keySet();
+    }
+
+    /**
+     * Whether attributes say anything of a setting of the whole organization, to be understood or not.
+     *
+     * @param attributes the attributes
+     * @param setting the setting
+     * @return whether they do
+     */
+    public static boolean names(Map<String, List<String>> attributes, PolicySetting<?> setting) {
+        return values(attributes, setting.attribute()).findAny().isPresent();
     }
 
     static Stream<String> values(Map<String, List<String>> attributes, String name) {

@@ -2,15 +2,16 @@ package io.github.orgswitcher.declared;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
-import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
@@ -27,9 +28,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.organization.OrganizationProvider;
 
 /**
  * Makes the rows that belong to organizations' attributes say what the attributes say. Reads the rows of all its
@@ -74,19 +73,20 @@ public final class DeclaredPolicySync {
         }
         List<AllowedDomain> kept = store.domains().of(there, Source.ATTRIBUTE);
         vouch(kept);
-        Map<String, Set<String>> domains =
-                kept.stream().collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())));
+        Map<String, Map<String, PolicyValues>> domains = kept.stream()
+                .collect(groupingBy(AllowedDomain::orgId, toMap(AllowedDomain::domain, AllowedDomain::policy)));
         Map<String, PolicyValues> policies = store.policies().of(there, Source.ATTRIBUTE);
         DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
         List<AllowedDomain> added = new ArrayList<>();
         for (OrganizationAttributes organization : store.attributes().of(there)) {
             String id = organization.orgId();
-            DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules, group -> hasGroup(id, group));
+            DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules, Owner.of(session, id));
             warn(organization, declared);
-            Set<String> present = domains.getOrDefault(id, Set.of());
+            Map<String, PolicyValues> present = domains.getOrDefault(id, Map.of());
             // One that is blocked for a time opens nothing, and keeps who stands behind it and what proves it.
-            remove(id, Sets.difference(present, Sets.union(declared.domains(), declared.suspended())));
-            added.addAll(added(id, Sets.difference(declared.domains(), present)));
+            remove(id, Sets.difference(present.keySet(), Sets.union(declared.domains(), declared.suspended())));
+            change(id, declared.policies(), present);
+            added.addAll(added(id, Maps.filterKeys(declared.policies(), domain -> !present.containsKey(domain))));
             PolicyValues values = declared.policy().values();
             if (!values.equals(policies.getOrDefault(id, PolicyValues.NONE))) {
                 store.policies().save(id, Source.ATTRIBUTE, values);
@@ -104,30 +104,34 @@ public final class DeclaredPolicySync {
                         .forEach(some -> store.domains().vouch(orgId, some, Source.ATTRIBUTE)));
     }
 
-    private boolean hasGroup(String orgId, String reference) {
-        OrganizationModel organization =
-                session.getProvider(OrganizationProvider.class).getById(orgId);
-        return organization != null && new OrganizationGroups(session, organization).has(reference);
+    private void change(String orgId, Map<String, PolicyValues> declared, Map<String, PolicyValues> present) {
+        declared.forEach((domain, policy) -> {
+            if (present.containsKey(domain) && !policy.equals(present.get(domain))) {
+                store.domains().savePolicy(orgId, domain, Source.ATTRIBUTE, policy);
+            }
+        });
     }
 
     private void remove(String orgId, Set<String> domains) {
         Iterables.partition(domains, BATCH).forEach(some -> store.domains().remove(orgId, some, Source.ATTRIBUTE));
     }
 
-    private List<AllowedDomain> added(String orgId, Set<String> domains) {
+    private List<AllowedDomain> added(String orgId, Map<String, PolicyValues> domains) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        return domains.stream()
-                .map(domain -> AllowedDomain.added(orgId, domain, Source.ATTRIBUTE, now, null)
-                        .claimed(claimed.is(orgId, domain)))
+        return domains.entrySet().stream()
+                .map(domain -> AllowedDomain.added(orgId, domain.getKey(), Source.ATTRIBUTE, now, null)
+                        .claimed(claimed.is(orgId, domain.getKey()))
+                        .saying(domain.getValue()))
                 .toList();
     }
 
     /** What the other owner has added stays the other's. */
     private void add(List<AllowedDomain> domains) {
-        Set<DomainKey> there = Set.copyOf(store.imports()
+        Set<DomainKey> there = store.imports()
                 .among(
                         domains.stream().map(AllowedDomain::orgId).collect(toSet()),
-                        domains.stream().map(AllowedDomain::domain).collect(toSet())));
+                        domains.stream().map(AllowedDomain::domain).collect(toSet()))
+                .keySet();
         List<AllowedDomain> missing = domains.stream()
                 .filter(domain -> !there.contains(new DomainKey(domain.orgId(), domain.domain())))
                 .toList();

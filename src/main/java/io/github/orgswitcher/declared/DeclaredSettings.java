@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,12 +25,14 @@ import java.util.stream.Stream;
  * @param refused the values that are not
  * @param missingGroups the groups that are named and not there
  * @param unknown attributes of the extension's that there are not, with what they say
+ * @param unclear whether something that is said of an allowed domain may be meant to keep people out, and is not in force
  */
 public record DeclaredSettings(
         PolicyValues values,
         List<RefusedSetting> refused,
         List<String> missingGroups,
-        SortedMap<String, String> unknown) {
+        SortedMap<String, String> unknown,
+        boolean unclear) {
 
     private static final String PREFIX = "org-switcher.";
 
@@ -48,33 +49,35 @@ public record DeclaredSettings(
      * @return whether it is
      */
     public boolean closed() {
-        return !refused.isEmpty() || !missingGroups.isEmpty() || !unknown.isEmpty();
+        return !refused.isEmpty() || !missingGroups.isEmpty() || !unknown.isEmpty() || unclear;
     }
 
     /**
      * Reads an organization's attributes.
      *
      * @param attributes the attributes
-     * @param groups whether the organization has a group, by its id or path
+     * @param domains what they say of allowed domains
+     * @param owner the organization
      * @return what they say
      */
-    static DeclaredSettings of(Map<String, List<String>> attributes, Predicate<String> groups) {
+    static DeclaredSettings of(Map<String, List<String>> attributes, DeclaredDomains domains, Owner owner) {
         PolicyValues values = PolicyValues.NONE;
         List<RefusedSetting> refused = new ArrayList<>();
         for (PolicySetting<?> setting : PolicySettings.ALL) {
             values = with(values, setting, attributes, refused);
         }
         PolicyValues said = values;
-        List<String> missing = PolicySettings.ALL.stream()
-                .flatMap(setting -> groups(said, setting))
-                .filter(groups.negate())
+        List<String> missing = Stream.concat(Stream.of(said), domains.policies().values().stream())
+                .flatMap(DeclaredSettings::groups)
+                .distinct()
+                .filter(group -> !owner.hasGroup(group))
                 .toList();
-        DeclaredSettings read = new DeclaredSettings(said, refused, missing, unknown(attributes));
+        DeclaredSettings read = new DeclaredSettings(said, refused, missing, unknown(attributes), domains.unclear());
         return read.closed() ? read.with(said.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.DISABLED))) : read;
     }
 
     private DeclaredSettings with(PolicyValues others) {
-        return new DeclaredSettings(others, refused, missingGroups, unknown);
+        return new DeclaredSettings(others, refused, missingGroups, unknown, unclear);
     }
 
     /** One that is misspelt may be meant to keep people out. */
@@ -93,6 +96,10 @@ public record DeclaredSettings(
         return name.equals(DeclaredPolicy.ALLOWED_DOMAINS)
                 || PolicySettings.ALL.stream()
                         .anyMatch(setting -> setting.attribute().equals(name));
+    }
+
+    private static Stream<String> groups(PolicyValues values) {
+        return PolicySettings.ALL.stream().flatMap(setting -> groups(values, setting));
     }
 
     private static <T> Stream<String> groups(PolicyValues values, PolicySetting<T> setting) {

@@ -102,8 +102,7 @@ final class RequestClaims {
     }
 
     private static Stream<DomainKey> declared(DomainRules rules, String orgId, Map<String, List<String>> attributes) {
-        return DeclaredPolicy.of(attributes, rules, group -> true).domains().stream()
-                .map(domain -> new DomainKey(orgId, domain));
+        return DeclaredPolicy.domains(attributes, rules).stream().map(domain -> new DomainKey(orgId, domain));
     }
 
     private static Stream<DomainKey> marked(OrganizationModel organization) {

@@ -12,6 +12,10 @@ public enum Refusal {
     DISPOSABLE_PROVIDER("orgSwitcherDomainDisposableProvider"),
     /** The realm's settings block it, or a domain above it. */
     BLOCKED("orgSwitcherDomainBlocked"),
+    /** What is declared of it beside its name cannot be understood. */
+    UNREADABLE("orgSwitcherSettingDomainUnreadable"),
+    /** Something is declared of it beside its name, and REST or the Admin Console has added it with something else. */
+    HELD("orgSwitcherSettingDomainHeld"),
     /** The address is written so that mail systems read different domains in it; written with A-labels it is not. */
     TWO_READINGS("orgSwitcherDomainTwoReadings");
 

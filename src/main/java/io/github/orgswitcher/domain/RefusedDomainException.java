@@ -8,7 +8,13 @@ public final class RefusedDomainException extends Exception {
     private final Refusal refusal;
     private final String domain;
 
-    RefusedDomainException(Refusal refusal, String text) {
+    /**
+     * A refusal.
+     *
+     * @param refusal why
+     * @param text what was given
+     */
+    public RefusedDomainException(Refusal refusal, String text) {
         super(refusal + ": " + ShownText.of(text));
         this.refusal = refusal;
         this.domain = ShownText.of(text);

@@ -9,7 +9,6 @@ import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
-import io.github.orgswitcher.store.JoinPolicies;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
@@ -18,7 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.organization.OrganizationProvider;
 
 /**
  * Changes of one organization's allowed domains by somebody who may make them, in an {@link OwnTransaction} that has locked the
@@ -30,7 +31,6 @@ public final class DomainChanges {
     private final RealmModel realm;
     private final String orgId;
     private final AllowedDomains domains;
-    private final JoinPolicies policies;
 
     /**
      * Changes in a transaction.
@@ -43,7 +43,6 @@ public final class DomainChanges {
         this.realm = session.getContext().getRealm();
         this.orgId = orgId;
         this.domains = RealmStore.of(session, realm).domains();
-        this.policies = RealmStore.of(session, realm).policies();
     }
 
     /**
@@ -80,6 +79,7 @@ public final class DomainChanges {
         }
         requireOwn(domain.policy(), values);
         domains.savePolicy(orgId, name, Source.API, values);
+        followAttributes();
         return Optional.of(domain.saying(values));
     }
 
@@ -88,10 +88,17 @@ public final class DomainChanges {
         for (PolicySetting<?> setting : PolicySettings.OF_ONE_DOMAIN) {
             boolean said =
                     after.find(setting).isPresent() && !after.find(setting).equals(before.find(setting));
-            if (said && policies.of(orgId).declares(setting)) {
+            if (said && isDeclared(setting)) {
                 throw DomainRefusedException.declared(setting);
             }
         }
+    }
+
+    /** What closes the organization because it cannot be understood declares nothing. */
+    private boolean isDeclared(PolicySetting<?> setting) {
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(orgId);
+        return organization != null && DeclaredPolicy.names(organization.getAttributes(), setting);
     }
 
     /**
@@ -104,9 +111,13 @@ public final class DomainChanges {
     public AllowedDomain remove(String name) {
         AllowedDomain domain = changeable(name);
         domains.remove(orgId, List.of(name), Source.API);
-        // Nobody knows any more who has written the attribute.
-        new DeclaredPolicySync(session, realm, Claimed.all(FineGrained.isOn(realm))).sync(Set.of(orgId));
+        followAttributes();
         return domain;
+    }
+
+    /** What they say may depend on what REST has said. Nobody knows any more who has written them. */
+    private void followAttributes() {
+        new DeclaredPolicySync(session, realm, Claimed.all(FineGrained.isOn(realm))).sync(Set.of(orgId));
     }
 
     /**

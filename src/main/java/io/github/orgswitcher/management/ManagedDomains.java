@@ -1,5 +1,6 @@
 package io.github.orgswitcher.management;
 
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailDomain;
@@ -8,6 +9,8 @@ import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
@@ -59,12 +62,14 @@ public final class ManagedDomains {
      * @param record what to publish in DNS as proof
      * @param closed why it opens nothing; null where it does
      * @param affiliated whether the manager's own address would prove it
+     * @param joinMode what a match gives over it
      */
     public record Listed(
             AllowedDomain domain,
             TxtRecord record,
             @Nullable Verdict closed,
-            boolean affiliated) {
+            boolean affiliated,
+            JoinMode joinMode) {
 
         /** Whether it can be changed here. */
         public boolean changeable() {
@@ -83,6 +88,8 @@ public final class ManagedDomains {
                 organization.store().domains().page(organization.ref().id(), paging);
         Map<String, Verdict> closed =
                 new ClosedDomains(organization.session(), organization.ref().id()).among(domains);
+        JoinPolicy policy =
+                organization.store().policies().of(organization.ref().id());
         String own = affiliation(organization.session(), organization.manager()).orElse("");
         return domains.stream()
                 .map(domain -> new Listed(
@@ -91,7 +98,8 @@ public final class ManagedDomains {
                         Optional.ofNullable(closed.get(domain.domain()))
                                 .map(ManagedOrganization::told)
                                 .orElse(null),
-                        domain.domain().equals(own) && domain.claimed()))
+                        domain.domain().equals(own) && domain.claimed(),
+                        domain.over(policy).inForce().get(PolicySettings.JOIN_MODE)))
                 .toList();
     }
 

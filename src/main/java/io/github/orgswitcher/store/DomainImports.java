@@ -3,6 +3,7 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.decision.OrganizationRef;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Many allowed domains of one realm at once, with a few statements. */
 public interface DomainImports {
@@ -20,9 +21,9 @@ public interface DomainImports {
      *
      * @param orgIds the organizations
      * @param domains the patterns as stored
-     * @return the ones that are there
+     * @return the ones that are there, with what they say for themselves
      */
-    List<DomainKey> among(Collection<String> orgIds, Collection<String> domains);
+    Map<DomainKey, DomainPolicy> among(Collection<String> orgIds, Collection<String> domains);
 
     /**
      * Adds allowed domains that are not there, and the default policy where an organization has none yet.

@@ -101,6 +101,43 @@ class ImportIT extends KeycloakSuite {
     }
 
     @Test
+    void rowsMaySayWhatTheirDomainSaysForItself() {
+        realm().rest().post("organizations/" + acme + "/groups", Map.of("name", "guests"));
+        JsonNode report = imported(post(realm().rest(), IMPORT, """
+                [{"organization": "acme", "domain": "one.own.example", "joinMode": "REQUEST", "defaultGroups": ["/guests"]},
+                 {"organization": "acme", "domain": "two.own.example", "joinMode": "ASK"},
+                 {"organization": "acme", "domain": "two.own.example", "defaultGroups": ["/none"]},
+                 {"organization": "acme", "domain": "two.own.example", "defaultGroups": "/guests"},
+                 {"organization": "acme", "domain": "one.own.example"},
+                 {"organization": "acme", "domain": "one.own.example", "joinMode": "REQUEST"},
+                 {"organization": "acme", "domain": "one.own.example", "joinMode": "AUTOMATIC"},
+                 {"organization": "acme", "domain": "three.own.example", "joinMode": null, "defaultGroups": []}]
+                """));
+        assertThat(report.path("results"))
+                .extracting(row ->
+                        (row.path("status").asText() + " " + row.path("field").asText()).strip())
+                .containsExactly(
+                        "ADDED",
+                        "REFUSED joinMode",
+                        "REFUSED defaultGroups",
+                        "REFUSED defaultGroups",
+                        "EXISTS",
+                        "EXISTS",
+                        "REFUSED domain",
+                        "ADDED");
+        imported(csv(
+                IMPORT,
+                "organization,domain,joinMode,defaultGroups\nglobex,four.own.example,AUTOMATIC,\n"
+                        + "globex,five.own.example,,NO_GROUPS\nglobex,six.own.example,,\n"));
+        assertThat(realm().rest().get(IMPORT + "?search=*own.example").json())
+                .extracting(row -> row.path("domain").asText().split("\\.")[0] + " "
+                        + row.path("joinMode").asText() + " "
+                        + row.path("defaultGroups"))
+                .containsExactlyInAnyOrder(
+                        "one REQUEST [\"/guests\"]", "three  []", "four AUTOMATIC ", "five  []", "six  ");
+    }
+
+    @Test
     void atomicImportTakesAllOrNothing() {
         String path = IMPORT + "?atomic=true";
         String many = rows(IntStream.range(0, 450)

@@ -10,6 +10,7 @@ import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.Rows;
 import io.github.orgswitcher.testing.SqlCount;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -245,6 +246,60 @@ class DeclaredPolicyIT extends KeycloakSuite {
                 .containsExactlyInAnyOrder("PUBLIC_PROVIDER", "MALFORMED");
         assertThat(policy.path("refusedDomains").findValuesAsText("message"))
                 .allSatisfy(message -> assertThat(message).contains(" ").endsWith("."));
+    }
+
+    @Test
+    void whatDomainsSayForThemselvesFollowsTheirValues() {
+        String id = organization(Map.of(
+                DOMAINS, List.of("acme.example AUTOMATIC", "contractors.acme.example REQUEST NO_GROUPS"),
+                MODE, List.of("SUGGEST")));
+        assertThat(modes(id)).containsExactly("acme.example AUTOMATIC", "contractors.acme.example REQUEST");
+        assertThat(rest().get(policy(id).replace("policy", "domains/contractors.acme.example"))
+                        .json()
+                        .path("defaultGroups")
+                        .toString())
+                .isEqualTo("[]");
+
+        update(id, Map.of(DOMAINS, List.of("acme.example", "contractors.acme.example DISABLED")));
+        assertThat(modes(id)).containsExactly("acme.example SUGGEST", "contractors.acme.example DISABLED");
+    }
+
+    @Test
+    void whatCannotBeUnderstoodAtOneDomainClosesAllOfThemAndIsNamed() {
+        String id = organization(Map.of());
+        assertThat(add(id, "api.example").status()).isEqualTo(201);
+        String api = policy(id).replace("policy", "domains/api.example");
+        assertThat(rest().put(api, Map.of("joinMode", "AUTOMATIC")).status()).isEqualTo(204);
+
+        update(id, Map.of(DOMAINS, List.of("*.acme.example AUTOMATIC", "contractors.acme.example REQEST")));
+        assertThat(modes(id))
+                .containsExactly(
+                        "*.acme.example DISABLED", "api.example DISABLED", "contractors.acme.example DISABLED");
+        JsonNode refused = rest().get(policy(id)).json().path("refusedDomains");
+        assertThat(refused.findValuesAsText("domain")).containsExactly("contractors.acme.example REQEST");
+        assertThat(refused.findValuesAsText("message")).allMatch(message -> message.contains("AUTOMATIC"));
+
+        update(id, Map.of(DOMAINS, List.of("*.acme.example AUTOMATIC /gone")));
+        assertThat(modes(id)).containsExactly("*.acme.example DISABLED", "api.example DISABLED");
+        assertThat(rest().get(policy(id)).json().path("refusedSettings").findValuesAsText("value"))
+                .containsExactly("/gone");
+
+        update(id, Map.of(DOMAINS, List.of("api.example REQUEST")));
+        assertThat(modes(id)).as("which REST owns").containsExactly("api.example DISABLED");
+        assertThat(rest().put(api, Map.of("joinMode", "REQUEST")).status()).isEqualTo(204);
+        assertThat(modes(id)).as("both agree").containsExactly("api.example REQUEST");
+        assertThat(rest().delete(api).status()).isEqualTo(204);
+        assertThat(modes(id)).as("as the attribute says").containsExactly("api.example REQUEST");
+    }
+
+    /** The domains, each with the join mode that is in force. */
+    private List<String> modes(String id) {
+        List<String> modes = new ArrayList<>();
+        rest().get(policy(id).replace("policy", "domains"))
+                .json()
+                .forEach(domain -> modes.add(domain.path("domain").asText() + " "
+                        + domain.path("inForce").path("joinMode").asText()));
+        return modes;
     }
 
     @Test

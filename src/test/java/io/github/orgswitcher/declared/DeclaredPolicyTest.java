@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class DeclaredPolicyTest {
 
     @Test
     void noAttributesDeclareNothing() {
-        DeclaredPolicy declared = DeclaredPolicy.of(Map.of("tier", List.of("gold")), RULES, group -> true);
+        DeclaredPolicy declared = DeclaredPolicy.of(Map.of("tier", List.of("gold")), RULES, Owner.OF_ALL);
         assertThat(declared.domains()).isEmpty();
         assertThat(declared.refused()).isEmpty();
         assertThat(declared.policy().values()).isEqualTo(PolicyValues.NONE);
@@ -55,12 +56,104 @@ class DeclaredPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"acme.example,globex.example", "acme.example##globex.example", "acme.example globex.example"})
+    @ValueSource(strings = {"acme.example,globex.example", "acme.example##globex.example"})
     void listsWithinOneValueAreMalformed(String value) {
         assertThat(domains(value).refused())
                 .extracting(RefusedDomainException::refusal)
                 .containsExactly(Refusal.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "contractors.acme.example REQUEST, REQUEST, -",
+                "' Contractors.ACME.example\t AUTOMATIC  ', AUTOMATIC, -",
+                "contractors.acme.example\u00a0DISABLED, DISABLED, -",
+                "contractors.acme.example, -, -",
+                "contractors.acme.example REQUEST /guests, REQUEST, /guests",
+                "contractors.acme.example REQUEST /guests/of us  /more, REQUEST, /guests/of us|/more",
+                "contractors.acme.example /guests, -, /guests",
+                "contractors.acme.example NO_GROUPS, -, ''",
+                "contractors.acme.example SUGGEST NO_GROUPS, SUGGEST, ''"
+            })
+    void behindADomainStandsWhatItSaysForItself(String value, @Nullable JoinMode mode, @Nullable String groups) {
+        DeclaredPolicy declared = domains(value);
+        assertThat(declared.policies())
+                .containsExactly(Map.entry(
+                        "contractors.acme.example",
+                        PolicyValues.NONE
+                                .with(PolicySettings.JOIN_MODE, Optional.ofNullable(mode))
+                                .with(
+                                        PolicySettings.DEFAULT_GROUPS,
+                                        Optional.ofNullable(groups)
+                                                .map(text ->
+                                                        text.isEmpty() ? List.of() : List.of(text.split("\\|"))))));
+        assertThat(declared.refused()).isEmpty();
+        assertThat(declared.policy().closed()).isFalse();
+    }
+
+    /** It may be meant to keep people out, whom another domain lets in. */
+    @ParameterizedTest
+    @CsvSource({
+        "contractors.acme.example REQEST, UNREADABLE",
+        "contractors.acme.example request, UNREADABLE",
+        "contractors.acme.example REQUEST SUGGEST, UNREADABLE",
+        "contractors.acme.example REQUEST guests, UNREADABLE",
+        "contractors.acme.example /guests REQUEST, -",
+        "contractors.acme.example NO_GROUPS /guests, UNREADABLE",
+        "contractors.acme.example NO_GROUPS REQUEST, UNREADABLE",
+        "acme.example globex.example, UNREADABLE",
+        "contractors..acme.example DISABLED, MALFORMED",
+        "contractors.acme.example:DISABLED, MALFORMED",
+        "contractors.acme.example=DISABLED, MALFORMED",
+        "*.acme.example AUTOMATIC, UNREADABLE"
+    })
+    void whatCannotBeUnderstoodBehindADomainKeepsEverybodyOut(String value, String refusal) {
+        DeclaredPolicy declared = DeclaredPolicy.of(
+                Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of("*.acme.example SUGGEST", value)),
+                RULES,
+                new Having("/guests", null));
+        assertThat(declared.policy().closed()).isTrue();
+        assertThat(declared.policy().values().find(PolicySettings.JOIN_MODE)).contains(JoinMode.DISABLED);
+        assertThat(declared.policies()).containsKey("*.acme.example").allSatisfy((domain, policy) -> assertThat(policy)
+                .isEqualTo(PolicyValues.NONE));
+        assertThat(declared.refused())
+                .extracting(refused -> refused.domain() + ", " + refused.refusal())
+                .isEqualTo(refusal.equals("-") ? List.of() : List.of(value + ", " + refusal));
+        assertThat(declared.policy().missingGroups())
+                .isEqualTo(refusal.equals("-") ? List.of("/guests REQUEST") : List.of());
+    }
+
+    @Test
+    void whatRestSaysOfADomainTheAttributesDoNotContradictInSilence() {
+        PolicyValues automatic = PolicyValues.NONE.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.AUTOMATIC));
+        Owner owner = new Having("", automatic);
+        DeclaredPolicy other = DeclaredPolicy.of(
+                Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of("acme.example REQUEST")), RULES, owner);
+        assertThat(other.policy().closed()).isTrue();
+        assertThat(other.refused()).extracting(RefusedDomainException::refusal).containsExactly(Refusal.HELD);
+        for (String same : List.of("acme.example", "acme.example AUTOMATIC")) {
+            assertThat(DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of(same)), RULES, owner)
+                            .policy()
+                            .closed())
+                    .as(same)
+                    .isFalse();
+        }
+    }
+
+    /** An organization with one group, of whose domains REST says something. */
+    private record Having(String group, @Nullable PolicyValues held) implements Owner {
+
+        @Override
+        public boolean hasGroup(String reference) {
+            return group.equals(reference);
+        }
+
+        @Override
+        public boolean lets(String domain, PolicyValues policy) {
+            return held == null || held.equals(policy);
+        }
     }
 
     @ParameterizedTest
@@ -75,7 +168,7 @@ class DeclaredPolicyTest {
     void blankValuesAreAbsent() {
         for (PolicySetting<?> setting : PolicySettings.ALL) {
             assertThat(setting(setting, " "))
-                    .isEqualTo(new DeclaredSettings(PolicyValues.NONE, List.of(), List.of(), new TreeMap<>()));
+                    .isEqualTo(new DeclaredSettings(PolicyValues.NONE, List.of(), List.of(), new TreeMap<>(), false));
         }
     }
 
@@ -139,7 +232,7 @@ class DeclaredPolicyTest {
                 "org-switcher.default-groups", List.of("/staff", "/nope"));
 
         DeclaredSettings declared =
-                DeclaredPolicy.of(attributes, RULES, "/staff"::equals).policy();
+                DeclaredPolicy.of(attributes, RULES, new Having("/staff", null)).policy();
 
         assertThat(declared.closed()).isTrue();
         assertThat(declared.missingGroups()).containsExactly("/nope");
@@ -150,18 +243,18 @@ class DeclaredPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"org-switcher.max-member", "Org-Switcher.max-members", "org-switcher.maxMembers"})
     void attributeThatThereIsNotLetsNobodyIn(String name) {
-        DeclaredSettings declared = DeclaredPolicy.of(Map.of(name, List.of("5")), RULES, group -> true)
+        DeclaredSettings declared = DeclaredPolicy.of(Map.of(name, List.of("5")), RULES, Owner.OF_ALL)
                 .policy();
 
         assertThat(declared.unknown()).containsExactly(Map.entry(name, "5"));
         assertThat(declared.closed()).isTrue();
         assertThat(declared.values().find(PolicySettings.JOIN_MODE)).contains(JoinMode.DISABLED);
-        assertThat(DeclaredPolicy.of(Map.of(name, List.of(" ")), RULES, group -> true)
+        assertThat(DeclaredPolicy.of(Map.of(name, List.of(" ")), RULES, Owner.OF_ALL)
                         .policy()
                         .closed())
                 .as("blank, as the console leaves it")
                 .isFalse();
-        assertThat(DeclaredPolicy.of(Map.of("others.max-member", List.of("5")), RULES, group -> true)
+        assertThat(DeclaredPolicy.of(Map.of("others.max-member", List.of("5")), RULES, Owner.OF_ALL)
                         .policy()
                         .closed())
                 .as("another extension's")
@@ -177,7 +270,7 @@ class DeclaredPolicyTest {
                                         "org-switcher.default-groups", List.of("/staff", "/staff", "/staff/new"),
                                         "org-switcher.require-verified-domain", List.of("true")),
                                 RULES,
-                                group -> true)
+                                Owner.OF_ALL)
                         .policy())
                 .isEqualTo(new DeclaredSettings(
                         PolicyValues.NONE
@@ -189,15 +282,16 @@ class DeclaredPolicyTest {
                                 .with(PolicySettings.REQUIRE_VERIFIED_DOMAIN, Optional.of(true)),
                         List.of(),
                         List.of(),
-                        new TreeMap<>()));
+                        new TreeMap<>(),
+                        false));
     }
 
     private static DeclaredPolicy domains(String... values) {
-        return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES, group -> true);
+        return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES, Owner.OF_ALL);
     }
 
     private static DeclaredSettings setting(PolicySetting<?> setting, String... values) {
-        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(values)), RULES, group -> true)
+        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(values)), RULES, Owner.OF_ALL)
                 .policy();
     }
 }

@@ -313,6 +313,7 @@ class ManagePageIT extends SwitcherSuite {
         String org = managed("fixed");
         Page page = managing(org, "fixed", "tom").submit("#org-switcher-view-domains");
         assertThat(page.has("[id=org-switcher-remove-fixed.example]")).isFalse();
+        assertThat(page.text()).contains("Join mode: Ask");
 
         for (String refused : List.of("gmail.com", "co.uk", "no domain", "fixed.example")) {
             Page again = page.submit("#org-switcher-add", Map.of("domain", refused));

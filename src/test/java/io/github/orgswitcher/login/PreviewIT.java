@@ -156,6 +156,41 @@ class PreviewIT extends KeycloakSuite {
     }
 
     @Test
+    void whoseJoinModeDecidesIsTold() {
+        String org = realm().organization("Wonka", "wonka", Map.of());
+        for (Map<String, String> domain : List.of(
+                Map.of("domain", "*.wonka.example"),
+                Map.of("domain", "contractors.wonka.example", "joinMode", "REQUEST"),
+                Map.of("domain", "bots.wonka.example", "joinMode", "DISABLED"))) {
+            assertThat(realm().rest()
+                            .post("org-switcher/organizations/" + org + "/domains", domain)
+                            .status())
+                    .isEqualTo(201);
+        }
+        assertThat(decides("new@wonka.example")).isEqualTo("*.wonka.example SUGGEST ORGANIZATION OFFERED");
+        assertThat(decides("new@contractors.wonka.example"))
+                .isEqualTo("contractors.wonka.example REQUEST DOMAIN REQUESTABLE");
+        assertThat(decides("new@bots.wonka.example")).isEqualTo("bots.wonka.example DISABLED DOMAIN DISABLED");
+        assertThat(candidate("new@bots.wonka.example").path("message").asText()).contains("bots.wonka.example");
+    }
+
+    private String decides(String email) {
+        JsonNode candidate = candidate(email);
+        return Stream.of("domain", "joinMode", "joinModeOf", "verdict")
+                .map(field -> candidate.path(field).asText())
+                .collect(Collectors.joining(" "));
+    }
+
+    private JsonNode candidate(String email) {
+        JsonNode candidates = realm().rest()
+                .get(path(Map.of("email", email, "signInKind", "SOCIAL")))
+                .json()
+                .path("candidates");
+        assertThat(candidates).hasSize(1);
+        return candidates.path(0);
+    }
+
+    @Test
     void publicProviderIsToldAndOpensNothing() {
         JsonNode preview = preview("someone@gmail.com", "SOCIAL").json();
         assertThat(preview.path("domain").asText()).isEqualTo("gmail.com");

@@ -17,6 +17,7 @@ record DomainPage(RealmQueries queries) {
 
     private static final String PAGE = """
             select d.domain as domain, d.source as source, d.verification as verification,
+                   d.joinMode as joinMode, d.defaultGroups as defaultGroups,
                    o.id as id, o.alias as alias, o.name as name
               from (select x.searchName as name, x.orgId as org from AllowedDomainEntity x where x.realmId = :realm
                      order by x.searchName, x.orgId limit :max offset :first) k
@@ -39,6 +40,7 @@ record DomainPage(RealmQueries queries) {
                 row.get("domain", String.class),
                 row.get("source", Source.class),
                 row.get("verification", Verification.class),
+                MatchRow.said(row).values(),
                 new OrganizationRef(
                         row.get("id", String.class), row.get("alias", String.class), row.get("name", String.class)));
     }

@@ -64,6 +64,8 @@ final class JpaAdminLists implements AdminLists {
                         domain.get("domain").alias("domain"),
                         domain.get("source").alias("source"),
                         domain.get("verification").alias("verification"),
+                        domain.get("joinMode").alias("joinMode"),
+                        domain.get("defaultGroups").alias("defaultGroups"),
                         organization.get("id").alias("id"),
                         organization.get("alias").alias("alias"),
                         organization.get("name").alias("name"))

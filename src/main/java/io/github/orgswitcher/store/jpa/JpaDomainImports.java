@@ -7,10 +7,13 @@ import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainImports;
 import io.github.orgswitcher.store.DomainKey;
+import io.github.orgswitcher.store.DomainPolicy;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +31,9 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
             """;
 
     private static final String AMONG = """
-            select new io.github.orgswitcher.store.DomainKey(d.orgId, d.domain) from AllowedDomainEntity d
+            select d.orgId as orgId, d.domain as domain, d.source as source, d.joinMode as joinMode,
+                   d.defaultGroups as defaultGroups
+              from AllowedDomainEntity d
              where d.realmId = :realm and d.orgId in (:orgs) and d.domain in (:domains)
             """;
 
@@ -62,11 +67,14 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
     }
 
     @Override
-    public List<DomainKey> among(Collection<String> orgIds, Collection<String> domains) {
-        return queries.unflushed(AMONG, DomainKey.class)
+    public Map<DomainKey, DomainPolicy> among(Collection<String> orgIds, Collection<String> domains) {
+        return queries.unflushed(AMONG, Tuple.class)
                 .setParameter("orgs", orgIds)
                 .setParameter("domains", domains)
-                .getResultList();
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> new DomainKey(row.get("orgId", String.class), row.get("domain", String.class)),
+                        MatchRow::said));
     }
 
     @Override

@@ -71,8 +71,8 @@ final class MatchRow {
         return new JoinPolicy(said(row, "declared"), said(row, "api"));
     }
 
-    /** Nothing where there is no allowed domain. */
-    private static DomainPolicy said(Tuple row) {
+    /** What an allowed domain says for itself; nothing where there is none. */
+    static DomainPolicy said(Tuple row) {
         Source source = row.get("source", Source.class);
         return source == null
                 ? DomainPolicy.NONE

@@ -1,0 +1,96 @@
+package io.github.orgswitcher.declared;
+
+import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.domain.Refusal;
+import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.policy.PolicyValues;
+import io.github.orgswitcher.policy.RefusedValueException;
+import io.github.orgswitcher.policy.WrittenPolicy;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads the attribute with the allowed domains. Each value is a domain, and may go on with what the domain says for itself, in the
+ * words of {@link WrittenPolicy}: those may be meant to keep people out, so nobody comes in while they cannot be understood.
+ */
+final class DeclaredDomains {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** What is in no domain, and may be meant to stand between one and what it says for itself. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}:;=|/]");
+
+    private final DomainRules rules;
+    private final Owner owner;
+    private final Map<String, PolicyValues> policies = new LinkedHashMap<>();
+    private final Map<String, RefusedDomainException> refused = new LinkedHashMap<>();
+    private final Set<String> suspended = new LinkedHashSet<>();
+    private boolean unclear;
+
+    private DeclaredDomains(DomainRules rules, Owner owner) {
+        this.rules = rules;
+        this.owner = owner;
+    }
+
+    static DeclaredDomains of(Stream<String> values, DomainRules rules, Owner owner) {
+        DeclaredDomains domains = new DeclaredDomains(rules, owner);
+        values.distinct().forEach(domains::read);
+        return domains;
+    }
+
+    private void read(String value) {
+        String[] parts = SPACES.split(value, 2);
+        String words = parts.length > 1 ? parts[1] : "";
+        try {
+            String domain = rules.allow(parts[0]).value();
+            PolicyValues before = policies.putIfAbsent(domain, PolicyValues.NONE);
+            PolicyValues policy = WrittenPolicy.of(words);
+            if (before != null && !before.equals(policy)) {
+                refuse(value, Refusal.UNREADABLE);
+            } else if (!policy.equals(PolicyValues.NONE) && !owner.lets(domain, policy)) {
+                refuse(value, Refusal.HELD);
+            } else {
+                policies.put(domain, policy);
+            }
+        } catch (RefusedValueException e) {
+            refuse(value, Refusal.UNREADABLE);
+        } catch (RefusedDomainException e) {
+            // Of a domain that the realm does not allow, nobody comes by any other.
+            unclear |= e.refusal() == Refusal.MALFORMED
+                    && SEPARATORS.matcher(value).find();
+            refused.put(value, new RefusedDomainException(e.refusal(), value));
+            DomainPattern.find(parts[0]).map(DomainPattern::value).ifPresent(suspended::add);
+        }
+    }
+
+    private void refuse(String value, Refusal refusal) {
+        unclear = true;
+        refused.put(value, new RefusedDomainException(refusal, value));
+    }
+
+    /** What each domain says for itself, by the domain as it is stored. */
+    Map<String, PolicyValues> policies() {
+        return policies;
+    }
+
+    /** The values that are not in force as they are. */
+    List<RefusedDomainException> refused() {
+        return List.copyOf(refused.values());
+    }
+
+    /** Those of the refused that are domains all the same, as they would be stored. */
+    Set<String> suspended() {
+        return suspended;
+    }
+
+    /** Whether something may be meant to keep people out, and is not in force. */
+    boolean unclear() {
+        return unclear;
+    }
+}
