@@ -52,7 +52,20 @@
 <#macro describedBy field><#if choiceError == field> aria-describedby="org-switcher-error"</#if></#macro>
 
 <#macro tile organization>
-    <span class="org-switcher-tile" style="--org-switcher-hue: ${organization.hue?c}" aria-hidden="true">${organization.initials}</span>
+    <span class="org-switcher-tile" style="--org-switcher-hue: ${organization.hue?c}" aria-hidden="true">${organization.initials}<#if organization.logo??><span class="org-switcher-logo"><img src="${organization.logo}" alt="" referrerpolicy="no-referrer" decoding="async"></span></#if></span>
+</#macro>
+
+<#-- Why one may trust an organization, or not. -->
+<#macro details of>
+    <#if of.proven || of.members?? || of.made>
+        <span class="org-switcher-note org-switcher-details">
+            <#if of.proven><span class="org-switcher-proven">${msg("orgSwitcherProvenDomain")}</span></#if>
+            <#if of.members??><span>${msg("orgSwitcherMembers", of.members)}</span></#if>
+            <#if of.made>
+                <span>${msg("orgSwitcherMadeByColleague")}<#if of.maker??> (<bdi>${of.maker}</bdi>)</#if></span>
+            </#if>
+        </span>
+    </#if>
 </#macro>
 
 <#macro name organization>
@@ -153,6 +166,7 @@
                     <span class="org-switcher-text">
                         <@name organization/>
                         <span class="org-switcher-note">${msg("orgSwitcherOfferDomain", organization.domain)}</span>
+                        <@details organization.details/>
                     </span>
                     <#assign action = organization.asking?then("request", "join")
                              label = organization.asking?then("orgSwitcherRequest", "orgSwitcherJoin")

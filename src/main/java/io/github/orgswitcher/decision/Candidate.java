@@ -1,6 +1,7 @@
 package io.github.orgswitcher.decision;
 
 import io.github.orgswitcher.decision.Standing.Offer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organization that allows the domain of a person's email address.
@@ -12,13 +13,23 @@ import io.github.orgswitcher.decision.Standing.Offer;
  * @param ruling what the match gives
  * @param verdict what the organization is to the person
  * @param dismissed whether the person saw it before and chose something else, or left it
+ * @param proven whether the organization has proven the person's email domain, or one above it
+ * @param maker who has created the organization on the page; null where nobody has, and where it does not matter
  */
 public record Candidate(
-        String orgId, String alias, String name, String domain, Ruling ruling, Verdict verdict, boolean dismissed) {
+        String orgId,
+        String alias,
+        String name,
+        String domain,
+        Ruling ruling,
+        Verdict verdict,
+        boolean dismissed,
+        boolean proven,
+        @Nullable Maker maker) {
 
     /** The same organization with another verdict. */
     Candidate with(Verdict other) {
-        return new Candidate(orgId, alias, name, domain, ruling, other, dismissed);
+        return new Candidate(orgId, alias, name, domain, ruling, other, dismissed, proven, maker);
     }
 
     /**
@@ -41,7 +52,7 @@ public record Candidate(
      */
     public Offer offer() {
         Offer.Action action = verdict == Verdict.REQUESTABLE ? Offer.Action.REQUEST : Offer.Action.JOIN;
-        return new Offer(orgId, alias, name, domain, action, dismissed);
+        return new Offer(orgId, alias, name, domain, action, dismissed, proven, maker);
     }
 
     /**

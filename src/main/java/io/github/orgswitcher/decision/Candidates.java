@@ -69,6 +69,8 @@ public record Candidates(
                 match.domain(),
                 new Ruling(match.terms().joinMode(), match.word() == OwnWord.JOIN_MODE),
                 Verdict.of(facts),
-                match.dismissed());
+                match.dismissed(),
+                match.proven(),
+                match.maker());
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param members how many seats members and invited people take; 0 where the terms set no limit, and where the person is one
  * @param status how the person and the organization stand; null where there is no enrollment
  * @param since when that was decided; null where there is no enrollment
+ * @param maker who has created the organization on the page; null where nobody has, and where it does not matter
  */
 public record Match(
         String orgId,
@@ -37,7 +38,8 @@ public record Match(
         boolean member,
         long members,
         @Nullable EnrollmentStatus status,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable Maker maker) {
 
     /**
      * Whether the domain opens the organization, whoever comes.
@@ -83,7 +85,34 @@ public record Match(
                 member,
                 count,
                 status,
-                since);
+                since,
+                maker);
+    }
+
+    /**
+     * The same with who has created the organization.
+     *
+     * @param person who has; null for nobody
+     * @return the match
+     */
+    public Match madeBy(@Nullable Maker person) {
+        return new Match(
+                orgId,
+                alias,
+                name,
+                enabled,
+                domain,
+                verified,
+                claimed,
+                word,
+                proven,
+                provenByAnother,
+                terms,
+                member,
+                members,
+                status,
+                since,
+                person);
     }
 
     /**
@@ -109,7 +138,8 @@ public record Match(
                 false,
                 members,
                 history,
-                decided);
+                decided,
+                maker);
     }
 
     /**

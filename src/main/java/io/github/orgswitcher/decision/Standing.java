@@ -46,8 +46,18 @@ public record Standing(
      * @param domain the allowed domain that matched
      * @param action what the person may do
      * @param dismissed whether the person saw it before and chose something else, or left it
+     * @param proven whether the organization has proven the person's email domain, or one above it
+     * @param maker who has created the organization on the page; null where nobody has, and where it does not matter
      */
-    public record Offer(String orgId, String alias, String name, String domain, Action action, boolean dismissed) {
+    public record Offer(
+            String orgId,
+            String alias,
+            String name,
+            String domain,
+            Action action,
+            boolean dismissed,
+            boolean proven,
+            @Nullable Maker maker) {
 
         /**
          * The organization by its names.

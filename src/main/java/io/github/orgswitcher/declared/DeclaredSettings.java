@@ -6,6 +6,7 @@ import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.policy.RefusedValueException;
+import io.github.orgswitcher.store.Profiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,6 +95,7 @@ public record DeclaredSettings(
 
     private static boolean isKnown(String name) {
         return name.equals(DeclaredPolicy.ALLOWED_DOMAINS)
+                || name.equals(Profiles.LOGO)
                 || PolicySettings.ALL.stream()
                         .anyMatch(setting -> setting.attribute().equals(name));
     }

@@ -8,16 +8,22 @@ import java.util.Locale;
 public final class InvitationTile {
 
     private final Invitation invitation;
+    private final OrganizationTile organization;
     private final Locale locale;
 
     /**
-     * An invitation.
+     * An invitation of an organization of which nothing more is to be said.
      *
      * @param invitation the invitation
      * @param locale the person's language
      */
     public InvitationTile(Invitation invitation, Locale locale) {
+        this(invitation, OrganizationTile.of(invitation.organization()), locale);
+    }
+
+    InvitationTile(Invitation invitation, OrganizationTile organization, Locale locale) {
         this.invitation = invitation;
+        this.organization = organization;
         this.locale = locale;
     }
 
@@ -36,7 +42,7 @@ public final class InvitationTile {
      * @return its tile
      */
     public OrganizationTile getOrganization() {
-        return OrganizationTile.of(invitation.organization());
+        return organization;
     }
 
     /**

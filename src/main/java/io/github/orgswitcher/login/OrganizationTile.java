@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An organization as the page shows it. Public, with getters, because FreeMarker reads it. */
 public final class OrganizationTile {
@@ -12,20 +13,26 @@ public final class OrganizationTile {
     private static final int INITIALS = 2;
     private static final int DIGITS = 2;
 
-    private final String id;
-    private final String alias;
-    private final String name;
+    private final OrganizationRef organization;
+    private final @Nullable String logo;
     private final String domain;
     private final boolean asking;
     private final boolean active;
+    private final RowDetails details;
 
-    OrganizationTile(String id, String alias, String name, String domain, boolean asking, boolean active) {
-        this.id = id;
-        this.alias = alias;
-        this.name = name;
+    OrganizationTile(
+            OrganizationRef organization,
+            @Nullable String logo,
+            String domain,
+            boolean asking,
+            boolean active,
+            RowDetails details) {
+        this.organization = organization;
+        this.logo = logo;
         this.domain = domain;
         this.asking = asking;
         this.active = active;
+        this.details = details;
     }
 
     /**
@@ -35,7 +42,7 @@ public final class OrganizationTile {
      * @return its tile
      */
     public static OrganizationTile of(OrganizationRef organization) {
-        return new OrganizationTile(organization.id(), organization.alias(), organization.name(), "", false, false);
+        return new OrganizationTile(organization, null, "", false, false, RowDetails.brief(false));
     }
 
     /**
@@ -44,7 +51,7 @@ public final class OrganizationTile {
      * @return the id
      */
     public String getId() {
-        return id;
+        return organization.id();
     }
 
     /**
@@ -53,7 +60,7 @@ public final class OrganizationTile {
      * @return the alias
      */
     public String getAlias() {
-        return alias;
+        return organization.alias();
     }
 
     /**
@@ -62,7 +69,7 @@ public final class OrganizationTile {
      * @return the name
      */
     public String getName() {
-        return name;
+        return organization.name();
     }
 
     /**
@@ -84,6 +91,24 @@ public final class OrganizationTile {
     }
 
     /**
+     * What is told of the organization, beside its name.
+     *
+     * @return the details
+     */
+    public RowDetails getDetails() {
+        return details;
+    }
+
+    /**
+     * The organization's logo.
+     *
+     * @return an address that the page may load an image from; null where the initials stand for it
+     */
+    public @Nullable String getLogo() {
+        return logo;
+    }
+
+    /**
      * Whether this session works in the organization.
      *
      * @return whether it is active
@@ -99,7 +124,7 @@ public final class OrganizationTile {
      * @return the letters; empty where the name has none
      */
     public String getInitials() {
-        return Stream.of(name.split("[^\\p{L}\\p{N}]+"))
+        return Stream.of(organization.name().split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .limit(INITIALS)
                 .map(OrganizationTile::initial)
@@ -118,6 +143,6 @@ public final class OrganizationTile {
      * @return a hue from 0 to 359 degrees
      */
     public int getHue() {
-        return Math.floorMod(id.hashCode(), HUES);
+        return Math.floorMod(organization.id().hashCode(), HUES);
     }
 }

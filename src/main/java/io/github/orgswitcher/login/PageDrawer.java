@@ -6,6 +6,7 @@ import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.PageLists;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -57,13 +58,15 @@ final class PageDrawer {
                 login.reader().colleaguesDomain(user).map(EmailDomain::name).orElse(null),
                 login.reader().verifiable(user),
                 !login.settings().membershipRequired());
+        Locale locale = login.context().session().getContext().resolveLocale(user);
         SwitcherPage page = new SwitcherPage(
                 person,
                 lists,
+                Tiles.read(login.context().session(), lists, locale),
                 denials,
                 form,
                 AskedFor.of(login.signIn(), lists.standing()),
-                login.context().session().getContext().resolveLocale(user));
+                locale);
         LoginFormsProvider shown = login.context().form().get().setAttribute(PAGE, page);
         AccountAddress.of(login.context().session()).ifPresent(address -> shown.setAttribute(ACCOUNT, address));
         return message.apply(shown).createForm(TEMPLATE);

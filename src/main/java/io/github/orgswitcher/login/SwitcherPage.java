@@ -17,6 +17,7 @@ public final class SwitcherPage {
     private final Person person;
     private final PageLists lists;
     private final Standing standing;
+    private final Tiles tiles;
     private final List<Denial> denials;
     private final SwitcherForm form;
     private final @Nullable String askedFor;
@@ -35,6 +36,7 @@ public final class SwitcherPage {
     SwitcherPage(
             Person person,
             PageLists lists,
+            Tiles tiles,
             List<Denial> denials,
             SwitcherForm form,
             Optional<String> askedFor,
@@ -42,6 +44,7 @@ public final class SwitcherPage {
         this.person = person;
         this.lists = lists;
         this.standing = lists.standing();
+        this.tiles = tiles;
         this.denials = List.copyOf(denials);
         this.form = form;
         this.askedFor = askedFor.orElse(null);
@@ -90,9 +93,7 @@ public final class SwitcherPage {
      * @return the tiles
      */
     public List<InvitationTile> getInvitations() {
-        return standing.acceptable().stream()
-                .map(invitation -> new InvitationTile(invitation, locale))
-                .toList();
+        return standing.acceptable().stream().map(tiles::invitation).toList();
     }
 
     /**
@@ -103,13 +104,7 @@ public final class SwitcherPage {
     public List<OrganizationTile> getMemberships() {
         String active = standing.active().map(OrganizationRef::id).orElse(null);
         return lists.memberships().rows().stream()
-                .map(membership -> new OrganizationTile(
-                        membership.id(),
-                        membership.alias(),
-                        membership.name(),
-                        "",
-                        false,
-                        membership.id().equals(active)))
+                .map(membership -> tiles.membership(membership, membership.id().equals(active)))
                 .toList();
     }
 
@@ -210,15 +205,7 @@ public final class SwitcherPage {
      * @return the tiles
      */
     public List<OrganizationTile> getOffers() {
-        return lists.open().rows().stream()
-                .map(offer -> new OrganizationTile(
-                        offer.orgId(),
-                        offer.alias(),
-                        offer.name(),
-                        offer.domain(),
-                        offer.action() == Offer.Action.REQUEST,
-                        false))
-                .toList();
+        return lists.open().rows().stream().map(tiles::offer).toList();
     }
 
     /**
@@ -227,12 +214,7 @@ public final class SwitcherPage {
      * @return the tiles
      */
     public List<OrganizationTile> getRequests() {
-        return standing.requests().stream()
-                .filter(asked -> !standing.isInvited(asked.orgId()))
-                .limit(PageLists.MOST)
-                .map(asked ->
-                        new OrganizationTile(asked.orgId(), asked.alias(), asked.name(), asked.domain(), true, false))
-                .toList();
+        return lists.requests().stream().map(tiles::request).toList();
     }
 
     /**

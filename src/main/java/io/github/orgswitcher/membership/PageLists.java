@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param standing what was decided on
  * @param memberships the organizations that the person belongs to, the last used first
- * @param offers the organizations that the person may join, then those to be asked
+ * @param offers the organizations that the person may join, or ask, those that administrators made before those that people made
  */
 public record PageLists(Standing standing, Found<OrganizationRef> memberships, Found<Candidate> offers) {
 
@@ -50,6 +50,18 @@ public record PageLists(Standing standing, Found<OrganizationRef> memberships, F
                 .toList();
         int inviting = offers.rows().size() - open.size();
         return new Found<>(open, offers.found() - inviting, offers.total() - inviting);
+    }
+
+    /**
+     * The requests to show.
+     *
+     * @return those that nobody has decided, of organizations that do not invite
+     */
+    public List<Candidate> requests() {
+        return standing.requests().stream()
+                .filter(asked -> !standing.isInvited(asked.orgId()))
+                .limit(MOST)
+                .toList();
     }
 
     /**

@@ -41,6 +41,7 @@
  *   <li>{@code org.keycloak.executors.ExecutorsProvider}: runs what no request waits for
  *   <li>{@code org.keycloak.models.AccountRoles}: which roles let an application see and change the account of its user
  *   <li>{@code org.keycloak.models.AdminRoles}: which roles make administrators
+ *   <li>{@code org.keycloak.models.BrowserSecurityHeaders}: where a realm keeps what it says of images
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
  *   <li>{@code org.keycloak.models.ImpersonationSessionNote}: which administrator acts as somebody else
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code

@@ -79,6 +79,15 @@ public final class SwitcherConfig {
     }
 
     /**
+     * What the page tells.
+     *
+     * @return the settings
+     */
+    public PageSettings page() {
+        return read(PageSettings::of);
+    }
+
+    /**
      * Who may create organizations.
      *
      * @return the settings
@@ -257,6 +266,7 @@ public final class SwitcherConfig {
             KeycloakSession session, RealmModel realm, @Nullable Map<String, String> values) {
         SettingReader reader = new SettingReader(values);
         readSettings(reader);
+        PageSettings.of(reader);
         readCreation(reader);
         readPublicAddresses(reader);
         readOneOrganization(reader);

@@ -40,6 +40,7 @@ public final class SwitcherConfigProperties {
     static final String ONE_ORGANIZATION_PER_PERSON = "oneOrganizationPerPerson";
     static final String RESERVED_NAMES = "reservedNames";
     static final String PASSWORDLESS_PROOFS = "passwordlessProofs";
+    static final String SHOW_DETAILS = "showDetails";
 
     static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
     static final Show DEFAULT_SHOW = Show.WHEN_NEEDED;
@@ -64,6 +65,7 @@ public final class SwitcherConfigProperties {
             .map(PolicySetting::field)
             .collect(Collectors.toCollection(LinkedHashSet::new));
     static final boolean DEFAULT_CREATOR_MANAGES = true;
+    static final boolean DEFAULT_SHOW_DETAILS = true;
     static final Set<String> DEFAULT_EXCLUDED_CLIENTS = Collections.unmodifiableSet(new LinkedHashSet<>(
             List.of("security-admin-console", "admin-cli", "account", "account-console", "broker")));
 
@@ -83,6 +85,7 @@ public final class SwitcherConfigProperties {
                         Multivalued.join(DEFAULT_INTERCEPT.stream().map(Enum::name)),
                         SignInKind.values()),
                 property(SHOW, ProviderConfigProperty.LIST_TYPE, DEFAULT_SHOW.name(), Show.values()),
+                property(SHOW_DETAILS, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(DEFAULT_SHOW_DETAILS)),
                 property(MEMBERSHIP_REQUIRED, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(false)),
                 property(CREATION, ProviderConfigProperty.LIST_TYPE, DEFAULT_CREATION.name(), Creation.values()),
                 property(CREATION_ROLE, ProviderConfigProperty.ROLE_TYPE, null),

@@ -109,6 +109,13 @@ public interface RealmStore {
     Organizations organizations();
 
     /**
+     * What pages tell of organizations.
+     *
+     * @return the room
+     */
+    Profiles profiles();
+
+    /**
      * What organizations' attributes say.
      *
      * @return the room

@@ -51,8 +51,8 @@ public interface Standings {
     Found<OrganizationRef> memberships(String userId, @Nullable String top, Paging paging);
 
     /**
-     * The organizations that are on offer to a person whose address is proven, those to be joined before those to be asked, then
-     * by name.
+     * The organizations that are on offer to a person whose address is proven: what administrators made before what people made,
+     * those to be joined before those to be asked, then by name.
      *
      * @param asked the person; what is asked for comes before all others
      * @param reach for which organizations the proof counts

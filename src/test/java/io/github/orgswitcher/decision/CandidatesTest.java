@@ -295,7 +295,7 @@ class CandidatesTest {
         Match match() {
             return new Match(
                     orgId, name, name, true, domain, verified, claimed, word, false, false, terms, member, members,
-                    status, since);
+                    status, since, null);
         }
     }
 }

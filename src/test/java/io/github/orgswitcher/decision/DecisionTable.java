@@ -539,7 +539,9 @@ public final class DecisionTable {
                     "acme.example",
                     new Ruling(JoinMode.SUGGEST, false),
                     verdict,
-                    dismissed);
+                    dismissed,
+                    false,
+                    null);
         }
 
         Case offers(String alias) {

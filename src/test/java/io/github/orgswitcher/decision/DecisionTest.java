@@ -26,7 +26,15 @@ class DecisionTest {
     private static final List<OrganizationRef> MEMBERSHIPS =
             List.of(new OrganizationRef("1", "b", "beta"), new OrganizationRef("2", "d", "Delta"));
     private static final Candidate OFFER = new Candidate(
-            "3", "c", "Charlie", "acme.example", new Ruling(JoinMode.SUGGEST, false), Verdict.OFFERED, false);
+            "3",
+            "c",
+            "Charlie",
+            "acme.example",
+            new Ruling(JoinMode.SUGGEST, false),
+            Verdict.OFFERED,
+            false,
+            false,
+            null);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
@@ -112,7 +120,9 @@ class DecisionTest {
                         "acme.example",
                         new Ruling(JoinMode.SUGGEST, false),
                         Verdict.AUTOMATIC,
-                        false)),
+                        false,
+                        false,
+                        null)),
                 null,
                 true,
                 false,
@@ -134,7 +144,9 @@ class DecisionTest {
                         "acme.example",
                         new Ruling(JoinMode.SUGGEST, false),
                         Verdict.AUTOMATIC,
-                        false)),
+                        false,
+                        false,
+                        null)),
                 null,
                 true,
                 false,

@@ -66,7 +66,9 @@ class StandingTest {
                         "acme.example",
                         new Ruling(JoinMode.SUGGEST, false),
                         verdicts[i],
-                        false))
+                        false,
+                        false,
+                        null))
                 .toList();
         return new Standing(memberships, candidates, null, true, true, false, false, List.of(INVITATION));
     }

@@ -92,6 +92,16 @@ class SwitcherConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', true, false", "true, true, false", "FALSE, false, false", "off, false, true", "yes, false, true"})
+    void showDetails(String value, boolean counts, boolean warned) {
+        assertThat(config(Map.of(SwitcherConfigProperties.SHOW_DETAILS, value))
+                        .page()
+                        .showDetails())
+                .isEqualTo(counts);
+        assertThat(misread).hasSize(warned ? 1 : 0);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "never",
             value = {

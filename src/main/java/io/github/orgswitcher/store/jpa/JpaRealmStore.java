@@ -17,6 +17,7 @@ import io.github.orgswitcher.store.Organizations;
 import io.github.orgswitcher.store.Outbox;
 import io.github.orgswitcher.store.Outsiders;
 import io.github.orgswitcher.store.People;
+import io.github.orgswitcher.store.Profiles;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.SettingsCopies;
 import io.github.orgswitcher.store.Standings;
@@ -88,6 +89,11 @@ record JpaRealmStore(KeycloakSession session, RealmQueries queries) implements R
     @Override
     public Organizations organizations() {
         return new JpaOrganizations(queries);
+    }
+
+    @Override
+    public Profiles profiles() {
+        return new JpaProfiles(queries);
     }
 
     @Override

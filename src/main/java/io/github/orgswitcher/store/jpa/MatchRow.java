@@ -59,7 +59,8 @@ final class MatchRow {
                         row.get("status", EnrollmentStatus.class),
                         Optional.ofNullable(row.get("since", Long.class))
                                 .map(Instant::ofEpochMilli)
-                                .orElse(null)));
+                                .orElse(null),
+                        null));
     }
 
     /** On which terms an organization lets people in who come over the allowed domain, of a row with the {@link #POLICY}. */

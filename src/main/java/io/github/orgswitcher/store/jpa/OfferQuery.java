@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.Maker;
 import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.store.Asked;
@@ -24,15 +25,19 @@ final class OfferQuery {
 
     /** The keys of the page first, each once, because one domain decides; then the rows of all its domains. */
     private static final String PAGE = """
-            select %1$s, k.misfit as misfit, k.misfits as misfits, k.total as total
-              from (select o.id as id, %6$s as misfit, %7$s as misfits, count(*) over () as total, %3$s as asked
+            select %1$s, c.userId as creator, u.firstName as firstName, u.lastName as lastName,
+                   k.misfit as misfit, k.misfits as misfits, k.total as total
+              from (select o.id as id, %6$s as misfit, %7$s as misfits, count(*) over () as total,
+                           %9$s as made, %3$s as asked
                     %2$s
-                    order by %6$s, case when o.id = :top then 0 else 1 end, %3$s, lower(o.name), o.id
+                    order by %6$s, case when o.id = :top then 0 else 1 end, %9$s, %3$s, lower(o.name), o.id
                     limit %4$s offset %8$s) k
               join OrganizationEntity o on o.id = k.id
               join AllowedDomainEntity d on d.orgId = o.id and d.realmId = :realm and d.domain in (:patterns)
               %5$s
-             order by k.misfit, case when o.id = :top then 0 else 1 end, k.asked, lower(o.name), o.id
+              left join EnrollmentEntity c on c.orgId = o.id and c.method = CREATOR
+              left join UserEntity u on u.id = c.userId and u.realmId = :realm
+             order by k.misfit, case when o.id = :top then 0 else 1 end, k.made, k.asked, lower(o.name), o.id
             """;
 
     /**
@@ -45,6 +50,13 @@ final class OfferQuery {
             %s and e.status is null
              group by o.id
             """;
+
+    /**
+     * What administrators made comes before what people made, whatever either is called. A creator who is gone has left the row
+     * behind, with nobody in it: see {@link JpaCleanUp}.
+     */
+    private static final String BY_CREATOR = """
+            case when exists (select 1 from EnrollmentEntity x where x.orgId = o.id and x.method = CREATOR) then 1 else 0 end""";
 
     private static final String REACHED = " and o.id in (:reached)";
 
@@ -68,13 +80,20 @@ final class OfferQuery {
                 Opening.JOINS,
                 search.misfit(),
                 search.misfits(),
-                paging.first());
+                paging.first(),
+                BY_CREATOR);
         List<Tuple> rows = search.set(reaching(matching(asked).query(query, Tuple.class), reach)
                         .setParameter("top", asked.orgId()))
                 .getResultList();
         return NameSearch.found(rows).map(fitting -> fitting.stream()
-                .flatMap(row -> MatchRow.match(row).stream())
+                .flatMap(row -> MatchRow.match(row).map(match -> match.madeBy(maker(row))).stream())
                 .toList());
+    }
+
+    private static @Nullable Maker maker(Tuple row) {
+        return row.get("creator") == null
+                ? null
+                : new Maker(row.get("firstName", String.class), row.get("lastName", String.class));
     }
 
     void dismiss(Asked asked, Reach reach, @Nullable Collection<String> orgIds, Instant now) {

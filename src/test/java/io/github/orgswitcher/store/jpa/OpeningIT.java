@@ -29,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,6 +128,8 @@ final class OpeningIT {
             SELECT org, 'person', realm, CASE history WHEN 'ENDED' THEN 'DENIED' ELSE history END, 0,
                    CASE history WHEN 'DENIED' THEN 1001 ELSE 1000 END
               FROM combination WHERE history IS NOT NULL;
+            INSERT INTO orgsw_enrollment (org_id, user_id, realm_id, status, method, created_at, updated_at)
+            SELECT org, CASE WHEN enabled THEN 'maker' ELSE '-' END, realm, 'LEFT', 'CREATOR', 0, 0 FROM combination WHERE seats = 2;
             INSERT INTO user_group_membership (group_id, user_id, membership_type)
             SELECT grp, 'person', 'UNMANAGED' FROM combination WHERE member;
             INSERT INTO user_group_membership (group_id, user_id, membership_type)
@@ -210,7 +213,13 @@ final class OpeningIT {
         assertThat(offers.rows().stream().map(Match::orgId).collect(toSet())).isEqualTo(open);
         assertThat(offers.total()).isEqualTo(open.size());
         assertThat(judged(offers.rows(), rule))
-                .allMatch(candidate -> candidate.verdict().opens());
+                .allMatch(candidate -> candidate.verdict().opens())
+                .as("what administrators made first, and what is to be joined before what is to be asked")
+                .isSortedAccordingTo(Comparator.<Candidate, Boolean>comparing(candidate -> candidate.maker() != null)
+                        .thenComparing(candidate -> candidate.verdict() == Verdict.REQUESTABLE));
+        assertThat(offers.rows()).allSatisfy(offer -> assertThat(offer.maker() != null)
+                .as("%s", offer)
+                .isEqualTo(Objects.equals(offer.terms().maxMembers(), 2)));
     }
 
     private static int rank(Candidate candidate) {
