@@ -65,7 +65,9 @@
         </#if>
         ${msg("orgSwitcherEmailMinutes", emailSignIn.minutes)}
     </div>
-    <#if emailSignIn.code>
+    <#if emailSignIn.usedElsewhere>
+        <div class="org-switcher-notice" id="org-switcher-email-elsewhere" role="status">${msg("orgSwitcherEmailElsewhere")}</div>
+    <#elseif emailSignIn.code>
         <form id="org-switcher-email" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
             <div class="org-switcher-group">
                 <label class="org-switcher-label" for="org-switcher-email-code">${msg("orgSwitcherEmailCode")}</label>
@@ -79,8 +81,12 @@
             </div>
         </form>
     </#if>
-    <form class="org-switcher-way-out" action="${url.loginAction}" method="post">
-        <button type="submit" name="resend" value="true" id="org-switcher-email-resend" class="org-switcher-link">${msg("orgSwitcherEmailResend")}</button>
+    <form class="org-switcher-way-out" id="org-switcher-email-sent-ways" action="${url.loginAction}" method="post"
+          <#if !emailSignIn.usedElsewhere>data-mail="${emailSignIn.mailId}" data-refresh="${emailSignIn.refresh}" data-used="${emailSignIn.used}"</#if>>
+        <#-- The script counts down; without one, drawing the page anew does. -->
+        <button type="submit" name="resend" value="true" id="org-switcher-email-resend" class="org-switcher-link"
+                <#if emailSignIn.wait gt 0>disabled data-wait="${emailSignIn.wait?c}" data-waiting="${msg("orgSwitcherEmailResendIn", "\n")}" data-ready="${msg("orgSwitcherEmailResend")}"</#if>><#if emailSignIn.wait gt 0>${msg("orgSwitcherEmailResendIn", emailSignIn.wait)}<#else>${msg("orgSwitcherEmailResend")}</#if></button>
+        <noscript><a id="org-switcher-email-refresh" class="org-switcher-link" href="${emailSignIn.refresh}">${msg("orgSwitcherCheckAgain")}</a></noscript>
         <#if !emailSignIn.known>
             <button type="submit" name="change" value="true" id="org-switcher-email-change" class="org-switcher-link">${msg("orgSwitcherEmailChange")}</button>
         </#if>
@@ -146,7 +152,9 @@
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher org-switcher-form org-switcher-email" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
-            <#if emailError && !emailField>
+            <#if emailSignIn.tooSoon>
+                <div id="org-switcher-email-alert" class="org-switcher-notice" role="status">${messagesPerField.get("email")}</div>
+            <#elseif emailError && !emailField>
                 <@alert text=messagesPerField.get("email")/>
             <#elseif codeError && !(emailSignIn.sent && emailSignIn.code)>
                 <@alert text=messagesPerField.get("code")/>
@@ -154,7 +162,7 @@
             <#if emailSignIn.atStake>
                 <@stake/>
             <#else>
-                <#if emailSignIn.sent><@sent/><#else><@address/></#if>
+                <#if emailSignIn.sent><@sent/><script type="module" src="${url.resourcesPath}/js/org-switcher-email.js"></script><#else><@address/></#if>
                 <@providers/>
                 <@otherWays/>
             </#if>

@@ -14,6 +14,6 @@
 </#if>
 <p>${msg("orgSwitcherEmailMailMinutes", minutes)}</p>
 <p style="color: #6a6e73; font-size: 14px;">${msg(linked???then("orgSwitcherEmailMailLinkingOpens", "orgSwitcherEmailMailOpens"))}</p>
-<p style="color: #6a6e73; font-size: 14px;">${msg("orgSwitcherEmailMailNotYou")}</p>
+<p style="color: #6a6e73; font-size: 14px;">${msg("orgSwitcherEmailMailAsked", asked)}<br>${msg("orgSwitcherEmailMailNotYou")}</p>
 </div>
 </@layout.emailLayout>

@@ -19,4 +19,5 @@ ${msg("orgSwitcherEmailMailMinutes", minutes)}
 
 ${msg(linked???then("orgSwitcherEmailMailLinkingOpens", "orgSwitcherEmailMailOpens"))}
 
+${msg("orgSwitcherEmailMailAsked", asked)}
 ${msg("orgSwitcherEmailMailNotYou")}

@@ -9,9 +9,13 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -30,6 +34,8 @@ public final class EmailLinkResource {
 
     static final String KEY = "key";
 
+    private static final String USED = "used";
+
     private final KeycloakSession session;
     private final RealmModel realm;
     private final LinkPage page;
@@ -38,6 +44,13 @@ public final class EmailLinkResource {
         this.session = session;
         this.realm = session.getContext().getRealm();
         this.page = new LinkPage(session);
+    }
+
+    /** Where {@link #used(String)} answers. */
+    static URI used(KeycloakSession session) {
+        return UriBuilder.fromUri(new LinkPage(session).address(EmailLinkEndpoint.PROVIDER_ID))
+                .path(USED)
+                .build();
     }
 
     /**
@@ -59,6 +72,21 @@ public final class EmailLinkResource {
     @HEAD
     public Response look() {
         return Response.ok().build();
+    }
+
+    /**
+     * Tells a page that waits whether somebody has signed in meanwhile.
+     *
+     * @param mail the mail's id, which none but that page and the mail itself have
+     * @return {@code true} or {@code false}
+     */
+    @GET
+    @Path(USED)
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response used(@QueryParam("mail") @Nullable String mail) {
+        page.keepOutOfCaches();
+        return Response.ok(String.valueOf(mail != null && MailUse.isUsed(session.singleUseObjects(), mail)))
+                .build();
     }
 
     /**

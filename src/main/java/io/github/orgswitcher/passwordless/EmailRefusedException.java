@@ -42,6 +42,11 @@ final class EmailRefusedException extends RefusedException {
                 field, temporarily ? "orgSwitcherEmailErrorLocked" : "orgSwitcherEmailErrorNotAllowed", error);
     }
 
+    /** Whether the same will be taken in a moment. */
+    boolean isTooSoon() {
+        return EmailSignInEvents.TOO_SOON.equals(error);
+    }
+
     String field() {
         return field;
     }

@@ -16,6 +16,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
  * as {@link SettingReader} says: what is missing counts as the default, and what cannot be understood closes.
  *
  * @param mailContent what the mail carries
+ * @param subjectCode whether the mail's subject has its code
  * @param lifetimeSeconds how long link and code can be used
  * @param maxTries how many wrong codes a mail's code survives
  * @param resendSeconds how soon another mail may be asked for
@@ -26,6 +27,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
  */
 record EmailSignInConfig(
         MailContent mailContent,
+        boolean subjectCode,
         int lifetimeSeconds,
         int maxTries,
         int resendSeconds,
@@ -60,6 +62,10 @@ record EmailSignInConfig(
                         EmailSignInProperties.MAIL_CONTENT,
                         EmailSignInProperties.DEFAULT_MAIL_CONTENT,
                         EmailSignInProperties.CLOSED_MAIL_CONTENT),
+                reader.flag(
+                        EmailSignInProperties.SUBJECT_CODE,
+                        EmailSignInProperties.DEFAULT_SUBJECT_CODE,
+                        EmailSignInProperties.CLOSED_SUBJECT_CODE),
                 positive(
                         reader,
                         EmailSignInProperties.LIFETIME_SECONDS,

@@ -10,15 +10,15 @@ public final class EmailSignInPage {
 
     private final EmailSignInConfig config;
     private final Whom whom;
-    private final @Nullable SentMail mail;
+    private final @Nullable SentState sent;
     private final EmailSignInForm form;
     private final boolean atStake;
 
     EmailSignInPage(
-            EmailSignInConfig config, Whom whom, @Nullable SentMail mail, EmailSignInForm form, boolean atStake) {
+            EmailSignInConfig config, Whom whom, @Nullable SentState sent, EmailSignInForm form, boolean atStake) {
         this.config = config;
         this.whom = whom;
-        this.mail = mail;
+        this.sent = sent;
         this.form = form;
         this.atStake = atStake;
     }
@@ -47,7 +47,61 @@ public final class EmailSignInPage {
      * @return whether to ask for what it carries
      */
     public boolean isSent() {
-        return mail != null;
+        return sent != null;
+    }
+
+    /**
+     * How long to wait before another mail may be asked for.
+     *
+     * @return seconds
+     */
+    public long getWait() {
+        return sent == null ? 0 : sent.waitSeconds();
+    }
+
+    /**
+     * Whether another mail was asked for before that.
+     *
+     * @return whether the message says no more than how long to wait
+     */
+    public boolean isTooSoon() {
+        return sent != null && sent.tooSoon();
+    }
+
+    /**
+     * Whether somebody has signed in by the mail's link in another browser.
+     *
+     * @return whether there is nothing more to do here
+     */
+    public boolean isUsedElsewhere() {
+        return sent != null && sent.usedElsewhere();
+    }
+
+    /**
+     * Where the page is drawn anew, as things are then.
+     *
+     * @return an address; empty before a mail was sent
+     */
+    public String getRefresh() {
+        return sent == null ? "" : sent.refresh().toString();
+    }
+
+    /**
+     * Where the page may ask whether the mail was used.
+     *
+     * @return an address; empty before a mail was sent
+     */
+    public String getUsed() {
+        return sent == null ? "" : sent.used().toString();
+    }
+
+    /**
+     * What it asks for there.
+     *
+     * @return the mail's id; empty before a mail was sent
+     */
+    public String getMailId() {
+        return sent == null ? "" : sent.mail().id();
     }
 
     /**
@@ -56,7 +110,7 @@ public final class EmailSignInPage {
      * @return the address, or empty
      */
     public String getAddress() {
-        return mail == null || isKnown() ? "" : mail.address().text();
+        return sent == null || isKnown() ? "" : sent.mail().address().text();
     }
 
     /**
@@ -101,7 +155,7 @@ public final class EmailSignInPage {
      * @return whether to ask for it
      */
     public boolean isCode() {
-        return mail == null ? config.mailContent().hasCode() : mail.codeHash() != null;
+        return sent == null ? config.mailContent().hasCode() : sent.mail().codeHash() != null;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 final class EmailSignInProperties {
 
     static final String MAIL_CONTENT = "mailContent";
+    static final String SUBJECT_CODE = "subjectCode";
     static final String LIFETIME_SECONDS = "lifetimeSeconds";
     static final String MAX_TRIES = "maxTries";
     static final String RESEND_SECONDS = "resendSeconds";
@@ -27,6 +28,7 @@ final class EmailSignInProperties {
     static final String CREATE_USERS = "createUsers";
 
     static final MailContent DEFAULT_MAIL_CONTENT = MailContent.LINK_AND_CODE;
+    static final boolean DEFAULT_SUBJECT_CODE = true;
     static final int DEFAULT_LIFETIME_SECONDS = 600;
     static final int DEFAULT_MAX_TRIES = 5;
     static final int DEFAULT_RESEND_SECONDS = 60;
@@ -34,6 +36,7 @@ final class EmailSignInProperties {
     static final boolean DEFAULT_CREATE_USERS = true;
 
     static final MailContent CLOSED_MAIL_CONTENT = MailContent.LINK;
+    static final boolean CLOSED_SUBJECT_CODE = false;
     static final int CLOSED_LIFETIME_SECONDS = 60;
     static final int CLOSED_RESEND_SECONDS = 600;
     static final int CLOSED_LIMIT = 1;
@@ -53,6 +56,7 @@ final class EmailSignInProperties {
                 ProviderConfigProperty.LIST_TYPE,
                 DEFAULT_MAIL_CONTENT.name(),
                 MailContent.values()));
+        properties.add(flag(SUBJECT_CODE, DEFAULT_SUBJECT_CODE));
         properties.add(number(LIFETIME_SECONDS, DEFAULT_LIFETIME_SECONDS));
         properties.add(number(MAX_TRIES, DEFAULT_MAX_TRIES));
         properties.add(number(RESEND_SECONDS, DEFAULT_RESEND_SECONDS));

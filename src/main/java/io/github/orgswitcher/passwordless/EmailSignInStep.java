@@ -186,13 +186,25 @@ final class EmailSignInStep {
         new Arrival(context, config, whom).complete(mail.address(), proof, owner);
     }
 
+    private SentState sent(SentMail mail, @Nullable EmailRefusedException refused) {
+        boolean elsewhere =
+                notes.proof() == null && MailUse.isUsed(context.getSession().singleUseObjects(), mail.id());
+        return new SentState(
+                mail,
+                Math.max(0, mail.sentAt() + config.resendSeconds() - Time.currentTimeSeconds()),
+                refused != null && refused.isTooSoon(),
+                elsewhere,
+                context.getRefreshUrl(false),
+                EmailLinkResource.used(context.getSession()));
+    }
+
     private void show(EmailSignInForm form, @Nullable EmailRefusedException refused) {
         show(form, refused, false);
     }
 
     private void show(EmailSignInForm form, @Nullable EmailRefusedException refused, boolean atStake) {
         SentMail mail = notes.mail();
-        EmailSignInPage page = new EmailSignInPage(config, whom, mail, form, atStake);
+        EmailSignInPage page = new EmailSignInPage(config, whom, mail == null ? null : sent(mail, refused), form, atStake);
         LoginFormsProvider forms = context.form().setAttribute(EmailSignInPage.NAME, page);
         if (refused != null) {
             forms.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));

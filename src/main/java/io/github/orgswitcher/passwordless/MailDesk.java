@@ -60,7 +60,8 @@ final class MailDesk {
                 : null;
         String linked = new Linking(context).provider();
         try {
-            new SignInMail(code, link, config.lifetimeMinutes(), linked).send(session, authSession, address);
+            new SignInMail(code, link, config.lifetimeMinutes(), linked, config.subjectCode())
+                    .send(session, authSession, address);
         } catch (EmailException e) {
             tally.free(postage.slots());
             throw new EmailRefusedException(

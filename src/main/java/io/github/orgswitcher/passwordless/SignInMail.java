@@ -1,16 +1,22 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.ShownTime;
+import io.github.orgswitcher.platform.mail.AskingBrowser;
 import io.github.orgswitcher.platform.mail.MailReader;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -21,24 +27,29 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param link its link; null where it has none
  * @param minutes how long both can be used
  * @param linked display name of the identity provider whose account is to be linked; null where none is
+ * @param named whether the subject has the code, unless an account is to be linked, which is to be read first
  */
 record SignInMail(
         @Nullable SignInCode code,
         @Nullable String link,
         int minutes,
-        @Nullable String linked) {
+        @Nullable String linked,
+        boolean named) {
 
     private static final String TEMPLATE = "org-switcher-email.ftl";
     private static final String SUBJECT = "orgSwitcherEmailMailSubject";
+    private static final String CODE_SUBJECT = "orgSwitcherEmailMailCodeSubject";
     private static final String LINKING_SUBJECT = "orgSwitcherEmailMailLinkingSubject";
 
     void send(KeycloakSession session, AuthenticationSessionModel authSession, EmailAddress address)
             throws EmailException {
         RealmModel realm = authSession.getRealm();
         String realmName = title(realm);
+        UserModel reader = MailReader.of(session, realm, address);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("realmTitle", realmName);
         attributes.put("minutes", minutes);
+        attributes.put("asked", asked(session, session.getContext().resolveLocale(reader)));
         if (code != null) {
             attributes.put("code", code.readable());
         }
@@ -50,13 +61,29 @@ record SignInMail(
         }
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
-                .setUser(MailReader.of(session, realm, address))
+                .setUser(reader)
                 .setAuthenticationSession(authSession)
-                .send(
-                        linked == null ? SUBJECT : LINKING_SUBJECT,
-                        linked == null ? List.of(realmName) : List.of(realmName, linked),
-                        TEMPLATE,
-                        attributes);
+                .send(subject(), subjectOf(realmName), TEMPLATE, attributes);
+    }
+
+    private String subject() {
+        if (linked != null) {
+            return LINKING_SUBJECT;
+        }
+        return code != null && named ? CODE_SUBJECT : SUBJECT;
+    }
+
+    private List<Object> subjectOf(String realmName) {
+        if (linked != null) {
+            return List.of(realmName, linked);
+        }
+        return code != null && named ? List.of(code.readable(), realmName) : List.of(realmName);
+    }
+
+    /** When, in the one time zone that is everybody's, and by which browser. Where that is, is not told, and kept nowhere. */
+    private static String asked(KeycloakSession session, Locale locale) {
+        String time = ShownTime.of(Instant.ofEpochMilli(Time.currentTimeMillis()), locale) + " UTC";
+        return AskingBrowser.of(session).map(browser -> time + " · " + browser).orElse(time);
     }
 
     /** What people know a realm by. */

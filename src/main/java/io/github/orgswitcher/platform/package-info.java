@@ -33,6 +33,7 @@
  *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: the entity manager that shares Keycloak's transaction
  *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProvider}: adds tables of our own
  *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory}: the same, as Keycloak registers it
+ *   <li>{@code org.keycloak.device.DeviceRepresentationProvider}: which browser asks, by what Keycloak reads in its header
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AssertionType}: what a provider has asserted in a login
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeStatementType}: what Keycloak's SAML mappers write to
  *   <li>{@code org.keycloak.dom.saml.v2.assertion.AttributeType}: the same, one attribute of it

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.UserAgent;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -106,6 +107,38 @@ class EmailPagesIT extends EmailSignInSuite {
 
             assertThat(other.getByText("Signed in")).isVisible();
             assertThat(page.locator("#org-switcher-email-code")).isVisible();
+            page.locator("#org-switcher-email-refresh").click();
+            assertThat(page.locator("#org-switcher-email-elsewhere")).isVisible();
+            assertThat(page.locator("#org-switcher-email-code")).hasCount(0);
+        }
+    }
+
+    @Test
+    void firstBrowserNoticesThatSomebodySignedInElsewhere(Browsers browsers) {
+        useFlow("countdown", Map.of("resendSeconds", "4"));
+        String address = newAddress();
+        member(address);
+        try (BrowserContext here = browsers.open(options -> {})) {
+            Page page = here.newPage();
+            page.navigate(realm().app()
+                    .authorizationUri(Map.of("scope", "openid organization"))
+                    .toString());
+            page.locator("#org-switcher-email-address").fill(address);
+            page.locator("#org-switcher-email-submit").click();
+            assertThat(page.locator("#org-switcher-email-resend")).containsText("Send again in");
+            assertThat(page.locator("#org-switcher-email-resend")).isDisabled();
+            Browsers.assertAccessible(page);
+            assertThat(page.locator("#org-switcher-email-resend")).isEnabled();
+            assertThat(page.locator("#org-switcher-email-resend")).hasText("Send again");
+
+            UserAgent elsewhere = browser();
+            finish(elsewhere.open(link(address)).submit("#org-switcher-email-confirm"));
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            assertThat(page.locator("#org-switcher-email-elsewhere")).isVisible();
+            Browsers.screenshot(page, "email-elsewhere");
+            Browsers.assertAccessible(page);
+        } finally {
+            realm().bindBrowserFlow(FLOW);
         }
     }
 

@@ -62,12 +62,43 @@ class EmailSettingsIT extends EmailSignInSuite {
 
         Mail mail = mail(address);
 
-        assertThat(mail.subject()).isEqualTo("Sign in to Acme & Friends");
+        assertThat(mail.subject())
+                .isEqualTo(code(mail).substring(0, 3) + " " + code(mail).substring(3)
+                        + " is your code for Acme & Friends");
+        assertThat(mail.text()).containsPattern("Asked for: .* UTC");
         assertThat(mail.text())
                 .contains("Acme & Friends", code(mail).substring(0, 3) + " ", "10 min", "If it was not you")
                 .contains(link(mail).toString());
         assertThat(mail.html()).contains("Acme &amp; Friends", "10 min", "If it was not you");
         assertThat(link(mail).getAuthority()).isEqualTo(server().baseUri().getAuthority());
+    }
+
+    @Test
+    void subjectIsWithoutTheCodeWhereTheRealmWantsThat() {
+        useFlow("discreet", Map.of("subjectCode", "false"));
+        String address = newAddress();
+        send(start(browser()), address);
+        assertThat(mail(address).subject()).isEqualTo("Sign in to Acme & Friends");
+        realm().bindBrowserFlow(FLOW);
+    }
+
+    /** The page says how long to wait where one presses, and a press that comes too soon all the same is no failure. */
+    @Test
+    void waitStandsOnTheButton() {
+        String address = newAddress();
+        Page sent = send(start(browser()), address);
+        assertThat(sent.element("#org-switcher-email-resend").hasAttr("disabled"))
+                .isTrue();
+        assertThat(sent.element("#org-switcher-email-resend").text()).matches("Send again in (60|59|58) s");
+
+        Page pressed = sent.post(Map.of("resend", "true"));
+        assertThat(pressed.has("[role=alert]")).isFalse();
+        assertThat(pressed.element("[role=status]").text()).startsWith("Wait");
+        assertThat(pressed.element("#org-switcher-email-resend").hasAttr("disabled"))
+                .isTrue();
+        assertThat(events("email_sign_in_too_soon")).isNotEmpty();
+        assertThat(server().mailbox().mailsTo(address)).hasSize(1);
+        assertThat(finish(enter(pressed, code(address))).left()).isTrue();
     }
 
     /** Keycloak's form checks nothing, and neither do the tools that write flows. */
@@ -193,7 +224,7 @@ class EmailSettingsIT extends EmailSignInSuite {
         Page sent = send(start(realm().app(), browser(), Map.of("ui_locales", "ja")), address);
 
         assertThat(sent.text()).contains("メールを確認してください");
-        assertThat(mail(address).subject()).isEqualTo("Acme & Friendsへのサインイン");
+        assertThat(mail(address).subject()).endsWith("はAcme & Friendsのコードです");
         assertThat(mail(address).text()).contains("有効期限");
         assertThat(browser().open(link(address)).text())
                 .as("in another browser too")
