@@ -18,6 +18,9 @@
 </#if>
 <#global title = msg(titleKey) + " · " + title!>
 
+<#-- An organization is needed, and there is none to choose. -->
+<#assign stuck = !orgSwitcher.skippable && titleKey == "orgSwitcherTitleNone" && !orgSwitcher.creation>
+
 <#-- One button at most stands out: the most likely press. -->
 <#assign likely = "">
 <#if creationOnly>
@@ -248,6 +251,23 @@
                 class="${properties.kcButtonClass!} ${weight(likely == "create")} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherCreateSubmit")}</button>
 </#macro>
 
+<#macro help>
+    <#if orgSwitcherWaysOut.helpText??>
+        <div class="org-switcher-notice" id="org-switcher-help" dir="auto">${orgSwitcherWaysOut.helpText}</div>
+    <#elseif orgSwitcherWaysOut.helpLink??>
+        <div class="org-switcher-notice"><a id="org-switcher-help" href="${orgSwitcherWaysOut.helpLink}" rel="noreferrer">${msg("orgSwitcherHelp")}</a></div>
+    </#if>
+</#macro>
+
+<#macro elsewhere>
+    <button type="submit" form="org-switcher-all" id="org-switcher-check" class="org-switcher-link">${msg("orgSwitcherCheckAgain")}</button>
+    <#if orgSwitcherWaysOut.signOut??>
+        <a class="org-switcher-link" id="org-switcher-sign-out" href="${orgSwitcherWaysOut.signOut}">${msg("doLogout")}</a>
+    <#else>
+        <a class="org-switcher-link" id="org-switcher-other-account" href="${url.loginRestartFlowUrl}">${msg("orgSwitcherAnotherAccount")}</a>
+    </#if>
+</#macro>
+
 <@layout.registrationLayout displayMessage=(choiceError == "" && !nameError); section>
     <#if section = "header">
         <span lang="${msg("orgSwitcherLanguage")}">${msg(titleKey)}</span>
@@ -257,7 +277,7 @@
             <div class="org-switcher-account">
                 <#-- The sentence is cut where the account goes, so that a name of any script or length keeps to itself. -->
                 <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${orgSwitcher.account}</bdi></#list></span>
-                <a id="org-switcher-restart" href="${url.loginRestartFlowUrl}">${msg("orgSwitcherRestart")}</a>
+                <a id="org-switcher-restart" href="${orgSwitcherWaysOut.signOut!url.loginRestartFlowUrl}">${msg("orgSwitcherRestart")}</a>
             </div>
 
             <#if (client.name)?has_content>
@@ -282,6 +302,8 @@
 
             <#if orgSwitcher.searchable>
                 <form id="org-switcher-filter" action="${url.loginAction}" method="post"></form>
+            </#if>
+            <#if orgSwitcher.searchable || stuck>
                 <form id="org-switcher-all" action="${url.loginAction}" method="post"><input type="hidden" name="search" value=""></form>
             </#if>
             <form id="org-switcher" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
@@ -299,8 +321,13 @@
                 <#if orgSwitcher.requests?has_content><@requests/></#if>
                 <#if orgSwitcher.verifiable><@verification/></#if>
                 <#if orgSwitcher.creation><@creation/></#if>
-                <#if orgSwitcher.skippable || isAppInitiatedAction?? || orgSwitcherAccountUrl??>
+                <#if stuck><@help/></#if>
+                <#if orgSwitcher.skippable || stuck || isAppInitiatedAction?? || orgSwitcherAccountUrl?? || orgSwitcherWaysOut.keptId??>
                     <div class="org-switcher-way-out">
+                        <#if stuck><@elsewhere/></#if>
+                        <#if orgSwitcherWaysOut.keptId?? && !isAppInitiatedAction??>
+                            <button type="submit" name="continue" value="${orgSwitcherWaysOut.keptId}" id="org-switcher-keep" class="org-switcher-link">${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}</button>
+                        </#if>
                         <#if orgSwitcher.skippable>
                             <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>
                         </#if>
@@ -308,7 +335,7 @@
                             <a class="org-switcher-link" id="org-switcher-account" href="${orgSwitcherAccountUrl}">${msg("orgSwitcherAccountLink")}</a>
                         </#if>
                         <#if isAppInitiatedAction??>
-                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link">${msg("doCancel")}</button>
+                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??>${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}<#else>${msg("doCancel")}</#if></button>
                         </#if>
                     </div>
                 </#if>

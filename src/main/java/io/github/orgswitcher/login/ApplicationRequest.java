@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.platform.flow.AskedAction;
 import io.github.orgswitcher.platform.flow.InvitationLink;
+import io.github.orgswitcher.platform.flow.OtherAccount;
 import io.github.orgswitcher.platform.flow.PassiveSaml;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
@@ -54,9 +55,7 @@ public record ApplicationRequest(
         return new ApplicationRequest(
                 authSession.getClient().getClientId(),
                 authSession.getClientNote(OAuth2Constants.SCOPE),
-                PassiveSaml.isUnderWay(session, authSession)
-                        ? NO_PAGE
-                        : authSession.getClientNote(OAuth2Constants.PROMPT),
+                PassiveSaml.isUnderWay(session, authSession) ? NO_PAGE : new OtherAccount(authSession).askedPrompt(),
                 granted ? asked.id() : null,
                 asked.parameter(),
                 new InvitationLink(authSession).isFollowed());

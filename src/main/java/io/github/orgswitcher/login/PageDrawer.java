@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.PageLists;
+import io.github.orgswitcher.platform.flow.OtherAccount;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,9 @@ final class PageDrawer {
                 AskedFor.of(login.signIn(), lists.standing()),
                 locale);
         LoginFormsProvider shown = login.context().form().get().setAttribute(PAGE, page);
+        shown.setAttribute(
+                WaysOut.NAME, WaysOut.of(login.context(), lists.standing().active()));
+        new OtherAccount(login.context().authSession()).askFor();
         AccountAddress.of(login.context().session()).ifPresent(address -> shown.setAttribute(ACCOUNT, address));
         return message.apply(shown).createForm(TEMPLATE);
     }

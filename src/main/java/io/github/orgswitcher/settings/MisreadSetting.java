@@ -35,6 +35,8 @@ public record MisreadSetting(
         CLIENT("Client"),
         /** It is no email address. */
         ADDRESS("Address"),
+        /** It is an address that no page should lead to. */
+        LINK("Link"),
         /** It names no step of a flow. */
         PROOF("Proof"),
         /** There is no such setting: somebody may have misspelt one. Saving it does no harm. */

@@ -41,6 +41,7 @@ public final class SwitcherConfigProperties {
     static final String RESERVED_NAMES = "reservedNames";
     static final String PASSWORDLESS_PROOFS = "passwordlessProofs";
     static final String SHOW_DETAILS = "showDetails";
+    static final String HELP_CONTACT = "helpContact";
 
     static final Set<SignInKind> DEFAULT_INTERCEPT = EnumSet.of(SignInKind.SOCIAL, SignInKind.PASSWORDLESS);
     static final Show DEFAULT_SHOW = Show.WHEN_NEEDED;
@@ -87,6 +88,7 @@ public final class SwitcherConfigProperties {
                 property(SHOW, ProviderConfigProperty.LIST_TYPE, DEFAULT_SHOW.name(), Show.values()),
                 property(SHOW_DETAILS, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(DEFAULT_SHOW_DETAILS)),
                 property(MEMBERSHIP_REQUIRED, ProviderConfigProperty.BOOLEAN_TYPE, String.valueOf(false)),
+                property(HELP_CONTACT, ProviderConfigProperty.STRING_TYPE, null),
                 property(CREATION, ProviderConfigProperty.LIST_TYPE, DEFAULT_CREATION.name(), Creation.values()),
                 property(CREATION_ROLE, ProviderConfigProperty.ROLE_TYPE, null),
                 property(

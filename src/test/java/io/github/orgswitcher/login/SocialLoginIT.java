@@ -353,6 +353,71 @@ class SocialLoginIT extends SwitcherSuite {
 
         assertThat(start.has("#username")).as("the login page: %s", start).isTrue();
         assertThat(start.text()).doesNotContain("wrong@acme.example");
+        start.agent().holdBackFrom("prompt=select_account");
+        assertThat(start.click("#social-social").uri().toString())
+                .as("the provider asks for the account")
+                .contains("prompt=select_account");
+    }
+
+    /** What the application has hinted at led to the wrong account. */
+    @Test
+    void notYouForgetsTheHintAndAsksTheProvider() {
+        Person wrong = person("hinted", "hinted@acme.example");
+        Switcher switcher = Switcher.on(wrong.signIn(realm().app()));
+
+        Page start = switcher.page().click("#org-switcher-restart");
+
+        assertThat(start.has("#social-social")).as("the login page: %s", start).isTrue();
+    }
+
+    @Test
+    void whoHasNothingToChooseAndNeedsAnOrganizationIsToldWhoToTurnTo() {
+        realm().enableRequiredAction(
+                        "org-switcher",
+                        Map.of(
+                                "membershipRequired",
+                                "true",
+                                "creation",
+                                "OFF",
+                                "helpContact",
+                                "Ask <b>Ann</b>: room 12"));
+        try {
+            Person lost = person("lost", "lost@nobodys.example");
+            Switcher stuck = Switcher.on(lost.signIn(realm().app()));
+            assertThat(stuck.page().element("#org-switcher-help").text()).isEqualTo("Ask <b>Ann</b>: room 12");
+            assertThat(stuck.canSkip()).isFalse();
+            assertThat(stuck.page().has("#org-switcher-other-account")).isTrue();
+
+            realm().member(initech, lost.id());
+            Switcher checked = Switcher.on(stuck.page().submit("#org-switcher-check"));
+            assertThat(checked.memberships()).containsExactly("initech");
+            assertThat(checked.page().has("#org-switcher-help")).isFalse();
+
+            realm().enableRequiredAction(
+                            "org-switcher",
+                            Map.of(
+                                    "membershipRequired", "true",
+                                    "creation", "OFF",
+                                    "helpContact", "mailto:it@acme.example"));
+            Switcher linked =
+                    Switcher.on(person("lost2", "lost2@nobodys.example").signIn(realm().app()));
+            assertThat(linked.page().element("#org-switcher-help").attr("href")).isEqualTo("mailto:it@acme.example");
+        } finally {
+            realm().rest().delete("authentication/required-actions/org-switcher/config");
+        }
+    }
+
+    @Test
+    void sessionIsKeptAsItIsByOnePress() {
+        Person keeper = person("keeper", "keeper@acme.example");
+        Switcher.on(keeper.signIn(realm().app())).join("acme");
+        OidcClient app = realm().app2();
+        Switcher again = Switcher.on(keeper.open(app, Map.of("prompt", "select_account")));
+
+        assertThat(again.page().element("#org-switcher-keep").text()).isEqualTo("Keep Acme");
+        assertThat(again.page().element("#org-switcher-restart").attr("href")).contains("/logout");
+        assertThat(organizations(app, again.page().submit("#org-switcher-keep")))
+                .containsExactly("acme");
     }
 
     @Test

@@ -92,6 +92,32 @@ class SwitcherConfigTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "'', none, false",
+                "Ask Ann in room 12: she lets you in, false, false",
+                "Help: 4711, false, false",
+                "it@acme.example, false, false",
+                "https://help.acme.example/join?a=b, true, false",
+                "mailto:it@acme.example, true, false",
+                "http://help.acme.example, none, true",
+                "javascript:alert(1), none, true",
+                "JavaScript:alert(1), none, true",
+                "data:text/html;base64\\,AAAA, none, true",
+                "//help.acme.example, none, true",
+                "https:help, none, true",
+                "https://a:b@help.acme.example, none, true",
+            })
+    void helpContact(String value, @Nullable Boolean link, boolean warned) {
+        HelpContact help = config(Map.of(SwitcherConfigProperties.HELP_CONTACT, value))
+                .page()
+                .help();
+        assertThat(help == null ? null : help.link()).isEqualTo(link);
+        assertThat(misread).hasSize(warned ? 1 : 0);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', true, false", "true, true, false", "FALSE, false, false", "off, false, true", "yes, false, true"})
     void showDetails(String value, boolean counts, boolean warned) {
         assertThat(config(Map.of(SwitcherConfigProperties.SHOW_DETAILS, value))
