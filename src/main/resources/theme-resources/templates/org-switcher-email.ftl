@@ -31,7 +31,7 @@
             <#else>
                 <label class="org-switcher-label" for="org-switcher-email-address">${msg("orgSwitcherEmailAddress")}</label>
                 <input type="email" class="org-switcher-input" id="org-switcher-email-address" name="email" value="${emailSignIn.email}"
-                       maxlength="254" autocomplete="email" inputmode="email" spellcheck="false" autocapitalize="none" autofocus
+                       maxlength="254" autocomplete="<#if enableWebAuthnConditionalUI?has_content>username webauthn<#else>email</#if>" inputmode="email" spellcheck="false" autocapitalize="none" autofocus
                        <#if emailError>aria-invalid="true" aria-describedby="org-switcher-email-error"</#if>>
                 <#if emailError>
                     <div class="org-switcher-error" id="org-switcher-email-error" role="alert">${messagesPerField.get("email")}</div>
@@ -146,6 +146,14 @@
     </#if>
 </#macro>
 
+<#-- Keycloak's own button and script, which every theme has from the base theme. -->
+<#macro passkey>
+    <#if enableWebAuthnConditionalUI?has_content>
+        <#import "passkeys.ftl" as passkeys>
+        <div class="org-switcher-group" id="org-switcher-email-passkey"><@passkeys.conditionalUIData/></div>
+    </#if>
+</#macro>
+
 <@layout.registrationLayout displayMessage=(!emailError && !codeError); section>
     <#if section = "header">
         <span lang="${msg("orgSwitcherLanguage")}">${msg(titleKey)}</span>
@@ -164,6 +172,7 @@
             <#else>
                 <#if emailSignIn.sent><@sent/><script type="module" src="${url.resourcesPath}/js/org-switcher-email.js"></script><#else><@address/></#if>
                 <@providers/>
+                <@passkey/>
                 <@otherWays/>
             </#if>
         </div>

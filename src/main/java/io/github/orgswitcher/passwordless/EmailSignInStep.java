@@ -6,6 +6,7 @@ import io.github.orgswitcher.passwordless.EmailSignInForm.Button;
 import io.github.orgswitcher.passwordless.EmailSignInNotes.Proof;
 import io.github.orgswitcher.passwordless.Settlement.Owner;
 import io.github.orgswitcher.platform.flow.LoginName;
+import io.github.orgswitcher.platform.flow.Passkeys;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -26,6 +27,7 @@ final class EmailSignInStep {
     private final MailDesk desk;
     private final ThisLogin login;
     private final Whom whom;
+    private final Passkeys passkeys;
 
     EmailSignInStep(AuthenticationFlowContext context) {
         this.context = context;
@@ -34,6 +36,7 @@ final class EmailSignInStep {
         this.desk = new MailDesk(context, config, notes);
         this.login = new ThisLogin(context);
         this.whom = Whom.of(context);
+        this.passkeys = new Passkeys(context, () -> page(EmailSignInForm.EMPTY, null, false));
     }
 
     /** Shows the page, or goes on where a link has proven the address meanwhile. */
@@ -55,12 +58,20 @@ final class EmailSignInStep {
 
     /** Does what was posted. */
     void submit() {
+        if (isAskingWho() && passkeys.answered()) {
+            return;
+        }
         MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
         EmailSignInForm form = EmailSignInForm.of(posted);
         if (form.button() == Button.SEND) {
             new LoginName(context).rememberMe(posted);
         }
         answer(form);
+    }
+
+    /** A passkey tells who it is: where that is settled, or an account is to be linked by its mail, there is nothing to tell. */
+    private boolean isAskingWho() {
+        return notes.mail() == null && notes.owner() == null && whom.user() == null && !whom.isLinking();
     }
 
     private void answer(EmailSignInForm form) {
@@ -203,13 +214,20 @@ final class EmailSignInStep {
     }
 
     private void show(EmailSignInForm form, @Nullable EmailRefusedException refused, boolean atStake) {
+        if (isAskingWho() && !atStake) {
+            passkeys.offer();
+        }
+        context.challenge(page(form, refused, atStake));
+    }
+
+    private Response page(EmailSignInForm form, @Nullable EmailRefusedException refused, boolean atStake) {
         SentMail mail = notes.mail();
-        EmailSignInPage page = new EmailSignInPage(config, whom, mail == null ? null : sent(mail, refused), form, atStake);
+        EmailSignInPage page =
+                new EmailSignInPage(config, whom, mail == null ? null : sent(mail, refused), form, atStake);
         LoginFormsProvider forms = context.form().setAttribute(EmailSignInPage.NAME, page);
         if (refused != null) {
             forms.addError(new FormMessage(refused.field(), refused.messageKey(), refused.parameters()));
         }
-        Response response = forms.createForm(EmailSignInPage.TEMPLATE);
-        context.challenge(response);
+        return forms.createForm(EmailSignInPage.TEMPLATE);
     }
 }

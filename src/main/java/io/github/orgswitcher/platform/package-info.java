@@ -6,6 +6,7 @@
  * <p>Every class of Keycloak's insides that this room reads, with why. A test compares the list with the code.
  *
  * <ul>
+ *   <li>{@code org.keycloak.WebAuthnConstants}: the names of what a page posts that was answered by a passkey
  *   <li>{@code org.keycloak.authentication.AuthenticationFlow}: the kind of a flow that has steps
  *   <li>{@code org.keycloak.authentication.AuthenticationProcessor}: which flow a login is in and where in it, and which action the application is told of
  *   <li>{@code org.keycloak.authentication.AuthenticatorUtil}: how a login was proven, and the steps of a flow at any depth
@@ -25,6 +26,7 @@
  *   <li>{@code org.keycloak.authentication.authenticators.browser.PasswordFormFactory}: the id of a page that asks for a password
  *   <li>{@code org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory}: the id of the other
  *   <li>{@code org.keycloak.authentication.authenticators.util.AuthenticatorUtils}: what locks an account, and "remember me"
+ *   <li>{@code org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator}: offers passkeys on a page, and checks them
  *   <li>{@code org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory}: the id of the action that adds a passkey
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
  *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified

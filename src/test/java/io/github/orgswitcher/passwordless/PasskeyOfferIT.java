@@ -13,6 +13,7 @@ import io.github.orgswitcher.testing.KeycloakServer;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.RequiresChromium;
+import io.github.orgswitcher.testing.UserAgent;
 import io.github.orgswitcher.testing.VirtualAuthenticator;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,53 @@ class PasskeyOfferIT extends KeycloakSuite {
             VirtualAuthenticator.tryPasskey(page);
             assertThat(again.tokens(page).accessClaims().path("sub").asText()).isEqualTo(user);
         }
+    }
+
+    /** The authenticator takes what the browser offers at the field, with no press. */
+    @Test
+    void passkeySignsInBesideTheEmail(Browsers browsers) {
+        enablePasskeys(true);
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            VirtualAuthenticator.in(page);
+            OidcClient app = signIn(page, "beside@acme.example");
+            page.locator("#passkey-offer-add").click();
+            VirtualAuthenticator.addPasskey(page);
+            String user = app.tokens(page).accessClaims().path("sub").asText();
+
+            context.clearCookies();
+            OidcClient again = realm().app();
+            page.navigate(again.authorizationUri(Map.of()).toString());
+            assertThat(again.tokens(page).accessClaims().path("sub").asText()).isEqualTo(user);
+        } finally {
+            enablePasskeys(false);
+        }
+    }
+
+    @Test
+    void passkeysStandAtTheFieldAndBelowTheProviders(Browsers browsers) {
+        enablePasskeys(true);
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            page.navigate(realm().app().authorizationUri(Map.of()).toString());
+            assertThat(page.locator("#org-switcher-email-address")).hasAttribute("autocomplete", "username webauthn");
+            assertThat(page.locator("#org-switcher-email-passkey #authenticateWebAuthnButton"))
+                    .isVisible();
+            Browsers.screenshot(page, "email-passkey");
+            Browsers.assertAccessible(page);
+        } finally {
+            enablePasskeys(false);
+        }
+        var off = realm().app().authorize(UserAgent.on(server()), Map.of());
+        assertThat(off.element("#org-switcher-email-address").attr("autocomplete"))
+                .isEqualTo("email");
+        assertThat(off.has("#authenticateWebAuthnButton")).isFalse();
+    }
+
+    private void enablePasskeys(boolean enabled) {
+        var realm = realm().resource().toRepresentation();
+        realm.setWebAuthnPolicyPasswordlessPasskeysEnabled(enabled);
+        realm().resource().update(realm);
     }
 
     @Test
