@@ -306,6 +306,9 @@
             <#if orgSwitcher.searchable || stuck>
                 <form id="org-switcher-all" action="${url.loginAction}" method="post"><input type="hidden" name="search" value=""></form>
             </#if>
+            <#if orgSwitcherWaysOut.keptId??>
+                <form id="org-switcher-keeping" action="${url.loginAction}" method="post"><input type="hidden" name="continue" value="${orgSwitcherWaysOut.keptId}"></form>
+            </#if>
             <form id="org-switcher" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
                 <#if orgSwitcher.creation>
                     <#-- Enter in a text field presses the form's first button: it must not be somebody's organization. -->
@@ -326,7 +329,7 @@
                     <div class="org-switcher-way-out">
                         <#if stuck><@elsewhere/></#if>
                         <#if orgSwitcherWaysOut.keptId?? && !isAppInitiatedAction??>
-                            <button type="submit" name="continue" value="${orgSwitcherWaysOut.keptId}" id="org-switcher-keep" class="org-switcher-link">${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}</button>
+                            <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link">${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}</button>
                         </#if>
                         <#if orgSwitcher.skippable>
                             <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>
