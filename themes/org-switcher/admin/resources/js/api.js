@@ -52,6 +52,15 @@ export class Api {
     }
   }
 
+  /** A list as CSV. */
+  async getCsv(path, parameters) {
+    const response = await this.#answer("GET", path, { parameters, accept: CSV });
+    if (!response.ok) {
+      throw new ApiError(response.status, await readJson(response));
+    }
+    return response.text();
+  }
+
   post(path, body) {
     return this.#call("POST", path, { body });
   }
@@ -68,13 +77,8 @@ export class Api {
     return this.#call("DELETE", path, { body });
   }
 
-  async #call(method, path, { parameters = {}, body, type = JSON_TYPE }) {
-    const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== "");
-    const url = `${this.#base}/${path}${given.length ? `?${new URLSearchParams(given)}` : ""}`;
-    let response = await this.#send(method, url, body, type, false);
-    if (response.status === 401) {
-      response = await this.#send(method, url, body, type, true);
-    }
+  async #call(method, path, options) {
+    const response = await this.#answer(method, path, options);
     const json = await readJson(response);
     if (!response.ok) {
       throw new ApiError(response.status, json);
@@ -82,9 +86,16 @@ export class Api {
     return json;
   }
 
-  async #send(method, url, body, type, renew) {
+  async #answer(method, path, { parameters = {}, body, type = JSON_TYPE, accept = JSON_TYPE }) {
+    const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== "");
+    const url = `${this.#base}/${path}${given.length ? `?${new URLSearchParams(given)}` : ""}`;
+    const response = await this.#send(method, url, { body, type, accept }, false);
+    return response.status === 401 ? this.#send(method, url, { body, type, accept }, true) : response;
+  }
+
+  async #send(method, url, { body, type, accept }, renew) {
     const token = await this.#getAccessToken({ renew });
-    const headers = { Accept: JSON_TYPE, Authorization: `Bearer ${token}` };
+    const headers = { Accept: accept, Authorization: `Bearer ${token}` };
     if (body !== undefined) {
       headers["Content-Type"] = type;
     }

@@ -30,7 +30,7 @@ export function peopleCard(page, policy) {
   const open = h("div", { role: "status" });
   const update = ({ openRequests }) => fill(open, openRequests > 0 && label(t("orgSwitcherTabOpenRequests", openRequests), "blue"));
   update(policy);
-  return { element: card(t("orgSwitcherTabPeople"), t("orgSwitcherTabPeopleHelp"), h("div", {}, open, list.element)), update };
+  return { element: card(t("orgSwitcherTabPeople"), t("orgSwitcherTabPeopleHelp"), h("div", {}, open, list.element)), update, reload: () => list.reload() };
 }
 
 function peopleTable(page, path, people, list) {
@@ -50,7 +50,10 @@ function peopleTable(page, path, people, list) {
   };
   const row = (person) => [
     whom(page, person),
-    label(t(`orgSwitcherTabStatus_${person.status}`), STATUS_COLORS[person.status]),
+    [
+      label(t(`orgSwitcherTabStatus_${person.status}`), STATUS_COLORS[person.status]),
+      person.askAgainAt && h("div", { class: "org-switcher-detail" }, t("orgSwitcherTabAskAgainAt", dateText(person.askAgainAt))),
+    ],
     person.method ? t(`orgSwitcherTabMethod_${person.method}`) : "–",
     person.domain ?? "–",
     dateText(person.updatedAt ?? person.createdAt),

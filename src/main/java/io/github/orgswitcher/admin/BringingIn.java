@@ -22,8 +22,12 @@ import org.keycloak.models.UserModel;
  */
 final class BringingIn {
 
+    /** A mail server that does not answer holds up no request more often; the other invitations can be sent again. */
+    private static final int MOST_FAILURES = 3;
+
     private final AdminRequest request;
     private final OrganizationModel organization;
+    private int unsent;
 
     BringingIn(AdminRequest request, OrganizationModel organization) {
         this.request = request;
@@ -116,9 +120,11 @@ final class BringingIn {
                         "invitations",
                         letter.id());
         UserModel user = request.session().users().getUserById(request.realm(), userId);
-        return new Inviting(request.session()).mail(organization, letter, user)
-                ? Status.INVITED
-                : Status.INVITED_WITHOUT_MAIL;
+        if (unsent < MOST_FAILURES && new Inviting(request.session()).mail(organization, letter, user)) {
+            return Status.INVITED;
+        }
+        unsent++;
+        return Status.INVITED_WITHOUT_MAIL;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.store.EnrolledPerson.Person;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when the record began, in milliseconds since 1970
  * @param updatedAt when it last changed, in milliseconds since 1970
  * @param decidedBy id of the user who decided; absent where nobody had to
+ * @param askAgainAt from when on the person, who was turned down, may ask again, in milliseconds since 1970; absent where the person
+ *     was not, and where the denial has to be taken back first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EnrollmentRepresentation(
@@ -31,7 +34,8 @@ public record EnrollmentRepresentation(
         @Nullable String domain,
         long createdAt,
         long updatedAt,
-        @Nullable String decidedBy) {
+        @Nullable String decidedBy,
+        @Nullable Long askAgainAt) {
 
     /**
      * A person.
@@ -56,7 +60,10 @@ public record EnrollmentRepresentation(
     }
 
     static EnrollmentRepresentation of(
-            @Nullable OrganizationRef organization, Enrollment enrollment, @Nullable User user) {
+            @Nullable OrganizationRef organization,
+            Enrollment enrollment,
+            @Nullable User user,
+            @Nullable Instant askAgainAt) {
         return new EnrollmentRepresentation(
                 organization,
                 enrollment.userId(),
@@ -66,6 +73,7 @@ public record EnrollmentRepresentation(
                 enrollment.domain(),
                 enrollment.createdAt().toEpochMilli(),
                 enrollment.updatedAt().toEpochMilli(),
-                enrollment.decidedBy());
+                enrollment.decidedBy(),
+                askAgainAt == null ? null : askAgainAt.toEpochMilli());
     }
 }

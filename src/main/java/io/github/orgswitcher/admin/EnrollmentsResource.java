@@ -55,16 +55,12 @@ public final class EnrollmentsResource {
         EnrollmentList list = new EnrollmentList(request);
         Set<EnrollmentStatus> listed = list.statuses(statuses);
         Paging paging = page.read(request);
-        return request
-                .store()
+        return list.represent(request.store()
                 .lists()
                 .enrollments(
                         organization.getId(),
                         listed,
                         paging,
-                        request.administrator().users())
-                .stream()
-                .map(enrolled -> list.represent(null, enrolled))
-                .toList();
+                        request.administrator().users()));
     }
 }

@@ -54,16 +54,12 @@ public final class RealmEnrollmentsResource {
         EnrollmentList list = new EnrollmentList(request);
         Set<EnrollmentStatus> listed = list.statuses(statuses);
         Paging paging = page.read(request);
-        return request
-                .store()
+        return list.representAll(request.store()
                 .lists()
                 .enrollments(
                         listed,
                         paging,
                         request.organizations().view(),
-                        request.administrator().users())
-                .stream()
-                .map(each -> list.represent(each.organization(), each.enrolled()))
-                .toList();
+                        request.administrator().users()));
     }
 }

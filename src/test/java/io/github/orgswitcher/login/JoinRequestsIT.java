@@ -7,6 +7,7 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.Rows;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ class JoinRequestsIT extends SwitcherSuite {
         assertThat(berta.elsewhere().signIn(realm().app()).left()).isTrue();
         assertConflict(decide(org, berta, "approval"), "no open request");
 
+        for (String list : List.of("org-switcher/organizations/" + org + "/enrollments", "org-switcher/enrollments")) {
+            JsonNode denied = realm().rest()
+                    .get(list + "?status=DENIED&search=berta")
+                    .json()
+                    .path(0);
+            assertThat(denied.path("askAgainAt").asLong())
+                    .as(list)
+                    .isEqualTo(denied.path("updatedAt").asLong()
+                            + Duration.ofDays(30).toMillis());
+        }
         String path = "org-switcher/organizations/" + org + "/enrollments/" + berta.id();
         assertThat(realm().rest().delete(path + "/denial").status()).isEqualTo(204);
         assertThat(realm().rest().delete(path + "/denial").status()).isEqualTo(404);

@@ -25,6 +25,9 @@ final class OutsiderQuery {
 
     private static final String AT = "@";
 
+    private static final String GROUP =
+            "select o.groupId from OrganizationEntity o where o.realmId = :realm and o.id = :org";
+
     private final RealmQueries queries;
     private final CriteriaBuilder builder;
     private final CriteriaQuery<Tuple> query;
@@ -42,7 +45,7 @@ final class OutsiderQuery {
         where.add(builder.isTrue(user.get("emailVerified")));
         where.add(builder.isNull(user.get("serviceAccountClientLink")));
         where.add(isOn(sought.domains()));
-        where.add(builder.not(builder.exists(membership(sought.orgId()))));
+        where.add(builder.not(builder.exists(membership(groupOf(sought.orgId())))));
         where.add(new AdminFilter(session, queries.em()).users(sought.users(), query, user));
         where.add(new SearchConditions(queries.em()).people(sought.search(), List.of(user)));
     }
@@ -90,16 +93,22 @@ final class OutsiderQuery {
         return domain.spellings().stream();
     }
 
-    private Subquery<Integer> membership(String orgId) {
+    /** By the group's own id: PostgreSQL takes a membership of a group that it has to look up for that of a small one. */
+    private Subquery<Integer> membership(String groupId) {
         Subquery<Integer> members = query.subquery(Integer.class);
         Root<?> member = members.from(KeycloakTables.MEMBERSHIPS);
-        Root<?> organization = members.from(KeycloakTables.ORGANIZATIONS);
         return members.select(builder.literal(1))
                 .where(
-                        builder.equal(organization.get("id"), orgId),
-                        builder.equal(organization.get("realmId"), queries.realmId()),
-                        builder.equal(member.get("groupId"), organization.get("groupId")),
+                        builder.equal(member.get("groupId"), groupId),
                         builder.equal(member.get("user").get("id"), user.get("id")));
+    }
+
+    private String groupOf(String orgId) {
+        return queries.flushed(GROUP, String.class)
+                .setParameter("org", orgId)
+                .getResultStream()
+                .findFirst()
+                .orElse(orgId);
     }
 
     private List<Outsider> read(int first, int max) {
