@@ -23,6 +23,7 @@ export function domainsCard(page) {
   );
   const list = new PagedList({
     load: (parameters) => page.api.get(path, parameters),
+    count: (parameters) => page.api.get(`${path}/count`, parameters),
     show: (domains) => {
       picked.begin();
       return domainTable(page, path, domains, list, picked);

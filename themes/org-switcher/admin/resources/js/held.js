@@ -18,6 +18,7 @@ export function heldCard(page) {
   ];
   const list = new PagedList({
     load: (parameters) => page.api.get("org-switcher/domains", parameters),
+    count: (parameters) => page.api.get("org-switcher/domains/count", parameters),
     show: (domains) => table(t("orgSwitcherTabDomains"), heads, domains.map(row)),
     searchLabel: t("orgSwitcherTabDomainSearch"),
     pagesLabel: t("orgSwitcherTabDomainPages"),

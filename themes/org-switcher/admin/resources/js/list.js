@@ -24,6 +24,7 @@ export class PagedList {
   /**
    * @param {Object} options
    * @param {function({search: string, first: number, max: number}): Promise<Array>} options.load gets a page
+   * @param {function({search: string}): Promise<number>} options.count counts the rows of all pages; may be left out
    * @param {function(Array, PagedList): Node} options.show makes a table
    * @param {string} options.searchLabel
    * @param {string} options.none what to say where there is nothing at all
@@ -59,13 +60,14 @@ export class PagedList {
     const failed = (message) => this.#latest === ticket && this.#fail(message);
     // One more than is shown tells whether there is a next page.
     const page = { search, first: this.#first, max: this.#size + 1 };
-    const found = await this.#options.page.attempt(() => this.#options.load(page), failed);
+    const read = () => Promise.all([this.#options.load(page), this.#options.count?.({ search })]);
+    const [found, total] = (await this.#options.page.attempt(read, failed)) ?? [];
     if (found && this.#latest === ticket) {
       if (found.length === 0 && this.#first > 0) {
         this.#first -= this.#size;
         return this.reload();
       }
-      this.#show(found, search);
+      this.#show(found, total, search);
     }
   }
 
@@ -112,7 +114,7 @@ export class PagedList {
     }
   }
 
-  #show(found, search) {
+  #show(found, total, search) {
     const shown = found.slice(0, this.#size);
     this.#rows.setAttribute("aria-busy", "false");
     const none = search || this.#options.filtered?.() ? t("orgSwitcherTabNoMatch") : this.#options.none;
@@ -124,7 +126,8 @@ export class PagedList {
       // A row's button goes with the row; the keyboard stays at the list.
       this.#rows.focus({ preventScroll: true });
     }
-    fill(this.#range, shown.length ? `${this.#first + 1} – ${this.#first + shown.length}` : "0");
+    const range = `${this.#first + 1} – ${this.#first + shown.length}`;
+    fill(this.#range, shown.length ? total === undefined ? range : t("orgSwitcherTabOf", range, total) : "0");
     this.#previous.disabled = this.#first === 0;
     this.#next.disabled = found.length <= this.#size;
   }

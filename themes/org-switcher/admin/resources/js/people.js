@@ -17,6 +17,7 @@ export function peopleCard(page, policy) {
   const status = control.querySelector("select");
   const list = new PagedList({
     load: (parameters) => page.api.get(path, { ...parameters, status: status.value }),
+    count: (parameters) => page.api.get(`${path}/count`, { ...parameters, status: status.value }),
     show: (people) => peopleTable(page, path, people, list),
     changed: () => page.reloadPolicy(),
     searchLabel: t("orgSwitcherTabPeopleSearch"),

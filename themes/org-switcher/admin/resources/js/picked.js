@@ -34,7 +34,7 @@ export class Picked {
     this.element = h(
       "div",
       { class: "org-switcher-actions" },
-      h("label", {}, this.#all, " ", t("orgSwitcherTabPickAll")),
+      h("label", { class: "org-switcher-pick" }, this.#all, t("orgSwitcherTabPickAll")),
       this.#remove,
     );
   }
@@ -50,7 +50,7 @@ export class Picked {
   row(name) {
     const box = h("input", { type: "checkbox", onchange: () => this.#count() });
     this.#boxes.push([name, box]);
-    return h("label", { class: "org-switcher-name" }, box, " ", name);
+    return h("label", { class: "org-switcher-name org-switcher-pick" }, box, h("span", {}, name));
   }
 
   #names() {

@@ -7,6 +7,8 @@ import { newPanel, setAttributes } from "./markup.js";
 import { Place } from "./place.js";
 
 const TAB = "automated-provisioning";
+/** The tab of an organization has the other one's. */
+const ID = `realm-${TAB}`;
 const ROUTE = /^#\/([^/?]+)\/organizations\/?(?:\?(.*))?$/;
 const HEADER = '#kc-main-content-page-container > section:has([data-testid="view-header"])';
 const SHOWN = "data-org-switcher-realm";
@@ -38,7 +40,7 @@ export class RealmTab extends Place {
     setAttributes(own, {
       href: `${organizations}?${TAB}`,
       "aria-selected": String(active),
-      "aria-controls": active ? `${TAB}-panel` : null,
+      "aria-controls": active ? `${ID}-panel` : null,
     });
     if (header.nextElementSibling !== this.#tabs) {
       header.after(this.#tabs);
@@ -52,7 +54,7 @@ export class RealmTab extends Place {
       return;
     }
     if (this.#panel?.parentElement !== page) {
-      this.#panel ??= newPanel(`${TAB}-panel`, own.id, "org-switcher-realm");
+      this.#panel ??= newPanel(`${ID}-panel`, own.id, "org-switcher-realm");
       page.append(this.#panel);
     }
     const element = this.#panel.firstElementChild;
@@ -81,7 +83,7 @@ function newTabs({ title, listTitle }) {
       "ul",
       { role: "tablist", "aria-label": listTitle() },
       item("organizations-list-tab", listTitle()),
-      item(`${TAB}-tab`, title()),
+      item(`${ID}-tab`, title()),
     ),
   );
 }

@@ -10,6 +10,7 @@ import { whom } from "./person.js";
 export function requestsCard(page) {
   const list = new PagedList({
     load: (parameters) => page.api.get("org-switcher/enrollments", { ...parameters, status: "REQUESTED" }),
+    count: (parameters) => page.api.get("org-switcher/enrollments/count", { ...parameters, status: "REQUESTED" }),
     show: (requests) => requestTable(page, requests, list),
     searchLabel: t("orgSwitcherTabRequestsSearch"),
     pagesLabel: t("orgSwitcherTabRequestsPages"),

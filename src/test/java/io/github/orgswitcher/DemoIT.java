@@ -110,7 +110,9 @@ class DemoIT {
             page.locator("#password").fill("admin");
             page.locator("#kc-login").click();
             page.getByText("Globex").click();
-            page.getByText("Automated provisioning").click();
+            page.getByTestId("organization-tabs")
+                    .getByText("Automated provisioning")
+                    .click();
             assertThat(page.locator("org-switcher-tab")).containsText("*.globex.example");
             Browsers.screenshot(page, "demo-admin-console");
         }

@@ -6,6 +6,7 @@ import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.rest.JsonBody;
 import io.github.orgswitcher.rest.PagingParameters;
 import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.Source;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.OrganizationModel;
@@ -60,6 +63,25 @@ public final class AllowedDomainsResource {
             description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
     public List<AllowedDomainRepresentation> list(@BeanParam PagingParameters page) {
         return domains.represent(request.store().domains().page(organization.getId(), page.readForDomains(request)));
+    }
+
+    /**
+     * Counts what {@link #list} lists on all its pages.
+     *
+     * @param search as for the list
+     * @return the number
+     */
+    @GET
+    @Path("count")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Counts an organization's allowed domains.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
+    public long count(@QueryParam("search") @Nullable String search) {
+        Paging paging = PagingParameters.ofSearch(search).readForDomains(request);
+        return request.store().domains().count(organization.getId(), paging.search());
     }
 
     /**

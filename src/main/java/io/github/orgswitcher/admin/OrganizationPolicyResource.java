@@ -12,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -67,17 +66,6 @@ public final class OrganizationPolicyResource {
     @Path("enrollments")
     public EnrollmentsResource enrollments() {
         return new EnrollmentsResource(request, organization);
-    }
-
-    /**
-     * One person's request to join.
-     *
-     * @param userId the person
-     * @return its resource
-     */
-    @Path("enrollments/{userId}")
-    public EnrollmentResource enrollment(@PathParam("userId") String userId) {
-        return new EnrollmentResource(request, organization, userId);
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -65,10 +66,39 @@ public final class RealmDomainsResource {
                     @Nullable
                     String exact,
             @BeanParam PagingParameters page) {
-        Paging paging = request.flag("exact", exact) ? page.readForDomain(request) : page.readForDomains(request);
+        Paging paging = paging(exact, page);
         return request.store().lists().domains(paging, request.organizations().view()).stream()
                 .map(HeldDomainRepresentation::of)
                 .toList();
+    }
+
+    /**
+     * Counts what {@link #list} lists on all its pages.
+     *
+     * @param exact {@code true}: the search is a whole domain, in any spelling
+     * @param search as for the list
+     * @return the number
+     */
+    @GET
+    @Path("count")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Counts the allowed domains of all organizations that the administrator may view.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
+    public long count(
+            @Parameter(
+                            description = "Whether the search is a whole domain.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("exact")
+                    @Nullable
+                    String exact,
+            @QueryParam("search") @Nullable String search) {
+        Paging paging = paging(exact, PagingParameters.ofSearch(search));
+        return request.store()
+                .lists()
+                .domainCount(paging.search(), request.organizations().view());
     }
 
     /**
@@ -131,6 +161,10 @@ public final class RealmDomainsResource {
         return Response.status(report.complete() ? Status.OK : Status.BAD_REQUEST)
                 .entity(answer)
                 .build();
+    }
+
+    private Paging paging(@Nullable String exact, PagingParameters page) {
+        return request.flag("exact", exact) ? page.readForDomain(request) : page.readForDomains(request);
     }
 
     private boolean isCsv() {

@@ -5,6 +5,7 @@ import io.github.orgswitcher.rest.PagingParameters;
 import io.github.orgswitcher.store.Paging;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** {@code enrollments}: how people and all the realm's organizations came together, or did not. */
 public final class RealmEnrollmentsResource {
@@ -61,5 +63,42 @@ public final class RealmEnrollmentsResource {
                         paging,
                         request.organizations().view(),
                         request.administrator().users()));
+    }
+
+    /**
+     * Counts what {@link #list} lists on all its pages.
+     *
+     * @param statuses as for the list
+     * @param search as for the list
+     * @return the number
+     */
+    @GET
+    @Path("count")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary =
+                    "Counts how many people and the organizations that the administrator may view came together, or did not.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description =
+                    "User names, email addresses, first and last names, and allowed domains." + PagingParameters.SEARCH)
+    public long count(
+            @Parameter(
+                            description =
+                                    "Those to count, repeated or separated by commas; by default all but DISMISSED.",
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = EnrollmentStatus.class))
+                    @QueryParam("status")
+                    List<String> statuses,
+            @QueryParam("search") @Nullable String search) {
+        Set<EnrollmentStatus> counted = new EnrollmentList(request).statuses(statuses);
+        Paging paging = PagingParameters.ofSearch(search).read(request);
+        return request.store()
+                .lists()
+                .enrollmentCount(
+                        counted,
+                        paging.search(),
+                        request.organizations().view(),
+                        request.administrator().users());
     }
 }

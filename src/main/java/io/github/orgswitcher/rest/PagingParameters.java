@@ -48,6 +48,18 @@ public final class PagingParameters {
     String max;
 
     /**
+     * A search whose hits are counted, and not listed.
+     *
+     * @param search the words; null where there are none
+     * @return the same, of no certain page
+     */
+    public static PagingParameters ofSearch(@Nullable String search) {
+        PagingParameters parameters = new PagingParameters();
+        parameters.search = search;
+        return parameters;
+    }
+
+    /**
      * Reads them.
      *
      * @param request refuses what cannot be read

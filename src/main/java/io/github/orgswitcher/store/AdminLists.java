@@ -21,6 +21,15 @@ public interface AdminLists {
     List<HeldDomain> domains(Paging paging, AdminView organizations);
 
     /**
+     * How many allowed domains all pages together have.
+     *
+     * @param search words as for a page
+     * @param organizations the organizations that the administrator may view
+     * @return the number
+     */
+    long domainCount(List<SearchWord> search, AdminView organizations);
+
+    /**
      * An organization's enrollments with their people, the latest first.
      *
      * @param orgId the organization
@@ -52,6 +61,29 @@ public interface AdminLists {
      * @return the join modes, by those of them that are denials
      */
     Map<Enrollment, JoinMode> modesOfDenials(Collection<Enrollment> enrollments);
+
+    /**
+     * How many enrollments all pages of an organization together have.
+     *
+     * @param orgId the organization
+     * @param statuses those to count
+     * @param search words as for a page
+     * @param users the users that the administrator may view
+     * @return the number
+     */
+    long enrollmentCount(String orgId, Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView users);
+
+    /**
+     * How many enrollments all pages of all organizations together have.
+     *
+     * @param statuses those to count
+     * @param search words as for a page
+     * @param organizations the organizations that the administrator may view
+     * @param users the users that the administrator may view
+     * @return the number
+     */
+    long enrollmentCount(
+            Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView organizations, AdminView users);
 
     /**
      * Accounts that lost an address to its owner, the latest first.

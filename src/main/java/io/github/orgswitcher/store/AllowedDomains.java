@@ -18,6 +18,15 @@ public interface AllowedDomains {
     List<AllowedDomain> page(String orgId, Paging paging);
 
     /**
+     * How many allowed domains all pages together have.
+     *
+     * @param orgId the organization
+     * @param search words as for a page
+     * @return the number
+     */
+    long count(String orgId, List<SearchWord> search);
+
+    /**
      * One allowed domain.
      *
      * @param orgId the organization

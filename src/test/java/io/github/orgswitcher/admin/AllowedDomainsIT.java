@@ -246,6 +246,9 @@ class AllowedDomainsIT extends KeycloakSuite {
         assertThat(names(path + "?search=%22d11.globex.example%22")).containsExactly("d11.globex.example");
         assertThat(names(path + "?search=%25")).isEmpty();
         assertThat(names(path + "?max=0")).isEmpty();
+        assertThat(realm().rest().get(path + "/count").json().asInt()).isEqualTo(13);
+        assertThat(realm().rest().get(path + "/count?search=*1.globex").json().asInt())
+                .isEqualTo(2);
         assertThat(names(path + "?first=1&max=2000000000")).hasSize(12);
     }
 

@@ -310,6 +310,7 @@ class ConsoleIT extends ConsoleSuite {
             console.signIn(manager, organization, AdminConsole.PROVISIONING);
             Locator rows = console.row(".example");
             assertThat(rows).hasCount(10);
+            assertThat(console.tab()).containsText("1 – 10 of 22");
             assertThat(console.button("Previous page").first()).isDisabled();
             console.button("Next page").first().click();
             assertThat(console.row("d20.example")).isVisible();

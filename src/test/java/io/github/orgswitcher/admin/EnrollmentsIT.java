@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The list of people who came to an organization, or did not. */
 class EnrollmentsIT extends KeycloakSuite {
 
+    private static final String REALM = "org-switcher/enrollments";
+
     private String acme = "";
     private String enrollments = "";
     private String alice = "";
@@ -90,6 +92,15 @@ class EnrollmentsIT extends KeycloakSuite {
     })
     void listIsFilteredSearchedAndPagedLatestFirst(String query, String people) {
         assertThat(String.join(" ", people(realm().rest(), query))).isEqualTo(people);
+        String unpaged = query.replaceAll("(first|max)=\\d+&?", "");
+        assertThat(count(realm().rest(), enrollments, unpaged))
+                .isEqualTo(people(realm().rest(), unpaged).size());
+    }
+
+    private static int count(Rest rest, String list, String query) {
+        RestResponse count = rest.get(list + "/count?" + query);
+        assertThat(count.status()).as(count.toString()).isEqualTo(200);
+        return count.json().asInt(-1);
     }
 
     /** The realm's own list has the organization with each. */
@@ -103,6 +114,8 @@ class EnrollmentsIT extends KeycloakSuite {
                 .containsExactly("acme dave");
         assertThat(realm().rest().get("org-switcher/enrollments?status=ASKED").status())
                 .isEqualTo(400);
+        assertThat(count(realm().rest(), REALM, "status=REQUESTED")).isEqualTo(2);
+        assertThat(count(realm().rest(), REALM, "status=REQUESTED&search=bob")).isOne();
         SqlCount count = SqlCount.during(server(), () -> inRealm(realm().rest(), "search=example"));
         assertThat(count.matching("orgsw_enrollment").total()).as("%s", count).isOne();
 
@@ -111,6 +124,8 @@ class EnrollmentsIT extends KeycloakSuite {
         assertThat(inRealm(realm().rest().as(admin.accessToken()), "status=REQUESTED"))
                 .as("of what may be viewed, without names")
                 .containsExactly("acme " + realm().userId("bob"));
+        assertThat(count(realm().rest().as(admin.accessToken()), REALM, "status=REQUESTED"))
+                .isOne();
     }
 
     @Test

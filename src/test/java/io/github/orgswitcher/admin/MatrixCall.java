@@ -11,17 +11,21 @@ import java.net.http.HttpRequest.BodyPublishers;
  */
 enum MatrixCall {
     LIST_REALM_DOMAINS("GET domains?search=there.example", Right.LOOK, 200),
+    COUNT_REALM_DOMAINS("GET domains/count?search=there.example", Right.LOOK, 200),
     IMPORT_DOMAINS("POST domains", Right.LOOK, 200, "[{'organization': '{orgId}', 'domain': 'imported.example'}]"),
     PREVIEW("GET preview?email=asker@there.example", Right.LOOK, 200),
 
     LIST_REALM_ENROLLMENTS("GET enrollments?status=REQUESTED", Right.LOOK, 200),
+    COUNT_REALM_ENROLLMENTS("GET enrollments/count?status=REQUESTED", Right.LOOK, 200),
 
     LIST_SET_ASIDE("GET people/set-aside", Right.LOOK_FOR_PEOPLE, 200),
 
     READ_POLICY("GET organizations/{orgId}/policy", Right.READ, 200),
     LIST_DOMAINS("GET organizations/{orgId}/domains", Right.READ, 200),
+    COUNT_DOMAINS("GET organizations/{orgId}/domains/count", Right.READ, 200),
     READ_DOMAIN("GET organizations/{orgId}/domains/{domain}", Right.READ, 200),
     LIST_ENROLLMENTS("GET organizations/{orgId}/enrollments", Right.READ, 200),
+    COUNT_ENROLLMENTS("GET organizations/{orgId}/enrollments/count", Right.READ, 200),
 
     LIST_PEOPLE("GET organizations/{orgId}/people", Right.READ_PEOPLE, 200),
 

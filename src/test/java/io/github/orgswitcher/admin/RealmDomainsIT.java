@@ -86,6 +86,15 @@ class RealmDomainsIT extends KeycloakSuite {
         RestResponse page = realm().rest().get(DOMAINS + "?" + inAddress(query));
         assertThat(page.status()).as(page.toString()).isEqualTo(200);
         assertThat(page.json()).as(page.toString()).hasSize(found);
+        if (!query.matches(".*(first|max)=\\d.*")) {
+            assertThat(count(realm().rest(), "?" + inAddress(query))).isEqualTo(found);
+        }
+    }
+
+    private static int count(Rest rest, String query) {
+        RestResponse count = rest.get(DOMAINS + "/count" + query);
+        assertThat(count.status()).as(count.toString()).isEqualTo(200);
+        return count.json().asInt(-1);
     }
 
     private static String inAddress(String query) {
@@ -133,6 +142,8 @@ class RealmDomainsIT extends KeycloakSuite {
                 .containsExactlyInAnyOrder("shared.example " + acme, "shared.example " + globex);
         assertThat(found(rest, "?first=0&max=2")).hasSize(2);
         assertThat(found(rest, "?search=initech")).isEmpty();
+        assertThat(count(rest, "?search=shared")).isEqualTo(2);
+        assertThat(count(rest, "?search=initech")).isZero();
         permissions.deny(querier, FineGrainedPermissions.ORGANIZATIONS, Set.of(globex), "view");
         assertThat(found(rest, "?search=shared")).containsExactly("shared.example " + acme);
         assertThat(found(realm().rest(), "?search=shared")).hasSize(3);

@@ -9,6 +9,7 @@ import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmEnrollment;
+import io.github.orgswitcher.store.SearchWord;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -35,9 +36,20 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
                     .map(EnrollmentPages::enrolled)
                     .toList();
         }
-        Page page = new Page(statuses, paging, users);
+        return one(orgId, statuses, paging.search(), users)
+                .rows(paging)
+                .map(EnrollmentPages::enrolled)
+                .toList();
+    }
+
+    long countOfOne(String orgId, Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView users) {
+        return one(orgId, statuses, search, users).count();
+    }
+
+    private Page one(String orgId, Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView users) {
+        Page page = new Page(statuses, search, users);
         page.where.add(page.builder.equal(page.enrollment.get("orgId"), orgId));
-        return page.rows(paging).map(EnrollmentPages::enrolled).toList();
+        return page;
     }
 
     List<RealmEnrollment> ofAll(
@@ -48,7 +60,20 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
                     .map(EnrollmentPages::inRealm)
                     .toList();
         }
-        Page page = new Page(statuses, paging, users);
+        return all(statuses, paging.search(), organizations, users)
+                .rows(paging)
+                .map(EnrollmentPages::inRealm)
+                .toList();
+    }
+
+    long countOfAll(
+            Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView organizations, AdminView users) {
+        return all(statuses, search, organizations, users).count();
+    }
+
+    private Page all(
+            Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView organizations, AdminView users) {
+        Page page = new Page(statuses, search, users);
         Join<EnrollmentEntity, ?> organization = page.enrollment.join(KeycloakTables.ORGANIZATIONS);
         organization.on(
                 page.builder.equal(organization.get("id"), page.enrollment.get("orgId")),
@@ -57,7 +82,7 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
         page.selected.add(organization.get("id").alias("organization_id"));
         page.selected.add(organization.get("alias").alias("organization_alias"));
         page.selected.add(organization.get("name").alias("organization_name"));
-        return page.rows(paging).map(EnrollmentPages::inRealm).toList();
+        return page;
     }
 
     private static RealmEnrollment inRealm(Tuple row) {
@@ -83,7 +108,7 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
         private final List<Predicate> where = new ArrayList<>();
         private final List<Selection<?>> selected = new ArrayList<>();
 
-        Page(Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
+        Page(Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView users) {
             Join<EnrollmentEntity, ?> user = enrollment.join(KeycloakTables.USERS, JoinType.LEFT);
             // The rights stand in the join: who may not be viewed is a row without a person, and no search finds them.
             user.on(
@@ -92,9 +117,15 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
                     filter.users(users, query, user));
             where.add(builder.equal(enrollment.get("realmId"), queries.realmId()));
             where.add(enrollment.get("status").in(statuses));
-            where.add(new SearchConditions(queries.em()).people(paging.search(), enrollment, user));
+            where.add(new SearchConditions(queries.em()).people(search, enrollment, user));
             selected.add(enrollment.alias("enrollment"));
             selected.addAll(PersonColumns.of("user", user));
+        }
+
+        long count() {
+            query.multiselect(builder.count(enrollment.get("userId")).alias("count"))
+                    .where(where.toArray(Predicate[]::new));
+            return queries.unflushed(query).getSingleResult().get("count", Long.class);
         }
 
         Stream<Tuple> rows(Paging paging) {

@@ -13,6 +13,7 @@ import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.RealmEnrollment;
+import io.github.orgswitcher.store.SearchWord;
 import io.github.orgswitcher.store.SetAsideAccount;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -46,35 +47,21 @@ final class JpaAdminLists implements AdminLists {
         this.enrollments = new EnrollmentPages(queries, filter);
     }
 
-    /** In the order of an index, so that a page ends when it is full. */
     @Override
     public List<HeldDomain> domains(Paging paging, AdminView organizations) {
         if (organizations == AdminView.ALL && paging.isFar()) {
             return new DomainPage(queries).read(paging);
         }
-        CriteriaBuilder builder = em.getCriteriaBuilder();
-        CriteriaQuery<Tuple> query = builder.createTupleQuery();
-        Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
-        Join<AllowedDomainEntity, ?> organization = domain.join(KeycloakTables.ORGANIZATIONS);
-        organization.on(
-                builder.equal(organization.get("id"), domain.get("orgId")),
-                builder.equal(organization.get("realmId"), queries.realmId()));
-        List<Predicate> where = new ArrayList<>();
-        where.add(builder.equal(domain.get("realmId"), queries.realmId()));
-        where.add(new SearchConditions(em).domains(paging.search(), domain));
-        where.add(filter.organizations(organizations, query, organization));
-        query.multiselect(
-                        domain.get("domain").alias("domain"),
-                        domain.get("source").alias("source"),
-                        domain.get("verification").alias("verification"),
-                        domain.get("joinMode").alias("joinMode"),
-                        domain.get("defaultGroups").alias("defaultGroups"),
-                        organization.get("id").alias("id"),
-                        organization.get("alias").alias("alias"),
-                        organization.get("name").alias("name"))
-                .where(where.toArray(Predicate[]::new))
-                .orderBy(builder.asc(domain.get("searchName")), builder.asc(domain.get("orgId")));
-        return page(query, paging).map(DomainPage::held).toList();
+        return heldDomains().page(paging, organizations);
+    }
+
+    @Override
+    public long domainCount(List<SearchWord> search, AdminView organizations) {
+        return heldDomains().count(search, organizations);
+    }
+
+    private HeldDomains heldDomains() {
+        return new HeldDomains(queries, filter);
     }
 
     @Override
@@ -92,6 +79,18 @@ final class JpaAdminLists implements AdminLists {
     @Override
     public Map<Enrollment, JoinMode> modesOfDenials(Collection<Enrollment> denied) {
         return new DenialModes(queries).of(denied);
+    }
+
+    @Override
+    public long enrollmentCount(
+            String orgId, Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView users) {
+        return enrollments.countOfOne(orgId, statuses, search, users);
+    }
+
+    @Override
+    public long enrollmentCount(
+            Collection<EnrollmentStatus> statuses, List<SearchWord> search, AdminView organizations, AdminView users) {
+        return enrollments.countOfAll(statuses, search, organizations, users);
     }
 
     /** In the order of an index. Both accounts are in the local storage: a directory's are never set aside. */

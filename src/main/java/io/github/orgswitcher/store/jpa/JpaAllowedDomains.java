@@ -6,10 +6,12 @@ import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
 import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.SearchWord;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Query;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Collection;
 import java.util.List;
@@ -56,10 +58,7 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
         CriteriaBuilder builder = queries.em().getCriteriaBuilder();
         CriteriaQuery<AllowedDomainEntity> query = builder.createQuery(AllowedDomainEntity.class);
         Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
-        query.where(
-                        builder.equal(domain.get("realmId"), queries.realmId()),
-                        builder.equal(domain.get("orgId"), orgId),
-                        new SearchConditions(queries.em()).domains(paging.search(), domain))
+        query.where(ofOrganization(builder, domain, orgId, paging.search()))
                 .orderBy(builder.asc(domain.get("searchName")));
         return queries.unflushed(query)
                 .setFirstResult(paging.first())
@@ -67,6 +66,24 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
                 .getResultStream()
                 .map(AllowedDomainEntity::toRecord)
                 .toList();
+    }
+
+    @Override
+    public long count(String orgId, List<SearchWord> search) {
+        CriteriaBuilder builder = queries.em().getCriteriaBuilder();
+        CriteriaQuery<Long> query = builder.createQuery(Long.class);
+        Root<AllowedDomainEntity> domain = query.from(AllowedDomainEntity.class);
+        query.select(builder.count(domain)).where(ofOrganization(builder, domain, orgId, search));
+        return queries.unflushed(query).getSingleResult();
+    }
+
+    private Predicate[] ofOrganization(
+            CriteriaBuilder builder, Root<AllowedDomainEntity> domain, String orgId, List<SearchWord> search) {
+        return new Predicate[] {
+            builder.equal(domain.get("realmId"), queries.realmId()),
+            builder.equal(domain.get("orgId"), orgId),
+            new SearchConditions(queries.em()).domains(search, domain)
+        };
     }
 
     @Override
