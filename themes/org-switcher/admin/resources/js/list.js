@@ -127,7 +127,8 @@ export class PagedList {
       this.#rows.focus({ preventScroll: true });
     }
     const range = `${this.#first + 1} – ${this.#first + shown.length}`;
-    fill(this.#range, shown.length ? total === undefined ? range : t("orgSwitcherTabOf", range, total) : "0");
+    const ofTotal = total === undefined ? range : t("orgSwitcherTabOf", range, total);
+    fill(this.#range, shown.length ? ofTotal : "0");
     this.#previous.disabled = this.#first === 0;
     this.#next.disabled = found.length <= this.#size;
   }
