@@ -2,6 +2,7 @@
 import { columnsOf } from "./csv.js";
 import { h } from "./dom.js";
 import { domainForm } from "./domain-form.js";
+import { domainPolicy, policyColumns, policyRecord } from "./domain-policy.js";
 import { PagedList } from "./list.js";
 import { dateText, t } from "./messages.js";
 import { ownDomains } from "./own-domains.js";
@@ -50,9 +51,9 @@ export function domainsCard(page) {
     transfer(page, {
       name: "allowed-domains",
       read: (lines) => rowsOfOne(page, lines),
-      columns: ["domain"],
+      columns: ["domain", ...policyColumns],
       path,
-      write: ({ domain }) => [domain],
+      write: (domain) => [domain.domain, ...policyRecord(domain)],
       imported: added,
     }),
   );
@@ -90,9 +91,12 @@ function domainTable(page, path, domains, list, picked) {
       "aria-label": t("orgSwitcherTabRemoveNamed", domain),
       onclick: ({ currentTarget }) => remove(domain, currentTarget),
     });
+  const change = (domain) => (values) =>
+    list.change(domain, () => page.api.put(`${path}/${encodeURIComponent(domain)}`, values), t("orgSwitcherTabPolicySaved"));
   const row = (domain) => [
     removable(domain) ? picked.row(domain.domain) : h("span", { class: "org-switcher-name" }, domain.domain),
     [sourceLabel(domain), domain.source === "ATTRIBUTE" && h("div", {}, attributesLink(page))],
+    domainPolicy(page, domain, removable(domain) && change(domain.domain)),
     ownership(page, path, domain),
     dateText(domain.createdAt),
     removable(domain) && [removal(domain), list.problems.at(domain.domain)],
@@ -100,6 +104,7 @@ function domainTable(page, path, domains, list, picked) {
   const heads = [
     t("orgSwitcherTabDomain"),
     t("orgSwitcherTabSource"),
+    t("orgSwitcherTabSetting_joinMode"),
     t("orgSwitcherTabVerification"),
     t("orgSwitcherTabAddedAt"),
     "",

@@ -1,6 +1,7 @@
 /** Which organizations hold which domain, in all of the realm. */
 import { columnsOf } from "./csv.js";
 import { h } from "./dom.js";
+import { policyColumns, policyRecord } from "./domain-policy.js";
 import { PagedList } from "./list.js";
 import { t } from "./messages.js";
 import { organizationLink } from "./organization-link.js";
@@ -29,9 +30,9 @@ export function heldCard(page) {
   const file = transfer(page, {
     name: "allowed-domains",
     read: rowsOfMany,
-    columns: ["organization", "domain"],
+    columns: ["organization", "domain", ...policyColumns],
     path: "org-switcher/domains",
-    write: ({ organization, domain }) => [organization.alias, domain],
+    write: ({ organization, ...held }) => [organization.alias, held.domain, ...policyRecord(held)],
     imported: () => list.reset(),
   });
   return card(t("orgSwitcherTabDomains"), t("orgSwitcherTabHeldHelp"), list.element, file);

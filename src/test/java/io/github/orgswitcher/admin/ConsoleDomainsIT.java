@@ -43,6 +43,26 @@ class ConsoleDomainsIT extends ConsoleSuite {
     }
 
     @Test
+    void aDomainIsGivenAJoinModeOfItsOwn(Browsers browsers) {
+        String organization = realm().organization("Modes", "modes", Map.of());
+        post(organization, "modes.example");
+        String path = "org-switcher/organizations/" + organization + "/domains/modes.example";
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            Locator mode = console.row("modes.example").locator("select");
+            assertThat(mode).hasValue("");
+            mode.selectOption("REQUEST");
+            assertThat(console.tab()).containsText("The settings are saved");
+            assertThat(mode).hasValue("REQUEST");
+            assertThat(realm().rest().get(path).json().path("joinMode").asText())
+                    .isEqualTo("REQUEST");
+            mode.selectOption("");
+            assertThat(mode).hasValue("");
+            assertThat(realm().rest().get(path).json().has("joinMode")).isFalse();
+        }
+    }
+
+    @Test
     void manyArePastedAtOnceAndWhatIsRefusedStays(Browsers browsers) {
         String organization = realm().organization("Pasted", "pasted", Map.of());
         post(organization, "there.example");
@@ -152,7 +172,10 @@ class ConsoleDomainsIT extends ConsoleSuite {
             Browsers.assertAccessible(console.page(), List.of("org-switcher-tab"));
 
             List<String> exported = lines(console, "Export all");
-            assertThat(exported).hasSize(1 + 1_500).startsWith("domain").contains("d1499.filed.example");
+            assertThat(exported)
+                    .hasSize(1 + 1_500)
+                    .startsWith("domain,joinMode,defaultGroups")
+                    .contains("d1499.filed.example,,");
             choose(console, String.join("\n", exported));
             assertThat(console.tab()).containsText("Added: 0. There already: 1500. Refused: 0.");
 
@@ -164,7 +187,7 @@ class ConsoleDomainsIT extends ConsoleSuite {
             assertThat(console.row("d0.filed.example")).isVisible();
             choose(console, "organization,domain\nacme,acme.example\nfiled,d0.filed.example\nnobody,x.example\n");
             assertThat(console.tab()).containsText("Added: 1. There already: 1. Refused: 1.");
-            assertThat(lines(console, "Export all")).contains("acme,acme.example", "filed,d0.filed.example");
+            assertThat(lines(console, "Export all")).contains("acme,acme.example,,", "filed,d0.filed.example,,");
         }
     }
 

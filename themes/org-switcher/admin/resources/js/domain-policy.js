@@ -1,0 +1,50 @@
+/** What an allowed domain says for itself, beside its organization's policy: a join mode, and default groups. */
+import { h } from "./dom.js";
+import { select } from "./fields.js";
+import { t } from "./messages.js";
+
+const MODES = ["DISABLED", "SUGGEST", "REQUEST", "AUTOMATIC"];
+const NO_GROUPS = "NO_GROUPS";
+
+/** The columns of a file that have it. */
+export const policyColumns = ["joinMode", "defaultGroups"];
+
+/** What stands in them. */
+export function policyRecord({ joinMode = "", defaultGroups }) {
+  return [joinMode, defaultGroups ? defaultGroups.join(" ") || NO_GROUPS : ""];
+}
+
+/**
+ * A domain's join mode, to choose where it can be changed, and its groups.
+ *
+ * @param page what all cards share
+ * @param domain the domain as the server has it
+ * @param {function(Object): Promise|undefined} change sends what it says from now on; nothing where it cannot be changed
+ * @returns {Array} nodes
+ */
+export function domainPolicy(page, domain, change) {
+  return [change ? modeToChoose(domain, change) : h("span", {}, modeText(domain.inForce.joinMode)), groups(page, domain)];
+}
+
+function modeToChoose({ domain, joinMode = "" }, change) {
+  return select(
+    {
+      "aria-label": `${t("orgSwitcherTabSetting_joinMode")}: ${domain}`,
+      onchange: ({ target }) => change({ joinMode: target.value || null }),
+    },
+    [["", t("orgSwitcherTabOfOrganization")], ...MODES.map((mode) => [mode, modeText(mode)])],
+    joinMode,
+  );
+}
+
+function modeText(mode) {
+  return t(`orgSwitcherTabOption_joinMode_${mode}`);
+}
+
+function groups({ groups: known = [] }, { defaultGroups, refusedSettings = [] }) {
+  const path = (reference) => known.find(({ id }) => id === reference)?.path ?? reference;
+  return [
+    defaultGroups && h("div", { class: "org-switcher-detail" }, `${t("orgSwitcherTabSetting_defaultGroups")}: ${defaultGroups.map(path).join(", ") || "–"}`),
+    refusedSettings.map(({ message }) => h("div", { class: "org-switcher-detail" }, message)),
+  ];
+}
