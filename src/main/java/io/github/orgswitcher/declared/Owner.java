@@ -2,9 +2,10 @@ package io.github.orgswitcher.declared;
 
 import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.PolicyValues;
-import io.github.orgswitcher.store.AllowedDomains;
+import io.github.orgswitcher.store.DomainImports;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -51,8 +52,8 @@ public interface Owner {
      * @return the organization
      */
     static Owner of(KeycloakSession session, String orgId) {
-        AllowedDomains domains =
-                RealmStore.of(session, session.getContext().getRealm()).domains();
+        DomainImports domains =
+                RealmStore.of(session, session.getContext().getRealm()).imports();
         return new Owner() {
 
             @Override
@@ -64,10 +65,10 @@ public interface Owner {
 
             @Override
             public boolean lets(String domain, PolicyValues policy) {
-                return domains.find(orgId, domain)
-                        .filter(held -> held.source() == Source.API)
-                        .filter(held -> !held.policy().equals(policy))
-                        .isEmpty();
+                // As it was written in this very transaction, too.
+                return domains.among(Set.of(orgId), Set.of(domain)).values().stream()
+                        .allMatch(held -> held.source() == Source.ATTRIBUTE
+                                || held.values().equals(policy));
             }
         };
     }

@@ -56,7 +56,7 @@ class ConsoleDomainsIT extends ConsoleSuite {
             assertThat(mode).hasValue("REQUEST");
             assertThat(realm().rest().get(path).json().path("joinMode").asText())
                     .isEqualTo("REQUEST");
-            mode.selectOption("");
+            console.page().waitForResponse("**/domains/modes.example", () -> mode.selectOption(""));
             assertThat(mode).hasValue("");
             assertThat(realm().rest().get(path).json().has("joinMode")).isFalse();
         }
