@@ -104,7 +104,7 @@ class SwitcherConfigTest {
                 "http://help.acme.example, none, true",
                 "javascript:alert(1), none, true",
                 "JavaScript:alert(1), none, true",
-                "data:text/html;base64\\,AAAA, none, true",
+                "'data:text/html;base64,AAAA', none, true",
                 "//help.acme.example, none, true",
                 "https:help, none, true",
                 "https://a:b@help.acme.example, none, true",
