@@ -56,14 +56,16 @@
         <#else>
             ${msg("orgSwitcherEmailSentKnown")}
         </#if>
-        <#if emailSignIn.code && emailSignIn.link>
+        <#if emailSignIn.usedElsewhere>
+            <#-- It has had its use. -->
+        <#elseif emailSignIn.code && emailSignIn.link>
             ${msg("orgSwitcherEmailUseBoth")}
         <#elseif emailSignIn.code>
             ${msg("orgSwitcherEmailUseCode")}
         <#else>
             ${msg("orgSwitcherEmailUseLink")}
         </#if>
-        ${msg("orgSwitcherEmailMinutes", emailSignIn.minutes)}
+        <#if !emailSignIn.usedElsewhere>${msg("orgSwitcherEmailMinutes", emailSignIn.minutes)}</#if>
     </div>
     <#if emailSignIn.usedElsewhere>
         <div class="org-switcher-notice" id="org-switcher-email-elsewhere" role="status">${msg("orgSwitcherEmailElsewhere")}</div>
