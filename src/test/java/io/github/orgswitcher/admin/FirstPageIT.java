@@ -58,6 +58,7 @@ class FirstPageIT {
                     .findFirst()
                     .orElseThrow()));
             page.locator("#username").fill("alice");
+            page.locator("#kc-login").click();
             page.locator("#password").fill("alice");
             page.locator("#kc-login").click();
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Organizations you can join"))
@@ -71,7 +72,7 @@ class FirstPageIT {
     private static String commands() {
         return BLOCK.matcher(Guide.document(GUIDE).text())
                 .results()
-                .map(block -> block.group(1).stripIndent())
+                .map(block -> block.group(1).indent(-3))
                 .filter(block -> block.startsWith(TOOL))
                 .collect(Collectors.joining())
                 .replace(TOOL, "kcadm ");
