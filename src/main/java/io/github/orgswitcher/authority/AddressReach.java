@@ -3,13 +3,13 @@ package io.github.orgswitcher.authority;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.decision.DomainStatus;
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.hash.AddressHash;
-import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.Proofs;
@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -78,6 +79,22 @@ public final class AddressReach {
                 () -> owners.isAny(account.providers().stream()));
     }
 
+    /**
+     * Whether an organization's own provider says nothing that counts of an account's verified address, be it the account of
+     * whom it may.
+     *
+     * @param user the account
+     * @param provider the provider
+     * @return whether it is the own provider of an organization that is not all that the address opens
+     */
+    public boolean isBeyond(UserModel user, IdentityProviderModel provider) {
+        return user.isEmailVerified()
+                && owners.of(provider)
+                        .map(Set::of)
+                        .filter(words -> isHearsay(user.getEmail(), Reach.of(false, words, true), words))
+                        .isPresent();
+    }
+
     /** Whether it reaches everywhere but for what an account's link to one provider says; null for all links. */
     boolean isEverywhere(UserModel user, @Nullable String exceptAlias) {
         return reach(user, record(user), exceptAlias).everywhere();
@@ -127,7 +144,7 @@ public final class AddressReach {
                 user.getId(),
                 user.getEmail(),
                 record,
-                () -> DirectoryUsers.has(user),
+                () -> new DirectoryWord(session, realm).isFor(user),
                 () -> owners.has(user, exceptAlias));
     }
 
@@ -153,7 +170,7 @@ public final class AddressReach {
                 .isPresent();
     }
 
-    /** A directory may give its people other addresses, and is trusted with it. */
+    /** A directory to which nobody can write may give its people other addresses, and is trusted with it. */
     private boolean isOfAnother(@Nullable String email, @Nullable String kept, BooleanSupplier directory) {
         return hash().isLegible(kept) && !isOf(email, kept) && !directory.getAsBoolean();
     }
@@ -170,7 +187,8 @@ public final class AddressReach {
         List<Match> matches = domain.map(store.standings()::opened).orElse(List.of());
         return reach.isHearsay(
                         ids(matches.stream()
-                                .filter(match -> match.domainStatus(config.provenDomains()) == DomainStatus.OPENS)),
+                                .filter(match -> match.terms().joinMode() != JoinMode.DISABLED
+                                        && match.domainStatus(config.provenDomains()) == DomainStatus.OPENS)),
                         ids(Holders.of(store, matches).beside(reach::covers).stream()))
                 || domain.filter(name -> store.proofs().isAnybodyElses(words, DomainPattern.proving(name)))
                         .isPresent();

@@ -45,7 +45,13 @@ final class ProofListener implements EventListenerProvider {
             return;
         }
         switch (event.getType()) {
-            case VERIFY_EMAIL, UPDATE_EMAIL -> user(event.getUserId()).ifPresent(this::afterLink);
+            case VERIFY_EMAIL -> user(event.getUserId()).ifPresent(this::afterLink);
+            case UPDATE_EMAIL ->
+                user(event.getUserId()).ifPresent(user -> {
+                    afterLink(user);
+                    rewritten(event, user);
+                });
+            case UPDATE_PROFILE -> user(event.getUserId()).ifPresent(user -> rewritten(event, user));
             case REGISTER ->
                 user(event.getUserId())
                         .filter(user -> BROKER.equals(detail(event, Details.REGISTER_METHOD)))
@@ -54,6 +60,12 @@ final class ProofListener implements EventListenerProvider {
             case LOGIN, REMOVE_FEDERATED_IDENTITY ->
                 user(event.getUserId()).ifPresent(user -> owned(user, provider(event)));
             default -> {}
+        }
+    }
+
+    private void rewritten(Event event, UserModel user) {
+        if (detail(event, Details.UPDATED_EMAIL) != null) {
+            new DirectoryWord(session, session.getContext().getRealm()).rewritten(user);
         }
     }
 

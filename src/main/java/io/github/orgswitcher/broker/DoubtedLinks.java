@@ -1,11 +1,19 @@
 package io.github.orgswitcher.broker;
 
+import io.github.orgswitcher.authority.AddressReach;
+import io.github.orgswitcher.authority.HomeClaim;
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.passwordless.EmailProof;
+import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.ProviderWord;
 import io.github.orgswitcher.platform.flow.AutomaticLink;
+import io.github.orgswitcher.platform.links.Home;
 import org.jboss.logging.Logger;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -24,13 +32,13 @@ final class DoubtedLinks implements ProviderEventListener {
             String alias = linked.getFederatedIdentity().getIdentityProvider();
             KeycloakSession session = linked.getKeycloakSession();
             AutomaticLink.of(session, alias)
-                    .filter(link -> isDoubted(session, link.login(), alias)
+                    .filter(link -> (isDoubted(session, link.login(), alias) || isBeyond(session, linked))
                             && !link.isProven()
                             && !EmailProof.isIn(link.login()))
                     .ifPresent(link -> {
                         LOG.warnf(
                                 "Realm %s, identity provider %s: a login was refused whose flow links accounts automatically;"
-                                        + " the provider's rule is not met, and user %s has not been proven otherwise",
+                                        + " its word does not reach so far, and user %s has not been proven otherwise",
                                 linked.getRealm().getName(),
                                 alias,
                                 linked.getUser().getId());
@@ -39,6 +47,27 @@ final class DoubtedLinks implements ProviderEventListener {
                                 session.identityProviders().getByAlias(alias));
                     });
         }
+    }
+
+    /**
+     * An organization's own provider enters no account whose address opens more than that organization, or nothing, unless it is
+     * the home of the address's domain.
+     */
+    private static boolean isBeyond(KeycloakSession session, FederatedIdentityCreatedEvent linked) {
+        IdentityProviderModel provider = session.identityProviders()
+                .getByAlias(linked.getFederatedIdentity().getIdentityProvider());
+        return provider != null
+                && new AddressReach(session, linked.getRealm()).isBeyond(linked.getUser(), provider)
+                && EmailAddress.onRecord(linked.getUser().getEmail())
+                        .filter(address -> isHome(session, linked.getRealm(), provider, address.domain()))
+                        .isEmpty();
+    }
+
+    private static boolean isHome(
+            KeycloakSession session, RealmModel realm, IdentityProviderModel provider, EmailDomain domain) {
+        return new LinkedProviders(session).homeOf(domain) instanceof Home.At at
+                && at.provider().getAlias().equals(provider.getAlias())
+                && new HomeClaim(session, realm).counts(at.organizationId(), domain);
     }
 
     /** Of what the person has typed in place of it, a provider that has a rule has said nothing. */

@@ -2,6 +2,7 @@ package io.github.orgswitcher.broker;
 
 import io.github.orgswitcher.authority.AddressProofs;
 import io.github.orgswitcher.authority.VerifiedBefore;
+import io.github.orgswitcher.platform.ImportedAddress;
 import io.github.orgswitcher.platform.ProviderClaims;
 import io.github.orgswitcher.platform.ProviderWord;
 import java.util.List;
@@ -95,6 +96,7 @@ public final class EmailAuthorityMapper extends AbstractIdentityProviderMapper {
             IdentityProviderMapperModel mapperModel,
             BrokeredIdentityContext identity) {
         AddressProofs proofs = new AddressProofs(session, realm);
+        ImportedAddress.settle(session, realm, identity);
         if (!isVouchedFor(mapperModel, identity)) {
             ProviderWord.deny(identity);
             List<UserModel> linked = LinkedAccounts.of(session, realm, identity).toList();

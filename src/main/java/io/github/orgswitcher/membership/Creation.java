@@ -89,7 +89,12 @@ final class Creation {
                 .filter(offer -> offer.orgId().equals(orgId))
                 .findFirst()
                 .map(offer -> refused("orgSwitcherErrorNameOffered", "org_switcher_name_taken", offer.name()))
-                .orElseGet(() -> refused("orgSwitcherErrorNameTaken", "org_switcher_name_taken"));
+                .orElseGet(Creation::nameTaken);
+    }
+
+    /** Somebody else has the name. */
+    static ChoiceRefusedException nameTaken() {
+        return refused("orgSwitcherErrorNameTaken", "org_switcher_name_taken");
     }
 
     private String freeAlias(String wished) {

@@ -11,11 +11,13 @@ import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
@@ -122,7 +124,7 @@ public final class MembershipService {
                             })
                             .toList();
                 },
-                "org_switcher_not_joined");
+                () -> lostRace("org_switcher_not_joined"));
     }
 
     /**
@@ -187,16 +189,28 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when the person may not create one, or the name is not acceptable, reserved or taken
      */
     public Chosen create(String typedName, boolean allowColleagues) {
-        return transaction(choice -> {
-            Standing standing = choice.standing();
-            Creation creation = choice.creation();
-            creation.require(standing);
-            OrganizationModel organization = creation.make(choice::standing, OrganizationName.of(typedName));
-            String domain = allowColleagues ? creation.allowColleagues(organization, choice.now()) : null;
-            choice.enroll(standing, organization.getId(), EnrollmentMethod.CREATOR, domain);
-            creation.appoint(organization);
-            return new Chosen(Outcome.CREATED, organization.getId(), organization.getAlias(), domain);
-        });
+        OrganizationName name = OrganizationName.of(typedName);
+        return transaction(
+                choice -> {
+                    Standing standing = choice.standing();
+                    Creation creation = choice.creation();
+                    creation.require(standing);
+                    OrganizationModel organization = creation.make(choice::standing, name);
+                    String domain = allowColleagues ? creation.allowColleagues(organization, choice.now()) : null;
+                    choice.enroll(standing, organization.getId(), EnrollmentMethod.CREATOR, domain);
+                    creation.appoint(organization);
+                    return new Chosen(Outcome.CREATED, organization.getId(), organization.getAlias(), domain);
+                },
+                () -> isTaken(name) ? Creation.nameTaken() : lostRace("org_switcher_conflict"));
+    }
+
+    /** Whether somebody else was faster, as far as is known after the race. */
+    private boolean isTaken(OrganizationName name) {
+        return OwnTransaction.of(session)
+                .call(inner -> RealmStore.of(inner, inner.getContext().getRealm())
+                        .organizations()
+                        .namesake(name.value())
+                        .isPresent());
     }
 
     /**
@@ -256,21 +270,25 @@ public final class MembershipService {
     }
 
     private <T> T transaction(Function<ChoiceTransaction, T> job) {
-        return transaction(job, "org_switcher_conflict");
+        return transaction(job, () -> lostRace("org_switcher_conflict"));
     }
 
-    private <T> T transaction(Function<ChoiceTransaction, T> job, String errorOfLostRace) {
+    private <T> T transaction(Function<ChoiceTransaction, T> job, Supplier<ChoiceRefusedException> lost) {
         try {
             return OwnTransaction.person(session, userId)
                     .call(inner -> job.apply(ChoiceTransaction.of(inner, userId, occasion, shown)));
         } catch (LostRaceException e) {
             LOG.warnf("A choice was not carried out: %s", e.getMessage());
-            throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", errorOfLostRace);
+            throw lost.get();
         } catch (ReadOnlyException e) {
             throw ChoiceTransaction.inadmissible("join");
         } catch (StorageUnavailableException e) {
             throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable");
         }
+    }
+
+    private static ChoiceRefusedException lostRace(String error) {
+        return new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", error);
     }
 
     private static ChoiceRefusedException gone(String field) {

@@ -30,7 +30,7 @@ record Account(KeycloakSession session, RealmModel realm, UserModel user) {
     private static final Set<String> FIRST_FACTORS =
             Set.of(PasswordCredentialModel.TYPE, WebAuthnCredentialModel.TYPE_PASSWORDLESS);
 
-    /** Whether a user's address is a directory's word, such as LDAP's. */
+    /** Whether a user is a directory's, such as LDAP's. */
     static boolean isOfDirectory(UserModel user) {
         return DirectoryUsers.has(user);
     }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import io.github.orgswitcher.authority.DirectoryWord;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.passwordless.Settlement.AtStake;
 import io.github.orgswitcher.passwordless.Settlement.Lock;
@@ -107,8 +108,15 @@ final class AddressTransaction {
     }
 
     private Settlement give(UserModel owner, List<UserModel> older) {
-        Succession succession = new Succession(session, realm, proof, older);
+        Succession succession = succession(older);
         return succession.isToBeAsked() ? new AtStake() : prove(succession.give(owner));
+    }
+
+    private Succession succession(List<UserModel> older) {
+        if (older.stream().anyMatch(new DirectoryWord(session, realm)::isKeptThere)) {
+            throw refuse("orgSwitcherEmailErrorUnconfirmed", EmailSignInEvents.UNCONFIRMED);
+        }
+        return new Succession(session, realm, proof, older);
     }
 
     private Settlement make(Claimants claimants) {
@@ -122,7 +130,7 @@ final class AddressTransaction {
                 .keepFrom(Deed.REGISTER, proof.address().domain())) {
             throw refuse("orgSwitcherEmailErrorPublic", EmailSignInEvents.PUBLIC_ADDRESS);
         }
-        Succession succession = new Succession(session, realm, proof, claimants.all());
+        Succession succession = succession(claimants.all());
         if (succession.isToBeAsked()) {
             return new AtStake();
         }

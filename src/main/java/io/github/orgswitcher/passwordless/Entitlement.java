@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.authority.AddressReach;
+import io.github.orgswitcher.authority.DirectoryWord;
 import io.github.orgswitcher.platform.flow.LockOut;
 import io.github.orgswitcher.store.People;
 import org.keycloak.models.KeycloakSession;
@@ -19,7 +20,7 @@ record Entitlement(KeycloakSession session, RealmModel realm, People people, Add
 
     /** Whether the address has been proven to be the account's, or is a directory's word. */
     boolean isProven(UserModel holder) {
-        return Account.isOfDirectory(holder)
+        return new DirectoryWord(session, realm).isFor(holder)
                 || holder.isEmailVerified() && !new AddressReach(session, realm).isHearsay(holder);
     }
 

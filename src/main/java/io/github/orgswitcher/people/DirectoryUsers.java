@@ -7,7 +7,7 @@ import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.StorageId;
 
-/** The users whose addresses are a directory's word, such as LDAP's. */
+/** The users of a directory, such as LDAP's. */
 public final class DirectoryUsers {
 
     /** Where Keycloak keeps the lasting id that an LDAP directory has for a user whom it has imported. */
@@ -27,6 +27,17 @@ public final class DirectoryUsers {
         return storage == null || id == null
                 ? Optional.empty()
                 : Optional.of(new DirectoryEntry(storage, HashUtils.sha256UrlEncodedHash(id, StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The user storage that has a user.
+     *
+     * @param user one of them
+     * @return the id of the storage provider's component
+     */
+    public static String storage(UserModel user) {
+        String imported = user.getFederationLink();
+        return imported == null ? StorageId.providerId(user.getId()) : imported;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,19 @@ public final class PeopleByEmail {
                 UserModel.EXACT, String.valueOf(true),
                 UserModel.INCLUDE_SERVICE_ACCOUNT, String.valueOf(true));
         return Stream.concat(users.searchForUserStream(realm, exactly), Stream.ofNullable(lookUp(spelling)));
+    }
+
+    /**
+     * Whether a user storage itself has somebody with the present address, at this moment.
+     *
+     * @param user one of its users
+     * @return false also while it does not answer
+     */
+    public boolean isOnRecordAtStorage(UserModel user) {
+        return new UserStorages(session, realm).one(DirectoryUsers.storage(user), lookUp -> Optional.ofNullable(
+                        lookUp.getUserByEmail(realm, user.getEmail()))
+                .filter(found -> found.getId().equals(user.getId()))
+                .isPresent());
     }
 
     private @Nullable UserModel lookUp(String spelling) {

@@ -1,9 +1,12 @@
 package io.github.orgswitcher.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.LDAPConstants;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -15,6 +18,7 @@ import org.keycloak.storage.DatastoreProvider;
 import org.keycloak.storage.StorageUnavailableException;
 import org.keycloak.storage.StoreManagers;
 import org.keycloak.storage.UserStorageProvider;
+import org.keycloak.storage.UserStorageProvider.EditMode;
 import org.keycloak.storage.UserStorageProviderFactory;
 import org.keycloak.storage.UserStorageProviderModel;
 import org.keycloak.storage.adapter.AbstractUserAdapter;
@@ -110,6 +114,33 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
                 .map(UserStorageProviderModel::new)
                 .filter(UserStorageProviderModel::isEnabled)
                 .allMatch(model -> ask(model, question));
+    }
+
+    /**
+     * Where it is written what Keycloak writes of a storage's users.
+     *
+     * @param storageId the id of its component
+     * @return LDAP's mode; empty for one that has no such modes
+     */
+    public Optional<EditMode> editMode(String storageId) {
+        return model(storageId).flatMap(model -> Stream.of(EditMode.values())
+                .filter(mode -> mode.name().equals(model.get(LDAPConstants.EDIT_MODE)))
+                .findFirst());
+    }
+
+    /**
+     * Asks one of them.
+     *
+     * @param storageId the id of its component
+     * @param question the question
+     * @return whether it says yes; one that does not answer says no
+     */
+    public boolean one(String storageId, Predicate<UserLookupProvider> question) {
+        return model(storageId).filter(model -> ask(model, question)).isPresent();
+    }
+
+    private Optional<UserStorageProviderModel> model(String storageId) {
+        return Optional.ofNullable(realm.getComponent(storageId)).map(UserStorageProviderModel::new);
     }
 
     private boolean ask(UserStorageProviderModel model, Predicate<UserLookupProvider> question) {

@@ -31,6 +31,7 @@
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
  *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified
  *   <li>{@code org.keycloak.broker.provider.AbstractIdentityProvider}: where it is noted that a provider has just let an account be made, and that the person has typed another address than it named
+ *   <li>{@code org.keycloak.broker.provider.IdentityProviderMapper}: has a provider's other mappers say which address it names
  *   <li>{@code org.keycloak.broker.saml.SAMLEndpoint}: where a provider's assertion is kept in a login
  *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: the entity manager that shares Keycloak's transaction
  *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProvider}: adds tables of our own

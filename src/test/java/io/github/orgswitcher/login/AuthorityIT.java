@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.EmailSignIn;
+import io.github.orgswitcher.testing.FlowStep;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.PersonRows;
@@ -72,6 +73,43 @@ class AuthorityIT extends SwitcherSuite {
         assertThat(refused.choiceError()).contains("no longer available");
         assertThat(Switcher.on(refused.post("request", acme)).choiceError()).contains("no longer available");
         assertThat(realm().isMember(acme, ceo.id())).isFalse();
+    }
+
+    /** A flow that links by itself would make its provider whoever it names. */
+    @Test
+    void providerOfOneOrganizationIsLinkedToNobodyByItself() {
+        Vouched ceo = vouched("acme.example");
+        String id = realm().user("older-" + ceo.name(), ceo.address());
+        realm().member(acme, id);
+        realm().firstBrokerFlow(
+                        "by itself",
+                        FlowStep.alternative("idp-create-user-if-unique"),
+                        FlowStep.alternative("idp-auto-link"));
+        realm().firstBrokerFlow("first broker login");
+        firstFlow("by itself");
+        try {
+            Page refused = ceo.signIn();
+
+            assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+            assertThat(realm().resource().users().get(id).getFederatedIdentity())
+                    .isEmpty();
+            Vouched own = vouched("globex.example");
+            String colleague = realm().user("older-" + own.name(), own.address());
+            own.signIn();
+            assertThat(realm().resource().users().get(colleague).getFederatedIdentity())
+                    .as("on a domain that opens that organization alone")
+                    .hasSize(1);
+        } finally {
+            firstFlow("first broker login");
+        }
+    }
+
+    private void firstFlow(String alias) {
+        var resource = realm().resource().identityProviders().get(GLOBEX_PROVIDER);
+        IdentityProviderRepresentation provider = resource.toRepresentation();
+        provider.setFirstBrokerLoginFlowAlias(alias);
+        provider.getConfig().put("clientSecret", "secret");
+        resource.update(provider);
     }
 
     /** Which provider it would be, the preview of somebody new does not ask, and so says what it depends on. */

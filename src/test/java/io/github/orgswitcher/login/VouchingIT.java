@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,34 @@ class VouchingIT extends SwitcherSuite {
                 .as("at the next login, too")
                 .isEmpty();
         assertThat(realm().isMember(acme, person.id())).isFalse();
+    }
+
+    /** Keycloak calls mappers in the order of their ids' hashes, and another one sets the address anew. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, acme.example, true",
+        "f, acme.example, true",
+        "0, nobodys.example, false",
+        "f, nobodys.example, false"
+    })
+    void ruleJudgesTheAddressThatAnotherMapperWrites(String first, String hd, boolean opens) {
+        String name = unique();
+        String address = "boss-" + name + "@acme.example";
+        rule("hd", "EQUALS_DOMAIN");
+        send("hd", hd, "String");
+        send("upn", address, "String");
+        mapper(
+                first.repeat(8) + UUID.randomUUID().toString().substring(8),
+                "oidc-user-attribute-idp-mapper",
+                Map.of("syncMode", "INHERIT", "claim", "upn", "user.attribute", "email"));
+        Person person = person(name, name + "@nobodys.example");
+
+        Switcher switcher = Switcher.on(person.signIn(realm().app(), SHOWN));
+
+        assertThat(switcher.offers().contains("acme")).isEqualTo(opens);
+        UserRepresentation user = realm().resource().users().get(person.id()).toRepresentation();
+        assertThat(user.getEmail()).isEqualTo(address);
+        assertThat(user.isEmailVerified()).isEqualTo(opens);
     }
 
     /** With no proof but the provider's word, whatever the account is found by. */
@@ -279,11 +308,16 @@ class VouchingIT extends SwitcherSuite {
         mapper("org-switcher-email-authority", Map.of("syncMode", syncMode, "claim", claim, "condition", condition));
     }
 
-    private void mapper(String id, Map<String, String> config) {
+    private void mapper(String type, Map<String, String> config) {
+        mapper(null, type, config);
+    }
+
+    private void mapper(@Nullable String id, String type, Map<String, String> config) {
         IdentityProviderMapperRepresentation mapper = new IdentityProviderMapperRepresentation();
-        mapper.setName(id);
+        mapper.setId(id);
+        mapper.setName(type);
         mapper.setIdentityProviderAlias(TestRealm.SOCIAL);
-        mapper.setIdentityProviderMapper(id);
+        mapper.setIdentityProviderMapper(type);
         mapper.setConfig(config);
         realm().resource()
                 .identityProviders()

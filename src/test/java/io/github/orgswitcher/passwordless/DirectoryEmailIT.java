@@ -6,6 +6,7 @@ import io.github.orgswitcher.testing.Directory;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
+import io.github.orgswitcher.testing.Tokens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** Email sign-in of people of an LDAP directory, in each way that Keycloak can use one, while it answers and while it does not. */
 class DirectoryEmailIT extends EmailSignInSuite {
@@ -132,6 +134,41 @@ class DirectoryEmailIT extends EmailSignInSuite {
         }
         assertThat(realm().resource().users().get(id).toRepresentation().getEmail())
                 .isEqualTo(address);
+    }
+
+    /** A person may write another address, beside the directory or into it; that is not the directory's word. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UNSYNCED", "WRITABLE"})
+    void addressThatSomebodyHasTypedIsNotTheDirectorys(String mode) {
+        String own = newAddress();
+        String another = newAddress();
+        person(mode, true, own);
+        OidcClient app = realm().app();
+        Tokens tokens = app.tokens(finish(password(app, username(own))));
+        String id = realm().userId(username(own));
+        UserRepresentation person = realm().resource().users().get(id).toRepresentation();
+        assertThat(realm().userRest(tokens.accessToken())
+                        .post(
+                                "account",
+                                Map.of(
+                                        "username", person.getUsername(),
+                                        "firstName", person.getFirstName(),
+                                        "lastName", person.getLastName(),
+                                        "email", another))
+                        .status())
+                .isEqualTo(204);
+
+        OidcClient owners = realm().app();
+        Page arrived = byEmail(owners, another);
+
+        if (mode.equals("WRITABLE")) {
+            assertThat(arrived.text()).as("what stands in the directory").contains("has never confirmed it");
+            return;
+        }
+        assertThat(owners.tokens(finish(arrived)).idClaims().path("sub").asText())
+                .isNotEqualTo(id);
+        assertThat(realm().resource().users().get(id).toRepresentation().getEmail())
+                .isNotEqualTo(another);
     }
 
     /** Of an UNSYNCED directory Keycloak keeps the changed password, and the directory still has the older one. */
