@@ -7,11 +7,9 @@ import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.Proofs;
 import io.github.orgswitcher.store.RealmStore;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.UserStorageProvider.EditMode;
 
 /**
  * Whether an address is a directory's word, such as LDAP's. It is where nobody can write to the directory by Keycloak. Else a person
@@ -53,16 +51,15 @@ public record DirectoryWord(KeycloakSession session, RealmModel realm) {
      * @return false also for who is of no directory
      */
     public boolean isKeptThere(UserModel user) {
-        return DirectoryUsers.has(user)
-                && editMode(user).filter(EditMode.UNSYNCED::equals).isEmpty();
+        return DirectoryUsers.has(user) && !storages().isUnsynced(DirectoryUsers.storage(user));
     }
 
     private boolean isReadOnly(UserModel user) {
-        return editMode(user).filter(EditMode.READ_ONLY::equals).isPresent();
+        return storages().isReadOnly(DirectoryUsers.storage(user));
     }
 
-    private Optional<EditMode> editMode(UserModel user) {
-        return new UserStorages(session, realm).editMode(DirectoryUsers.storage(user));
+    private UserStorages storages() {
+        return new UserStorages(session, realm);
     }
 
     private boolean isAsGiven(UserModel user) {

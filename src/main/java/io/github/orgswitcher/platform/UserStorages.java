@@ -3,7 +3,6 @@ package io.github.orgswitcher.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.LDAPConstants;
@@ -117,15 +116,30 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
     }
 
     /**
-     * Where it is written what Keycloak writes of a storage's users.
+     * Whether nothing is written in Keycloak of what a storage says of its users. Of one that does not know such modes as
+     * LDAP's, it is not known.
      *
      * @param storageId the id of its component
-     * @return LDAP's mode; empty for one that has no such modes
+     * @return whether it is LDAP's {@code READ_ONLY}
      */
-    public Optional<EditMode> editMode(String storageId) {
-        return model(storageId).flatMap(model -> Stream.of(EditMode.values())
-                .filter(mode -> mode.name().equals(model.get(LDAPConstants.EDIT_MODE)))
-                .findFirst());
+    public boolean isReadOnly(String storageId) {
+        return isIn(EditMode.READ_ONLY, storageId);
+    }
+
+    /**
+     * Whether what is written in Keycloak of a storage's users stays beside the storage.
+     *
+     * @param storageId the id of its component
+     * @return whether it is LDAP's {@code UNSYNCED}
+     */
+    public boolean isUnsynced(String storageId) {
+        return isIn(EditMode.UNSYNCED, storageId);
+    }
+
+    private boolean isIn(EditMode mode, String storageId) {
+        return model(storageId)
+                .filter(model -> mode.name().equals(model.get(LDAPConstants.EDIT_MODE)))
+                .isPresent();
     }
 
     /**

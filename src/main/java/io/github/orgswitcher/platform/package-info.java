@@ -31,7 +31,6 @@
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
  *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified
  *   <li>{@code org.keycloak.broker.provider.AbstractIdentityProvider}: where it is noted that a provider has just let an account be made, and that the person has typed another address than it named
- *   <li>{@code org.keycloak.broker.provider.IdentityProviderMapper}: has a provider's other mappers say which address it names
  *   <li>{@code org.keycloak.broker.saml.SAMLEndpoint}: where a provider's assertion is kept in a login
  *   <li>{@code org.keycloak.connections.jpa.JpaConnectionProvider}: the entity manager that shares Keycloak's transaction
  *   <li>{@code org.keycloak.connections.jpa.entityprovider.JpaEntityProvider}: adds tables of our own
@@ -48,6 +47,7 @@
  *   <li>{@code org.keycloak.models.BrowserSecurityHeaders}: where a realm keeps what it says of images
  *   <li>{@code org.keycloak.models.Constants}: the names of notes and parameters, and what stands between several values of a setting
  *   <li>{@code org.keycloak.models.ImpersonationSessionNote}: which administrator acts as somebody else
+ *   <li>{@code org.keycloak.models.LDAPConstants}: the name of the setting that says whether an LDAP directory is written to
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code
  *   <li>{@code org.keycloak.models.cache.CachedRealmModel}: reads a realm past the cache, and keeps beside it there what holds until it changes
  *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
