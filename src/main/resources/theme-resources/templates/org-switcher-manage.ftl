@@ -59,7 +59,7 @@
                     <span class="org-switcher-name" title="${row.name}"><bdi>${row.name}</bdi></span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
                     <span class="org-switcher-note">${msg(row.note.key(), row.note.domain(), row.note.date())}</span>
-                    <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherTabSetting_joinMode")}: ${msg("orgSwitcherTabOption_joinMode_" + row.joinMode)}</span></#if>
+                    <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>
                 </span>
                 <#if row.presses?has_content>
                     <span class="org-switcher-answers">
@@ -110,16 +110,16 @@
         <#assign fixed = setting.declared()?then("org-switcher-declared-" + setting.field(), "")>
         <div class="org-switcher-group">
             <#if setting.options()?has_content>
-                <label class="org-switcher-label" for="${id}">${msg("orgSwitcherTabSetting_" + setting.field())}</label>
+                <label class="org-switcher-label" for="${id}">${msg("orgSwitcherPolicy_" + setting.field())}</label>
                 <select class="org-switcher-input" id="${id}" name="${setting.field()}"<#if fixed != ""> disabled aria-describedby="${fixed}"</#if>>
                     <#list setting.options() as option>
-                        <option value="${option}"<#if option == setting.value()> selected</#if>>${msg("orgSwitcherTabOption_" + setting.field() + "_" + option)}</option>
+                        <option value="${option}"<#if option == setting.value()> selected</#if>>${msg("orgSwitcherPolicyOption_" + setting.field() + "_" + option)}</option>
                     </#list>
                 </select>
             <#else>
                 <label class="org-switcher-check" for="${id}">
                     <input type="checkbox" id="${id}" name="${setting.field()}" value="true"<#if setting.value() == "true"> checked</#if><#if fixed != ""> disabled aria-describedby="${fixed}"</#if>>
-                    <span>${msg("orgSwitcherTabSettingCheck_" + setting.field())}</span>
+                    <span>${msg("orgSwitcherPolicyCheck_" + setting.field())}</span>
                 </label>
             </#if>
             <#if fixed != ""><div class="org-switcher-note" id="${fixed}">${msg("orgSwitcherManageDeclaredSetting")}</div></#if>

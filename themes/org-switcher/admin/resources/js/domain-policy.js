@@ -29,7 +29,7 @@ export function domainPolicy(page, domain, change) {
 function modeToChoose({ domain, joinMode = "" }, change) {
   return select(
     {
-      "aria-label": `${t("orgSwitcherTabSetting_joinMode")}: ${domain}`,
+      "aria-label": `${t("orgSwitcherPolicy_joinMode")}: ${domain}`,
       onchange: ({ target }) => change({ joinMode: target.value || null }),
     },
     [["", t("orgSwitcherTabOfOrganization")], ...MODES.map((mode) => [mode, modeText(mode)])],
@@ -38,13 +38,13 @@ function modeToChoose({ domain, joinMode = "" }, change) {
 }
 
 function modeText(mode) {
-  return t(`orgSwitcherTabOption_joinMode_${mode}`);
+  return t(`orgSwitcherPolicyOption_joinMode_${mode}`);
 }
 
 function groups({ groups: known = [] }, { defaultGroups, refusedSettings = [] }) {
   const path = (reference) => known.find(({ id }) => id === reference)?.path ?? reference;
   return [
-    defaultGroups && h("div", { class: "org-switcher-detail" }, `${t("orgSwitcherTabSetting_defaultGroups")}: ${defaultGroups.map(path).join(", ") || "–"}`),
+    defaultGroups && h("div", { class: "org-switcher-detail" }, `${t("orgSwitcherPolicy_defaultGroups")}: ${defaultGroups.map(path).join(", ") || "–"}`),
     refusedSettings.map(({ message }) => h("div", { class: "org-switcher-detail" }, message)),
   ];
 }

@@ -104,7 +104,7 @@ function domainTable(page, path, domains, list, picked) {
   const heads = [
     t("orgSwitcherTabDomain"),
     t("orgSwitcherTabSource"),
-    t("orgSwitcherTabSetting_joinMode"),
+    t("orgSwitcherPolicy_joinMode"),
     t("orgSwitcherTabVerification"),
     t("orgSwitcherTabAddedAt"),
     "",

@@ -11,7 +11,7 @@ export function previewCard(page) {
   const email = field(t("orgSwitcherTabEmail"), { control: (attributes) => input({ ...attributes, type: "email", name: "email" }) });
   const kind = field(t("orgSwitcherTabSignInKind"), {
     control: (attributes) =>
-      select({ ...attributes, name: "signInKind" }, SIGN_IN_KINDS.map((each) => [each, t(`orgSwitcherTabOption_signInKinds_${each}`)]), "SOCIAL"),
+      select({ ...attributes, name: "signInKind" }, SIGN_IN_KINDS.map((each) => [each, t(`orgSwitcherPolicyOption_signInKinds_${each}`)]), "SOCIAL"),
   });
   const problem = h("div", { class: "org-switcher-notices" });
   const submit = () =>

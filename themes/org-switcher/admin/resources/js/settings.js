@@ -13,7 +13,7 @@ import { t, textOrNothing } from "./messages.js";
  */
 export function settingField(setting, { hint, note, ...parts }) {
   const help = [textOrNothing(`orgSwitcherTabSettingHelp_${setting.field}`), note].filter(Boolean).join(" ");
-  return field(t(`orgSwitcherTabSetting_${setting.field}`), { hint, help, ...controls[setting.kind](setting, { ...parts, help }) });
+  return field(t(`orgSwitcherPolicy_${setting.field}`), { hint, help, ...controls[setting.kind](setting, { ...parts, help }) });
 }
 
 const controls = {
@@ -58,7 +58,7 @@ const controls = {
     group: true,
     help: undefined,
     control: () =>
-      choice("checkbox", t(`orgSwitcherTabSettingCheck_${name}`), help, {
+      choice("checkbox", t(`orgSwitcherPolicyCheck_${name}`), help, {
         checked: value,
         disabled,
         onchange: ({ target }) => onchange(target.checked),
@@ -72,7 +72,7 @@ const controls = {
 };
 
 function optionChoice(kind, name, option, attributes) {
-  return choice(kind, t(`orgSwitcherTabOption_${name}_${option}`), t(`orgSwitcherTabOptionHelp_${name}_${option}`), attributes);
+  return choice(kind, t(`orgSwitcherPolicyOption_${name}_${option}`), t(`orgSwitcherTabOptionHelp_${name}_${option}`), attributes);
 }
 
 /** A number where it is one; else what was typed, for the server to refuse. */

@@ -24,13 +24,14 @@ import org.keycloak.provider.ProviderConfigProperty;
 /** Something reads each text; that all languages have the same ones is tested with the login pages'. */
 class MessageKeysTest {
 
-    private static final Path ENGLISH = Path.of("src/main/resources/theme-resources/messages/messages_en.properties");
+    private static final List<Path> ENGLISH = List.of(
+            Path.of("src/main/resources/theme-resources/messages/messages_en.properties"),
+            Path.of("themes/org-switcher/admin/messages/messages_en.properties"));
     private static final List<Path> READERS = List.of(
             Path.of("src/main/java"), Path.of("src/main/resources/theme-resources/templates"), Path.of("themes"));
     private static final Pattern KEY = Pattern.compile("\"(orgSwitcher\\w+)\"");
     /** What a script, or a reader of settings, puts a name behind. */
-    private static final Pattern FAMILY =
-            Pattern.compile("`(orgSwitcherTab\\w+_)\\$|\"(orgSwitcherSettingError)\" \\+");
+    private static final Pattern FAMILY = Pattern.compile("`(orgSwitcher\\w+_)\\$|\"(orgSwitcherSettingError)\" \\+");
     /** Keycloak looks for these, by the authenticator's id, when it lists the ways to sign in. */
     private static final Set<String> OF_KEYCLOAK = Set.of("email-sign-in-display-name", "email-sign-in-help-text");
 
@@ -66,8 +67,10 @@ class MessageKeysTest {
 
     private static Set<String> keys() throws IOException {
         Properties messages = new Properties();
-        try (Reader file = Files.newBufferedReader(ENGLISH)) {
-            messages.load(file);
+        for (Path english : ENGLISH) {
+            try (Reader file = Files.newBufferedReader(english)) {
+                messages.load(file);
+            }
         }
         return messages.stringPropertyNames();
     }

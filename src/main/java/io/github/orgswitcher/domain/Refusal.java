@@ -13,9 +13,9 @@ public enum Refusal {
     /** The realm's settings block it, or a domain above it. */
     BLOCKED("orgSwitcherDomainBlocked"),
     /** What is declared of it beside its name cannot be understood. */
-    UNREADABLE("orgSwitcherSettingDomainUnreadable"),
+    UNREADABLE("orgSwitcherDomainUnreadable"),
     /** Something is declared of it beside its name, and REST or the Admin Console has added it with something else. */
-    HELD("orgSwitcherSettingDomainHeld"),
+    HELD("orgSwitcherDomainHeld"),
     /** The address is written so that mail systems read different domains in it; written with A-labels it is not. */
     TWO_READINGS("orgSwitcherDomainTwoReadings");
 

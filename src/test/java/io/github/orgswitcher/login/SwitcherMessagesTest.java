@@ -37,11 +37,10 @@ class SwitcherMessagesTest {
             "ar az ca cs da de el en es eu fa fi fr hr hu hy id it ja ka kk ko ky lt lv nl no pl pt pt_BR ro ru sk sl sv th tr uk vi zh_CN zh_TW"
                     .split(" "));
 
-    /** These have the texts for administrators, too. */
-    private static final Set<String> WHOLE = Set.of("en", "de", "es", "fr", "ja", "pt_BR");
+    /** Pages, mails and REST have the first; the Admin Console alone, with its own theme, the second. */
+    private static final List<String> ROOMS = List.of("theme-resources", "theme/org-switcher/admin");
 
-    private static final Pattern OF_ADMINISTRATORS =
-            Pattern.compile("orgSwitcher(Tab|Setting|Setup|Import|Json|Preview|People)[A-Z]?.*");
+    private static final String OF_THE_CONSOLE = "orgSwitcherTab";
 
     private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa");
 
@@ -51,11 +50,24 @@ class SwitcherMessagesTest {
 
     @Test
     void everyLanguageOfKeycloaksLoginIsThere() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/theme-resources/messages"))) {
-            assertThat(files.map(
-                            file -> file.getFileName().toString().replaceAll("messages_(\\w+)\\.properties", "$1")))
-                    .containsExactlyInAnyOrderElementsOf(KEYCLOAKS);
+        for (String folder :
+                List.of("src/main/resources/theme-resources/messages", "themes/org-switcher/admin/messages")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                assertThat(files.map(
+                                file -> file.getFileName().toString().replaceAll("messages_(\\w+)\\.properties", "$1")))
+                        .containsExactlyInAnyOrderElementsOf(KEYCLOAKS);
+            }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("locales")
+    void theConsolesOwnTextsAreInItsThemeAlone(String locale) {
+        assertThat(messages(locale, ROOMS.get(0)).stringPropertyNames())
+                .noneMatch(key -> key.startsWith(OF_THE_CONSOLE));
+        assertThat(messages(locale, ROOMS.get(1)).stringPropertyNames())
+                .isNotEmpty()
+                .allMatch(key -> key.startsWith(OF_THE_CONSOLE));
     }
 
     @ParameterizedTest
@@ -63,11 +75,7 @@ class SwitcherMessagesTest {
     void everyLanguageHasTheSameKeysAndPlaceholders(String locale) {
         Properties translated = messages(locale);
 
-        assertThat(translated.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames().stream()
-                        .filter(key -> WHOLE.contains(locale)
-                                || !OF_ADMINISTRATORS.matcher(key).matches())
-                        .toList());
+        assertThat(translated.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
         assertThat(translated.stringPropertyNames())
                 .allSatisfy(key -> assertThat(placeholders(translated.getProperty(key)))
                         .as(key)
@@ -168,8 +176,14 @@ class SwitcherMessagesTest {
 
     static Properties messages(String locale) {
         Properties messages = new Properties();
+        ROOMS.forEach(room -> messages.putAll(messages(locale, room)));
+        return messages;
+    }
+
+    private static Properties messages(String locale, String room) {
+        Properties messages = new Properties();
         try {
-            messages.load(new StringReader(read("messages/messages_" + locale + ".properties")));
+            messages.load(new StringReader(resource(room + "/messages/messages_" + locale + ".properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,8 +191,12 @@ class SwitcherMessagesTest {
     }
 
     static String read(String resource) {
-        try (var file = SwitcherMessagesTest.class.getResourceAsStream("/theme-resources/" + resource)) {
-            return new String(Objects.requireNonNull(file, resource).readAllBytes(), UTF_8);
+        return resource("theme-resources/" + resource);
+    }
+
+    private static String resource(String path) {
+        try (var file = SwitcherMessagesTest.class.getResourceAsStream("/" + path)) {
+            return new String(Objects.requireNonNull(file, path).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

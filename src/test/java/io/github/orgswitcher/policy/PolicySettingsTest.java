@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PolicySettingsTest {
 
-    private static final Path ENGLISH = Path.of("src/main/resources/theme-resources/messages/messages_en.properties");
+    private static final List<Path> ENGLISH = List.of(
+            Path.of("src/main/resources/theme-resources/messages/messages_en.properties"),
+            Path.of("themes/org-switcher/admin/messages/messages_en.properties"));
 
     static final List<PolicySetting<?>> SETTINGS = PolicySettings.ALL;
 
@@ -66,21 +68,23 @@ class PolicySettingsTest {
     @FieldSource("SETTINGS")
     void eachHasItsTexts(PolicySetting<?> setting) throws IOException {
         Properties texts = new Properties();
-        try (Reader file = Files.newBufferedReader(ENGLISH)) {
-            texts.load(file);
+        for (Path english : ENGLISH) {
+            try (Reader file = Files.newBufferedReader(english)) {
+                texts.load(file);
+            }
         }
         assertThat(texts)
                 .containsKeys(
-                        "orgSwitcherTabSetting_" + setting.field(),
+                        "orgSwitcherPolicy_" + setting.field(),
                         setting.refused().messageKey());
         for (String option : setting.options()) {
             assertThat(texts)
                     .containsKeys(
-                            "orgSwitcherTabOption_" + setting.field() + "_" + option,
+                            "orgSwitcherPolicyOption_" + setting.field() + "_" + option,
                             "orgSwitcherTabOptionHelp_" + setting.field() + "_" + option);
         }
         if (setting.kind() == PolicySetting.Kind.FLAG) {
-            assertThat(texts).containsKey("orgSwitcherTabSettingCheck_" + setting.field());
+            assertThat(texts).containsKey("orgSwitcherPolicyCheck_" + setting.field());
         }
     }
 
