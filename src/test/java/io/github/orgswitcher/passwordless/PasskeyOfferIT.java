@@ -15,6 +15,7 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.RequiresChromium;
 import io.github.orgswitcher.testing.UserAgent;
 import io.github.orgswitcher.testing.VirtualAuthenticator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -106,6 +107,36 @@ class PasskeyOfferIT extends KeycloakSuite {
         assertThat(off.element("#org-switcher-email-address").attr("autocomplete"))
                 .isEqualTo("email");
         assertThat(off.has("#authenticateWebAuthnButton")).isFalse();
+    }
+
+    /** Keycloak would look for a name that is sent along, and count what was refused against its account. */
+    @Test
+    void answerWithANameCountsAgainstNobodyAndTellsOfNobody() {
+        String id = realm().user("named", "named@acme.example");
+        enablePasskeys(true);
+        guard(true);
+        try {
+            for (String name : List.of("named", "nobody-of-that-name")) {
+                var answer = realm().app()
+                        .authorize(UserAgent.on(server()), Map.of())
+                        .post(Map.of("authenticatorData", "x", "username", name));
+                assertThat(answer.has("#org-switcher-email-address")).as(name).isTrue();
+            }
+            assertThat(realm().resource()
+                            .attackDetection()
+                            .bruteForceUserStatus(id)
+                            .get("numFailures"))
+                    .isEqualTo(0);
+        } finally {
+            guard(false);
+            enablePasskeys(false);
+        }
+    }
+
+    private void guard(boolean on) {
+        var realm = realm().resource().toRepresentation();
+        realm.setBruteForceProtected(on);
+        realm().resource().update(realm);
     }
 
     private void enablePasskeys(boolean enabled) {

@@ -16,13 +16,15 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public record LoginName(AuthenticationFlowContext context) {
 
+    private static final String KEPT = "org-switcher.kept-name";
+
     /**
      * Whether an earlier page has asked for it.
      *
      * @return whether it was typed
      */
     public boolean isTyped() {
-        return login().getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME) != null;
+        return typed().isPresent();
     }
 
     /**
@@ -31,8 +33,7 @@ public record LoginName(AuthenticationFlowContext context) {
      * @return the name
      */
     public Optional<String> proposed() {
-        return Optional.ofNullable(login().getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
-                .or(() -> Optional.ofNullable(login().getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
+        return typed().or(() -> Optional.ofNullable(login().getClientNote(OIDCLoginProtocol.LOGIN_HINT_PARAM)))
                 .or(() -> Optional.ofNullable(AuthenticationManager.getRememberMeUsername(context.getSession())));
     }
 
@@ -43,6 +44,17 @@ public record LoginName(AuthenticationFlowContext context) {
      */
     public void become(String name) {
         login().setAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME, name);
+    }
+
+    /** Leaves the name to what pages propose. Keycloak counts what fails from now on against nobody of that name. */
+    void keepForThePage() {
+        typed().ifPresent(name -> login().setAuthNote(KEPT, name));
+        login().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+    }
+
+    private Optional<String> typed() {
+        return Optional.ofNullable(login().getAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME))
+                .or(() -> Optional.ofNullable(login().getAuthNote(KEPT)));
     }
 
     /** Has Keycloak's page for the password ask for the name again. */

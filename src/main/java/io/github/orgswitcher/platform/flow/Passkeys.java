@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.keycloak.WebAuthnConstants;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator;
+import org.keycloak.services.managers.AuthenticationManager;
 
 /**
  * Keycloak's passkeys on a page of ours, as on its own page that asks for a name: the browser offers them at the field, and a button
@@ -35,7 +36,9 @@ public final class Passkeys {
     }
 
     /**
-     * Signs in by what the page has posted, or answers with the page and what is wrong.
+     * Signs in by what the page has posted, or answers with the page and what is wrong. Nobody is named by it but whoever the
+     * passkey names: Keycloak would look for a name that was sent along, and count a passkey that was refused or put off against the
+     * account of that name, or of one that an earlier page has asked for.
      *
      * @return false where it has posted something else
      */
@@ -43,9 +46,10 @@ public final class Passkeys {
         MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
         boolean passkey =
                 posted.containsKey(WebAuthnConstants.AUTHENTICATOR_DATA) || posted.containsKey(WebAuthnConstants.ERROR);
-        if (!passkey || !authenticator.isPasskeysEnabled()) {
+        if (!passkey || posted.containsKey(AuthenticationManager.FORM_USERNAME) || !authenticator.isPasskeysEnabled()) {
             return false;
         }
+        new LoginName(context).keepForThePage();
         authenticator.action(context);
         return true;
     }
