@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user
  * @param email the address, which is verified; null for none
- * @param directory whether Keycloak has imported the account from a user storage
+ * @param directory whether Keycloak has imported the account from a user storage to which nobody can write by Keycloak
  * @param providers aliases of the identity providers that it is linked to
  */
 public record ReadAccount(String userId, @Nullable String email, boolean directory, Set<String> providers) {

@@ -15,6 +15,7 @@ import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.hash.AddressHash;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Asked;
@@ -151,7 +152,8 @@ public final class Absences {
                         new ReadAccount(
                                 outsider.person().id(),
                                 outsider.person().email(),
-                                outsider.directory(),
+                                outsider.storage() != null
+                                        && new UserStorages(session, realm).isReadOnly(outsider.storage()),
                                 facts.providers()),
                         facts.record());
         Set<SignInKind> kinds = ways.of(outsider, facts);

@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.membership.Inviting.Letter;
 import io.github.orgswitcher.notice.Notices;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.RealmStore;
@@ -72,11 +73,21 @@ public record AddedPeople(KeycloakSession session, String deciderId) {
         if (store.standings().isMember(user.getId(), orgId)) {
             throw new RequestRefusedException(Verdict.MEMBER.messageKey());
         }
+        if (hadLeft(store, orgId, user)) {
+            throw new RequestRefusedException(Absence.LEFT.messageKey());
+        }
         AbsentPerson absent = new Absences(session, orgId).of(user).orElseThrow(AddedPeople::notAllowed);
         if (!possible.test(absent.absence())) {
             throw new RequestRefusedException(absent.absence().messageKey());
         }
         return absent;
+    }
+
+    /** With another account, before a directory's people were imported anew. */
+    private static boolean hadLeft(RealmStore store, String orgId, UserModel user) {
+        return DirectoryUsers.entry(user)
+                .filter(entry -> store.leavers().has(orgId, entry))
+                .isPresent();
     }
 
     private static RequestRefusedException notAllowed() {

@@ -32,7 +32,7 @@ final class WaysIn {
     Set<SignInKind> of(Outsider outsider, OutsiderFacts facts) {
         Set<SignInKind> kinds = EnumSet.noneOf(SignInKind.class);
         facts.providers().forEach(alias -> kinds.add(providers.kindOf(alias, null)));
-        if (outsider.directory() || facts.credentials().contains(PasswordCredentialModel.TYPE)) {
+        if (outsider.storage() != null || facts.credentials().contains(PasswordCredentialModel.TYPE)) {
             kinds.add(SignInKind.PASSWORD);
         }
         if (facts.credentials().contains(WebAuthnCredentialModel.TYPE_PASSWORDLESS)) {

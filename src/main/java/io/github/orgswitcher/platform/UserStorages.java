@@ -112,7 +112,7 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
         return realm.getStorageProviders(UserStorageProvider.class)
                 .map(UserStorageProviderModel::new)
                 .filter(UserStorageProviderModel::isEnabled)
-                .allMatch(model -> ask(model, question));
+                .allMatch(model -> ask(model, question, true));
     }
 
     /**
@@ -147,17 +147,17 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
      *
      * @param storageId the id of its component
      * @param question the question
-     * @return whether it says yes; one that does not answer says no
+     * @return whether it says yes; one that does not answer, or cannot look anybody up, says no
      */
     public boolean one(String storageId, Predicate<UserLookupProvider> question) {
-        return model(storageId).filter(model -> ask(model, question)).isPresent();
+        return model(storageId).filter(model -> ask(model, question, false)).isPresent();
     }
 
     private Optional<UserStorageProviderModel> model(String storageId) {
         return Optional.ofNullable(realm.getComponent(storageId)).map(UserStorageProviderModel::new);
     }
 
-    private boolean ask(UserStorageProviderModel model, Predicate<UserLookupProvider> question) {
+    private boolean ask(UserStorageProviderModel model, Predicate<UserLookupProvider> question, boolean withoutLookUp) {
         UserStorageProviderFactory<?> factory = (UserStorageProviderFactory<?>) session.getKeycloakSessionFactory()
                 .getProviderFactory(UserStorageProvider.class, model.getProviderId());
         if (factory == null) {
@@ -166,7 +166,7 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
         }
         UserStorageProvider provider = factory.create(session, model);
         try {
-            return !(provider instanceof UserLookupProvider lookUp) || question.test(lookUp);
+            return provider instanceof UserLookupProvider lookUp ? question.test(lookUp) : withoutLookUp;
         } catch (StorageUnavailableException | ModelException e) {
             // What it says may quote an address.
             LOG.warnf("Realm %s: the user storage provider %s does not answer", realm.getName(), model.getName());

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.store.EnrolledPerson.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody in Keycloak's own storage whose verified address seems to be on a domain that an organization allows, and who is no
@@ -8,6 +9,7 @@ import io.github.orgswitcher.store.EnrolledPerson.Person;
  *
  * @param person who
  * @param enabled whether the account is
- * @param directory whether Keycloak has imported the account from a user storage
+ * @param storage the id of the user storage that Keycloak has imported the account from; null for none
  */
-public record Outsider(Person person, boolean enabled, boolean directory) {}
+public record Outsider(
+        Person person, boolean enabled, @Nullable String storage) {}

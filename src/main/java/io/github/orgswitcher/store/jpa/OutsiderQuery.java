@@ -120,7 +120,7 @@ final class OutsiderQuery {
                 .map(row -> new Outsider(
                         Objects.requireNonNull(PersonColumns.person(row, "user")),
                         row.get("enabled", Boolean.class),
-                        row.get("storage") != null))
+                        row.get("storage", String.class)))
                 .toList();
     }
 }
