@@ -58,7 +58,7 @@ async function save({ api }, changes) {
 
 /** A setting's value: a text, or a list of them. */
 function read({ name, type, defaultValue }, config) {
-  const value = config[name] ?? defaultValue ?? "";
+  const value = config[name]?.trim() || defaultValue || "";
   return type.startsWith("Multivalued") ? cleaned(value.split(SEPARATOR)) : value;
 }
 
@@ -86,7 +86,7 @@ const controls = {
     group: true,
     control: () =>
       choice("checkbox", t("orgSwitcherTabOn"), null, {
-        checked: value === "true",
+        checked: String(value).toLowerCase() === "true",
         disabled,
         onchange: ({ target }) => onchange(String(target.checked)),
       }),
