@@ -402,7 +402,7 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(refusal).isVisible();
 
             console.removeDomain("first.example");
-            assertThat(console.tab()).containsText("No allowed domains");
+            assertThat(console.tab()).containsText("Nobody is offered Told until you allow a domain");
             assertThat(refusal).hasCount(0);
         }
     }
