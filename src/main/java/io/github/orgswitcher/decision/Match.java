@@ -70,23 +70,7 @@ public record Match(
      * @return the match
      */
     public Match having(long count) {
-        return new Match(
-                orgId,
-                alias,
-                name,
-                enabled,
-                domain,
-                verified,
-                claimed,
-                word,
-                proven,
-                provenByAnother,
-                terms,
-                member,
-                count,
-                status,
-                since,
-                maker);
+        return of(member, count, status, since, maker);
     }
 
     /**
@@ -96,23 +80,7 @@ public record Match(
      * @return the match
      */
     public Match madeBy(@Nullable Maker person) {
-        return new Match(
-                orgId,
-                alias,
-                name,
-                enabled,
-                domain,
-                verified,
-                claimed,
-                word,
-                proven,
-                provenByAnother,
-                terms,
-                member,
-                members,
-                status,
-                since,
-                person);
+        return of(member, members, status, since, person);
     }
 
     /**
@@ -123,6 +91,16 @@ public record Match(
      * @return the match
      */
     public Match met(@Nullable EnrollmentStatus history, @Nullable Instant decided) {
+        return of(false, members, history, decided, maker);
+    }
+
+    /** The same of the domain, and another of the people. */
+    private Match of(
+            boolean belongs,
+            long taken,
+            @Nullable EnrollmentStatus history,
+            @Nullable Instant decided,
+            @Nullable Maker person) {
         return new Match(
                 orgId,
                 alias,
@@ -135,11 +113,11 @@ public record Match(
                 proven,
                 provenByAnother,
                 terms,
-                false,
-                members,
+                belongs,
+                taken,
                 history,
                 decided,
-                maker);
+                person);
     }
 
     /**
