@@ -2,8 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.decision.Absence;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.declared.DeclaredPolicy;
-import io.github.orgswitcher.declared.Owner;
+import io.github.orgswitcher.declared.DeclaredPolicies;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.RequestRefusedException;
@@ -48,8 +47,8 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
         return SwitcherConfig.of(session, realm).domainRules();
     }
 
-    DeclaredPolicy declaredPolicy(OrganizationModel organization) {
-        return DeclaredPolicy.of(organization.getAttributes(), domainRules(), Owner.of(session, organization.getId()));
+    DeclaredPolicies declaredPolicies() {
+        return new DeclaredPolicies(session, realm);
     }
 
     /**

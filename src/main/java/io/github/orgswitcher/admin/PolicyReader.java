@@ -38,7 +38,7 @@ final class PolicyReader {
         this.request = request;
         this.organization = organization;
         this.groups = groups;
-        this.declared = request.declaredPolicy(organization);
+        this.declared = request.declaredPolicies().of(organization);
     }
 
     PolicyRepresentation read(JoinPolicy policy) {

@@ -2,9 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.PreviewRepresentation.DomainRefusal;
 import io.github.orgswitcher.admin.PreviewRepresentation.Invited;
-import io.github.orgswitcher.admin.PreviewRepresentation.JoinModeOf;
 import io.github.orgswitcher.admin.PreviewRepresentation.JoinedByKeycloak;
-import io.github.orgswitcher.admin.PreviewRepresentation.Judged;
 import io.github.orgswitcher.admin.PreviewRepresentation.Offered;
 import io.github.orgswitcher.admin.PreviewRepresentation.Outcome;
 import io.github.orgswitcher.admin.PreviewRepresentation.Page;
@@ -23,7 +21,6 @@ import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.Refusal;
-import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.PageLists;
@@ -35,7 +32,6 @@ import io.github.orgswitcher.platform.admin.Newcomer;
 import io.github.orgswitcher.settings.PublicAddresses.Deed;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Found;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,11 +84,11 @@ final class Preview {
                                 reader.verifiable(user),
                                 settings)
                         : null,
-                now.candidates().stream()
-                        .filter(candidate -> visible(candidate.orgId()))
-                        .sorted(Comparator.comparing(Candidate::organization, Standing.BY_NAME))
-                        .map(candidate -> judged(candidate, denials, isByOwnProviderAlone))
-                        .toList(),
+                new JudgedCandidates(request, denials, isByOwnProviderAlone)
+                        .of(now.candidates().stream()
+                                .filter(candidate -> visible(candidate.orgId()))
+                                .sorted(Comparator.comparing(Candidate::organization, Standing.BY_NAME))
+                                .toList()),
                 joinedByKeycloak(),
                 known.isEmpty() ? noAccount() : null,
                 providerDoubt());
@@ -227,52 +223,6 @@ final class Preview {
         return memberships.stream()
                 .filter(membership -> visible(membership.id()))
                 .toList();
-    }
-
-    private Judged judged(Candidate candidate, List<Denial> denials, boolean isByOwnProviderAlone) {
-        Verdict verdict = request.told(candidate.verdict());
-        Instant askAgainAt = verdict == Verdict.DENIED ? askAgainAt(denials, candidate.orgId()) : null;
-        String message = askAgainAt == null
-                ? request.message(sentence(candidate, verdict), candidate.domain())
-                : request.message(
-                        "orgSwitcherVerdictDeniedUntil",
-                        ShownTime.of(askAgainAt, request.messages().locale()));
-        return new Judged(
-                candidate.organization(),
-                candidate.domain(),
-                candidate.ruling().joinMode(),
-                JoinModeOf.of(candidate.ruling()),
-                verdict,
-                askAgainAt == null ? null : askAgainAt.toEpochMilli(),
-                isByOwnProviderAlone && verdict.opens()
-                        ? message + " " + request.message("orgSwitcherPreviewOwnProviderAlone")
-                        : message);
-    }
-
-    private String sentence(Candidate candidate, Verdict verdict) {
-        if (verdict != Verdict.DISABLED) {
-            return verdict.messageKey();
-        }
-        if (isClosedByAttributes(candidate.orgId())) {
-            return "orgSwitcherVerdictDisabledByAttributes";
-        }
-        return candidate.ruling().byDomain() ? "orgSwitcherPreviewDomainDisabled" : verdict.messageKey();
-    }
-
-    private static @Nullable Instant askAgainAt(List<Denial> denials, String orgId) {
-        return denials.stream()
-                .filter(denial -> denial.organization().id().equals(orgId))
-                .findFirst()
-                .map(Denial::askAgainAt)
-                .orElse(null);
-    }
-
-    private boolean isClosedByAttributes(String orgId) {
-        return request.declaredPolicy(request.session()
-                        .getProvider(OrganizationProvider.class)
-                        .getById(orgId))
-                .policy()
-                .closed();
     }
 
     private List<JoinedByKeycloak> joinedByKeycloak() {

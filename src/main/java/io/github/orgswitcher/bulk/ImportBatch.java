@@ -1,11 +1,12 @@
 package io.github.orgswitcher.bulk;
 
-import static io.github.orgswitcher.policy.PolicyValues.NONE;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.bulk.ImportedPolicy.RefusedRowException;
 import io.github.orgswitcher.bulk.RowResult.Status;
 import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.declared.DeclaredWords;
+import io.github.orgswitcher.declared.DeclaredWords.Contradiction;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.policy.PolicyValues;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,14 +77,14 @@ final class ImportBatch {
         List<Checked> checked =
                 stillThere(rows.stream().map(row -> check(row, organizations)).toList());
         Map<DomainKey, DomainPolicy> present = present(checked);
-        Map<String, PolicyValues> declared = declared(checked);
+        DeclaredWords words = words(checked, present);
         List<RowResult> results = new ArrayList<>();
         List<AllowedDomain> added = new ArrayList<>();
         for (Checked each : checked) {
             if (each.key == null) {
                 results.add(RowResult.refused(each.row, Objects.requireNonNull(each.problem), request.messages()));
             } else {
-                results.add(judge(each.row, each.key, present, declared, now, added));
+                results.add(judge(each.row, each.key, present, words, now, added));
             }
         }
         return new Outcome(results, added);
@@ -92,42 +94,47 @@ final class ImportBatch {
             ImportRow row,
             DomainKey key,
             Map<DomainKey, DomainPolicy> present,
-            Map<String, PolicyValues> declared,
+            DeclaredWords words,
             Instant now,
             List<AllowedDomain> added) {
-        DomainPolicy there = present.get(key);
         try {
-            PolicyValues policy =
-                    policies.of(row, key.orgId(), there == null ? declared.getOrDefault(key.orgId(), NONE) : NONE);
-            if (there == null) {
-                present.put(key, new DomainPolicy(Source.API, policy));
-                added.add(AllowedDomain.added(key.orgId(), key.domain(), Source.API, now, request.adminId())
-                        .claimed(request.claims())
-                        .saying(policy));
-                return RowResult.of(row, key.domain(), Status.ADDED);
+            PolicyValues policy = policies.of(row, key.orgId());
+            DomainPolicy there = present.get(key);
+            if (there != null) {
+                return there(row, key, policy, there.values());
             }
-            // An import adds, and changes nothing that is there; nor does it pass over that somebody is to be kept out.
-            if (policy.equals(NONE) || policy.orElse(there.values()).equals(there.values())) {
-                return RowResult.of(row, key.domain(), Status.EXISTS);
+            Optional<Contradiction> contradiction = words.contradicting(key, PolicyValues.NONE, policy);
+            if (contradiction.isPresent()) {
+                return RowResult.refused(row, Problem.of(contradiction.get()), request.messages());
             }
-            return RowResult.refused(
-                    row,
-                    new Problem(ImportRow.DOMAIN, "orgSwitcherImportOtherPolicy", key.domain()),
-                    request.messages());
+            present.put(key, new DomainPolicy(Source.API, policy));
+            added.add(AllowedDomain.added(key.orgId(), key.domain(), Source.API, now, request.adminId())
+                    .claimed(request.claims())
+                    .saying(policy));
+            return RowResult.of(row, key.domain(), Status.ADDED);
         } catch (RefusedRowException e) {
             return RowResult.refused(row, e.problem(), request.messages());
         }
     }
 
-    /** What attributes say for all domains of the organizations, where rows say anything of one. */
-    private Map<String, PolicyValues> declared(List<Checked> checked) {
-        Set<String> orgIds = checked.stream()
-                .filter(each -> each.row.joinMode() != null || each.row.defaultGroups() != null)
-                .map(Checked::key)
-                .filter(Objects::nonNull)
-                .map(DomainKey::orgId)
-                .collect(toSet());
-        return orgIds.isEmpty() ? Map.of() : store.policies().of(orgIds, Source.ATTRIBUTE);
+    /** An import adds, and changes nothing that is there; nor does it pass over that somebody is to be kept out. */
+    private RowResult there(ImportRow row, DomainKey key, PolicyValues policy, PolicyValues there) {
+        return policy.orElse(there).equals(there)
+                ? RowResult.of(row, key.domain(), Status.EXISTS)
+                : RowResult.refused(
+                        row,
+                        new Problem(ImportRow.DOMAIN, "orgSwitcherImportOtherPolicy", key.domain()),
+                        request.messages());
+    }
+
+    /** What attributes say, where there is something to add. */
+    private DeclaredWords words(List<Checked> checked, Map<DomainKey, DomainPolicy> present) {
+        return DeclaredWords.of(
+                store,
+                keys(checked)
+                        .filter(key -> !present.containsKey(key))
+                        .map(DomainKey::orgId)
+                        .collect(toSet()));
     }
 
     private Map<String, OrganizationRef> organizations(List<ImportRow> rows) {

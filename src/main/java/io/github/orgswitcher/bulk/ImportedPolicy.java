@@ -38,12 +38,8 @@ final class ImportedPolicy {
         }
     }
 
-    /**
-     * What a row says.
-     *
-     * @param declared what the organization's attributes say for all its domains
-     */
-    PolicyValues of(ImportRow row, String orgId, PolicyValues declared) throws RefusedRowException {
+    /** What a row says. */
+    PolicyValues of(ImportRow row, String orgId) throws RefusedRowException {
         String mode = row.joinMode();
         PolicyValues said = PolicyValues.NONE
                 .with(PolicySettings.JOIN_MODE, read(PolicySettings.JOIN_MODE, mode == null ? null : List.of(mode)))
@@ -51,11 +47,6 @@ final class ImportedPolicy {
         for (String group : said.find(PolicySettings.DEFAULT_GROUPS).orElse(List.of())) {
             if (!groups.computeIfAbsent(List.of(orgId, group), key -> importer.hasGroup(orgId, group))) {
                 throw refused(PolicySettings.DEFAULT_GROUPS, PolicySettings.DEFAULT_GROUPS.refused(group));
-            }
-        }
-        for (PolicySetting<?> setting : PolicySettings.OF_ONE_DOMAIN) {
-            if (said.find(setting).isPresent() && declared.find(setting).isPresent()) {
-                throw new RefusedRowException(setting, "orgSwitcherSettingByAttribute", setting.attribute());
             }
         }
         return said;

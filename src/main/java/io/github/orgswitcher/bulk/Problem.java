@@ -1,5 +1,6 @@
 package io.github.orgswitcher.bulk;
 
+import io.github.orgswitcher.declared.DeclaredWords.Contradiction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,9 @@ record Problem(@Nullable String field, String messageKey, List<Object> params) {
 
     Problem(@Nullable String field, String messageKey, Object... params) {
         this(field, messageKey, List.of(params));
+    }
+
+    static Problem of(Contradiction contradiction) {
+        return new Problem(contradiction.field(), contradiction.messageKey(), contradiction.params());
     }
 }

@@ -1,7 +1,7 @@
 package io.github.orgswitcher.declared;
 
+import com.google.common.collect.Maps;
 import io.github.orgswitcher.domain.DomainPattern;
-import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.policy.PolicyValues;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads the attribute with the allowed domains. Each value is a domain, and may go on with what the domain says for itself, in the
@@ -26,37 +25,41 @@ final class DeclaredDomains {
     /** What is in no domain, and may be meant to stand between one and what it says for itself. */
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}:;=|/]");
 
-    private final DomainRules rules;
-    private final Owner owner;
     private final Map<String, PolicyValues> policies = new LinkedHashMap<>();
+    /** The value that has said so, by the domain. */
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
     private final Map<String, RefusedDomainException> refused = new LinkedHashMap<>();
     private final Set<String> suspended = new LinkedHashSet<>();
     private boolean unclear;
 
-    private DeclaredDomains(DomainRules rules, Owner owner) {
-        this.rules = rules;
-        this.owner = owner;
+    private DeclaredDomains() {}
+
+    /** What a text names as an allowed domain. */
+    interface Reading {
+        DomainPattern of(String text) throws RefusedDomainException;
     }
 
-    static DeclaredDomains of(Stream<String> values, DomainRules rules, Owner owner) {
-        DeclaredDomains domains = new DeclaredDomains(rules, owner);
-        values.distinct().forEach(domains::read);
+    static DeclaredDomains of(Map<String, List<String>> attributes, Reading reading) {
+        DeclaredDomains domains = new DeclaredDomains();
+        DeclaredPolicy.values(attributes, DeclaredPolicy.ALLOWED_DOMAINS)
+                .distinct()
+                .forEach(value -> domains.read(value, reading));
         return domains;
     }
 
-    private void read(String value) {
+    private void read(String value, Reading reading) {
         String[] parts = SPACES.split(value, 2);
         String words = parts.length > 1 ? parts[1] : "";
         try {
-            String domain = rules.allow(parts[0]).value();
+            String domain = reading.of(parts[0]).value();
             PolicyValues before = policies.putIfAbsent(domain, PolicyValues.NONE);
             PolicyValues policy = WrittenPolicy.of(words);
             if (before != null && !before.equals(policy)) {
                 refuse(value, Refusal.UNREADABLE);
-            } else if (!policy.equals(PolicyValues.NONE) && !owner.lets(domain, policy)) {
-                refuse(value, Refusal.HELD);
             } else {
                 policies.put(domain, policy);
+                texts.putIfAbsent(domain, value);
             }
         } catch (RefusedValueException e) {
             refuse(value, Refusal.UNREADABLE);
@@ -72,6 +75,31 @@ final class DeclaredDomains {
     private void refuse(String value, Refusal refusal) {
         unclear = true;
         refused.put(value, new RefusedDomainException(refusal, value));
+    }
+
+    /** What the domains say that say something for themselves. */
+    Map<String, PolicyValues> speaking() {
+        return Maps.filterValues(policies, policy -> !policy.equals(PolicyValues.NONE));
+    }
+
+    /**
+     * The same beside what others have added: of that, the attributes say nothing else.
+     *
+     * @param others what domains of others' say for themselves
+     */
+    DeclaredDomains beside(Map<String, PolicyValues> others) {
+        DeclaredDomains beside = new DeclaredDomains();
+        beside.policies.putAll(policies);
+        beside.refused.putAll(refused);
+        beside.suspended.addAll(suspended);
+        beside.unclear = unclear;
+        speaking().forEach((domain, policy) -> {
+            if (!policy.equals(others.getOrDefault(domain, policy))) {
+                beside.policies.put(domain, PolicyValues.NONE);
+                beside.refuse(String.valueOf(texts.get(domain)), Refusal.HELD);
+            }
+        });
+        return beside;
     }
 
     /** What each domain says for itself, by the domain as it is stored. */

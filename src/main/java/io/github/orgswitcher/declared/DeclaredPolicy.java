@@ -34,12 +34,12 @@ public record DeclaredPolicy(
      * Reads an organization's attributes. Blank values count as absent, as the Admin Console leaves them behind.
      *
      * @param attributes the attributes
-     * @param rules the realm's rules about domains
+     * @param read what they say of allowed domains
      * @param owner the organization
      * @return what they say
      */
-    public static DeclaredPolicy of(Map<String, List<String>> attributes, DomainRules rules, Owner owner) {
-        DeclaredDomains domains = DeclaredDomains.of(values(attributes, ALLOWED_DOMAINS), rules, owner);
+    static DeclaredPolicy of(Map<String, List<String>> attributes, DeclaredDomains read, Owner owner) {
+        DeclaredDomains domains = read.beside(owner.others());
         DeclaredSettings settings = DeclaredSettings.of(attributes, domains, owner);
         return new DeclaredPolicy(
                 settings.closed()
@@ -62,9 +62,7 @@ public record DeclaredPolicy(
 
     /** The allowed domains alone, whatever the organization has. */
     static Set<String> domains(Map<String, List<String>> attributes, DomainRules rules) {
-        return DeclaredDomains.of(values(attributes, ALLOWED_DOMAINS), rules, Owner.OF_ALL)
-                .policies()
-                .keySet();
+        return DeclaredDomains.of(attributes, rules::allow).policies().keySet();
     }
 
     /**
@@ -74,7 +72,7 @@ public record DeclaredPolicy(
      * @param setting the setting
      * @return whether they do
      */
-    public static boolean names(Map<String, List<String>> attributes, PolicySetting<?> setting) {
+    static boolean names(Map<String, List<String>> attributes, PolicySetting<?> setting) {
         return values(attributes, setting.attribute()).findAny().isPresent();
     }
 

@@ -9,14 +9,12 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
-import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.declared.DeclaredPolicies.Declaring;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.policy.PolicyValues;
-import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
-import io.github.orgswitcher.store.OrganizationAttributes;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.time.Instant;
@@ -76,12 +74,11 @@ public final class DeclaredPolicySync {
         Map<String, Map<String, PolicyValues>> domains = kept.stream()
                 .collect(groupingBy(AllowedDomain::orgId, toMap(AllowedDomain::domain, AllowedDomain::policy)));
         Map<String, PolicyValues> policies = store.policies().of(there, Source.ATTRIBUTE);
-        DomainRules rules = SwitcherConfig.of(session, realm).domainRules();
         List<AllowedDomain> added = new ArrayList<>();
-        for (OrganizationAttributes organization : store.attributes().of(there)) {
+        for (Declaring organization : new DeclaredPolicies(session, realm).read(there)) {
             String id = organization.orgId();
-            DeclaredPolicy declared = DeclaredPolicy.of(organization.attributes(), rules, Owner.of(session, id));
-            warn(organization, declared);
+            DeclaredPolicy declared = organization.policy();
+            warn(organization.alias(), declared);
             Map<String, PolicyValues> present = domains.getOrDefault(id, Map.of());
             // One that is blocked for a time opens nothing, and keeps who stands behind it and what proves it.
             remove(id, Sets.difference(present.keySet(), Sets.union(declared.domains(), declared.suspended())));
@@ -105,11 +102,11 @@ public final class DeclaredPolicySync {
     }
 
     private void change(String orgId, Map<String, PolicyValues> declared, Map<String, PolicyValues> present) {
-        declared.forEach((domain, policy) -> {
-            if (present.containsKey(domain) && !policy.equals(present.get(domain))) {
-                store.domains().savePolicy(orgId, domain, Source.ATTRIBUTE, policy);
-            }
-        });
+        declared.entrySet().stream()
+                .filter(domain -> !domain.getValue().equals(present.getOrDefault(domain.getKey(), domain.getValue())))
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toSet())))
+                .forEach((policy, domains) -> Iterables.partition(domains, BATCH)
+                        .forEach(some -> store.domains().savePolicy(orgId, some, Source.ATTRIBUTE, policy)));
     }
 
     private void remove(String orgId, Set<String> domains) {
@@ -140,12 +137,12 @@ public final class DeclaredPolicySync {
         }
     }
 
-    private void warn(OrganizationAttributes organization, DeclaredPolicy declared) {
+    private void warn(String alias, DeclaredPolicy declared) {
         for (RefusedDomainException refused : declared.refused()) {
             LOG.warnf(
                     "Realm %s, organization %s: the attribute %s names %s, which cannot be an allowed domain (%s)",
                     realm.getName(),
-                    organization.alias(),
+                    alias,
                     DeclaredPolicy.ALLOWED_DOMAINS,
                     ShownText.withoutAddress(refused.domain()),
                     refused.refusal());
@@ -153,21 +150,18 @@ public final class DeclaredPolicySync {
         for (RefusedSetting refused : declared.policy().refused()) {
             LOG.warnf(
                     "Realm %s, organization %s: the attribute %s cannot be \"%s\"; nobody is offered the organization",
-                    realm.getName(),
-                    organization.alias(),
-                    refused.setting().attribute(),
-                    ShownText.withoutAddress(refused.value()));
+                    realm.getName(), alias, refused.setting().attribute(), ShownText.withoutAddress(refused.value()));
         }
         for (String name : declared.policy().unknown().keySet()) {
             LOG.warnf(
                     "Realm %s, organization %s: there is no attribute %s; nobody is offered the organization",
-                    realm.getName(), organization.alias(), ShownText.withoutAddress(name));
+                    realm.getName(), alias, ShownText.withoutAddress(name));
         }
         for (String group : declared.policy().missingGroups()) {
             LOG.warnf(
                     "Realm %s, organization %s: its attributes name the group \"%s\", which it has not;"
                             + " nobody is offered the organization",
-                    realm.getName(), organization.alias(), ShownText.withoutAddress(group));
+                    realm.getName(), alias, ShownText.withoutAddress(group));
         }
     }
 }

@@ -71,7 +71,7 @@ public record DeclaredSettings(
         List<String> missing = Stream.concat(Stream.of(said), domains.policies().values().stream())
                 .flatMap(DeclaredSettings::groups)
                 .distinct()
-                .filter(group -> !owner.hasGroup(group))
+                .filter(group -> !owner.groups().test(group))
                 .toList();
         DeclaredSettings read = new DeclaredSettings(said, refused, missing, unknown(attributes), domains.unclear());
         return read.closed() ? read.with(said.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.DISABLED))) : read;

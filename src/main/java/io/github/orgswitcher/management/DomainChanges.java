@@ -1,14 +1,14 @@
 package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.declared.Claimed;
-import io.github.orgswitcher.declared.DeclaredPolicy;
 import io.github.orgswitcher.declared.DeclaredPolicySync;
+import io.github.orgswitcher.declared.DeclaredWords;
+import io.github.orgswitcher.declared.DeclaredWords.Contradiction;
 import io.github.orgswitcher.platform.admin.FineGrained;
-import io.github.orgswitcher.policy.PolicySetting;
-import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
+import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
@@ -17,9 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.organization.OrganizationProvider;
 
 /**
  * Changes of one organization's allowed domains by somebody who may make them, in an {@link OwnTransaction} that has locked the
@@ -49,15 +47,15 @@ public final class DomainChanges {
      * Adds a domain.
      *
      * @param domain the domain, of the organization
-     * @throws DomainRefusedException where it is there already, or says what the organization's attributes say for all
+     * @throws DomainRefusedException where it is there already, or says what the organization's attributes do not let it
      */
     public void add(AllowedDomain domain) {
-        requireOwn(PolicyValues.NONE, domain.policy());
+        requireUncontradicted(domain.domain(), PolicyValues.NONE, domain.policy());
         if (!domains.add(domain)) {
             throw domains.find(orgId, domain.domain())
                             .filter(DomainChanges::isByAttribute)
                             .isPresent()
-                    ? byAttribute(domain.domain())
+                    ? new DomainRefusedException(Contradiction.ofDomain(domain.domain()))
                     : new DomainRefusedException("orgSwitcherDomainExists", domain.domain());
         }
     }
@@ -68,8 +66,8 @@ public final class DomainChanges {
      * @param name the domain as it is stored
      * @param change what it says from now on, of what it says now
      * @return the domain as it is then; empty where nothing changes
-     * @throws DomainRefusedException where it is not there, or the attribute's, or says what the organization's attributes say
-     *     for all
+     * @throws DomainRefusedException where it is not there, or the attribute's, or says what the organization's attributes do not
+     *     let it
      */
     public Optional<AllowedDomain> change(String name, UnaryOperator<PolicyValues> change) {
         AllowedDomain domain = changeable(name);
@@ -77,28 +75,18 @@ public final class DomainChanges {
         if (values.equals(domain.policy())) {
             return Optional.empty();
         }
-        requireOwn(domain.policy(), values);
-        domains.savePolicy(orgId, name, Source.API, values);
+        requireUncontradicted(name, domain.policy(), values);
+        domains.savePolicy(orgId, List.of(name), Source.API, values);
         followAttributes();
         return Optional.of(domain.saying(values));
     }
 
-    /** What attributes declare for the whole organization, only they make exceptions from. */
-    private void requireOwn(PolicyValues before, PolicyValues after) {
-        for (PolicySetting<?> setting : PolicySettings.OF_ONE_DOMAIN) {
-            boolean said =
-                    after.find(setting).isPresent() && !after.find(setting).equals(before.find(setting));
-            if (said && isDeclared(setting)) {
-                throw DomainRefusedException.declared(setting);
-            }
-        }
-    }
-
-    /** What closes the organization because it cannot be understood declares nothing. */
-    private boolean isDeclared(PolicySetting<?> setting) {
-        OrganizationModel organization =
-                session.getProvider(OrganizationProvider.class).getById(orgId);
-        return organization != null && DeclaredPolicy.names(organization.getAttributes(), setting);
+    private void requireUncontradicted(String name, PolicyValues before, PolicyValues after) {
+        DeclaredWords.of(RealmStore.of(session, realm), Set.of(orgId))
+                .contradicting(new DomainKey(orgId, name), before, after)
+                .ifPresent(contradiction -> {
+                    throw new DomainRefusedException(contradiction);
+                });
     }
 
     /**
@@ -133,16 +121,12 @@ public final class DomainChanges {
     private AllowedDomain changeable(String name) {
         AllowedDomain domain = domains.find(orgId, name).orElseThrow(() -> DomainRefusedException.unknown(name));
         if (isByAttribute(domain)) {
-            throw byAttribute(name);
+            throw new DomainRefusedException(Contradiction.ofDomain(name));
         }
         return domain;
     }
 
     private static boolean isByAttribute(AllowedDomain domain) {
         return domain.source() == Source.ATTRIBUTE;
-    }
-
-    private static DomainRefusedException byAttribute(String name) {
-        return new DomainRefusedException("orgSwitcherDomainByAttribute", name, DeclaredPolicy.ALLOWED_DOMAINS);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.orgswitcher.management;
 
-import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.declared.DeclaredWords.Contradiction;
 import io.github.orgswitcher.store.RefusedException;
 
 /** A change of an allowed domain that a rule does not allow. Nothing was changed. */
@@ -21,12 +21,16 @@ public final class DomainRefusedException extends RefusedException {
         this(false, ManagedDomains.FIELD, messageKey, parameters);
     }
 
-    static DomainRefusedException unknown(String name) {
-        return new DomainRefusedException(true, ManagedDomains.FIELD, "orgSwitcherDomainNotFound", name);
+    DomainRefusedException(Contradiction contradiction) {
+        this(
+                false,
+                contradiction.field(),
+                contradiction.messageKey(),
+                contradiction.params().toArray());
     }
 
-    static DomainRefusedException declared(PolicySetting<?> setting) {
-        return new DomainRefusedException(false, setting.field(), "orgSwitcherSettingByAttribute", setting.attribute());
+    static DomainRefusedException unknown(String name) {
+        return new DomainRefusedException(true, ManagedDomains.FIELD, "orgSwitcherDomainNotFound", name);
     }
 
     /**

@@ -62,14 +62,14 @@ public interface AllowedDomains {
     void vouch(String orgId, Collection<String> domains, Source source);
 
     /**
-     * Sets what an allowed domain says for itself.
+     * Sets what allowed domains say for themselves, with one statement.
      *
      * @param orgId the organization
-     * @param domain the pattern as stored
+     * @param domains the patterns as stored, a few hundred at most
      * @param source the owner; the other's rows stay as they are
-     * @param values all it says
+     * @param values all that each of them says
      */
-    void savePolicy(String orgId, String domain, Source source, PolicyValues values);
+    void savePolicy(String orgId, Collection<String> domains, Source source, PolicyValues values);
 
     /**
      * Removes allowed domains with one statement.

@@ -137,6 +137,37 @@ class ImportIT extends KeycloakSuite {
                         "one REQUEST [\"/guests\"]", "three  []", "four AUTOMATIC ", "five  []", "six  ");
     }
 
+    /** What attributes declare, an import asks as REST does: a policy that is closed for another reason declares no join mode. */
+    @Test
+    void rowsAreBoundByAttributesAsRestIs() {
+        String id = realm().organization(
+                        "Groupless",
+                        "groupless",
+                        Map.of(
+                                "org-switcher.default-groups",
+                                IntStream.range(0, 12)
+                                        .mapToObj(number -> "/" + number + "a".repeat(240))
+                                        .toList()));
+        JsonNode report = imported(post(realm().rest(), IMPORT, """
+                [{"organization": "groupless", "domain": "one.bound.example", "joinMode": "REQUEST"},
+                 {"organization": "groupless", "domain": "two.bound.example", "defaultGroups": []}]
+                """));
+        assertThat(report.path("results"))
+                .extracting(row ->
+                        (row.path("status").asText() + " " + row.path("field").asText()).strip())
+                .containsExactly("ADDED", "REFUSED defaultGroups");
+        assertThat(report.path("results").get(1).path("message").asText()).contains("org-switcher.default-groups");
+        String domains = "org-switcher/organizations/" + id + "/domains";
+        assertThat(realm().rest()
+                        .post(domains, Map.of("domain", "three.bound.example", "joinMode", "REQUEST"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(realm().rest()
+                        .post(domains, Map.of("domain", "four.bound.example", "defaultGroups", List.of()))
+                        .status())
+                .isEqualTo(409);
+    }
+
     @Test
     void atomicImportTakesAllOrNothing() {
         String path = IMPORT + "?atomic=true";

@@ -11,6 +11,7 @@ import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.Rows;
 import io.github.orgswitcher.testing.SqlCount;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -288,6 +289,10 @@ class DeclaredPolicyIT extends KeycloakSuite {
         assertThat(modes(id)).as("which REST owns").containsExactly("api.example DISABLED");
         assertThat(rest().put(api, Map.of("joinMode", "REQUEST")).status()).isEqualTo(204);
         assertThat(modes(id)).as("both agree").containsExactly("api.example REQUEST");
+        assertConflict(rest().put(api, Map.of("joinMode", "SUGGEST")), "domain", DOMAINS);
+        assertConflict(rest().put(api, Collections.singletonMap("joinMode", null)), "domain", DOMAINS);
+        assertConflict(rest().put(api, Map.of("defaultGroups", List.of())), "domain", DOMAINS);
+        assertThat(modes(id)).as("nobody was kept out by that").containsExactly("api.example REQUEST");
         assertThat(rest().delete(api).status()).isEqualTo(204);
         assertThat(modes(id)).as("as the attribute says").containsExactly("api.example REQUEST");
     }
@@ -344,6 +349,38 @@ class DeclaredPolicyIT extends KeycloakSuite {
         SqlCount removed = SqlCount.during(server(), () -> update(id, Map.of("tier", List.of("gold"))));
         assertThat(rows.domains(id)).containsExactly("d7.example API");
         assertThat(removed.matching("orgsw_").total()).as("%s", removed).isLessThan(40);
+    }
+
+    /** Neither where they are new, nor where they say something else, nor where REST holds them. */
+    @Test
+    void domainThatSaysSomethingForItselfHasNoStatementOfItsOwn() {
+        String id = organization(Map.of());
+        assertThat(add(id, "d7.example").status()).isEqualTo(201);
+        assertThat(statements(id, saying("REQUEST"))).isLessThan(60);
+        assertThat(modes(id)).hasSize(100).allMatch(mode -> mode.endsWith(" DISABLED"));
+        assertThat(rest().put(policy(id).replace("policy", "domains/d7.example"), Map.of("joinMode", "AUTOMATIC"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(rest().put(policy(id).replace("policy", "domains/d7.example"), Map.of("joinMode", "REQUEST"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(modes(id)).hasSize(100).allMatch(mode -> mode.endsWith(" REQUEST"));
+        assertThat(rest().delete(policy(id).replace("policy", "domains/d7.example"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(statements(id, saying("AUTOMATIC"))).isLessThan(60);
+        assertThat(modes(id)).hasSize(100).allMatch(mode -> mode.endsWith(" AUTOMATIC"));
+    }
+
+    private static List<String> saying(String mode) {
+        return IntStream.range(0, 1000)
+                .mapToObj(number -> "d" + number + ".example " + mode)
+                .toList();
+    }
+
+    private long statements(String id, List<String> domains) {
+        SqlCount count = SqlCount.during(server(), () -> update(id, Map.of(DOMAINS, domains)));
+        return count.matching("orgsw_").total();
     }
 
     private Rest rest() {

@@ -27,9 +27,12 @@ class DeclaredPolicyTest {
 
     private static final DomainRules RULES = new DomainRules(Set.of("blocked.example"), Set.of());
 
+    /** One that has every group, and nothing else. */
+    private static final Owner ANY = new Owner(group -> true, Map.of());
+
     @Test
     void noAttributesDeclareNothing() {
-        DeclaredPolicy declared = DeclaredPolicy.of(Map.of("tier", List.of("gold")), RULES, Owner.OF_ALL);
+        DeclaredPolicy declared = declared(Map.of("tier", List.of("gold")), ANY);
         assertThat(declared.domains()).isEmpty();
         assertThat(declared.refused()).isEmpty();
         assertThat(declared.policy().values()).isEqualTo(PolicyValues.NONE);
@@ -110,10 +113,9 @@ class DeclaredPolicyTest {
         "*.acme.example AUTOMATIC, UNREADABLE"
     })
     void whatCannotBeUnderstoodBehindADomainKeepsEverybodyOut(String value, String refusal) {
-        DeclaredPolicy declared = DeclaredPolicy.of(
+        DeclaredPolicy declared = declared(
                 Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of("*.acme.example SUGGEST", value)),
-                RULES,
-                new Having("/guests", null));
+                new Owner("/guests"::equals, Map.of()));
         assertThat(declared.policy().closed()).isTrue();
         assertThat(declared.policy().values().find(PolicySettings.JOIN_MODE)).contains(JoinMode.DISABLED);
         assertThat(declared.policies()).containsKey("*.acme.example").allSatisfy((domain, policy) -> assertThat(policy)
@@ -128,13 +130,12 @@ class DeclaredPolicyTest {
     @Test
     void whatRestSaysOfADomainTheAttributesDoNotContradictInSilence() {
         PolicyValues automatic = PolicyValues.NONE.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.AUTOMATIC));
-        Owner owner = new Having("", automatic);
-        DeclaredPolicy other = DeclaredPolicy.of(
-                Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of("acme.example REQUEST")), RULES, owner);
+        Owner owner = new Owner(group -> true, Map.of("acme.example", automatic));
+        DeclaredPolicy other = declared(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of("acme.example REQUEST")), owner);
         assertThat(other.policy().closed()).isTrue();
         assertThat(other.refused()).extracting(RefusedDomainException::refusal).containsExactly(Refusal.HELD);
         for (String same : List.of("acme.example", "acme.example AUTOMATIC")) {
-            assertThat(DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of(same)), RULES, owner)
+            assertThat(declared(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, List.of(same)), owner)
                             .policy()
                             .closed())
                     .as(same)
@@ -142,18 +143,8 @@ class DeclaredPolicyTest {
         }
     }
 
-    /** An organization with one group, of whose domains REST says something. */
-    private record Having(String group, @Nullable PolicyValues held) implements Owner {
-
-        @Override
-        public boolean hasGroup(String reference) {
-            return group.equals(reference);
-        }
-
-        @Override
-        public boolean lets(String domain, PolicyValues policy) {
-            return held == null || held.equals(policy);
-        }
+    private static DeclaredPolicy declared(Map<String, List<String>> attributes, Owner owner) {
+        return DeclaredPolicy.of(attributes, DeclaredDomains.of(attributes, RULES::allow), owner);
     }
 
     @ParameterizedTest
@@ -232,7 +223,7 @@ class DeclaredPolicyTest {
                 "org-switcher.default-groups", List.of("/staff", "/nope"));
 
         DeclaredSettings declared =
-                DeclaredPolicy.of(attributes, RULES, new Having("/staff", null)).policy();
+                declared(attributes, new Owner("/staff"::equals, Map.of())).policy();
 
         assertThat(declared.closed()).isTrue();
         assertThat(declared.missingGroups()).containsExactly("/nope");
@@ -243,18 +234,15 @@ class DeclaredPolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"org-switcher.max-member", "Org-Switcher.max-members", "org-switcher.maxMembers"})
     void attributeThatThereIsNotLetsNobodyIn(String name) {
-        DeclaredSettings declared = DeclaredPolicy.of(Map.of(name, List.of("5")), RULES, Owner.OF_ALL)
-                .policy();
+        DeclaredSettings declared = declared(Map.of(name, List.of("5")), ANY).policy();
 
         assertThat(declared.unknown()).containsExactly(Map.entry(name, "5"));
         assertThat(declared.closed()).isTrue();
         assertThat(declared.values().find(PolicySettings.JOIN_MODE)).contains(JoinMode.DISABLED);
-        assertThat(DeclaredPolicy.of(Map.of(name, List.of(" ")), RULES, Owner.OF_ALL)
-                        .policy()
-                        .closed())
+        assertThat(declared(Map.of(name, List.of(" ")), ANY).policy().closed())
                 .as("blank, as the console leaves it")
                 .isFalse();
-        assertThat(DeclaredPolicy.of(Map.of("others.max-member", List.of("5")), RULES, Owner.OF_ALL)
+        assertThat(declared(Map.of("others.max-member", List.of("5")), ANY)
                         .policy()
                         .closed())
                 .as("another extension's")
@@ -263,14 +251,13 @@ class DeclaredPolicyTest {
 
     @Test
     void eachSettingIsRead() {
-        assertThat(DeclaredPolicy.of(
+        assertThat(declared(
                                 Map.of(
                                         "org-switcher.max-members", List.of(" 25 "),
                                         "org-switcher.sign-in-kinds", List.of("SOCIAL", "PASSWORDLESS", "SOCIAL"),
                                         "org-switcher.default-groups", List.of("/staff", "/staff", "/staff/new"),
                                         "org-switcher.require-verified-domain", List.of("true")),
-                                RULES,
-                                Owner.OF_ALL)
+                                ANY)
                         .policy())
                 .isEqualTo(new DeclaredSettings(
                         PolicyValues.NONE
@@ -287,11 +274,10 @@ class DeclaredPolicyTest {
     }
 
     private static DeclaredPolicy domains(String... values) {
-        return DeclaredPolicy.of(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), RULES, Owner.OF_ALL);
+        return declared(Map.of(DeclaredPolicy.ALLOWED_DOMAINS, Arrays.asList(values)), ANY);
     }
 
     private static DeclaredSettings setting(PolicySetting<?> setting, String... values) {
-        return DeclaredPolicy.of(Map.of(setting.attribute(), List.of(values)), RULES, Owner.OF_ALL)
-                .policy();
+        return declared(Map.of(setting.attribute(), List.of(values)), ANY).policy();
     }
 }

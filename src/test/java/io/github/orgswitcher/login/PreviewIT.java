@@ -12,6 +12,7 @@ import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.SqlCount;
 import io.github.orgswitcher.testing.UserAgent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -188,6 +189,34 @@ class PreviewIT extends KeycloakSuite {
                 .path("candidates");
         assertThat(candidates).hasSize(1);
         return candidates.path(0);
+    }
+
+    @Test
+    void candidatesThatAreClosedByTheirAttributesCostNoStatementEach() {
+        String preview = "org-switcher/preview?email=x@closed.example";
+        long few = statementsOf(preview, 2);
+        long many = statementsOf(preview, 5);
+
+        assertThat(many).isEqualTo(few).isPositive();
+        assertThat(texts(realm().rest().get(preview).json().path("candidates"), "message"))
+                .hasSize(7)
+                .allMatch(message -> message.contains("attribute"));
+    }
+
+    private long statementsOf(String preview, int more) {
+        for (int number = 0; number < more; number++) {
+            String alias = "closed-" + NUMBER.incrementAndGet();
+            realm().organization(
+                            alias,
+                            alias,
+                            Map.of(
+                                    "org-switcher.allowed-domains",
+                                    List.of("closed.example REQUEST", "closed..example DISABLED")));
+        }
+        realm().rest().get(preview);
+        return SqlCount.during(server(), () -> realm().rest().get(preview))
+                .matching("orgsw_")
+                .total();
     }
 
     @Test

@@ -50,7 +50,7 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
 
     private static final String SAVE_POLICY = """
             update AllowedDomainEntity d set d.joinMode = :joinMode, d.defaultGroups = :defaultGroups
-             where d.realmId = :realm and d.orgId = :org and d.domain = :domain and d.source = :source
+             where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
             """;
 
     @Override
@@ -129,21 +129,17 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
 
     @Override
     public void vouch(String orgId, Collection<String> domains, Source source) {
-        write(VOUCH, orgId, domains, source);
+        write(queries.unflushed(VOUCH), orgId, domains, source);
     }
 
     @Override
     public void remove(String orgId, Collection<String> domains, Source source) {
-        write(REMOVE, orgId, domains, source);
+        write(queries.unflushed(REMOVE), orgId, domains, source);
     }
 
     @Override
-    public void savePolicy(String orgId, String domain, Source source, PolicyValues values) {
-        with(values, queries.unflushed(SAVE_POLICY))
-                .setParameter("org", orgId)
-                .setParameter("domain", domain)
-                .setParameter("source", source)
-                .executeUpdate();
+    public void savePolicy(String orgId, Collection<String> domains, Source source, PolicyValues values) {
+        write(with(values, queries.unflushed(SAVE_POLICY)), orgId, domains, source);
     }
 
     private static Query with(PolicyValues values, Query statement) {
@@ -152,8 +148,8 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
         return statement;
     }
 
-    private void write(String statement, String orgId, Collection<String> domains, Source source) {
-        queries.unflushed(statement)
+    private static void write(Query statement, String orgId, Collection<String> domains, Source source) {
+        statement
                 .setParameter("org", orgId)
                 .setParameter("domains", domains)
                 .setParameter("source", source)
