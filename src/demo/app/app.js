@@ -1,14 +1,18 @@
 // The demo application: signs in with OpenID Connect and shows what the token says. The library is the global `oidc`.
 
-const TIMES = new Set(["exp", "iat", "auth_time", "nbf"]);
-const STATUS = { success: "You have chosen your organization.", cancelled: "You have kept your organization." };
+import { configure } from "./config.js";
+import { claimsOf, organizationsOf, rowsOf } from "./token.js";
+
+/** Who is to be signed in once the person before is signed out. */
+const NEXT = "next";
+
+/** The organization before a switch. */
+const BEFORE = "before";
 
 const element = (id) => document.getElementById(id);
 
-async function connect() {
-  const config = await (await fetch("config.json", { cache: "no-store" })).json();
+function connect(config) {
   const here = new URL("/", location.href).href;
-  element("inbox").href = config.inbox;
   return new oidc.UserManager({
     authority: config.authority,
     client_id: config.clientId,
@@ -16,6 +20,8 @@ async function connect() {
     post_logout_redirect_uri: here,
     scope: "openid",
     automaticSilentRenew: false,
+    // Shared by tabs, so that each can sign out whom another has signed in.
+    userStore: new oidc.WebStorageStateStore({ store: localStorage }),
   });
 }
 
@@ -38,37 +44,45 @@ async function finishRedirect(users) {
   return answer.get("kc_action_status");
 }
 
-function claimsOf(jwt) {
-  const base64 = jwt.split(".")[1].replaceAll("-", "+").replaceAll("_", "/");
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes));
-}
-
-/** The aliases in the claim, which Keycloak writes as a list, or as an object when it adds more than the alias. */
-function organizationsOf(claims) {
-  const claim = claims.organization ?? [];
-  return Array.isArray(claim) ? claim : Object.keys(claim);
-}
-
-function readable(name, value) {
-  if (TIMES.has(name) && Number.isFinite(value)) {
-    return `${value}\n${new Date(value * 1000).toLocaleString()}`;
+/** Who is to be signed in: whom a link names, or whom it named before the one before was signed out. */
+function named() {
+  const link = new URL(location.href).searchParams;
+  const next = sessionStorage.getItem(NEXT);
+  sessionStorage.removeItem(NEXT);
+  if (link.has("as")) {
+    history.replaceState(null, "", "/");
+    return { email: link.get("as"), by: link.get("by") ?? "social" };
   }
-  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
+  return next && JSON.parse(next);
 }
 
-function row(name, value) {
-  const title = document.createElement("th");
-  title.scope = "row";
-  title.textContent = name;
-  const cell = document.createElement("td");
-  cell.textContent = readable(name, value);
-  const line = document.createElement("tr");
-  line.append(title, cell);
-  return line;
+/** Signs somebody in with one press: the provider is told who, and asks, since somebody else may have a session there. */
+async function signInAs(users, person) {
+  if (await users.getUser()) {
+    sessionStorage.setItem(NEXT, JSON.stringify(person));
+    await users.signoutRedirect();
+  } else {
+    const social = { prompt: "login", extraQueryParams: { kc_idp_hint: "social" } };
+    await users.signinRedirect({ login_hint: person.email, ...(person.by === "social" ? social : {}) });
+  }
 }
 
-function show(user, actionStatus) {
+/** The name of an organization of the person's, by the REST for the signed-in; the alias where that does not tell. */
+async function nameOf(alias, config, user) {
+  const address = `${config.authority}/org-switcher/organizations?max=1`;
+  const answer = await fetch(address, { headers: { Authorization: `Bearer ${user.access_token}` } });
+  const active = answer.ok ? (await answer.json()).active : null;
+  return active?.alias === alias ? active.name : alias;
+}
+
+function outcome(status, before, now) {
+  if (status === "success") {
+    return before && before !== now ? `You went from ${before} to ${now}.` : `You have chosen ${now}.`;
+  }
+  return status === "cancelled" ? `You have kept ${now}.` : `Keycloak says: ${status}`;
+}
+
+async function show(config, user, actionStatus) {
   element("signed-out").hidden = Boolean(user);
   element("signed-in").hidden = !user;
   element("sign-out").hidden = !user;
@@ -76,14 +90,15 @@ function show(user, actionStatus) {
     return;
   }
   const claims = claimsOf(user.access_token);
-  const organizations = organizationsOf(claims);
-  const names = Object.keys(claims).sort((a, b) => (b === "organization") - (a === "organization") || a.localeCompare(b));
+  const aliases = organizationsOf(claims);
+  const name = aliases.length === 1 ? await nameOf(aliases[0], config, user) : aliases.join(", ") || "none";
   element("person").textContent = claims.name || claims.preferred_username || claims.sub;
-  element("organization").textContent = organizations.join(", ") || "none";
-  element("organization").classList.toggle("none", organizations.length === 0);
-  element("action-status").textContent = actionStatus ? STATUS[actionStatus] ?? `Keycloak says: ${actionStatus}` : "";
+  element("organization-name").textContent = name;
+  element("organization-alias").textContent = aliases.length === 1 ? aliases[0] : "";
+  element("organization-name").classList.toggle("none", aliases.length === 0);
+  element("action-status").textContent = actionStatus ? outcome(actionStatus, sessionStorage.getItem(BEFORE), name) : "";
   element("action-status").dataset.status = actionStatus ?? "";
-  element("claims").replaceChildren(...names.map((name) => row(name, claims[name])));
+  element("claims").replaceChildren(...rowsOf(claims));
 }
 
 function problem(error) {
@@ -104,10 +119,19 @@ function onClick(id, action) {
   });
 }
 
-try {
-  const users = await connect();
+async function start() {
+  const config = await configure();
+  const users = connect(config);
+  const person = named();
+  if (person) {
+    await signInAs(users, person);
+    return;
+  }
   onClick("sign-in", () => users.signinRedirect());
-  onClick("switch", () => users.signinRedirect({ extraQueryParams: { kc_action: "org-switcher" } }));
+  onClick("switch", () => {
+    sessionStorage.setItem(BEFORE, element("organization-name").textContent);
+    return users.signinRedirect({ extraQueryParams: { kc_action: "org-switcher" } });
+  });
   onClick("sign-out", () => users.signoutRedirect());
   let status = null;
   try {
@@ -116,7 +140,7 @@ try {
     problem(error);
   }
   const user = await users.getUser();
-  show(user && !user.expired ? user : null, status);
-} catch (error) {
-  problem(error);
+  await show(config, user && !user.expired ? user : null, status);
 }
+
+start().catch(problem);

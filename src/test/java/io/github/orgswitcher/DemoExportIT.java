@@ -50,8 +50,8 @@ class DemoExportIT {
                 .containsEntry("erin@gmail.com", List.of());
 
         Path exported = export();
-        DemoFiles imported =
-                new DemoFiles(home, files.providerJar(), exported, files.app(), directory.resolve("imported.log"));
+        DemoFiles imported = new DemoFiles(
+                home, files.providerJar(), exported, files.app(), files.themes(), directory.resolve("imported.log"));
         try (DemoServer empty = DemoServer.start(ports, imported)) {
             assertThat(offers(empty)).isEqualTo(offers);
         }

@@ -17,30 +17,25 @@ import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.VirtualAuthenticator;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.resource.UsersResource;
 
 /** The very demo, on its embedded database, from click to claim. */
 @RequiresChromium
 @TestInstance(Lifecycle.PER_CLASS)
 class DemoIT {
 
-    private static final Pattern LINK = Pattern.compile("http://localhost[^\\s\"<\\\\]+action-token[^\\s\"<\\\\]+");
-
-    private static final Pattern CODE = Pattern.compile("\\b\\d{3} \\d{3}\\b");
     private static final Pattern WITH_CODE = Pattern.compile(".*[?&]code=.+");
 
     private static final Pattern SIGNED_IN_ELSEWHERE = Pattern.compile(".*[?&]session_state=.+");
@@ -48,12 +43,27 @@ class DemoIT {
     private static final Consumer<NewContextOptions> NO_SCRIPTS = options -> options.setJavaScriptEnabled(false);
 
     private DemoServer demo;
+    private DemoInbox inbox;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
         Path home = Distribution.directory("demo").resolve("keycloak");
         Distribution.copyTo(home);
         demo = DemoServer.start(Ports.free(), DemoFiles.of(Path.of("."), home, Distribution.providerJar()));
+        inbox = new DemoInbox(demo.ports());
+    }
+
+    /** Everybody comes for the first time in each test. */
+    @BeforeEach
+    void forgetEverybody() {
+        try (Keycloak admin = admin()) {
+            UsersResource users = admin.realm("demo").users();
+            users.list().forEach(user -> users.delete(user.getId()).close());
+        }
+    }
+
+    private Keycloak admin() {
+        return Keycloak.getInstance(demo.ports().keycloakUrl(), "master", "admin", "admin", "admin-cli");
     }
 
     @AfterAll
@@ -120,8 +130,7 @@ class DemoIT {
 
     @Test
     void importWorksOnTheEmbeddedDatabase() {
-        try (Keycloak admin =
-                Keycloak.getInstance(demo.ports().keycloakUrl(), "master", "admin", "admin", "admin-cli")) {
+        try (Keycloak admin = admin()) {
             Rest rest = new Rest(
                     URI.create(demo.ports().keycloakUrl() + "/admin/realms/demo/org-switcher"),
                     admin.tokenManager()::getAccessTokenString);
@@ -184,18 +193,28 @@ class DemoIT {
     }
 
     @Test
-    void daveVerifiesByMailAndComesBack(Browsers browsers) throws IOException, InterruptedException {
+    void daveVerifiesByMailAndComesBack(Browsers browsers) {
         try (BrowserContext context = browsers.open(options -> {})) {
             Page page = signIn(context, "dave@acme.example");
             assertThat(page.locator("button[name=join]")).hasCount(0);
             page.locator("#org-switcher-verify").click();
             assertThat(page.locator("#org-switcher")).hasCount(0);
 
-            page.navigate(linkInTheInbox());
+            Page verified = inbox.link(context, "dave@acme.example");
 
-            assertThat(page.locator("#org-switcher-join-acme")).isVisible();
-            page.locator("#org-switcher-join-acme").click();
-            assertThat(page.locator("#organization")).containsText("acme");
+            verified.locator("#org-switcher-join-acme").click();
+            assertThat(verified.locator("#organization")).containsText("acme");
+        }
+    }
+
+    @Test
+    void tryThisIsAsItSays(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> options.setViewportSize(1280, 900))) {
+            Page page = context.newPage();
+            page.navigate(demo.ports().appUrl() + "/try.html");
+            Browsers.screenshot(page, "demo-try-this");
+            Browsers.assertAccessible(page);
+            new TryThis(demo.ports(), context).walk();
         }
     }
 
@@ -206,7 +225,7 @@ class DemoIT {
             VirtualAuthenticator.in(page);
             askForMail(page, "zoe@acme.example");
             Browsers.screenshot(page, "demo-email-sent");
-            page.locator("#org-switcher-email-code").fill(codeFor(context, "zoe@acme.example"));
+            page.locator("#org-switcher-email-code").fill(inbox.code(context, "zoe@acme.example"));
             page.locator("#org-switcher-email-submit").click();
             page.locator("#org-switcher-join-acme").click();
             page.locator("#passkey-offer-add").click();
@@ -224,7 +243,7 @@ class DemoIT {
     void strangerComesInByLink(Browsers browsers) {
         try (BrowserContext context = browsers.open(options -> {})) {
             askForMail(context.newPage(), "yan@acme.example");
-            Page page = linkFor(context, "yan@acme.example");
+            Page page = inbox.link(context, "yan@acme.example");
             joinAcme(page);
             assertThat(page.locator("#organization")).containsText("acme");
         }
@@ -235,7 +254,7 @@ class DemoIT {
         try (BrowserContext context = browsers.open(options -> {});
                 BrowserContext another = browsers.open(options -> {})) {
             askForMail(context.newPage(), "xia@acme.example");
-            Page page = linkFor(another, "xia@acme.example");
+            Page page = inbox.link(another, "xia@acme.example");
             page.locator("#org-switcher-email-confirm").click();
             joinAcme(page);
             assertThat(page.locator("#organization")).containsText("acme");
@@ -250,7 +269,7 @@ class DemoIT {
             Page page = context.newPage();
             page.navigate(login);
             sendMail(page, "wim@acme.example");
-            page.locator("#org-switcher-email-code").fill(codeFor(context, "wim@acme.example"));
+            page.locator("#org-switcher-email-code").fill(inbox.code(context, "wim@acme.example"));
             page.locator("#org-switcher-email-submit").click();
             joinAcme(page);
             assertThat(page).hasURL(WITH_CODE);
@@ -259,7 +278,7 @@ class DemoIT {
             Page page = context.newPage();
             page.navigate(login);
             sendMail(page, "vic@acme.example");
-            Page byLink = linkFor(context, "vic@acme.example");
+            Page byLink = inbox.link(context, "vic@acme.example");
             joinAcme(byLink);
             assertThat(byLink).hasURL(WITH_CODE);
         }
@@ -273,7 +292,7 @@ class DemoIT {
             sendMail(page, "uma@acme.example");
         }
         try (BrowserContext another = browsers.open(NO_SCRIPTS)) {
-            Page page = linkFor(another, "uma@acme.example");
+            Page page = inbox.link(another, "uma@acme.example");
             page.locator("#org-switcher-email-confirm").click();
             joinAcme(page);
             assertThat(page).hasURL(SIGNED_IN_ELSEWHERE);
@@ -309,29 +328,6 @@ class DemoIT {
         }
     }
 
-    private String codeFor(BrowserContext context, String address) {
-        Page inbox = mailTo(context, address);
-        Matcher code = CODE.matcher(inbox.locator("pre").textContent());
-        if (!code.find()) {
-            throw new AssertionError("No code in " + inbox.content());
-        }
-        inbox.close();
-        return code.group();
-    }
-
-    private Page linkFor(BrowserContext context, String address) {
-        Page inbox = mailTo(context, address);
-        inbox.locator("pre a").first().click();
-        return inbox;
-    }
-
-    private Page mailTo(BrowserContext context, String address) {
-        Page inbox = context.newPage();
-        inbox.navigate(demo.ports().mailUrl());
-        inbox.locator("li:has-text('to " + address + "') a").click();
-        return inbox;
-    }
-
     private Page signIn(BrowserContext context, String email) {
         Page page = context.newPage();
         page.navigate(demo.ports().appUrl());
@@ -345,18 +341,5 @@ class DemoIT {
         page.locator("#username").fill(email);
         page.locator("#password").fill("demo");
         page.locator("#kc-login").click();
-    }
-
-    private String linkInTheInbox() throws IOException, InterruptedException {
-        HttpRequest messages = HttpRequest.newBuilder(URI.create(demo.ports().mailUrl() + "/api/messages"))
-                .build();
-        String json = HttpClient.newHttpClient()
-                .send(messages, BodyHandlers.ofString())
-                .body();
-        Matcher link = LINK.matcher(json);
-        if (!link.find()) {
-            throw new AssertionError("No link in the inbox: " + json);
-        }
-        return link.group().replace("&amp;", "&");
     }
 }

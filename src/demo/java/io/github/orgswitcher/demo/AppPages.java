@@ -25,6 +25,7 @@ final class AppPages implements Pages {
                 .writeValueAsBytes(Map.of(
                         "authority", ports.keycloakUrl() + "/realms/demo",
                         "clientId", "demo-app",
+                        "admin", ports.keycloakUrl() + "/admin/master/console/#/demo/organizations",
                         "inbox", ports.mailUrl()));
     }
 

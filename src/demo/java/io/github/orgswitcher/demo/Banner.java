@@ -10,6 +10,7 @@ final class Banner {
     static String text(Ports ports, Path log) {
         return """
 
+                Try this     %1$s/try.html    each state of the page, person by person, one press each
                 Application  %1$s    Sign in by email or with "Social"
 
                 By email, with the link or the code that comes to the inbox; then add a passkey, and be quicker next time:

@@ -9,9 +9,10 @@ import java.nio.file.Path;
  * @param providerJar the extension
  * @param realmFile the realms
  * @param app the folder with the application's files
+ * @param themes the folder with themes beside the extension's own
  * @param log the file that takes what Keycloak prints
  */
-public record DemoFiles(Path keycloakHome, Path providerJar, Path realmFile, Path app, Path log) {
+public record DemoFiles(Path keycloakHome, Path providerJar, Path realmFile, Path app, Path themes, Path log) {
 
     /**
      * The files of a checkout.
@@ -27,6 +28,7 @@ public record DemoFiles(Path keycloakHome, Path providerJar, Path realmFile, Pat
                 providerJar,
                 project.resolve("realm-export.json"),
                 project.resolve("src/demo/app"),
+                project.resolve("src/demo/themes"),
                 keycloakHome.resolveSibling("keycloak.log"));
     }
 }

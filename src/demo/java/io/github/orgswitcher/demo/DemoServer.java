@@ -44,7 +44,7 @@ public final class DemoServer implements AutoCloseable {
     KeycloakServer open(Consumer<String> progress) throws IOException, InterruptedException {
         ports.requireFree();
         KeycloakInstallation installation = new KeycloakInstallation(files.keycloakHome());
-        installation.prepare(files.providerJar(), files.realmFile());
+        installation.prepare(files);
         Files.createDirectories(files.log().toAbsolutePath().getParent());
         Mailbox mailbox = Mailbox.start(ports.smtp());
         add(mailbox::close);
@@ -54,7 +54,9 @@ public final class DemoServer implements AutoCloseable {
         KeycloakServer keycloak = KeycloakServer.launch(installation, ports, files.log());
         add(keycloak::close);
         keycloak.awaitReady(progress);
-        new AdminTheme(ports).switchOn();
+        DemoAdmin admin = DemoAdmin.signIn(ports);
+        admin.showTab();
+        admin.invite("hooli", "ivan@freelance.example");
         return keycloak;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,28 @@ final class FileTree {
         }
         for (Path path : children) {
             Files.delete(path);
+        }
+    }
+
+    /**
+     * Copies all that is in a folder, over what is there.
+     *
+     * @param source the folder
+     * @param target the folder to copy into; is made where it is missing
+     * @throws IOException where a file cannot be read or written
+     */
+    static void copy(Path source, Path target) throws IOException {
+        List<Path> children;
+        try (Stream<Path> all = Files.walk(source)) {
+            children = all.toList();
+        }
+        for (Path path : children) {
+            Path copy = target.resolve(source.relativize(path));
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -14,18 +14,18 @@ import java.nio.file.StandardCopyOption;
 record KeycloakInstallation(Path home) {
 
     /**
-     * Puts the extension and the realms in, and throws the last run's data away.
+     * Puts the extension, the realms and the themes in, and throws the last run's data away.
      *
-     * @param providerJar the extension
-     * @param realmFile the realms
+     * @param files what to put in
      * @throws IOException where a file cannot be written
      */
-    void prepare(Path providerJar, Path realmFile) throws IOException {
+    void prepare(DemoFiles files) throws IOException {
         Path data = home.resolve("data");
         FileTree.delete(data);
         Path imports = Files.createDirectories(data.resolve("import"));
-        Files.copy(realmFile, imports.resolve("realm-export.json"));
-        install(providerJar);
+        Files.copy(files.realmFile(), imports.resolve("realm-export.json"));
+        FileTree.copy(files.themes(), home.resolve("themes"));
+        install(files.providerJar());
     }
 
     private void install(Path providerJar) throws IOException {

@@ -1,0 +1,3 @@
+import { configure } from "./config.js";
+
+await configure();
