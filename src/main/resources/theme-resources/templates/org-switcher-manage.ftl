@@ -12,7 +12,7 @@
 </#if>
 
 <#assign error = "">
-<#list ["manage", "approve", "deny", "forget", "resend", "withdraw", "check", "affiliate", "remove", "save"] as field>
+<#list ["manage", "approve", "deny", "forget", "appoint", "dismiss", "resend", "withdraw", "check", "affiliate", "remove"] + page.settings?map(setting -> setting.field()) as field>
     <#if error == "" && messagesPerField.existsError(field)><#assign error = field></#if>
 </#list>
 
@@ -58,7 +58,7 @@
                 <span class="org-switcher-text">
                     <span class="org-switcher-name" title="${row.name}"><bdi>${row.name}</bdi></span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
-                    <span class="org-switcher-note">${msg(row.note.key(), row.note.domain(), row.note.date())}</span>
+                    <#if row.note??><span class="org-switcher-note">${msg(row.note.key(), row.note.domain(), row.note.date())}</span></#if>
                     <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>
                 </span>
                 <#if row.presses?has_content>
@@ -111,7 +111,7 @@
         <div class="org-switcher-group">
             <#if setting.options()?has_content>
                 <label class="org-switcher-label" for="${id}">${msg("orgSwitcherPolicy_" + setting.field())}</label>
-                <select class="org-switcher-input" id="${id}" name="${setting.field()}"<#if fixed != ""> disabled aria-describedby="${fixed}"</#if>>
+                <select class="org-switcher-input" id="${id}" name="${setting.field()}"<#if fixed != ""> disabled aria-describedby="${fixed}"<#elseif error == setting.field()> aria-invalid="true" aria-describedby="org-switcher-error"</#if>>
                     <#list setting.options() as option>
                         <option value="${option}"<#if option == setting.value()> selected</#if>>${msg("orgSwitcherPolicyOption_" + setting.field() + "_" + option)}</option>
                     </#list>

@@ -12,6 +12,7 @@ import io.github.orgswitcher.rest.Sentences;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,11 @@ record AccountCall(KeycloakSession session, TokenBearer bearer) implements Refus
     }
 
     OwnOrganizations organizations() {
-        return new OwnOrganizations(new SessionVisit(session, bearer.userSession(), bearer.client()));
+        return new OwnOrganizations(visit());
+    }
+
+    SessionVisit visit() {
+        return new SessionVisit(session, bearer.userSession(), bearer.client());
     }
 
     /**
@@ -82,14 +87,28 @@ record AccountCall(KeycloakSession session, TokenBearer bearer) implements Refus
         try {
             return act.get();
         } catch (ChoiceRefusedException refused) {
-            throw error(
-                    RefusalStatus.of(refused),
-                    NAME.equals(refused.field()) ? NAME : null,
-                    refused.messageKey(),
-                    refused.parameters());
+            throw error(refused, Set.of(NAME));
         } catch (LoginLeftAloneException e) {
             throw error(Status.NOT_FOUND, null, "orgSwitcherAccountOff");
         }
+    }
+
+    /**
+     * The answer to what a rule does not allow.
+     *
+     * @param fields what of the refusal's fields is one of the body's
+     */
+    WebApplicationException error(ChoiceRefusedException refused, Set<String> fields) {
+        return error(
+                RefusalStatus.of(refused),
+                fields.contains(refused.field()) ? refused.field() : null,
+                refused.messageKey(),
+                refused.parameters());
+    }
+
+    /** In the person's language. */
+    String sentence(String messageKey, Object... params) {
+        return sentence(session, bearer.user(), messageKey, params);
     }
 
     @Override
@@ -104,8 +123,12 @@ record AccountCall(KeycloakSession session, TokenBearer bearer) implements Refus
             @Nullable String field,
             String messageKey,
             Object... params) {
-        String sentence = Sentences.of(session, session.getContext().getRealm(), user, Theme.Type.LOGIN)
+        return ErrorAnswer.of(status, field, sentence(session, user, messageKey, params), params);
+    }
+
+    private static String sentence(
+            KeycloakSession session, @Nullable UserModel user, String messageKey, Object... params) {
+        return Sentences.of(session, session.getContext().getRealm(), user, Theme.Type.LOGIN)
                 .message(messageKey, params);
-        return ErrorAnswer.of(status, field, sentence, params);
     }
 }

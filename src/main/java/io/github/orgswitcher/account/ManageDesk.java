@@ -2,11 +2,11 @@ package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.account.ManagePage.Place;
 import io.github.orgswitcher.login.AccountAddress;
-import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.management.Act;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedInvitations;
+import io.github.orgswitcher.management.ManagedManagers;
 import io.github.orgswitcher.management.ManagedOrganization;
 import io.github.orgswitcher.management.ManagedPolicy;
 import io.github.orgswitcher.management.ManagedPolicy.Choice;
@@ -31,27 +31,20 @@ final class ManageDesk {
     private static final String TEMPLATE = "org-switcher-manage.ftl";
     private static final String PAGE = "orgSwitcherManage";
 
-    private final Visit visit;
-    private final ManagedOrganization organization;
+    private final Managing managing;
     private final LoginFormsProvider forms;
     private final @Nullable String action;
     private final @Nullable String token;
 
-    private ManageDesk(
-            Visit visit,
-            ManagedOrganization organization,
-            LoginFormsProvider forms,
-            @Nullable String action,
-            @Nullable String token) {
-        this.visit = visit;
-        this.organization = organization;
+    private ManageDesk(Managing managing, LoginFormsProvider forms, @Nullable String action, @Nullable String token) {
+        this.managing = managing;
         this.forms = forms;
         this.action = action;
         this.token = token;
     }
 
     /**
-     * The page of an organization; empty where there is none for the visitor. Nobody manages in somebody else's name.
+     * The page of an organization; empty where there is none for the visitor.
      *
      * @param alias the organization's alias, from anywhere
      * @param forms makes the page
@@ -60,17 +53,7 @@ final class ManageDesk {
      */
     static Optional<ManageDesk> of(
             Visit visit, String alias, LoginFormsProvider forms, @Nullable String action, @Nullable String token) {
-        return visit.isImpersonated()
-                ? Optional.empty()
-                : ManagedOrganization.byAlias(visit.session(), visit.user(), alias)
-                        .map(organization -> new ManageDesk(visit, organization, forms, action, token));
-    }
-
-    /** Tells that somebody has pressed something where there is no page for them. */
-    static void refusedAltogether(Visit visit) {
-        refused(
-                visit,
-                new ChoiceRefusedException("manage", NoSuchOrganizationException.MESSAGE, "org_switcher_not_manager"));
+        return Managing.byAlias(visit, alias).map(managing -> new ManageDesk(managing, forms, action, token));
     }
 
     /**
@@ -80,26 +63,21 @@ final class ManageDesk {
      * @throws NoSuchOrganizationException where the visitor does not manage the organization any more
      */
     ManageSaid carryOut(ManageForm form) {
-        try {
-            Act act = act(form);
-            SwitcherEvents.managed(visit.event(), act);
-            return ManageSaid.of(act);
-        } catch (ChoiceRefusedException e) {
-            throw refused(visit, e);
-        } catch (NoSuchOrganizationException e) {
-            refusedAltogether(visit);
-            throw e;
-        }
+        return ManageSaid.of(managing.carryOut(() -> act(form)));
     }
 
     private Act act(ManageForm form) {
+        ManagedOrganization organization = managing.organization();
         ManagedRequests requests = new ManagedRequests(organization);
+        ManagedManagers managers = new ManagedManagers(organization);
         ManagedInvitations invitations = new ManagedInvitations(organization);
         ManagedDomains domains = new ManagedDomains(organization);
         return switch (form.button()) {
             case APPROVE -> requests.approve(form.value());
             case DENY -> requests.deny(form.value());
             case FORGET -> requests.forget(form.value());
+            case APPOINT -> managers.appoint(form.value());
+            case DISMISS -> managers.dismiss(form.value());
             case INVITE -> invitations.invite(form.typed());
             case RESEND -> invitations.resend(form.value());
             case WITHDRAW -> invitations.withdraw(form.value());
@@ -107,10 +85,14 @@ final class ManageDesk {
             case CHECK -> domains.check(form.value());
             case AFFILIATE -> domains.affiliate(form.value());
             case REMOVE -> domains.remove(form.value());
-            case SAVE -> new ManagedPolicy(organization).change(form.fields());
+            case SAVE -> save(new ManagedPolicy(organization), form);
             case DONE, SHOW ->
                 throw new ChoiceRefusedException("manage", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
         };
+    }
+
+    private static Act save(ManagedPolicy policy, ManageForm form) {
+        return policy.change(form.values(policy.read()));
     }
 
     /** Nothing was done: the form is not of this session's page. */
@@ -118,14 +100,8 @@ final class ManageDesk {
         forms.setStatus(Status.FORBIDDEN);
         return draw(
                 form,
-                refused(
-                        visit,
+                managing.refused(
                         new ChoiceRefusedException("manage", "orgSwitcherAccountForged", "org_switcher_forged")));
-    }
-
-    private static ChoiceRefusedException refused(Visit visit, ChoiceRefusedException refused) {
-        SwitcherEvents.refused(visit.event(), refused);
-        return refused;
     }
 
     Response draw(ManageForm form) {
@@ -144,6 +120,8 @@ final class ManageDesk {
     }
 
     private Response draw(ManageForm form, UnaryOperator<LoginFormsProvider> message) {
+        Visit visit = managing.visit();
+        ManagedOrganization organization = managing.organization();
         KeycloakSession session = visit.session();
         UserModel user = visit.user();
         LinkPage links = new LinkPage(session);

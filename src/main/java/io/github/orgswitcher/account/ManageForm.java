@@ -7,9 +7,11 @@ import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.WholeNumber;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedInvitations;
+import io.github.orgswitcher.management.ManagedPolicy.Choice;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,8 @@ record ManageForm(
         APPROVE("approve"),
         DENY("deny"),
         FORGET("forget"),
+        APPOINT("appoint"),
+        DISMISS("dismiss"),
         INVITE("invite"),
         RESEND("resend"),
         WITHDRAW("withdraw"),
@@ -84,6 +88,20 @@ record ManageForm(
             }
         }
         return new ManageForm(view, search, first, Button.SHOW, "", typed, fields);
+    }
+
+    /** What the policy is to say, of the settings that could be changed: of yes or no, what is not posted is a no. */
+    Map<String, Object> values(List<Choice> settings) {
+        Map<String, Object> values = new HashMap<>();
+        for (Choice setting : settings) {
+            boolean posted = fields.containsKey(setting.field());
+            if (setting.options().isEmpty() && !setting.declared()) {
+                values.put(setting.field(), posted);
+            } else if (posted) {
+                values.put(setting.field(), setting.options().isEmpty() ? true : fields.get(setting.field()));
+            }
+        }
+        return values;
     }
 
     private static String text(MultivaluedMap<String, String> posted, String field) {

@@ -32,7 +32,7 @@ record ManageInLogin(RequiredActionContext context, String alias) {
     void press(ManageForm form) {
         Optional<ManageDesk> desk = desk();
         if (desk.isEmpty()) {
-            ManageDesk.refusedAltogether(new LoginVisit(context));
+            Managing.refusedAltogether(new LoginVisit(context));
             nothing();
             return;
         }

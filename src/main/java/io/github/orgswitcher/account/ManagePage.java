@@ -145,7 +145,7 @@ public final class ManagePage {
             case INVITATIONS ->
                 new Adding(ManagedInvitations.FIELD, "orgSwitcherManageInvitee", "invite", "orgSwitcherManageInvite");
             case DOMAINS -> new Adding(ManagedDomains.FIELD, "orgSwitcherManageDomain", "add", "orgSwitcherManageAdd");
-            case REQUESTS, DECLINED, PEOPLE, SETTINGS -> null;
+            case REQUESTS, DECLINED, PEOPLE, MANAGERS, SETTINGS -> null;
         };
     }
 

@@ -71,7 +71,7 @@ public final class ManageResource {
     private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {
         Optional<ManageDesk> desk = desk(here);
         if (desk.isEmpty()) {
-            ManageDesk.refusedAltogether(visit(here));
+            Managing.refusedAltogether(visit(here));
             return nothing();
         }
         ManageForm form = ManageForm.of(posted);

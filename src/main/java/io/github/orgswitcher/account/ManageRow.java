@@ -11,7 +11,7 @@ public final class ManageRow {
     private final String id;
     private final String name;
     private final String account;
-    private final Note note;
+    private final @Nullable Note note;
     private final List<Press> presses;
     private final @Nullable TxtRecord record;
     private final @Nullable JoinMode joinMode;
@@ -20,7 +20,7 @@ public final class ManageRow {
             String id,
             String name,
             String account,
-            Note note,
+            @Nullable Note note,
             List<Press> presses,
             @Nullable TxtRecord record,
             @Nullable JoinMode joinMode) {
@@ -108,9 +108,9 @@ public final class ManageRow {
     /**
      * What is said of it.
      *
-     * @return the sentence
+     * @return the sentence; null where its place says it
      */
-    public Note getNote() {
+    public @Nullable Note getNote() {
         return note;
     }
 

@@ -9,6 +9,7 @@ import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedDomains.Listed;
 import io.github.orgswitcher.management.ManagedInvitations;
+import io.github.orgswitcher.management.ManagedManagers;
 import io.github.orgswitcher.management.ManagedOrganization;
 import io.github.orgswitcher.management.ManagedRequests;
 import io.github.orgswitcher.store.AllowedDomain;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,10 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
             new Press("deny", "orgSwitcherDecline", "orgSwitcherManageDenyNamed", Weight.PLAIN);
     private static final Press FORGET =
             new Press("forget", "orgSwitcherAccountTakeBack", "orgSwitcherManageForgetNamed", Weight.PLAIN);
+    private static final Press APPOINT =
+            new Press("appoint", "orgSwitcherManageAppoint", "orgSwitcherManageAppointNamed", Weight.CONFIRMED);
+    private static final Press DISMISS =
+            new Press("dismiss", "orgSwitcherManageRemove", "orgSwitcherManageRemoveNamed", Weight.CONFIRMED);
     private static final Press RESEND =
             new Press("resend", "orgSwitcherEmailResend", "orgSwitcherManageResendNamed", Weight.PLAIN);
     private static final Press WITHDRAW =
@@ -57,7 +63,8 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
         return switch (form.view()) {
             case REQUESTS -> people(form, EnrollmentStatus.REQUESTED, APPROVE, DENY);
             case DECLINED -> people(form, EnrollmentStatus.DENIED, FORGET);
-            case PEOPLE -> people(form, EnrollmentStatus.JOINED);
+            case PEOPLE -> members(form);
+            case MANAGERS -> managers(form);
             case INVITATIONS -> invitations(form);
             case DOMAINS -> domains(form);
             case SETTINGS -> List.of();
@@ -69,6 +76,35 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                 .list(status, form.paging()).stream()
                         .map(row -> row(row, List.of(presses)))
                         .toList();
+    }
+
+    private List<ManageRow> members(ManageForm form) {
+        Set<String> managers = new ManagedManagers(organization).first();
+        return new ManagedRequests(organization)
+                .list(EnrollmentStatus.JOINED, form.paging()).stream()
+                        .map(row ->
+                                row(row, managers.contains(row.enrollment().userId()) ? List.of() : List.of(APPOINT)))
+                        .toList();
+    }
+
+    private List<ManageRow> managers(ManageForm form) {
+        return new ManagedManagers(organization)
+                .list(form.search(), form.first(), ManageForm.MOST + 1).stream()
+                        .map(manager -> row(ManagedRequests.person(manager)))
+                        .toList();
+    }
+
+    private ManageRow row(Person manager) {
+        String account = account(manager);
+        String name = name(manager);
+        return new ManageRow(
+                manager.id(),
+                name.isEmpty() ? account : name,
+                name.isEmpty() ? "" : account,
+                null,
+                List.of(DISMISS),
+                null,
+                null);
     }
 
     /** Names are what a stranger has typed. */

@@ -7,6 +7,8 @@ enum ManageSaid {
     APPROVED(ManageView.REQUESTS, "orgSwitcherManageApproved"),
     DENIED(ManageView.REQUESTS, "orgSwitcherManageDenied"),
     DENIAL_TAKEN_BACK(ManageView.DECLINED, "orgSwitcherManageForgotten"),
+    MANAGER_APPOINTED(ManageView.MANAGERS, "orgSwitcherManageAppointed"),
+    MANAGER_DISMISSED(ManageView.MANAGERS, "orgSwitcherManageDismissed"),
     INVITED(ManageView.INVITATIONS, "orgSwitcherManageInvited"),
     INVITED_WITHOUT_MAIL(ManageView.INVITATIONS, "orgSwitcherManageInvitedWithoutMail"),
     INVITATION_RESENT(ManageView.INVITATIONS, "orgSwitcherManageInvited"),

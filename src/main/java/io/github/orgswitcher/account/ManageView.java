@@ -9,6 +9,7 @@ enum ManageView {
     REQUESTS("orgSwitcherManageRequests", "orgSwitcherManageNoRequests"),
     DECLINED("orgSwitcherManageDeclined", "orgSwitcherManageNoDeclined"),
     PEOPLE("orgSwitcherManagePeople", "orgSwitcherManageNoPeople"),
+    MANAGERS("orgSwitcherManageManagers", "orgSwitcherManageNoPeople"),
     INVITATIONS("orgSwitcherInvitations", "orgSwitcherManageNoInvitations"),
     DOMAINS("orgSwitcherManageDomains", "orgSwitcherManageNoDomains"),
     SETTINGS("orgSwitcherManageSettings", "orgSwitcherManageNoSettings");

@@ -141,4 +141,59 @@ public final class OrganizationsResource {
         AccountCall call = AccountCall.toManage(session);
         call.carryOut(() -> call.organizations().leave(orgId));
     }
+
+    /**
+     * Goes on to who has come to an organization, or wants to.
+     *
+     * @param orgId the organization's id
+     * @return the resource for those who manage it
+     */
+    @Path("{orgId}/enrollments")
+    public ManagedEnrollmentsResource enrollments(@PathParam(ORG_ID) String orgId) {
+        return new ManagedEnrollmentsResource(session, orgId);
+    }
+
+    /**
+     * Goes on to an organization's invitations.
+     *
+     * @param orgId the organization's id
+     * @return the resource for those who manage it
+     */
+    @Path("{orgId}/invitations")
+    public ManagedInvitationsResource invitations(@PathParam(ORG_ID) String orgId) {
+        return new ManagedInvitationsResource(session, orgId);
+    }
+
+    /**
+     * Goes on to an organization's allowed domains.
+     *
+     * @param orgId the organization's id
+     * @return the resource for those who manage it
+     */
+    @Path("{orgId}/domains")
+    public ManagedDomainsResource domains(@PathParam(ORG_ID) String orgId) {
+        return new ManagedDomainsResource(session, orgId);
+    }
+
+    /**
+     * Goes on to what managers may change of an organization's policy.
+     *
+     * @param orgId the organization's id
+     * @return the resource for those who manage it
+     */
+    @Path("{orgId}/policy")
+    public ManagedPolicyResource policy(@PathParam(ORG_ID) String orgId) {
+        return new ManagedPolicyResource(session, orgId);
+    }
+
+    /**
+     * Goes on to who manages an organization.
+     *
+     * @param orgId the organization's id
+     * @return the resource for those who manage it
+     */
+    @Path("{orgId}/managers")
+    public ManagersResource managers(@PathParam(ORG_ID) String orgId) {
+        return new ManagersResource(session, orgId);
+    }
 }

@@ -62,6 +62,10 @@ public record Act(
         INVITATION_RESENT,
         /** An invitation was withdrawn. */
         INVITATION_WITHDRAWN,
+        /** A member was made a manager, or was one already. */
+        MANAGER_APPOINTED,
+        /** A person manages the organization no longer. */
+        MANAGER_DISMISSED,
         /** The policy was changed, or would have been had it not said so already. */
         POLICY_CHANGED
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
 /** What an organization's policy says of the settings that the realm lets managers change. What its attributes say stays theirs. */
@@ -73,18 +74,21 @@ public final class ManagedPolicy {
     /**
      * Changes them.
      *
-     * @param posted what was posted, by the setting's field; of yes or no, what is not there is a no
+     * @param asked what they are to say, by the setting's field, as JSON has it; what is not named, or may not be changed by
+     *     managers, stays as it is
      * @return what was done
-     * @throws ChoiceRefusedException where a setting cannot have the value
+     * @throws ChoiceRefusedException where a setting cannot have the value, or the organization's attributes say another
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
-    public Act change(Map<String, String> posted) {
+    public Act change(Map<String, ? extends @Nullable Object> asked) {
         return organization.write(List.of(), own -> {
             String orgId = own.organization().getId();
             JoinPolicy policy = own.store().policies().of(orgId);
             PolicyValues values = policy.api();
             for (PolicySetting<?> setting : changeable(own.session())) {
-                values = with(policy, values, setting, posted);
+                if (asked.containsKey(setting.field())) {
+                    values = with(policy, values, setting, asked.get(setting.field()));
+                }
             }
             if (!values.equals(policy.api())) {
                 own.store().policies().save(orgId, Source.API, values);
@@ -94,26 +98,27 @@ public final class ManagedPolicy {
     }
 
     private static <T> PolicyValues with(
-            JoinPolicy policy, PolicyValues values, PolicySetting<T> setting, Map<String, String> posted) {
-        Optional<String> text = setting.options().isEmpty()
-                ? Optional.of(String.valueOf(posted.containsKey(setting.field())))
-                : Optional.ofNullable(posted.get(setting.field()));
-        String present = String.valueOf(policy.inForce().get(setting));
-        if (policy.declares(setting) || text.isEmpty() || text.get().equals(present)) {
-            return values;
-        }
+            JoinPolicy policy, PolicyValues values, PolicySetting<T> setting, @Nullable Object asked) {
         try {
-            if (staysWithAdministrators(setting, text.get())) {
+            Optional<T> value = setting.ofJson(asked);
+            if (value.or(setting::standard).equals(policy.inForce().inForce(setting))) {
+                return values;
+            }
+            if (policy.declares(setting)) {
+                throw refused(setting, "orgSwitcherSettingByAttribute", setting.attribute());
+            }
+            if (value.filter(each -> staysWithAdministrators(setting, each.toString()))
+                    .isPresent()) {
                 throw setting.refused(choice(policy, setting).options().stream().collect(Collectors.joining(", ")));
             }
-            return values.with(setting, Optional.of(setting.ofTexts(List.of(text.get()))));
+            return values.with(setting, value);
         } catch (RefusedValueException e) {
-            throw new ChoiceRefusedException(
-                    "save",
-                    e.messageKey(),
-                    "org_switcher_policy_refused",
-                    e.params().toArray());
+            throw refused(setting, e.messageKey(), e.params().toArray());
         }
+    }
+
+    private static ChoiceRefusedException refused(PolicySetting<?> setting, String messageKey, Object... parameters) {
+        return new ChoiceRefusedException(setting.field(), messageKey, "org_switcher_policy_refused", parameters);
     }
 
     private static List<PolicySetting<?>> changeable(KeycloakSession session) {

@@ -58,7 +58,13 @@ public final class ManagedRequests {
                 .toList();
     }
 
-    private static EnrolledPerson.Person person(UserModel user) {
+    /**
+     * What a manager sees of a person.
+     *
+     * @param user the person
+     * @return the names
+     */
+    public static EnrolledPerson.Person person(UserModel user) {
         return new EnrolledPerson.Person(
                 user.getId(), user.getUsername(), user.getEmail(), user.getFirstName(), user.getLastName());
     }

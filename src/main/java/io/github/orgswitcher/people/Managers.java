@@ -94,16 +94,24 @@ public final class Managers {
      * @return enabled members of its manager group, 50 at most
      */
     public Stream<UserModel> first(OrganizationModel organization) {
-        return store
-                .policies()
-                .of(organization.getId())
-                .inForce()
-                .find(PolicySettings.MANAGER_GROUP)
-                .flatMap(reference -> new OrganizationGroups(session, organization).find(reference))
-                .stream()
+        return group(organization).stream()
                 .flatMap(group -> session.users()
                         .getGroupMembersStream(session.getContext().getRealm(), group, 0, MOST))
                 .filter(UserModel::isEnabled);
+    }
+
+    /**
+     * The group whose members manage an organization.
+     *
+     * @param organization the organization
+     * @return the group; empty where the policy names none that is there and may have members
+     */
+    public Optional<GroupModel> group(OrganizationModel organization) {
+        return store.policies()
+                .of(organization.getId())
+                .inForce()
+                .find(PolicySettings.MANAGER_GROUP)
+                .flatMap(reference -> new OrganizationGroups(session, organization).find(reference));
     }
 
     private Map<String, String> references(Collection<String> orgIds) {

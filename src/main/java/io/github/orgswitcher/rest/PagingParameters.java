@@ -96,7 +96,13 @@ public final class PagingParameters {
                 number(request, "max", max, DEFAULT_MAX, LIMIT));
     }
 
-    private String text(Refusals request) {
+    /**
+     * The search as it was typed, where Keycloak does the searching.
+     *
+     * @param request refuses what cannot be read
+     * @return the text; empty where there is none
+     */
+    public String text(Refusals request) {
         String text = search == null ? "" : search.strip();
         if (text.length() > MAX_SEARCH || text.codePoints().anyMatch(Character::isISOControl)) {
             throw request.error(Status.BAD_REQUEST, "search", "orgSwitcherSearchInvalid", MAX_SEARCH);

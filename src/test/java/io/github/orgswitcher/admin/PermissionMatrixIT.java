@@ -36,7 +36,6 @@ class PermissionMatrixIT extends KeycloakSuite {
     private TestRealm other;
     private String foreign;
     private String stranger;
-    private RealmPicture foreignPicture;
 
     @BeforeAll
     void addPeople() {
@@ -48,7 +47,6 @@ class PermissionMatrixIT extends KeycloakSuite {
         stranger = other.user("stranger", "stranger@there.example");
         EnrollmentRows.of(other).add(foreign, stranger, "REQUESTED", null, "there.example", 1);
         administrators = new MatrixAdministrators(realm(), other);
-        foreignPicture = RealmPicture.of(other, foreign);
     }
 
     @AfterAll
@@ -122,6 +120,7 @@ class PermissionMatrixIT extends KeycloakSuite {
 
         rights.forEach((right, answer) -> assertAsKeycloak(
                 answer, keycloak.alike(right, organization, asker).map(RestResponse::status)));
+        RealmPicture foreignPicture = RealmPicture.of(other, foreign);
         RealmPicture before = RealmPicture.of(realm(), organization);
         assertOutOfReach(rest, rights, organization);
         for (MatrixCall call : MatrixCall.values()) {
@@ -165,6 +164,83 @@ class PermissionMatrixIT extends KeycloakSuite {
         assertThat(keycloak.organization(NOWHERE).status())
                 .as("Keycloak of an organization that is not there")
                 .isEqualTo(status(look, 404));
+    }
+
+    @Test
+    void eachCallForManagersIsInTheMatrix() {
+        assertThat(Stream.of(MatrixManagerCall.values()).map(MatrixManagerCall::documented))
+                .containsExactlyInAnyOrderElementsOf(OpenApiDocument.accountOperations()
+                        .map(Object::toString)
+                        .filter(call ->
+                                call.matches(".*/\\{orgId}/(enrollments|managers|invitations|domains|policy).*"))
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            person                                  | look | change
+            nobody                                  | 401  | 401
+            member                                  | 404  | 404
+            former manager                          | 404  | 404
+            manager of another organization         | 404  | 404
+            manager in another realm                | 401  | 401
+            administrator of the realm              | 404  | 404
+            administrator of another realm          | 401  | 401
+            administrator of the server             | 401  | 401
+            manager at an application that may look | yes  | 403
+            manager                                 | yes  | yes
+            """)
+    void managersOpenTheirOrganizationAlone(String person, String look, String change) {
+        realm().enableRequiredAction("org-switcher", Map.of());
+        String organization = MatrixAdministrators.organization(realm());
+        MatrixManagers.letManage(realm(), organization);
+        enrollments.add(organization, asker, "REQUESTED", null, "there.example", 1);
+        enrollments.add(organization, applicant, "REQUESTED", null, "there.example", 2);
+        realm().invite(organization, "invited@there.example");
+        Rest rest = new MatrixManagers(realm(), other).rest(person, organization);
+
+        List<String> others = List.of(NOWHERE, foreign, MatrixAdministrators.organization(realm()));
+        RealmPicture foreignPicture = RealmPicture.of(other, foreign);
+        RealmPicture before = RealmPicture.of(realm(), organization);
+        for (String elsewhere : others) {
+            for (MatrixManagerCall call : MatrixManagerCall.values()) {
+                RestResponse answer = call.send(rest, variables(call, organization, elsewhere));
+                assertThat(answer.status())
+                        .as(call + " " + answer)
+                        .isEqualTo(status(call.changes() ? change : look, 404));
+            }
+        }
+        for (MatrixManagerCall call : MatrixManagerCall.values()) {
+            RestResponse answer = call.send(rest, variables(call, organization, organization));
+            assertThat(answer.status())
+                    .as(call + " " + answer)
+                    .isEqualTo(status(call.changes() ? change : look, call.success));
+            assertThat(answer.body().contains("there.example"))
+                    .as(answer.body())
+                    .isEqualTo(answer.status() == 200
+                            && call != MatrixManagerCall.RESEND
+                            && call != MatrixManagerCall.READ_POLICY);
+        }
+        assertThat(RealmPicture.of(realm(), organization).equals(before)).isEqualTo(!change.equals(YES));
+        assertThat(RealmPicture.of(other, foreign)).as("another realm").isEqualTo(foreignPicture);
+    }
+
+    private Map<String, String> variables(MatrixManagerCall call, String organization, String posted) {
+        String person =
+                switch (call) {
+                    case DENY, FORGET -> applicant;
+                    default -> asker;
+                };
+        List<String> invitations = realm().invitations(organization, "invited@there.example");
+        return Map.of(
+                "orgId",
+                posted,
+                "userId",
+                person,
+                "domain",
+                "there.example",
+                "invitationId",
+                invitations.isEmpty() ? NOWHERE : invitations.get(0));
     }
 
     @ParameterizedTest

@@ -2,6 +2,10 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -11,14 +15,23 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 /** A policy has a property a setting, and of the map that holds them in Java nothing is seen. */
 final class PolicyProperties implements OASFilter {
 
+    /** What the realm can let managers change. */
+    private static final Set<PolicySetting.Kind> MANAGEABLE =
+            EnumSet.of(PolicySetting.Kind.ONE_OF, PolicySetting.Kind.FLAG);
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Schema policy = document.getComponents().getSchemas().get("PolicyRepresentation");
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        describe(schemas.get("PolicyRepresentation"), PolicySettings.ALL.stream());
+        describe(
+                schemas.get("ManagedPolicyRepresentation"),
+                PolicySettings.ALL.stream().filter(setting -> MANAGEABLE.contains(setting.kind())));
+    }
+
+    private static void describe(Schema policy, Stream<PolicySetting<?>> settings) {
         policy.removeProperty("values");
         policy.setAdditionalPropertiesSchema(null);
-        for (PolicySetting<?> setting : PolicySettings.ALL) {
-            policy.addProperty(setting.field(), schema(setting));
-        }
+        settings.forEach(setting -> policy.addProperty(setting.field(), schema(setting)));
     }
 
     private static Schema schema(PolicySetting<?> setting) {

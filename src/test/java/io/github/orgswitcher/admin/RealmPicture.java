@@ -19,6 +19,7 @@ record RealmPicture(Map<String, String> answers) {
                         own + "/enrollments?status=DISMISSED,REQUESTED,DENIED,JOINED,LEFT",
                         "organizations/" + orgId,
                         "organizations/" + orgId + "/members",
+                        "organizations/" + orgId + "/invitations",
                         "org-switcher/setup",
                         "admin-events?max=1")
                 .collect(toMap(path -> path, path -> rest.get(path).body())));

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class RequiredProperties implements OASFilter {
 
     /** Bodies of which a request may leave out what is not to be changed. */
-    private static final Set<String> PARTIAL = Set.of("PolicyRepresentation", "SetupRequest");
+    private static final Set<String> PARTIAL =
+            Set.of("PolicyRepresentation", "ManagedPolicyRepresentation", "SetupRequest");
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 

@@ -10,7 +10,6 @@ import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RequiresChromium;
-import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
@@ -20,13 +19,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The page for those who manage an organization with no role in Keycloak, by both of its doors. */
-class ManagePageIT extends SwitcherSuite {
+class ManagePageIT extends ManagerSuite {
 
     private static final String FORM = "form#org-switcher-manage";
     private static final String NONE = "There is no such organization, or you do not manage it.";
@@ -478,6 +476,33 @@ class ManagePageIT extends SwitcherSuite {
     }
 
     @Test
+    void managerMakesAnotherOneAndTheLastStays() {
+        String org = managed("chain");
+        Page page = managing(org, "chain", "cora");
+        String dirk = asks(org, "dirk", "chain");
+
+        Page members = page.submit("#org-switcher-view-requests")
+                .submit("#org-switcher-approve-" + dirk)
+                .submit("#org-switcher-view-people");
+        Page appointed = members.submit("#org-switcher-appoint-" + dirk);
+
+        assertThat(appointed.text()).contains("This person manages the organization now, too.", "dirk@chain.example");
+        assertThat(appointed.submit("#org-switcher-view-people").has("#org-switcher-appoint-" + dirk))
+                .as("whoever manages it already")
+                .isFalse();
+        Page his = signedIn(address("chain"), "dirk").submit("#org-switcher-view-managers");
+        Page alone = his.submit("#org-switcher-dismiss-" + realm().userId("cora"));
+        assertThat(alone.text()).contains("does not manage the organization any more");
+        assertThat(appointed.submit("#org-switcher-dismiss-" + dirk).status())
+                .as("pressed by who manages it no longer")
+                .isEqualTo(404);
+        assertThat(alone.submit("#org-switcher-dismiss-" + dirk)
+                        .element("#org-switcher-error")
+                        .text())
+                .contains("the only one who manages");
+    }
+
+    @Test
     void listsArePagedAndSearched() {
         String org = managed("long");
         Page page = managing(org, "long", "lena");
@@ -569,33 +594,6 @@ class ManagePageIT extends SwitcherSuite {
         }
     }
 
-    private String managed(String alias) {
-        return realm().organization(
-                        alias,
-                        alias,
-                        Map.of(
-                                "org-switcher.allowed-domains",
-                                List.of(alias + ".example"),
-                                "org-switcher.join-mode",
-                                List.of("REQUEST"),
-                                "org-switcher.manager-group",
-                                List.of("/managers")));
-    }
-
-    /** A member of the organization's manager group, with no role; returns the id. */
-    private String manager(String org, String name) {
-        if (realm().resource().users().searchByUsername(name, true).isEmpty()) {
-            realm().user(name, name + "@managers.example");
-        }
-        String user = realm().userId(name);
-        if (!realm().isMember(org, user)) {
-            realm().member(org, user);
-        }
-        realm().rest().post("organizations/" + org + "/groups", Map.of("name", "managers"));
-        assertThat(realm().rest().put(member(org, user), Map.of()).status()).isLessThan(300);
-        return user;
-    }
-
     private String invitation(String org, String email) {
         return realm().invitations(org, email).get(0);
     }
@@ -613,21 +611,6 @@ class ManagePageIT extends SwitcherSuite {
         realm().resource().users().get(user.getId()).update(user);
     }
 
-    private void leaveManagers(String org, String user) {
-        assertThat(realm().rest().delete(member(org, user)).status()).isLessThan(300);
-    }
-
-    private String member(String org, String user) {
-        String groups = "organizations/" + org + "/groups";
-        String group = realm().rest()
-                .get(groups + "?search=managers")
-                .json()
-                .get(0)
-                .path("id")
-                .asText();
-        return groups + "/" + group + "/members/" + user;
-    }
-
     private Page managing(String org, String alias, String name) {
         manager(org, name);
         Page page = signedIn(address(alias), name);
@@ -639,35 +622,7 @@ class ManagePageIT extends SwitcherSuite {
         return OidcClient.fillLogin(UserAgent.on(server()).open(address), username);
     }
 
-    /** Somebody who has asked; returns the id. */
-    private String asks(String org, String name, String alias) {
-        String user = realm().user(name, name + "@" + alias + ".example");
-        assertThat(rest(name)
-                        .post("org-switcher/organizations/" + org + "/request")
-                        .status())
-                .isEqualTo(204);
-        return user;
-    }
-
-    private Rest rest(String username) {
-        return realm().userRest(realm().app().directGrant(username).accessToken());
-    }
-
     private URI address(String alias) {
         return URI.create(server().realmUri(realm().name()) + "/org-switcher/manage/" + alias);
-    }
-
-    private List<String> errors(String userId) {
-        return events(userId, "CUSTOM_REQUIRED_ACTION_ERROR").stream()
-                .map(EventRepresentation::getError)
-                .toList();
-    }
-
-    /** Of what was done, and not of how the person signed in. */
-    private List<EventRepresentation> events(String userId, String type) {
-        return realm().resource().getEvents(List.of(type), null, userId, null, null, null, 0, 100).stream()
-                .filter(event ->
-                        event.getDetails() == null || !event.getDetails().containsKey("code_id"))
-                .toList();
     }
 }

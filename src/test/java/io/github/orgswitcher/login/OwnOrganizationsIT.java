@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keycloak.admin.client.resource.ClientsResource;
-import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -314,7 +312,7 @@ class OwnOrganizationsIT extends SwitcherSuite {
                         "light",
                         client -> client.setAttributes(Map.of("client.use.lightweight.access.token.enabled", "true")))
                 .directGrant("toni"));
-        Rest viewer = rest(viewer().directGrant("toni"));
+        Rest viewer = rest(realm().viewer().directGrant("toni"));
         Rest toni = rest(realm().app().directGrant("toni"));
 
         assertThat(narrow.get("org-switcher/organizations").status()).isEqualTo(401);
@@ -364,7 +362,7 @@ class OwnOrganizationsIT extends SwitcherSuite {
                         .headers()
                         .firstValue("Access-Control-Allow-Methods")
                         .orElse(""))
-                .contains("POST", "DELETE");
+                .contains("POST", "PUT", "DELETE");
         assertThat(own.status()).isEqualTo(200);
         assertThat(origin(own)).isEqualTo("http://127.0.0.1");
         assertThat(foreign.status()).isEqualTo(403);
@@ -422,18 +420,6 @@ class OwnOrganizationsIT extends SwitcherSuite {
 
     private Rest rest(Tokens tokens) {
         return realm().userRest(tokens.accessToken());
-    }
-
-    private OidcClient viewer() {
-        OidcClient viewer = realm().client("viewer", client -> client.setFullScopeAllowed(false));
-        ClientsResource clients = realm().resource().clients();
-        ClientRepresentation account = clients.findByClientId("account").get(0);
-        clients.get(clients.findByClientId("viewer").get(0).getId())
-                .getScopeMappings()
-                .clientLevel(account.getId())
-                .add(List.of(
-                        clients.get(account.getId()).roles().get("view-profile").toRepresentation()));
-        return viewer;
     }
 
     private void setVerified(String username, boolean verified) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.AuthenticationManagementResource;
+import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.admin.client.resource.OrganizationResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserProfileResource;
@@ -97,6 +98,19 @@ public final class TestRealm implements AutoCloseable {
     /** The client {@value #APP}. */
     public OidcClient app() {
         return new OidcClient(server.realmUri(name), APP, null);
+    }
+
+    /** A client whose tokens let it look at people's accounts and no more. */
+    public OidcClient viewer() {
+        OidcClient viewer = client("viewer", client -> client.setFullScopeAllowed(false));
+        ClientsResource clients = resource().clients();
+        ClientRepresentation account = clients.findByClientId("account").get(0);
+        clients.get(clients.findByClientId("viewer").get(0).getId())
+                .getScopeMappings()
+                .clientLevel(account.getId())
+                .add(List.of(
+                        clients.get(account.getId()).roles().get("view-profile").toRepresentation()));
+        return viewer;
     }
 
     /** The client {@value #APP}, at another node of the server. */

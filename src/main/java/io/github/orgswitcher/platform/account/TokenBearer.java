@@ -33,7 +33,7 @@ import org.keycloak.services.resources.account.CorsPreflightService;
  */
 public record TokenBearer(UserModel user, UserSessionModel userSession, ClientModel client, Set<String> roles) {
 
-    private static final String[] METHODS = {HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE};
+    private static final String[] METHODS = {HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE};
 
     /**
      * The client whose audience and roles count.

@@ -1,0 +1,81 @@
+package io.github.orgswitcher.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.orgswitcher.decision.JoinMode;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.management.Act;
+import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.store.AllowedDomain;
+import io.github.orgswitcher.store.Verification;
+import io.github.orgswitcher.verification.TxtRecord;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An allowed domain in JSON, for one who manages its organization.
+ *
+ * @param domain the domain: lower case, A-labels, {@code *.} prefix kept
+ * @param joinMode what a match gives over it
+ * @param verification whether DNS proves it
+ * @param verifiedAt when that was first seen, in milliseconds since 1970; absent where it never was
+ * @param record what to publish in DNS as proof; absent where that is proven
+ * @param closed why it opens nothing; absent where it does
+ * @param message the same as a sentence
+ * @param affiliated whether the manager's own address would prove it
+ * @param changeable whether it can be removed here; what the organization's attributes name cannot
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ManagedDomainRepresentation(
+        String domain,
+        JoinMode joinMode,
+        Verification verification,
+        @Nullable Long verifiedAt,
+        @Nullable TxtRecord record,
+        @Nullable Verdict closed,
+        @Nullable String message,
+        boolean affiliated,
+        boolean changeable) {
+
+    /**
+     * What is sent to add a domain.
+     *
+     * @param domain the domain, in any spelling
+     */
+    public record Wanted(String domain) {}
+
+    /**
+     * What has become of a domain.
+     *
+     * @param domain the domain as it is stored
+     * @param proven whether it is proven, by DNS or by the manager's own address
+     * @param message the same as a sentence
+     */
+    public record Told(@Nullable String domain, boolean proven, String message) {
+
+        static Told of(Act act, AccountCall call) {
+            boolean proven =
+                    switch (act.deed()) {
+                        case DOMAIN_PROVEN, DOMAIN_AFFILIATED, DOMAIN_ADDED_BY_AFFILIATION -> true;
+                        default -> false;
+                    };
+            return new Told(
+                    act.domain(), proven, call.sentence(ManageSaid.of(act).messageKey()));
+        }
+    }
+
+    static ManagedDomainRepresentation of(ManagedDomains.Listed listed, AccountCall call) {
+        AllowedDomain domain = listed.domain();
+        Verdict closed = listed.closed();
+        Instant verifiedAt = domain.proof().verifiedAt();
+        return new ManagedDomainRepresentation(
+                domain.domain(),
+                listed.joinMode(),
+                domain.verification(),
+                verifiedAt == null ? null : verifiedAt.toEpochMilli(),
+                domain.verification() == Verification.VERIFIED ? null : listed.record(),
+                closed,
+                closed == null ? null : call.sentence(closed.messageKey(), domain.domain()),
+                listed.affiliated(),
+                listed.changeable());
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.management.Act;
+import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.rest.JsonBody;
+import io.github.orgswitcher.rest.PagingParameters;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code organizations/{orgId}/domains}: an organization's allowed domains, for one who manages it. */
+@SecurityRequirement(name = "account")
+public final class ManagedDomainsResource {
+
+    private static final Set<String> FIELDS = Set.of(ManagedDomains.FIELD);
+
+    private final KeycloakSession session;
+    private final String orgId;
+
+    ManagedDomainsResource(KeycloakSession session, String orgId) {
+        this.session = session;
+        this.orgId = orgId;
+    }
+
+    /**
+     * Lists allowed domains, ordered by name.
+     *
+     * @param page which of them
+     * @return the page
+     */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Lists an organization's allowed domains, ordered by name, for its managers.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
+    public List<ManagedDomainRepresentation> list(@BeanParam PagingParameters page) {
+        ManagerCall manager = ManagerCall.toView(session, orgId);
+        return new ManagedDomains(manager.organization())
+                .list(page.readForDomains(manager.call())).stream()
+                        .map(listed -> ManagedDomainRepresentation.of(listed, manager.call()))
+                        .toList();
+    }
+
+    /**
+     * Adds a domain, which opens nothing until it is proven.
+     *
+     * @param body the domain as JSON
+     * @return 201 with the domain
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Adds an allowed domain to an organization.",
+            description = "It opens nothing until it is proven, by DNS or by the manager's own address on it.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Wanted.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The domain as it is stored",
+            content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Told.class)))
+    public Response add(InputStream body) {
+        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        String domain = JsonBody.read(manager.call(), body, FIELDS)
+                .text(ManagedDomains.FIELD)
+                .orElse("");
+        Act act = manager.carryOut(FIELDS, () -> new ManagedDomains(manager.organization()).add(domain));
+        return Response.status(Status.CREATED)
+                .entity(ManagedDomainRepresentation.Told.of(act, manager.call()))
+                .build();
+    }
+
+    /**
+     * Looks the domain's DNS record up now.
+     *
+     * @param domain the domain, in any spelling
+     * @return what was seen
+     */
+    @POST
+    @Path("{domain}/verification")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Looks up now whether DNS proves a domain.")
+    public ManagedDomainRepresentation.Told check(@PathParam(ManagedDomains.FIELD) String domain) {
+        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        return ManagedDomainRepresentation.Told.of(
+                manager.carryOut(() -> new ManagedDomains(manager.organization()).check(domain)), manager.call());
+    }
+
+    /**
+     * Proves a domain by the manager's own address.
+     *
+     * @param domain the domain, in any spelling
+     * @return what it means
+     */
+    @POST
+    @Path("{domain}/affiliation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Proves a domain by the manager's own proven address on it.")
+    public ManagedDomainRepresentation.Told affiliate(@PathParam(ManagedDomains.FIELD) String domain) {
+        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        return ManagedDomainRepresentation.Told.of(
+                manager.carryOut(() -> new ManagedDomains(manager.organization()).affiliate(domain)), manager.call());
+    }
+
+    /**
+     * Removes a domain.
+     *
+     * @param domain the domain, in any spelling
+     */
+    @DELETE
+    @Path("{domain}")
+    @Operation(summary = "Removes an allowed domain of an organization.")
+    @APIResponse(responseCode = "204", description = "Removed")
+    public void remove(@PathParam(ManagedDomains.FIELD) String domain) {
+        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        manager.carryOut(() -> new ManagedDomains(manager.organization()).remove(domain));
+    }
+}

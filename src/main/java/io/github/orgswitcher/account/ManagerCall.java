@@ -1,0 +1,78 @@
+package io.github.orgswitcher.account;
+
+import io.github.orgswitcher.management.Act;
+import io.github.orgswitcher.management.ManagedOrganization;
+import io.github.orgswitcher.management.NoSuchOrganizationException;
+import io.github.orgswitcher.membership.ChoiceRefusedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * A REST call for one who manages an organization. For everybody else there is no such organization.
+ *
+ * @param call the call, with its person
+ * @param managing what the person does
+ */
+record ManagerCall(AccountCall call, Managing managing) {
+
+    /**
+     * Lets in who may look.
+     *
+     * @param orgId the organization, from anywhere
+     * @throws WebApplicationException as {@link AccountCall#toView} says; with 404 where the person manages no such organization
+     */
+    static ManagerCall toView(KeycloakSession session, String orgId) {
+        AccountCall call = AccountCall.toView(session);
+        return Managing.byId(call.visit(), orgId)
+                .map(managing -> new ManagerCall(call, managing))
+                .orElseThrow(() -> none(call));
+    }
+
+    /**
+     * Lets in who may change something.
+     *
+     * @param orgId the organization, from anywhere
+     * @throws WebApplicationException as {@link #toView} says
+     */
+    static ManagerCall toManage(KeycloakSession session, String orgId) {
+        AccountCall call = AccountCall.toManage(session);
+        return Managing.byId(call.visit(), orgId)
+                .map(managing -> new ManagerCall(call, managing))
+                .orElseThrow(() -> {
+                    Managing.refusedAltogether(call.visit());
+                    return none(call);
+                });
+    }
+
+    ManagedOrganization organization() {
+        return managing.organization();
+    }
+
+    /**
+     * Does something.
+     *
+     * @param fields the body's, to which a refusal may be bound
+     * @throws WebApplicationException where a rule does not allow it
+     */
+    Act carryOut(Set<String> fields, Supplier<Act> deed) {
+        try {
+            return managing.carryOut(deed);
+        } catch (ChoiceRefusedException refused) {
+            throw call.error(refused, fields);
+        } catch (NoSuchOrganizationException e) {
+            throw none(call);
+        }
+    }
+
+    /** Does something that has no body. */
+    Act carryOut(Supplier<Act> deed) {
+        return carryOut(Set.of(), deed);
+    }
+
+    private static WebApplicationException none(AccountCall call) {
+        return call.error(Status.NOT_FOUND, null, NoSuchOrganizationException.MESSAGE);
+    }
+}
