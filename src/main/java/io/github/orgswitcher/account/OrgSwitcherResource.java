@@ -1,8 +1,11 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.element.ElementResource;
 import io.github.orgswitcher.platform.account.TokenBearer;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 
 /**
@@ -35,6 +38,27 @@ public final class OrgSwitcherResource {
     @Path("invitations")
     public Object invitations() {
         return TokenBearer.preflight(session).orElseGet(() -> new InvitationsResource(session));
+    }
+
+    /**
+     * Leads to the custom element for applications' own pages.
+     *
+     * @return a module, for every origin
+     */
+    @GET
+    @Path("element.js")
+    public Response element() {
+        return new ElementResource(session).loader();
+    }
+
+    /**
+     * Goes on to what the element is made of.
+     *
+     * @return its resource
+     */
+    @Path("element")
+    public ElementResource elementFiles() {
+        return new ElementResource(session);
     }
 
     /**

@@ -43,7 +43,20 @@ public record Sentences(Properties texts, Locale locale) {
 
     private static Sentences load(
             KeycloakSession session, RealmModel home, @Nullable UserModel person, Theme.Type type) {
-        Locale locale = session.getProvider(LocaleSelectorProvider.class).resolveLocale(home, person);
+        return in(
+                session, home, session.getProvider(LocaleSelectorProvider.class).resolveLocale(home, person), type);
+    }
+
+    /**
+     * The sentences in one language.
+     *
+     * @param session the Keycloak session
+     * @param home the realm, which may say some in its own words
+     * @param locale the language
+     * @param type the kind of the theme whose sentences they are
+     * @return the sentences
+     */
+    public static Sentences in(KeycloakSession session, RealmModel home, Locale locale, Theme.Type type) {
         try {
             Theme theme = session.theme().getTheme(type);
             return new Sentences(theme.getEnhancedMessages(home, locale), locale);
