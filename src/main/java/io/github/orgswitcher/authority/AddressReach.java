@@ -80,19 +80,18 @@ public final class AddressReach {
     }
 
     /**
-     * Whether an organization's own provider says nothing that counts of an account's verified address, be it the account of
-     * whom it may.
+     * Whether an organization's own provider says nothing that counts of an account's address, verified or not, be it the account
+     * of whom it may. Of an account without an address it never says anything.
      *
      * @param user the account
      * @param provider the provider
      * @return whether it is the own provider of an organization that is not all that the address opens
      */
     public boolean isBeyond(UserModel user, IdentityProviderModel provider) {
-        return user.isEmailVerified()
-                && owners.of(provider)
-                        .map(Set::of)
-                        .filter(words -> isHearsay(user.getEmail(), Reach.of(false, words, true), words))
-                        .isPresent();
+        return owners.of(provider)
+                .map(Set::of)
+                .filter(words -> isHearsay(user.getEmail(), Reach.of(false, words, true), words))
+                .isPresent();
     }
 
     /** Whether it reaches everywhere but for what an account's link to one provider says; null for all links. */

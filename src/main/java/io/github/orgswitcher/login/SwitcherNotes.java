@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.membership.Shown;
+import io.github.orgswitcher.membership.VerifyEmailAction;
 import io.github.orgswitcher.platform.Multivalued;
 import io.github.orgswitcher.store.Found;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** What the switcher keeps in an authentication session, so that one door does not ask again what the other has. */
@@ -142,10 +142,11 @@ final class SwitcherNotes {
         authSession.setAuthNote(VERIFYING, String.valueOf(true));
     }
 
-    /** Whether the person is on the way to verify the email address and has not come back. */
+    /** Whether the person is on the way to verify the email address, which the realm still lets them do, and has not come back. */
     boolean isVerifying() {
         return authSession.getAuthNote(VERIFYING) != null
-                && authSession.getRequiredActions().contains(UserModel.RequiredAction.VERIFY_EMAIL.name());
+                && authSession.getRequiredActions().contains(VerifyEmailAction.ID)
+                && VerifyEmailAction.isOn(authSession.getRealm());
     }
 
     /** The person has cancelled the page that the application asked for. */

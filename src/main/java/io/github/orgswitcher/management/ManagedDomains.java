@@ -11,6 +11,7 @@ import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySettings;
+import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
@@ -98,7 +99,7 @@ public final class ManagedDomains {
                         Optional.ofNullable(closed.get(domain.domain()))
                                 .map(ManagedOrganization::told)
                                 .orElse(null),
-                        domain.domain().equals(own) && domain.claimed(),
+                        domain.domain().equals(own) && domain.claimed() && !isAutomaticForGood(policy),
                         domain.over(policy).inForce().get(PolicySettings.JOIN_MODE)))
                 .toList();
     }
@@ -120,13 +121,14 @@ public final class ManagedDomains {
                 throw refused(FIELD, "orgSwitcherManageDomainsTooMany", MOST);
             }
             boolean affiliated = affiliation(own.session(), own.manager())
-                    .filter(name::equals)
-                    .isPresent();
+                            .filter(name::equals)
+                            .isPresent()
+                    && !isAutomaticForGood(own.store().policies().of(orgId));
             Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-            new DomainChanges(own.session(), orgId)
-                    .add(AllowedDomain.added(
-                                    orgId, name, Source.API, now, own.manager().getId())
-                            .claimed(!affiliated));
+            AllowedDomain added = AllowedDomain.added(
+                            orgId, name, Source.API, now, own.manager().getId())
+                    .claimed(!affiliated);
+            new DomainChanges(own.session(), orgId).add(affiliated ? added.saying(withQuestion(own, added)) : added);
             return Act.onDomain(affiliated ? Deed.DOMAIN_ADDED_BY_AFFILIATION : Deed.DOMAIN_ADDED, orgId, name);
         });
     }
@@ -145,9 +147,32 @@ public final class ManagedDomains {
             if (affiliation(own.session(), own.manager()).filter(stored::equals).isEmpty()) {
                 throw refused("affiliate", "orgSwitcherManageNotAffiliated", stored);
             }
-            new DomainChanges(own.session(), own.organization().getId()).vouch(stored);
-            return Act.onDomain(Deed.DOMAIN_AFFILIATED, own.organization().getId(), stored);
+            String orgId = own.organization().getId();
+            DomainChanges changes = new DomainChanges(own.session(), orgId);
+            changes.vouch(stored);
+            own.store()
+                    .domains()
+                    .find(orgId, stored)
+                    .ifPresent(domain -> changes.change(stored, before -> withQuestion(own, domain)));
+            return Act.onDomain(Deed.DOMAIN_AFFILIATED, orgId, stored);
         });
+    }
+
+    /** Whether the organization's attribute has people joined with no question, so that no domain may say otherwise here. */
+    private static boolean isAutomaticForGood(JoinPolicy policy) {
+        return policy.declares(PolicySettings.JOIN_MODE)
+                && policy.inForce().get(PolicySettings.JOIN_MODE) == JoinMode.AUTOMATIC;
+    }
+
+    /**
+     * What a domain says for itself once a manager's address has proven it. That people are joined with no question stays with
+     * administrators, and is not had by way of what they have set for domains of the organization's own.
+     */
+    private static PolicyValues withQuestion(Hand own, AllowedDomain domain) {
+        JoinPolicy policy = own.store().policies().of(domain.orgId());
+        return domain.over(policy).inForce().get(PolicySettings.JOIN_MODE) == JoinMode.AUTOMATIC
+                ? domain.policy().with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.SUGGEST))
+                : domain.policy();
     }
 
     /**

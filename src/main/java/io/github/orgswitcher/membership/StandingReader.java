@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.UserModel;
 
 /** Gathers how a person stands to the realm's organizations, in a fixed number of queries of the store. */
@@ -287,10 +286,7 @@ public final class StandingReader {
      * @return whether it is not proven, can be, and the realm's action for it is on
      */
     public boolean verifiable(UserModel user) {
-        RequiredActionProviderModel action =
-                realm.getRequiredActionProviderByAlias(UserModel.RequiredAction.VERIFY_EMAIL.name());
-        return action != null
-                && action.isEnabled()
+        return VerifyEmailAction.isOn(realm)
                 && !isProven(user)
                 && EmailAddress.onRecord(user.getEmail()).isPresent();
     }

@@ -45,6 +45,17 @@ class AllowanceTest {
         assertThat(allowance.take(store)).isPresent();
     }
 
+    /** A proof of an address asks for it, and a number so large only says that there is no limit. */
+    @Test
+    void startsAnewInNoTimeWhateverTheLimit() {
+        Allowance unlimited = new Allowance("a", Integer.MAX_VALUE, 60);
+
+        unlimited.reset(store);
+
+        assertThat(store.removals).isEqualTo(1_000);
+        assertThat(unlimited.take(store)).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {21, 60, 500, 2_000})
     void isNeverMoreThanTheLimitAndHardlyLess(int times) {
@@ -81,6 +92,7 @@ class AllowanceTest {
         private final Map<String, Long> entries = new HashMap<>();
         private boolean full;
         private int asked;
+        private int removals;
 
         @Override
         public boolean putIfAbsent(String key, long lifespanInSeconds) {
@@ -90,6 +102,7 @@ class AllowanceTest {
 
         @Override
         public Map<String, String> remove(String key) {
+            removals++;
             entries.remove(key);
             return Map.of();
         }

@@ -15,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
@@ -78,9 +80,6 @@ class AuthorityIT extends SwitcherSuite {
     /** A flow that links by itself would make its provider whoever it names. */
     @Test
     void providerOfOneOrganizationIsLinkedToNobodyByItself() {
-        Vouched ceo = vouched("acme.example");
-        String id = realm().user("older-" + ceo.name(), ceo.address());
-        realm().member(acme, id);
         realm().firstBrokerFlow(
                         "by itself",
                         FlowStep.alternative("idp-create-user-if-unique"),
@@ -88,11 +87,13 @@ class AuthorityIT extends SwitcherSuite {
         realm().firstBrokerFlow("first broker login");
         firstFlow("by itself");
         try {
-            Page refused = ceo.signIn();
+            Vouched verified = vouched("acme.example");
+            assertIsLinkedToNobody(verified, realm().user("older-" + verified.name(), verified.address()));
+            Vouched unverified = vouched("acme.example");
+            assertIsLinkedToNobody(unverified, unproven("older-" + unverified.name(), unverified.address()));
+            Vouched named = vouched("acme.example");
+            assertIsLinkedToNobody(named, unproven(named.name(), null));
 
-            assertThat(refused.status()).as("%s", refused).isEqualTo(400);
-            assertThat(realm().resource().users().get(id).getFederatedIdentity())
-                    .isEmpty();
             Vouched own = vouched("globex.example");
             String colleague = realm().user("older-" + own.name(), own.address());
             own.signIn();
@@ -102,6 +103,26 @@ class AuthorityIT extends SwitcherSuite {
         } finally {
             firstFlow("first broker login");
         }
+    }
+
+    private void assertIsLinkedToNobody(Vouched ceo, String older) {
+        realm().member(acme, older);
+
+        Page refused = ceo.signIn();
+
+        assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+        assertThat(realm().resource().users().get(older).getFederatedIdentity()).isEmpty();
+    }
+
+    /** An account that somebody has made of a name, and of an address that nobody has proven. */
+    private String unproven(String username, @Nullable String address) {
+        String id = realm().user(username, address == null ? username + "@acme.example" : address);
+        UserResource account = realm().resource().users().get(id);
+        UserRepresentation user = account.toRepresentation();
+        user.setEmail(address == null ? "" : address);
+        user.setEmailVerified(false);
+        account.update(user);
+        return id;
     }
 
     private void firstFlow(String alias) {

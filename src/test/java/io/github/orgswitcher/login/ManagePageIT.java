@@ -251,9 +251,11 @@ class ManagePageIT extends ManagerSuite {
 
     @Test
     void managersOwnAddressProvesItsVeryDomainUntilAnotherHasProvenItByDns() {
-        String org = realm().organization("ours", "ours", Map.of("org-switcher.manager-group", List.of("/managers")));
+        String org = organization("ours", "ours");
         realm().user("quinn", "quinn@affiliated.example");
-        Page page = managing(org, "ours", "quinn").submit("#org-switcher-view-domains");
+        manager(org, "quinn");
+        joinMode(org, "AUTOMATIC");
+        Page page = signedIn(address("ours"), "quinn").submit("#org-switcher-view-domains");
         realm().user("rosa", "rosa@affiliated.example");
 
         for (String further : List.of("*.affiliated.example", "sub.affiliated.example", "elsewhere.example")) {
@@ -264,6 +266,10 @@ class ManagePageIT extends ManagerSuite {
         }
         Page added = page.submit("#org-switcher-add", Map.of("domain", "affiliated.example"));
         assertThat(added.text()).contains("Your own address is on this domain");
+        assertThat(joinModeOf(org, "affiliated.example"))
+                .as("nobody is joined without being asked, since a manager has shown an address alone")
+                .isEqualTo("SUGGEST");
+        assertThat(joinModeOf(org, "elsewhere.example")).isEqualTo("AUTOMATIC");
         assertThat(rest("rosa")
                         .post("org-switcher/organizations/" + org + "/join")
                         .status())
@@ -278,6 +284,7 @@ class ManagePageIT extends ManagerSuite {
         Page open = page.submit("#org-switcher-view-domains");
         Page affiliated = open.submit("[id=org-switcher-affiliate-affiliated.example]");
         assertThat(affiliated.text()).contains("Your own address is on this domain");
+        assertThat(joinModeOf(org, "affiliated.example")).isEqualTo("SUGGEST");
         Page forged = open.post(Map.of(
                 "token",
                 open.element("[name=token]").attr("value"),
@@ -304,6 +311,55 @@ class ManagePageIT extends ManagerSuite {
                         .post("org-switcher/organizations/" + org + "/join")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** The attribute lets no domain ask, and so nothing short of DNS opens one. */
+    @Test
+    void managersOwnAddressJoinsNobodyWhereTheAttributeHasAllJoined() {
+        String org = realm().organization(
+                        "Automatic",
+                        "automatic",
+                        Map.of(
+                                "org-switcher.manager-group",
+                                List.of("/managers"),
+                                "org-switcher.join-mode",
+                                List.of("AUTOMATIC")));
+        realm().user("ute", "ute@taken-in.example");
+        Page page = managing(org, "automatic", "ute").submit("#org-switcher-view-domains");
+
+        Page added = page.submit("#org-switcher-add", Map.of("domain", "taken-in.example"));
+
+        assertThat(added.text()).contains("It lets nobody in until it is proven.");
+        assertThat(added.has("[id=org-switcher-affiliate-taken-in.example]")).isFalse();
+        Page forged = added.post(Map.of(
+                "token",
+                added.element("[name=token]").attr("value"),
+                "view",
+                "domains",
+                "affiliate",
+                "taken-in.example"));
+        assertThat(forged.element("#org-switcher-error").text()).contains("org-switcher.join-mode");
+        realm().user("uwe", "uwe@taken-in.example");
+        assertThat(rest("uwe").get("org-switcher/organizations").json().path("offers"))
+                .isEmpty();
+    }
+
+    private void joinMode(String org, String mode) {
+        assertThat(realm().rest()
+                        .put(
+                                "org-switcher/organizations/" + org + "/policy",
+                                Map.of("joinMode", mode, "managerGroup", "/managers"))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private String joinModeOf(String org, String domain) {
+        return realm().rest()
+                .get("org-switcher/organizations/" + org + "/domains/" + domain)
+                .json()
+                .path("inForce")
+                .path("joinMode")
+                .asText();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** An address that is not verified opens nothing; the page leads through Keycloak's own verification and back. */
 class VerifyEmailIT extends SwitcherSuite {
@@ -30,6 +31,29 @@ class VerifyEmailIT extends SwitcherSuite {
 
         assertThat(verified.offers()).containsExactly("acme", "acme-labs");
         assertThat(organizations(app, verified.join("acme"))).containsExactly("acme");
+    }
+
+    /** Whoever never comes back from there has still to choose. */
+    @Test
+    void verificationThatTheRealmSwitchesOffOnTheWayTakesNoChoiceAway() {
+        Person dora = person("dora", "dora@acme.example", false);
+        Page sent = Switcher.on(dora.signIn(realm().app())).page().submit("#org-switcher-verify");
+        switchVerification(false);
+        try {
+            Page again = dora.agent.open(sent.uri()).click("#loginContinueLink");
+
+            assertThat(again.has("form#org-switcher")).as("%s", again).isTrue();
+            assertThat(again.has("#org-switcher-verify")).isFalse();
+        } finally {
+            switchVerification(true);
+        }
+    }
+
+    private void switchVerification(boolean on) {
+        var flows = realm().resource().flows();
+        RequiredActionProviderRepresentation action = flows.getRequiredAction("VERIFY_EMAIL");
+        action.setEnabled(on);
+        flows.updateRequiredAction("VERIFY_EMAIL", action);
     }
 
     @Test
