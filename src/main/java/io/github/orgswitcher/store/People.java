@@ -36,6 +36,13 @@ public interface People {
     void saveSkip(String userId);
 
     /**
+     * Remembers that a person was offered a passkey, and has answered.
+     *
+     * @param userId the user
+     */
+    void savePasskeyOffered(String userId);
+
+    /**
      * Remembers that an administrator has made an account.
      *
      * @param userId the user

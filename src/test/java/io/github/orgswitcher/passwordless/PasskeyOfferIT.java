@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.Directory;
 import io.github.orgswitcher.testing.EmailSignIn;
 import io.github.orgswitcher.testing.KeycloakServer;
 import io.github.orgswitcher.testing.KeycloakSuite;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The offer of a passkey after a login by email. */
 @RequiresChromium
@@ -156,6 +158,32 @@ class PasskeyOfferIT extends KeycloakSuite {
             context.clearCookies();
             signIn(page, "declines@acme.example").tokens(page);
         }
+    }
+
+    /** Nothing can be written to people of a directory that Keycloak only reads. */
+    @ParameterizedTest(name = "imported: {0}")
+    @ValueSource(booleans = {true, false})
+    void peopleOfADirectoryAreAskedOnceAndSignIn(boolean imported) {
+        String address = "reads-" + imported + "@directory.example";
+        try (Directory directory = Directory.start()) {
+            String storage = directory.serve(realm(), "read", "READ_ONLY", imported);
+            directory.person("read", "reads-" + imported, address);
+            try {
+                OidcClient app = realm().app();
+                app.tokens(byCode(app, address).submit("#passkey-offer-later"));
+                OidcClient again = realm().app();
+                again.tokens(byCode(again, address));
+            } finally {
+                realm().resource().components().removeComponent(storage);
+            }
+        }
+    }
+
+    private io.github.orgswitcher.testing.Page byCode(OidcClient app, String address) {
+        int before = server().mailbox().mailsTo(address).size();
+        var sent = EmailSignInSuite.send(app.authorize(UserAgent.on(server()), Map.of()), address);
+        return EmailSignInSuite.enter(
+                sent, EmailSignInSuite.code(server().mailbox().awaitMailTo(address, before)));
     }
 
     @Test

@@ -21,6 +21,7 @@ record JpaPeople(RealmQueries queries) implements People {
     private static final String ADD_MADE = add(true);
 
     private static final String SKIP = update("p.skipped = true");
+    private static final String PASSKEY_OFFERED = update("p.passkeyOffered = true");
     private static final String USED = update("p.neverUsed = false") + " and p.neverUsed = true";
     private static final String PROOFS = update("p.provenHash = :own, p.witnesses = :witnesses, p.witnessHash = :hash");
     private static final String SET_ASIDE =
@@ -51,8 +52,8 @@ record JpaPeople(RealmQueries queries) implements People {
             + "' where p.realmId = :realm and p.userId in (:users) and p.witnessHash is null";
 
     private static final String ADD_LINKED = """
-            insert into PersonEntity (realmId, userId, skipped, neverUsed, witnessHash)
-            select u.realmId, u.id, false, false, '%s' from UserEntity u
+            insert into PersonEntity (realmId, userId, skipped, passkeyOffered, neverUsed, witnessHash)
+            select u.realmId, u.id, false, false, false, '%s' from UserEntity u
              where u.realmId = :realm and u.id in (:users)
                and not exists (select 1 from PersonEntity p where p.realmId = :realm and p.userId = u.id)
             """.formatted(NO_ADDRESS);
@@ -90,6 +91,11 @@ record JpaPeople(RealmQueries queries) implements People {
     @Override
     public void saveSkip(String userId) {
         save(userId, statement(SKIP, userId));
+    }
+
+    @Override
+    public void savePasskeyOffered(String userId) {
+        save(userId, statement(PASSKEY_OFFERED, userId));
     }
 
     @Override
@@ -169,7 +175,8 @@ record JpaPeople(RealmQueries queries) implements People {
     }
 
     private static String add(boolean neverUsed) {
-        return "insert into PersonEntity (realmId, userId, skipped, neverUsed) values (:realm, :user, false, "
+        return "insert into PersonEntity (realmId, userId, skipped, passkeyOffered, neverUsed)"
+                + " values (:realm, :user, false, false, "
                 + neverUsed + ") on conflict do nothing";
     }
 

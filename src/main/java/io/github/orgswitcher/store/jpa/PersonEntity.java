@@ -43,6 +43,9 @@ public class PersonEntity {
     @Column(name = "SKIPPED", nullable = false)
     boolean skipped;
 
+    @Column(name = "PASSKEY_OFFERED", nullable = false)
+    boolean passkeyOffered;
+
     @Column(name = "NEVER_USED", nullable = false)
     boolean neverUsed;
 
@@ -67,6 +70,7 @@ public class PersonEntity {
     PersonRecord toRecord() {
         return new PersonRecord(
                 skipped,
+                passkeyOffered,
                 neverUsed,
                 new Proofs(provenHash, witnessHash == null ? null : new Vouched(ids(), witnessHash)),
                 setAsideAt == null ? null : new SetAside(Instant.ofEpochMilli(setAsideAt), setAsideHash, setAsideFor));
