@@ -43,6 +43,11 @@ public final class AddressProofs {
         pending(user).later(proofs -> proofs.withOwn(hash));
     }
 
+    /** The same of the present address. */
+    void saveOwn(UserModel user) {
+        EmailAddress.onRecord(user.getEmail()).ifPresent(address -> saveOwn(user, address));
+    }
+
     /** The same at once, for what follows in the same request. */
     void saveOwnNow(UserModel user, EmailAddress address) {
         String hash = hash().of(address);
@@ -83,7 +88,7 @@ public final class AddressProofs {
      */
     public void keep(UserModel user, @Nullable String exceptAlias) {
         if (user.isEmailVerified() && reach.isEverywhere(user, exceptAlias)) {
-            EmailAddress.onRecord(user.getEmail()).ifPresent(address -> saveOwn(user, address));
+            saveOwn(user);
         }
     }
 
@@ -135,6 +140,12 @@ public final class AddressProofs {
      */
     public void doubt(UserModel user) {
         saveLink(user);
+    }
+
+    /** The same, unless the person has proven this address, be it in this very request. */
+    void doubtUnlessProven(UserModel user) {
+        EmailAddress.onRecord(user.getEmail()).map(hash()::of).ifPresent(hash -> pending(user)
+                .later(proofs -> hash.equals(proofs.own()) ? proofs : proofs.withLink(hash)));
     }
 
     /** Records that an account is linked to an organization's own provider. */

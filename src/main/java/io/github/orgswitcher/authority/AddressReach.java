@@ -143,7 +143,7 @@ public final class AddressReach {
                 user.getId(),
                 user.getEmail(),
                 record,
-                () -> new DirectoryWord(session, realm).isFor(user),
+                () -> new DirectoryWord(session, realm).isKnownFor(user),
                 () -> owners.has(user, exceptAlias));
     }
 

@@ -4,17 +4,20 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.people.PeopleByEmail;
+import io.github.orgswitcher.platform.ImportedAddress;
 import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.Proofs;
 import io.github.orgswitcher.store.RealmStore;
+import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Whether an address is a directory's word, such as LDAP's. It is where nobody can write to the directory by Keycloak. Else a person
- * may have typed it, or a provider's mapper have written it: with LDAP's {@code UNSYNCED} beside the directory, with {@code WRITABLE}
- * into it.
+ * may have typed it, or a provider have named it: with LDAP's {@code UNSYNCED} beside the directory, with {@code WRITABLE} into it. A
+ * directory in which Keycloak registers people gives nobody its word, since whoever registers there says what it says.
  *
  * @param session the Keycloak session
  * @param realm the realm
@@ -26,20 +29,43 @@ public record DirectoryWord(KeycloakSession session, RealmModel realm) {
      *
      * @param user the person
      * @return whether it has
+     * @throws StorageUnavailableException when the directory is to be asked, and does not answer
      */
     public boolean isFor(UserModel user) {
         return DirectoryUsers.has(user) && (isReadOnly(user) || isAsGiven(user));
     }
 
+    /** The same where everything goes on while the directory is silent, which then says nothing. */
+    boolean isKnownFor(UserModel user) {
+        try {
+            return isFor(user);
+        } catch (StorageUnavailableException e) {
+            return false;
+        }
+    }
+
     /**
-     * Records that a person of a directory has written another address than it has given: whatever it will say from now on, the
-     * person may have said it.
+     * Records that somebody else than a directory has given one of its people the present address: the person, who registers
+     * or types another one, or a provider. Whatever the directory will say from now on, the person may have said it.
      *
      * @param user the person
      */
     void rewritten(UserModel user) {
         if (DirectoryUsers.has(user) && !isReadOnly(user)) {
-            new AddressProofs(session, realm).doubt(user);
+            new AddressProofs(session, realm).doubtUnlessProven(user);
+        }
+    }
+
+    /**
+     * Records that a provider is linked no more which may have given one of a directory's people the present address.
+     *
+     * @param user the person
+     * @param provider the provider
+     */
+    void unlinked(UserModel user, IdentityProviderModel provider) {
+        if (isKeptThere(user) && isWrittenBy(provider)) {
+            new AddressProofs(session, realm).keep(user, provider.getAlias());
+            rewritten(user);
         }
     }
 
@@ -68,8 +94,30 @@ public record DirectoryWord(KeycloakSession session, RealmModel realm) {
         AddressHash hash = AddressHash.of(session, realm);
         return proofs.vouched() == null
                 && EmailAddress.onRecord(user.getEmail())
-                        .filter(address -> !hash.isLegible(proofs.own()) || hash.matches(proofs.own(), address))
+                        .filter(address -> hash.matches(proofs.own(), address)
+                                || !hash.isLegible(proofs.own()) && isOfDirectoryAlone(user))
                         .isPresent()
                 && new PeopleByEmail(session, realm).isOnRecordAtStorage(user);
+    }
+
+    /** What a directory holds may be what a stranger has registered with, or a provider has said. */
+    private boolean isOfDirectoryAlone(UserModel user) {
+        return !isKeptThere(user)
+                || !storages().takesRegistrations(DirectoryUsers.storage(user))
+                        && session.users()
+                                .getFederatedIdentitiesStream(realm, user)
+                                .flatMap(link -> owners().provider(link.getIdentityProvider()).stream())
+                                .noneMatch(this::isWrittenBy);
+    }
+
+    /** What is written in the words of a provider that the realm trusts with addresses counts for itself. */
+    private boolean isWrittenBy(IdentityProviderModel provider) {
+        return ImportedAddress.isWritten(session, provider)
+                && (!Boolean.TRUE.equals(provider.isTrustEmail())
+                        || owners().of(provider).isPresent());
+    }
+
+    private ProviderOwners owners() {
+        return new ProviderOwners(session, realm);
     }
 }

@@ -1,9 +1,7 @@
 package io.github.orgswitcher.authority;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.ProviderWord;
-import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
 
 /** Records who has proven an address, or vouched for it, where only Keycloak's events tell. */
 final class ProofListener implements EventListenerProvider {
@@ -52,21 +49,27 @@ final class ProofListener implements EventListenerProvider {
                     rewritten(event, user);
                 });
             case UPDATE_PROFILE -> user(event.getUserId()).ifPresent(user -> rewritten(event, user));
-            case REGISTER ->
-                user(event.getUserId())
-                        .filter(user -> BROKER.equals(detail(event, Details.REGISTER_METHOD)))
-                        .ifPresent(user -> provider(event).ifPresent(provider -> registered(user, provider)));
+            case REGISTER -> user(event.getUserId()).ifPresent(user -> registered(event, user));
             case FEDERATED_IDENTITY_LINK -> user(event.getUserId()).ifPresent(user -> linked(user, provider(event)));
-            case LOGIN, REMOVE_FEDERATED_IDENTITY ->
-                user(event.getUserId()).ifPresent(user -> owned(user, provider(event)));
+            case LOGIN -> user(event.getUserId()).ifPresent(user -> owned(user, provider(event)));
+            case REMOVE_FEDERATED_IDENTITY ->
+                user(event.getUserId()).ifPresent(user -> unlinked(user, provider(event)));
             default -> {}
         }
     }
 
     private void rewritten(Event event, UserModel user) {
         if (detail(event, Details.UPDATED_EMAIL) != null) {
-            new DirectoryWord(session, session.getContext().getRealm()).rewritten(user);
+            directoryWord().rewritten(user);
         }
+    }
+
+    /** Keycloak makes new accounts in a directory that takes them, with whatever address they bring. */
+    private void registered(Event event, UserModel user) {
+        if (BROKER.equals(detail(event, Details.REGISTER_METHOD))) {
+            provider(event).ifPresent(provider -> registered(user, provider));
+        }
+        directoryWord().rewritten(user);
     }
 
     /** Keycloak verifies the address only after it has told of its change. */
@@ -83,7 +86,7 @@ final class ProofListener implements EventListenerProvider {
         if (counts && owner.isPresent()) {
             proofs().saveWitness(user, owner.get());
         } else if (counts) {
-            saveOwn(user);
+            proofs().saveOwn(user);
         }
         owned(user, Optional.of(provider));
     }
@@ -119,6 +122,11 @@ final class ProofListener implements EventListenerProvider {
         provider.flatMap(owners()::of).ifPresent(orgId -> proofs().saveLink(user));
     }
 
+    private void unlinked(UserModel user, Optional<IdentityProviderModel> provider) {
+        owned(user, provider);
+        provider.ifPresent(former -> directoryWord().unlinked(user, former));
+    }
+
     private Optional<IdentityProviderModel> provider(Event event) {
         return owners().provider(detail(event, Details.IDENTITY_PROVIDER));
     }
@@ -134,9 +142,17 @@ final class ProofListener implements EventListenerProvider {
         }
         List<String> path = List.of(event.getResourcePath().split("/"));
         if (path.size() == 2 && path.get(0).equals(USERS) && event.getOperationType() != OperationType.DELETE) {
-            user(path.get(1)).ifPresent(user -> changed(user, event));
+            user(path.get(1)).ifPresent(user -> new AdministratorsWord(session, proofs()).read(user, event));
         } else if (path.size() == 4 && path.get(2).equals(LINKS)) {
-            user(path.get(1)).ifPresent(user -> owned(user, owners().provider(path.get(3))));
+            user(path.get(1)).ifPresent(user -> tied(user, owners().provider(path.get(3)), event.getOperationType()));
+        }
+    }
+
+    private void tied(UserModel user, Optional<IdentityProviderModel> provider, OperationType operation) {
+        if (operation == OperationType.DELETE) {
+            unlinked(user, provider);
+        } else {
+            owned(user, provider);
         }
     }
 
@@ -145,46 +161,13 @@ final class ProofListener implements EventListenerProvider {
         return realm != null && realm.getId().equals(event.getRealmId()) && event.getResourcePath() != null;
     }
 
-    /** An administrator vouches by hand: by verifying, and not by saving somebody who was verified before. */
-    private void changed(UserModel user, AdminEvent event) {
-        if (!user.isEmailVerified()
-                || !isMade(event)
-                        && new VerifiedBefore(session, user.getId())
-                                .had(user.getEmail())
-                                .orElse(true)) {
-            return;
-        }
-        if (saysVerified(event)) {
-            saveOwn(user);
-        } else {
-            // Keycloak leaves the mark of another address.
-            proofs().doubt(user);
-        }
-    }
-
-    private static boolean saysVerified(AdminEvent event) {
-        try {
-            return event.getRepresentation() == null
-                    || JsonSerialization.readValue(event.getRepresentation(), JsonNode.class)
-                            .path("emailVerified")
-                            .asBoolean();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** A partial import makes anew whomever it overwrites, and tells of it when that has been committed. */
-    private static boolean isMade(AdminEvent event) {
-        return event.getOperationType() == OperationType.CREATE || event.getResourceType() == ResourceType.REALM;
-    }
-
-    private void saveOwn(UserModel user) {
-        EmailAddress.onRecord(user.getEmail()).ifPresent(address -> proofs().saveOwn(user, address));
-    }
-
     private Optional<UserModel> user(String id) {
         RealmModel realm = session.getContext().getRealm();
         return Optional.ofNullable(id).map(known -> session.users().getUserById(realm, known));
+    }
+
+    private DirectoryWord directoryWord() {
+        return new DirectoryWord(session, session.getContext().getRealm());
     }
 
     private ProviderOwners owners() {

@@ -10,6 +10,7 @@ import io.github.orgswitcher.membership.MembershipService;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
 
 /** What was posted on the page, once. */
 final class Submission {
@@ -79,8 +80,7 @@ final class Submission {
     /** Leaves the page to Keycloak's own action; when that is through, the switcher asks again. */
     private Result verify() {
         if (!login.reader().verifiable(context.user())) {
-            throw new ChoiceRefusedException(
-                    "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
+            throw unverifiable();
         }
         if (!EmailAddress.onRecord(context.user().getEmail())
                 .filter(new VerificationMails(
@@ -88,10 +88,19 @@ final class Submission {
                 .isPresent()) {
             throw new ChoiceRefusedException("verify", "orgSwitcherErrorVerifyTooMany", "org_switcher_verify_too_many");
         }
-        // Keycloak's action does nothing where a mark is left that came with another address.
-        context.user().setEmailVerified(false);
+        try {
+            // Keycloak's action does nothing where a mark is left that came with another address.
+            context.user().setEmailVerified(false);
+        } catch (ReadOnlyException e) {
+            throw unverifiable();
+        }
         context.authSession().addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
         login.notes().verifying();
         return new Result.Done();
+    }
+
+    private static ChoiceRefusedException unverifiable() {
+        return new ChoiceRefusedException(
+                "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
     }
 }

@@ -22,6 +22,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Keycloak's own invitations of an organization, for one who manages it. Whether an address has an account here, or is a member's, nobody
@@ -146,9 +147,14 @@ public final class ManagedInvitations {
                 || !new InvitationPostage(session).take(organization.ref().id(), letter.address())) {
             return false;
         }
-        Optional<UserModel> user = new PeopleByEmail(session, realm)
-                .having(letter.address()).stream().findFirst();
-        return new Inviting(session).mail(organization.model(), letter, user.orElse(null));
+        try {
+            Optional<UserModel> user = new PeopleByEmail(session, realm)
+                    .having(letter.address()).stream().findFirst();
+            return new Inviting(session).mail(organization.model(), letter, user.orElse(null));
+        } catch (StorageUnavailableException e) {
+            // Whether the letter is for somebody who has an account is known again once the directory answers.
+            return false;
+        }
     }
 
     /** One of this organization's: Keycloak finds those of all realms. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageUnavailableException;
 
 /**
@@ -78,6 +79,10 @@ final class AddressOwner {
             throw inTheWay();
         } catch (StorageUnavailableException e) {
             throw EmailRefusedException.unavailable();
+        } catch (ReadOnlyException e) {
+            // Nobody can take the address from an account that holds it, nor give it to one.
+            throw new EmailRefusedException(
+                    EmailSignInForm.EMAIL, "orgSwitcherEmailErrorUnconfirmed", EmailSignInEvents.UNCONFIRMED);
         }
     }
 

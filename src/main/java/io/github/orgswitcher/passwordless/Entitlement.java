@@ -7,6 +7,7 @@ import io.github.orgswitcher.store.People;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * What makes an account that of the owner of a proven address.
@@ -18,10 +19,14 @@ import org.keycloak.models.UserModel;
  */
 record Entitlement(KeycloakSession session, RealmModel realm, People people, AddressProof proof) {
 
-    /** Whether the address has been proven to be the account's, or is a directory's word. */
+    /**
+     * Whether the account's address has been proven to be the account's, or is a directory's word.
+     *
+     * @throws StorageUnavailableException when only the directory knows, and does not answer
+     */
     boolean isProven(UserModel holder) {
-        return new DirectoryWord(session, realm).isFor(holder)
-                || holder.isEmailVerified() && !new AddressReach(session, realm).isHearsay(holder);
+        return holder.isEmailVerified() && !new AddressReach(session, realm).isHearsay(holder)
+                || new DirectoryWord(session, realm).isFor(holder);
     }
 
     /** Whether nobody else can have prepared an account whose address nobody has proven, so that it is verified in place. */
@@ -42,9 +47,20 @@ record Entitlement(KeycloakSession session, RealmModel realm, People people, Add
                 && new HomeProvider().manages(session, user, proof.address());
     }
 
-    /** Who guesses at an account's password locks that account, and not the owner of its unproven address. */
+    /**
+     * Whether an account that is switched off keeps the owner of the proven address out. Who guesses at an account's password locks
+     * that account, and not the owner of an address that it has not proven.
+     */
     boolean isSwitchedOff(UserModel user) {
         return user.getServiceAccountClientLink() != null
-                || !user.isEnabled() && (isProven(user) || !new LockOut(session, realm, user).isPermanent());
+                || isOff(user)
+                        && (Account.has(user, proof.address()) && isProven(user)
+                                || !new LockOut(session, realm, user).isPermanent());
+    }
+
+    /** Keycloak itself switches off whom a disabled organization manages, and the database does not know of it. */
+    private boolean isOff(UserModel user) {
+        UserModel seen = session.users().getUserById(realm, user.getId());
+        return !user.isEnabled() || seen != null && !seen.isEnabled();
     }
 }

@@ -39,7 +39,7 @@ public final class Directories {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(session.users().getUserById(realm, userId));
+            return storages.answer(() -> Optional.ofNullable(session.users().getUserById(realm, userId)));
         } catch (StorageUnavailableException e) {
             return Optional.empty();
         }

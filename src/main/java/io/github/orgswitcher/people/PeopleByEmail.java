@@ -4,6 +4,7 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.WrittenAddress;
 import io.github.orgswitcher.platform.Unfiltered;
 import io.github.orgswitcher.platform.UserStorages;
+import io.github.orgswitcher.platform.table.FailedWrite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.storage.StorageId;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Everybody who has an address on record. Only the very same address counts: a database may hold letters with and without
@@ -32,6 +34,7 @@ public final class PeopleByEmail {
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final UserStorages storages;
     private final UserProvider users;
 
     /**
@@ -43,7 +46,8 @@ public final class PeopleByEmail {
     public PeopleByEmail(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-        this.users = new UserStorages(session, realm).beneathCache();
+        this.storages = new UserStorages(session, realm);
+        this.users = storages.beneathCache();
     }
 
     /**
@@ -51,6 +55,7 @@ public final class PeopleByEmail {
      *
      * @param address the address
      * @return each user once
+     * @throws StorageUnavailableException when a user storage fails in a way that Keycloak does not pass over
      */
     public List<UserModel> having(EmailAddress address) {
         return find(
@@ -115,21 +120,28 @@ public final class PeopleByEmail {
      * Whether a user storage itself has somebody with the present address, at this moment.
      *
      * @param user one of its users
-     * @return false also while it does not answer
+     * @return whether it has
+     * @throws StorageUnavailableException when it does not answer
      */
     public boolean isOnRecordAtStorage(UserModel user) {
-        return new UserStorages(session, realm).one(DirectoryUsers.storage(user), lookUp -> Optional.ofNullable(
+        return storages.one(DirectoryUsers.storage(user), lookUp -> Optional.ofNullable(
                         lookUp.getUserByEmail(realm, user.getEmail()))
                 .filter(found -> found.getId().equals(user.getId()))
                 .isPresent());
     }
 
+    /** A storage may fail with anything, and LDAP does with Keycloak's own exception; what the database says can be tried again. */
     private @Nullable UserModel lookUp(String spelling) {
         try {
             return users.getUserByEmail(realm, spelling);
         } catch (ModelDuplicateException e) {
             // Several users of the database have it, and the search finds them all.
             return null;
+        } catch (RuntimeException e) {
+            if (FailedWrite.isOfDatabase(e)) {
+                throw e;
+            }
+            throw new StorageUnavailableException("A user storage provider does not answer");
         }
     }
 }

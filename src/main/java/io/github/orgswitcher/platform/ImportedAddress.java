@@ -4,6 +4,9 @@ import java.util.Set;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityProviderMapper;
 import org.keycloak.models.IdentityProviderMapperModel;
+import org.keycloak.models.IdentityProviderMapperSyncMode;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.IdentityProviderSyncMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -39,6 +42,27 @@ public final class ImportedAddress {
                         importer.preprocessFederatedIdentity(session, realm, mapper, identity);
                     }
                 });
+    }
+
+    /**
+     * Whether Keycloak writes the address that a provider names over that of the account at a login: with the sync mode
+     * {@code FORCE}, or by a mapper ({@code IdentityProviderMapperSyncModeDelegate}).
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @param provider the provider
+     * @return whether it may
+     */
+    public static boolean isWritten(KeycloakSession session, IdentityProviderModel provider) {
+        return provider.getSyncMode() == IdentityProviderSyncMode.FORCE
+                || session.identityProviders()
+                        .getMappersByAliasStream(provider.getAlias())
+                        .anyMatch(mapper -> writes(mapper) && !isOfFirstLoginAlone(mapper, provider));
+    }
+
+    private static boolean isOfFirstLoginAlone(IdentityProviderMapperModel mapper, IdentityProviderModel provider) {
+        return mapper.getSyncMode() == IdentityProviderMapperSyncMode.INHERIT
+                ? provider.getSyncMode() == IdentityProviderSyncMode.IMPORT
+                : mapper.getSyncMode() == IdentityProviderMapperSyncMode.IMPORT;
     }
 
     private static boolean writes(IdentityProviderMapperModel mapper) {

@@ -3,10 +3,8 @@ package io.github.orgswitcher.platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jboss.logging.Logger;
+import java.util.function.Supplier;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.LDAPConstants;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
@@ -18,7 +16,6 @@ import org.keycloak.storage.StorageUnavailableException;
 import org.keycloak.storage.StoreManagers;
 import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.storage.UserStorageProvider.EditMode;
-import org.keycloak.storage.UserStorageProviderFactory;
 import org.keycloak.storage.UserStorageProviderModel;
 import org.keycloak.storage.adapter.AbstractUserAdapter;
 import org.keycloak.storage.adapter.InMemoryUserAdapter;
@@ -31,8 +28,6 @@ import org.keycloak.storage.user.UserLookupProvider;
  * @param realm the realm
  */
 public record UserStorages(KeycloakSession session, RealmModel realm) {
-
-    private static final Logger LOG = Logger.getLogger(UserStorages.class);
 
     /**
      * The realms that have user storage providers.
@@ -88,7 +83,8 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
      */
     public boolean isWritable(String userId) {
         try {
-            UserModel user = beneathCache().getUserById(realm, userId);
+            UserModel user = answer(() -> Optional.ofNullable(beneathCache().getUserById(realm, userId)))
+                    .orElse(null);
             while (user instanceof UserModelDelegate delegate && !(user instanceof ReadOnlyUserModelDelegate)) {
                 user = delegate.getDelegate();
             }
@@ -96,9 +92,21 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
                     && !(user instanceof ReadOnlyUserModelDelegate)
                     && !(user instanceof AbstractUserAdapter)
                     && !(user instanceof InMemoryUserAdapter);
-        } catch (StorageUnavailableException | ModelException e) {
+        } catch (StorageUnavailableException e) {
             return false;
         }
+    }
+
+    /**
+     * What a user storage provider answers that is asked through Keycloak's own look-ups.
+     *
+     * @param look the look-up, which asks nothing else
+     * @param <T> what it finds
+     * @return what it has found
+     * @throws StorageUnavailableException when the provider does not answer, whatever it throws
+     */
+    public <T> T answer(Supplier<T> look) {
+        return UserStorage.answer(realm, look);
     }
 
     /**
@@ -109,10 +117,16 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
      * @return whether each says yes; one that does not answer says no
      */
     public boolean all(Predicate<UserLookupProvider> question) {
-        return realm.getStorageProviders(UserStorageProvider.class)
-                .map(UserStorageProviderModel::new)
-                .filter(UserStorageProviderModel::isEnabled)
-                .allMatch(model -> ask(model, question, true));
+        try {
+            return realm.getStorageProviders(UserStorageProvider.class)
+                    .map(UserStorageProviderModel::new)
+                    .filter(UserStorageProviderModel::isEnabled)
+                    .map(this::storage)
+                    .allMatch(storage -> storage.says(
+                            provider -> !(provider instanceof UserLookupProvider lookUp) || question.test(lookUp)));
+        } catch (StorageUnavailableException e) {
+            return false;
+        }
     }
 
     /**
@@ -123,7 +137,9 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
      * @return whether it is LDAP's {@code READ_ONLY}
      */
     public boolean isReadOnly(String storageId) {
-        return isIn(EditMode.READ_ONLY, storageId);
+        return find(storageId)
+                .filter(storage -> storage.isIn(EditMode.READ_ONLY))
+                .isPresent();
     }
 
     /**
@@ -133,13 +149,20 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
      * @return whether it is LDAP's {@code UNSYNCED}
      */
     public boolean isUnsynced(String storageId) {
-        return isIn(EditMode.UNSYNCED, storageId);
+        return find(storageId)
+                .filter(storage -> storage.isIn(EditMode.UNSYNCED))
+                .isPresent();
     }
 
-    private boolean isIn(EditMode mode, String storageId) {
-        return model(storageId)
-                .filter(model -> mode.name().equals(model.get(LDAPConstants.EDIT_MODE)))
-                .isPresent();
+    /**
+     * Whether Keycloak makes the realm's new users in a storage, whoever they are.
+     *
+     * @param storageId the id of its component
+     * @return whether it does, as LDAP with <i>Sync Registrations</i>
+     * @throws StorageUnavailableException when that cannot be told
+     */
+    public boolean takesRegistrations(String storageId) {
+        return find(storageId).filter(UserStorage::takesRegistrations).isPresent();
     }
 
     /**
@@ -147,32 +170,23 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
      *
      * @param storageId the id of its component
      * @param question the question
-     * @return whether it says yes; one that does not answer, or cannot look anybody up, says no
+     * @return whether it says yes; one that cannot look anybody up says no
+     * @throws StorageUnavailableException when it does not answer
      */
     public boolean one(String storageId, Predicate<UserLookupProvider> question) {
-        return model(storageId).filter(model -> ask(model, question, false)).isPresent();
+        return find(storageId)
+                .filter(storage -> storage.says(
+                        provider -> provider instanceof UserLookupProvider lookUp && question.test(lookUp)))
+                .isPresent();
     }
 
-    private Optional<UserStorageProviderModel> model(String storageId) {
-        return Optional.ofNullable(realm.getComponent(storageId)).map(UserStorageProviderModel::new);
+    private Optional<UserStorage> find(String storageId) {
+        return Optional.ofNullable(realm.getComponent(storageId))
+                .map(UserStorageProviderModel::new)
+                .map(this::storage);
     }
 
-    private boolean ask(UserStorageProviderModel model, Predicate<UserLookupProvider> question, boolean withoutLookUp) {
-        UserStorageProviderFactory<?> factory = (UserStorageProviderFactory<?>) session.getKeycloakSessionFactory()
-                .getProviderFactory(UserStorageProvider.class, model.getProviderId());
-        if (factory == null) {
-            // Keycloak cannot ask it either; see AbstractStorageManager.getStorageProviderInstance.
-            return false;
-        }
-        UserStorageProvider provider = factory.create(session, model);
-        try {
-            return provider instanceof UserLookupProvider lookUp ? question.test(lookUp) : withoutLookUp;
-        } catch (StorageUnavailableException | ModelException e) {
-            // What it says may quote an address.
-            LOG.warnf("Realm %s: the user storage provider %s does not answer", realm.getName(), model.getName());
-            return false;
-        } finally {
-            provider.close();
-        }
+    private UserStorage storage(UserStorageProviderModel model) {
+        return new UserStorage(session, realm, model);
     }
 }

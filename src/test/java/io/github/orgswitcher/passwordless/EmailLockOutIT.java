@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.FlowStep;
+import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,49 @@ class EmailLockOutIT extends EmailSignInSuite {
         assertThat(finish(enter(own, code(server().mailbox().mailsTo(address).get(3))))
                         .left())
                 .isTrue();
+    }
+
+    /** A user name proves nothing, whatever the account that has it has proven beside. */
+    @Test
+    void lockedNamesakeKeepsNobodyOut() {
+        protect(true);
+        String address = newAddress();
+        String namesake = realm().user(address, newAddress());
+        for (int i = 0; i < FACTOR; i++) {
+            start(realm().app(), browser(), Map.of())
+                    .submit("noscript button[name=authenticationExecution]")
+                    .submit("#kc-login", Map.of("username", address, "password", "wrong"));
+        }
+        Eventually.get("A locked account", PATIENCE, () -> Optional.of(
+                        realm().resource().users().get(namesake).toRepresentation())
+                .filter(user -> !user.isEnabled()));
+
+        OidcClient app = realm().app();
+        Page sent = send(start(app, browser(), Map.of()), address);
+        assertThat(app.tokens(finish(enter(sent, code(address))))
+                        .accessClaims()
+                        .path("sub")
+                        .asText())
+                .isNotEqualTo(namesake);
+    }
+
+    /** Keycloak itself switches off whom a disabled organization manages, and its table of users does not know of it. */
+    @Test
+    void whomADisabledOrganizationManagesIsRefusedAtTheField() {
+        String managing = realm().organization("Managing", "managing", Map.of());
+        realm().providerOfDomain("managing", managing, "managing.example");
+        String address = "managed@managing.example";
+        realm().socialUser("managed", address, true);
+        finish(realm().app().signInBy("managing", browser(), "managed", Map.of()));
+        var organization = realm().resource().organizations().get(managing);
+        var representation = organization.toRepresentation();
+        representation.setEnabled(false);
+        organization.update(representation).close();
+
+        Page sent = send(start(browser()), address);
+        Page refused = enter(sent, code(address));
+
+        assertThat(addressError(refused)).contains("cannot sign in with this address");
     }
 
     @Test

@@ -130,6 +130,17 @@ public final class Directory implements AutoCloseable {
      * @return the provider's id
      */
     public String serve(TestRealm realm, String branch, String editMode, boolean imports) {
+        return serve(realm, branch, editMode, imports, Map.of());
+    }
+
+    /**
+     * The same with further settings of the provider.
+     *
+     * @param settings they take the place of those that it has here
+     * @return the provider's id
+     */
+    public String serve(
+            TestRealm realm, String branch, String editMode, boolean imports, Map<String, String> settings) {
         change(() -> ldap.add("dn: ou=" + branch + "," + BASE, "objectClass: organizationalUnit", "ou: " + branch));
         ComponentRepresentation provider = new ComponentRepresentation();
         provider.setName(branch);
@@ -151,6 +162,7 @@ public final class Directory implements AutoCloseable {
         config.put("connectionPooling", List.of("false"));
         config.put("cachePolicy", List.of("NO_CACHE"));
         config.put("enabled", List.of("true"));
+        settings.forEach((name, value) -> config.put(name, List.of(value)));
         provider.setConfig(new MultivaluedHashMap<>(config));
         try (Response response = realm.resource().components().add(provider)) {
             return CreatedResponseUtil.getCreatedId(response);

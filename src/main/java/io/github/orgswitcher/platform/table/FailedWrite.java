@@ -14,12 +14,8 @@ import org.keycloak.models.ModelException;
  */
 public final class FailedWrite {
 
-    private static final List<Class<? extends Throwable>> TYPES = List.of(
-            ModelException.class,
-            PersistenceException.class,
-            SQLException.class,
-            RollbackException.class,
-            SystemException.class);
+    private static final List<Class<? extends Throwable>> DATABASE =
+            List.of(PersistenceException.class, SQLException.class, RollbackException.class, SystemException.class);
 
     private FailedWrite() {}
 
@@ -30,7 +26,20 @@ public final class FailedWrite {
      * @return false for a fault of a program
      */
     public static boolean is(Throwable thrown) {
-        return Stream.iterate(thrown, each -> each != null, Throwable::getCause)
-                .anyMatch(each -> TYPES.stream().anyMatch(type -> type.isInstance(each)));
+        return causes(thrown).anyMatch(ModelException.class::isInstance) || isOfDatabase(thrown);
+    }
+
+    /**
+     * Whether the database has thrown it, and not a user storage such as LDAP, which throws Keycloak's exception as well.
+     *
+     * @param thrown the exception
+     * @return whether one of the database, the driver or the commit is among its causes
+     */
+    public static boolean isOfDatabase(Throwable thrown) {
+        return causes(thrown).anyMatch(each -> DATABASE.stream().anyMatch(type -> type.isInstance(each)));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, each -> each != null, Throwable::getCause);
     }
 }
