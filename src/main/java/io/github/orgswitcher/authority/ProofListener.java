@@ -2,6 +2,8 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.ProviderWord;
+import io.github.orgswitcher.platform.flow.AutomaticLink;
+import io.github.orgswitcher.platform.flow.ProfileReview;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,10 @@ final class ProofListener implements EventListenerProvider {
         if (event.getError() != null) {
             return;
         }
+        if (ProfileReview.isIn(event)) {
+            reviewed(new ProfileReview(event));
+            return;
+        }
         switch (event.getType()) {
             case VERIFY_EMAIL -> user(event.getUserId()).ifPresent(this::afterLink);
             case UPDATE_EMAIL ->
@@ -55,6 +61,15 @@ final class ProofListener implements EventListenerProvider {
             case REMOVE_FEDERATED_IDENTITY ->
                 user(event.getUserId()).ifPresent(user -> unlinked(user, provider(event)));
             default -> {}
+        }
+    }
+
+    private void reviewed(ProfileReview review) {
+        AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+        if (review.isOfAddress()) {
+            ProviderWord.typed(login);
+        } else if (review.isOfName()) {
+            AutomaticLink.nameTyped(login);
         }
     }
 

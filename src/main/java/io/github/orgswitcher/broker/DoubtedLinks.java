@@ -14,6 +14,7 @@ import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -31,8 +32,12 @@ final class DoubtedLinks implements ProviderEventListener {
         if (event instanceof FederatedIdentityCreatedEvent linked) {
             String alias = linked.getFederatedIdentity().getIdentityProvider();
             KeycloakSession session = linked.getKeycloakSession();
+            AuthenticationSessionModel login = session.getContext().getAuthenticationSession();
+            if (login != null && ProviderWord.isTyped(login)) {
+                ProviderWord.leaveUnverified(login);
+            }
             AutomaticLink.of(session, alias)
-                    .filter(link -> (isDoubted(session, link.login(), alias) || isBeyond(session, linked))
+                    .filter(link -> (isDoubted(session, link, alias) || isBeyond(session, linked))
                             && !link.isProven()
                             && !EmailProof.isIn(link.login()))
                     .ifPresent(link -> {
@@ -42,9 +47,11 @@ final class DoubtedLinks implements ProviderEventListener {
                                 linked.getRealm().getName(),
                                 alias,
                                 linked.getUser().getId());
-                        throw link.refusal(
-                                "orgSwitcherErrorNotVouched",
-                                session.identityProviders().getByAlias(alias));
+                        throw isByAddress(link)
+                                ? link.refusal(
+                                        "orgSwitcherErrorNotVouched",
+                                        session.identityProviders().getByAlias(alias))
+                                : link.refusal();
                     });
         }
     }
@@ -70,9 +77,20 @@ final class DoubtedLinks implements ProviderEventListener {
                 && new HomeClaim(session, realm).counts(at.organizationId(), domain);
     }
 
-    /** Of what the person has typed in place of it, a provider that has a rule has said nothing. */
-    private static boolean isDoubted(KeycloakSession session, AuthenticationSessionModel login, String alias) {
-        return ProviderWord.isDeniedIn(login)
-                || ProviderWord.isTyped(login) && Vouching.rules(session, alias).anyMatch(rule -> !rule.isNone());
+    /**
+     * Of what the person has typed in place of it, a provider has said nothing. A rule is of the address: of an account that has
+     * only the name in common, a provider that has one has said nothing, either.
+     */
+    private static boolean isDoubted(KeycloakSession session, AutomaticLink link, String alias) {
+        if (ProviderWord.isDeniedIn(link.login())) {
+            return true;
+        }
+        return isByAddress(link)
+                ? ProviderWord.isTyped(link.login())
+                : link.isNameTyped() || Vouching.rules(session, alias).anyMatch(rule -> !rule.isNone());
+    }
+
+    private static boolean isByAddress(AutomaticLink link) {
+        return link.foundBy().filter(UserModel.EMAIL::equals).isPresent();
     }
 }

@@ -3,13 +3,16 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.platform.account.Impersonator;
 import io.github.orgswitcher.platform.flow.LoginSession;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.token.OrganizationNote;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -63,9 +66,7 @@ public record LoginVisit(RequiredActionContext context) implements Visit {
     @Override
     public void forget(String orgId) {
         ChosenNotes chosen = new ChosenNotes(login());
-        Choice goingOn = chosen.read()
-                .map(Chosen::choice)
-                .orElseGet(() -> OrganizationNote.choice(login().getClientNote(OrganizationNote.NAME)));
+        Choice goingOn = goingOn();
         if (goingOn == null || orgId.equals(goingOn.orgId())) {
             new SwitcherNotes(login()).overtaken();
         }
@@ -73,6 +74,25 @@ public record LoginVisit(RequiredActionContext context) implements Visit {
         ActiveOrganization.forget(login(), orgId);
         LoginSession.of(session(), login())
                 .ifPresent(userSession -> new SwitcherSession(session(), userSession).forget(orgId));
+    }
+
+    /** Where nobody goes on without an organization, nobody goes on with one that they have lost on the way. */
+    void requireMembership() {
+        RealmModel realm = context.getRealm();
+        Choice goingOn = goingOn();
+        if (goingOn != null
+                && goingOn.orgId() != null
+                && SwitcherConfig.of(session(), realm).settings().membershipRequired()
+                && !new StandingReader(session()).isMember(user(), goingOn.orgId())) {
+            forget(goingOn.orgId());
+        }
+    }
+
+    private @Nullable Choice goingOn() {
+        return new ChosenNotes(login())
+                .read()
+                .map(Chosen::choice)
+                .orElseGet(() -> OrganizationNote.choice(login().getClientNote(OrganizationNote.NAME)));
     }
 
     private AuthenticationSessionModel login() {

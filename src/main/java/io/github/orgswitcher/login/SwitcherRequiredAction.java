@@ -42,6 +42,9 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
             return;
         }
         if (new AskedAction(authSession).id() == null) {
+            if (new SwitcherNotes(authSession).isDone()) {
+                new LoginVisit(context).requireMembership();
+            }
             new SwitcherNotes(authSession).reopen();
         }
         Result result = new SwitcherStep(LoginContext.of(context, isSilentInASession(context))).begin();

@@ -29,6 +29,9 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
      */
     private static final String DENIED = "org-switcher.denied";
 
+    /** Outlives what Keycloak empties when the person goes back to its page about a new account. */
+    private static final String TYPED = "org-switcher.typed";
+
     /**
      * The word of the provider whose post-broker-login flow a login is in.
      *
@@ -100,6 +103,15 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
     }
 
     /**
+     * The person has typed an address in place of the provider's, on Keycloak's page about a new account.
+     *
+     * @param login the login
+     */
+    public static void typed(AuthenticationSessionModel login) {
+        login.setClientNote(TYPED, String.valueOf(true));
+    }
+
+    /**
      * Has Keycloak leave a new account's address unverified, as one that the person has typed.
      *
      * @param login the login that has made the account
@@ -116,13 +128,14 @@ public record ProviderWord(IdentityProviderModel provider, String email) {
 
     /**
      * Whether the person has typed another address than a provider has named: Keycloak's page about a new account puts it in that
-     * one's place.
+     * one's place. Where the page comes once more, Keycloak itself takes what was typed before for the provider's.
      *
      * @param login the login
-     * @return whether it is so
+     * @return whether it is so, however often the page came
      */
     public static boolean isTyped(AuthenticationSessionModel login) {
-        return Boolean.parseBoolean(login.getAuthNote(AbstractIdentityProvider.UPDATE_PROFILE_EMAIL_CHANGED));
+        return login.getClientNote(TYPED) != null
+                || Boolean.parseBoolean(login.getAuthNote(AbstractIdentityProvider.UPDATE_PROFILE_EMAIL_CHANGED));
     }
 
     /** As Keycloak reads it: whatever is not true is false, and nothing said is as good as true. */

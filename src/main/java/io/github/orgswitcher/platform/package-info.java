@@ -20,6 +20,7 @@
  *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpEmailVerificationAuthenticatorFactory}: the id of the step that proves an account by mail before it is linked
  *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpUsernamePasswordFormFactory}: the id of the step that proves it by its password
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants}: where a login by an identity provider is noted before its session is
+ *   <li>{@code org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo}: what the account was found by, as a note of a first login keeps it
  *   <li>{@code org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext}: what a provider has told, as such notes keep it
  *   <li>{@code org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator}: where the typed name is noted
  *   <li>{@code org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator}: sends a login on to an identity provider, with all that has to go along

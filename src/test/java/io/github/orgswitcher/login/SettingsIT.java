@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.TestRealm;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 
 /** What an admin sets holds at the next login, and what cannot be understood is refused when it is saved. */
 class SettingsIT extends SwitcherSuite {
@@ -88,6 +92,43 @@ class SettingsIT extends SwitcherSuite {
 
         assertThat(switcher.canSkip()).isFalse();
         assertThat(Switcher.on(switcher.post("skip", "true")).choiceError()).isNotEmpty();
+    }
+
+    /** There is a page of Keycloak's between the choice and the application. */
+    @ParameterizedTest
+    @ValueSource(strings = {"removed", "disabled", "deleted"})
+    void requiredMembershipThatIsLostOnTheWayIsAskedForAgain(String how) {
+        set(Map.of("membershipRequired", "true", "creation", "OFF"));
+        String alias = "lost-" + how;
+        String org = organization(alias, alias, alias + ".example");
+        Person person = person(how, how + "@" + alias + ".example");
+        OidcClient app = realm().app();
+        Page switcher = person.signIn(app);
+        var account = realm().resource().users().get(person.id());
+        UserRepresentation user = account.toRepresentation();
+        user.setRequiredActions(List.of("UPDATE_PASSWORD"));
+        account.update(user);
+        Page password = Switcher.on(switcher).join(alias);
+        assertThat(password.has("#password-new")).as("%s", password).isTrue();
+        var organization = realm().resource().organizations().get(org);
+        switch (how) {
+            case "removed" ->
+                organization.members().member(person.id()).delete().close();
+            case "disabled" ->
+                organization.update(disabled(organization.toRepresentation())).close();
+            default -> organization.delete().close();
+        }
+
+        Page end = password.submit(
+                "[type=submit]", Map.of("password-new", TestRealm.PASSWORD, "password-confirm", TestRealm.PASSWORD));
+
+        assertThat(end.has("form#org-switcher")).as("%s", end).isTrue();
+        assertThat(Switcher.on(end).canSkip()).isFalse();
+    }
+
+    private static OrganizationRepresentation disabled(OrganizationRepresentation organization) {
+        organization.setEnabled(false);
+        return organization;
     }
 
     @Test

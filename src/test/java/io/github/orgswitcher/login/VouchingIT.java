@@ -25,6 +25,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** Providers whose word on an address counts only with a claim beside it. They send exactly the claims that docs/trust.md names. */
 class VouchingIT extends SwitcherSuite {
 
+    private static final String REVIEWED = "input[type=submit]";
     private static final String BROKER_CLIENT = "broker-client";
 
     /** Has the page appear also where it was passed over. */
@@ -149,42 +150,48 @@ class VouchingIT extends SwitcherSuite {
         assertThat(user.isEmailVerified()).isEqualTo(opens);
     }
 
-    /** With no proof but the provider's word, whatever the account is found by. */
+    /** With no proof but the provider's word, or what the person has typed, whatever the account is found by. */
     @ParameterizedTest
     @CsvSource({
-        "INHERIT, boss, other, ''",
-        "IMPORT, boss, other, ''",
-        "INHERIT, other, boss, ''",
-        "INHERIT, boss, other, typed",
+        "INHERIT, boss, other, '', false",
+        "IMPORT, boss, other, '', false",
+        "INHERIT, other, boss, '', false",
+        "INHERIT, other, boss, '', true",
+        "INHERIT, other, other, email, true",
+        "INHERIT, other, other, username, true",
+        "'', other, other, email, true",
+        "'', other, other, username, true",
     })
-    void accountIsNotHandedOverWhereTheRuleDenies(String syncMode, String named, String username, String typed) {
+    void accountIsNotHandedOver(String rule, String named, String username, String typed, boolean vouched) {
         String name = unique();
         String id = account("boss-" + name, "boss-" + name + "@acme.example", true);
-        Person person = person(username + "-" + name, (typed.isEmpty() ? named : "own") + "-" + name + "@acme.example");
-        rule("hd", "EQUALS_DOMAIN", syncMode);
-        if (!typed.isEmpty()) {
+        Person person = person(username + "-" + name, named + "-" + name + "@acme.example");
+        if (!rule.isEmpty()) {
+            rule("hd", "EQUALS_DOMAIN", rule);
+        }
+        if (vouched) {
             send("hd", "acme.example", "String");
         }
-        realm().firstBrokerFlow(
-                        "handing over " + name,
-                        FlowStep.required("idp-review-profile")
-                                .with(Map.of("update.profile.on.first.login", typed.isEmpty() ? "off" : "on")),
-                        FlowStep.requiredFlow(
-                                "linking " + name,
-                                FlowStep.alternative("idp-create-user-if-unique"),
-                                FlowStep.alternative("idp-auto-link")));
+        reviewing(
+                name,
+                typed.isEmpty() ? "off" : "on",
+                FlowStep.alternative("idp-create-user-if-unique"),
+                FlowStep.alternative("idp-auto-link"));
         try {
             Page page = person.signIn(realm().app(), SHOWN);
             if (!typed.isEmpty()) {
-                page = page.submit("input[type=submit]", Map.of("email", named + "-" + name + "@acme.example"));
+                String boss = "boss-" + name;
+                page = page.submit(REVIEWED, Map.of(typed, typed.equals("email") ? boss + "@acme.example" : boss));
             }
 
             assertThat(page.status()).as("%s", page).isEqualTo(400);
-            assertThat(page.text()).contains("does not vouch for your email address");
+            boolean byAddress = named.equals("boss") || typed.equals("email");
+            assertThat(page.text())
+                    .contains(byAddress ? "does not vouch for your email address" : "User with username boss-" + name);
             assertThat(realm().resource().users().get(id).getFederatedIdentity())
                     .isEmpty();
             assertThat(realm().events().get(0).getError()).isNotNull();
-            if (typed.isEmpty()) {
+            if (byAddress && !vouched) {
                 send("hd", "acme.example", "String");
                 assertThat(person.elsewhere().signIn(realm().app(), SHOWN).has("#org-switcher-join-acme"))
                         .as("vouched for")
@@ -193,6 +200,51 @@ class VouchingIT extends SwitcherSuite {
         } finally {
             realm().firstBrokerFlow("first broker login");
         }
+    }
+
+    /** Keycloak itself takes what was typed at first for the provider's once its page comes again. */
+    @ParameterizedTest
+    @CsvSource({"IMPORT, false", "FORCE, false", "IMPORT, true"})
+    void whatIsTypedIsNobodysWordHoweverOftenThePageComes(String syncMode, boolean rule) {
+        sync(syncMode);
+        if (rule) {
+            rule("hd", "EQUALS_DOMAIN");
+            send("hd", "own.example", "String");
+        }
+        String name = unique();
+        account("taken-" + name, "taken-" + name + "@nobodys.example", true);
+        Person person = person("mallory-" + name, "mallory-" + name + "@own.example");
+        reviewing(
+                name,
+                "on",
+                FlowStep.alternative("idp-create-user-if-unique"),
+                FlowStep.alternative("existing " + name, FlowStep.required("idp-confirm-link")));
+        try {
+            Page exists = person.signIn(realm().app(), SHOWN)
+                    .submit(REVIEWED, Map.of("username", "taken-" + name, "email", "ceo-" + name + "@acme.example"));
+            Page page = exists.submit("#updateProfile").submit(REVIEWED, Map.of("username", "free-" + name));
+
+            assertThat(page.has("form#org-switcher")).as("%s", page).isTrue();
+            assertThat(page.has("#org-switcher-join-acme")).isFalse();
+            UserRepresentation made = realm().resource()
+                    .users()
+                    .get(realm().userId("free-" + name))
+                    .toRepresentation();
+            assertThat(made.getEmail()).isEqualTo("ceo-" + name + "@acme.example");
+            assertThat(made.isEmailVerified()).isFalse();
+            assertThat(person.elsewhere().signIn(realm().app(), SHOWN).has("#org-switcher-join-acme"))
+                    .as("at the next login, too")
+                    .isFalse();
+        } finally {
+            realm().firstBrokerFlow("first broker login");
+        }
+    }
+
+    private void reviewing(String name, String page, FlowStep... steps) {
+        realm().firstBrokerFlow(
+                        "reviewing " + name,
+                        FlowStep.required("idp-review-profile").with(Map.of("update.profile.on.first.login", page)),
+                        FlowStep.requiredFlow("deciding " + name, steps));
     }
 
     /** Keycloak writes the provider's address to the account that it has just linked. */

@@ -9,10 +9,13 @@ import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticato
 import org.keycloak.authentication.authenticators.broker.IdpAutoLinkAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.IdpEmailVerificationAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.IdpUsernamePasswordFormFactory;
+import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorPage;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -23,6 +26,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param login the login
  */
 public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel login) {
+
+    private static final String NAME_TYPED = "org-switcher.name-typed";
 
     /** Keycloak's steps that ask for a proof of the account before it is linked. */
     private static final Set<String> PROOFS =
@@ -55,6 +60,51 @@ public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel 
     }
 
     /**
+     * What the account was found by.
+     *
+     * @return the name of the attribute that the account and the provider's word have in common; empty where no step of
+     *     Keycloak's has found it
+     */
+    public Optional<String> foundBy() {
+        return found().map(ExistingUserInfo::getDuplicateAttributeName);
+    }
+
+    /**
+     * Whether the person has typed the name that the account was found by, in place of the provider's.
+     *
+     * @return whether it is so, however often Keycloak's page about a new account came
+     */
+    public boolean isNameTyped() {
+        return login.getClientNote(NAME_TYPED) != null;
+    }
+
+    /**
+     * The person has typed a name in place of the provider's, on Keycloak's page about a new account.
+     *
+     * @param login the login
+     */
+    public static void nameTyped(AuthenticationSessionModel login) {
+        login.setClientNote(NAME_TYPED, String.valueOf(true));
+    }
+
+    /**
+     * Tells the person that there is an account already, in Keycloak's own words.
+     *
+     * @return what has to be thrown for that
+     */
+    public RuntimeException refusal() {
+        return refusal(
+                Messages.FEDERATED_IDENTITY_EXISTS,
+                found().map(ExistingUserInfo::getDuplicateAttributeName).orElse(UserModel.USERNAME),
+                found().map(ExistingUserInfo::getDuplicateAttributeValue).orElse(""));
+    }
+
+    private Optional<ExistingUserInfo> found() {
+        return Optional.ofNullable(login.getAuthNote(AbstractIdpAuthenticator.EXISTING_USER_INFO))
+                .map(ExistingUserInfo::deserialize);
+    }
+
+    /**
      * Has nothing of the request written, and Keycloak show its page for errors.
      *
      * @param messageKey the key of what the page says; its parameter is the provider, as people know it
@@ -62,13 +112,12 @@ public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel 
      * @return what has to be thrown for that
      */
     public RuntimeException refusal(String messageKey, IdentityProviderModel provider) {
+        return refusal(messageKey, (Object) KeycloakModelUtils.getIdentityProviderDisplayName(session, provider));
+    }
+
+    private RuntimeException refusal(String messageKey, Object... parameters) {
         session.getTransactionManager().setRollbackOnly();
-        return new Refusal(ErrorPage.error(
-                session,
-                login,
-                Status.BAD_REQUEST,
-                messageKey,
-                KeycloakModelUtils.getIdentityProviderDisplayName(session, provider)));
+        return new Refusal(ErrorPage.error(session, login, Status.BAD_REQUEST, messageKey, parameters));
     }
 
     /** Keycloak logs what ends a first login; where it was thrown says nothing here. */
