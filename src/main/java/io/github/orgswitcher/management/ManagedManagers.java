@@ -114,7 +114,7 @@ public final class ManagedManagers {
         return organization.write(List.of(), own -> {
             GroupModel group = group(own);
             UserModel user = user(own, userId)
-                    .filter(present -> present.isMemberOf(group))
+                    .filter(present -> isIn(own, group, userId))
                     .orElseThrow(ManagedManagers::noManager);
             if (new Managers(own.session()).isLast(own.organization(), user)) {
                 throw new ChoiceRefusedException("dismiss", "orgSwitcherErrorLastManager", "org_switcher_last_manager");
@@ -134,6 +134,16 @@ public final class ManagedManagers {
         KeycloakSession session = own.session();
         return Optional.ofNullable(
                 session.users().getUserById(session.getContext().getRealm(), userId));
+    }
+
+    /** As the database has it, and not as this node has read it some time ago. */
+    private static boolean isIn(Hand own, GroupModel group, String userId) {
+        String orgId = own.organization().getId();
+        return own.store()
+                .organizations()
+                .groupsOf(userId, Set.of(orgId))
+                .getOrDefault(orgId, Set.of())
+                .contains(group.getId());
     }
 
     /** Whoever writes is in it. */

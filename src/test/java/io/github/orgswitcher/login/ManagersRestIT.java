@@ -3,16 +3,12 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.KeycloakNode;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.UserAgent;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -229,66 +225,6 @@ class ManagersRestIT extends ManagerSuite {
                         .status())
                 .isEqualTo(404);
         assertThat(realm().isMember(org, gina)).isFalse();
-    }
-
-    /** The nodes know of each other by the database alone. */
-    @Test
-    void lastSeatIsTakenOnceOnTwoNodes() {
-        String asked = oneSeat("asked");
-        String invited = oneSeat("invited");
-        List<String> askers = List.of(asks(asked, "first", "asked"), asks(asked, "second", "asked"));
-        for (String name : List.of("third", "fourth")) {
-            realm().user(name, name + "@elsewhere.example");
-            realm().invite(invited, name + "@elsewhere.example");
-        }
-        String third = realm().invitations(invited, "third@elsewhere.example").get(0);
-        String fourth = realm().invitations(invited, "fourth@elsewhere.example").get(0);
-        try (KeycloakNode node = KeycloakNode.beside()) {
-            List<RestResponse> approvals = racing(
-                    asked,
-                    () -> rest("nora").post(of(asked) + "/enrollments/" + askers.get(0) + "/approval"),
-                    () -> rest(node, "nora").post(of(asked) + "/enrollments/" + askers.get(1) + "/approval"));
-            List<RestResponse> answers = racing(
-                    invited, () -> rest("third").post("org-switcher/invitations/" + third), () -> rest(node, "fourth")
-                            .post("org-switcher/invitations/" + fourth));
-
-            for (List<RestResponse> race : List.of(approvals, answers)) {
-                assertThat(race).extracting(RestResponse::status).containsExactlyInAnyOrder(204, 409);
-                assertThat(race)
-                        .filteredOn(answer -> answer.status() == 409)
-                        .allSatisfy(answer -> assertThat(message(answer)).contains("no places left"));
-            }
-        }
-        for (String org : List.of(asked, invited)) {
-            assertThat(realm().resource().organizations().get(org).members().count())
-                    .isEqualTo(2);
-        }
-    }
-
-    /** An organization with room for one beside its manager. */
-    private String oneSeat(String alias) {
-        String org = realm().organization(
-                        alias,
-                        alias,
-                        Map.of(
-                                "org-switcher.allowed-domains", List.of(alias + ".example"),
-                                "org-switcher.join-mode", List.of("REQUEST"),
-                                "org-switcher.max-members", List.of("2"),
-                                "org-switcher.manager-group", List.of("/managers")));
-        manager(org, "nora");
-        return org;
-    }
-
-    @SafeVarargs
-    private List<RestResponse> racing(String org, Supplier<RestResponse>... calls) {
-        try (HeldRows held = HeldRows.ofOrganization(server(), org)) {
-            return held.race(calls.length, List.of(calls));
-        }
-    }
-
-    private Rest rest(KeycloakNode node, String username) {
-        String token = realm().appAt(node.baseUri()).directGrant(username).accessToken();
-        return new Rest(URI.create(node.baseUri() + "/realms/" + realm().name()), () -> token);
     }
 
     private static void refused(RestResponse answer, int status, String field) {
