@@ -2,8 +2,14 @@ package io.github.orgswitcher.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.organization.protocol.mappers.oidc.OrganizationMembershipMapper;
 import org.keycloak.organization.protocol.mappers.oidc.OrganizationScope;
 import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -57,6 +63,44 @@ public record OrganizationScopes(KeycloakSession session) {
      */
     public boolean arePlain(String scopes) {
         return kindOf(scopes).filter(Kind.PLAIN::equals).isPresent();
+    }
+
+    /**
+     * The organizations that scopes give to a person.
+     *
+     * @param user the person
+     * @param scopes the scopes of a token
+     * @return what Keycloak names in the claim by itself; empty where the scopes ask for none
+     */
+    public Stream<OrganizationModel> granted(UserModel user, String scopes) {
+        OrganizationScope scope = OrganizationScope.valueOfScope(session, scopes);
+        return scope == null ? Stream.empty() : scope.resolveOrganizations(user, scopes, session);
+    }
+
+    /**
+     * The names of the scopes that ask for organizations at an application, which need not be the session's.
+     *
+     * @param client the application
+     * @return the names, to which {@link #isOf} tells what belongs
+     */
+    public static List<String> namesAt(ClientModel client) {
+        return Stream.of(true, false)
+                .flatMap(byDefault -> client.getClientScopes(byDefault).values().stream())
+                .filter(scope -> scope.getProtocolMappersStream()
+                        .anyMatch(
+                                mapper -> OrganizationMembershipMapper.PROVIDER_ID.equals(mapper.getProtocolMapper())))
+                .map(ClientScopeModel::getName)
+                .toList();
+    }
+
+    /**
+     * Whether a scope is that of a name, with or without a value.
+     *
+     * @param name a client scope's name
+     * @param scope one scope
+     */
+    public static boolean isOf(String name, String scope) {
+        return scope.equals(name) || scope.startsWith(name + ClientScopeModel.VALUE_SEPARATOR);
     }
 
     /**

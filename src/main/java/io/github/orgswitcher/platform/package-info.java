@@ -26,8 +26,8 @@
  *   <li>{@code org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator}: sends a login on to an identity provider, with all that has to go along
  *   <li>{@code org.keycloak.authentication.authenticators.browser.PasswordFormFactory}: the id of a page that asks for a password
  *   <li>{@code org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory}: the id of the other
- *   <li>{@code org.keycloak.authentication.authenticators.util.AuthenticatorUtils}: what locks an account, and "remember me"
  *   <li>{@code org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator}: offers passkeys on a page, and checks them
+ *   <li>{@code org.keycloak.authentication.authenticators.util.AuthenticatorUtils}: what locks an account, and "remember me"
  *   <li>{@code org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory}: the id of the action that adds a passkey
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
  *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified
@@ -63,7 +63,7 @@
  *   <li>{@code org.keycloak.models.utils.StorageUnavailableUserModelDelegate}: a user of a storage that does not answer
  *   <li>{@code org.keycloak.organization.authentication.authenticators.browser.OrganizationAuthenticatorFactory}: the id of Keycloak's organization step
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
- *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationMembershipMapper}: made to tell of no organization where none was chosen
+ *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationMembershipMapper}: made to tell of no organization where none was chosen; whose scope it is in asks for organizations
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationScope}: which scope asks for organizations; its name is any client scope's
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper}: made to tell the chosen organization alone
@@ -78,11 +78,22 @@
  *   <li>{@code org.keycloak.protocol.oidc.endpoints.AuthorizationEndpoint}: where a request's further parameters are noted, of which an invitation's token is one
  *   <li>{@code org.keycloak.protocol.oidc.grants.device.DeviceGrantType}: which code a login is for
  *   <li>{@code org.keycloak.protocol.oidc.grants.device.endpoints.DeviceEndpoint}: finds the code that a person has entered
+ *   <li>{@code org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper}: a mapper of claims of our own
+ *   <li>{@code org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper}: the same, for access tokens
+ *   <li>{@code org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper}: the same, its switches in the console
+ *   <li>{@code org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper}: the same, for ID tokens
+ *   <li>{@code org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper}: the same, for introspection
+ *   <li>{@code org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper}: the same, for UserInfo
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessor}: sees refresh tokens before they are signed
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorContext}: the same, with what the token is issued for
  *   <li>{@code org.keycloak.protocol.oidc.token.TokenPostProcessorFactory}: the same, as Keycloak registers it
  *   <li>{@code org.keycloak.protocol.oidc.utils.OIDCResponseType}: that no answer is asked for
+ *   <li>{@code org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper}: a mapper of an assertion's attributes of our own
+ *   <li>{@code org.keycloak.protocol.saml.mappers.AttributeStatementHelper}: the same, where the console lists it
+ *   <li>{@code org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper}: the same, what it writes to
+ *   <li>{@code org.keycloak.provider.EnvironmentDependentProviderFactory}: leaves mappers away where the server runs without organizations
  *   <li>{@code org.keycloak.saml.SAMLRequestParser}: reads a SAML request, which Keycloak keeps nothing of
+ *   <li>{@code org.keycloak.saml.common.constants.JBossSAMLURIConstants}: the format of an attribute's name
  *   <li>{@code org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder}: the same, as it hands it out
  *   <li>{@code org.keycloak.services.ErrorPage}: the page that says what went wrong
  *   <li>{@code org.keycloak.services.ErrorResponse}: an error's answer as Keycloak's own REST gives it, which keeps nothing of the request's transaction

@@ -3,6 +3,7 @@ package io.github.orgswitcher.token;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.platform.OrganizationScopes;
 import io.github.orgswitcher.platform.mapper.Told;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientSessionContext;
@@ -77,19 +78,24 @@ public final class OrganizationNote {
      */
     private static @Nullable Choice holding(KeycloakSession session, AuthenticatedClientSessionModel clientSession) {
         Choice choice = choice(clientSession.getNote(NAME));
-        return choice == null || choice.orgId() == null || isMembership(session, clientSession, choice.orgId())
+        return choice == null
+                        || choice.orgId() == null
+                        || membership(session, clientSession, choice.orgId()).isPresent()
                 ? choice
                 : new Choice(null);
     }
 
-    /** By Keycloak's own models, which it asks for the claim too, and keeps in its caches. */
-    private static boolean isMembership(
+    /**
+     * An organization that the person of a client session belongs to, by Keycloak's own models, which it asks for the claim too,
+     * and keeps in its caches; empty where it is disabled.
+     */
+    static Optional<OrganizationModel> membership(
             KeycloakSession session, AuthenticatedClientSessionModel clientSession, String orgId) {
-        OrganizationModel organization =
-                session.getProvider(OrganizationProvider.class).getById(orgId);
-        return organization != null
-                && organization.isEnabled()
-                && organization.isMember(clientSession.getUserSession().getUser());
+        return Optional.ofNullable(
+                        session.getProvider(OrganizationProvider.class).getById(orgId))
+                .filter(OrganizationModel::isEnabled)
+                .filter(organization ->
+                        organization.isMember(clientSession.getUserSession().getUser()));
     }
 
     /** What a token may tell. */

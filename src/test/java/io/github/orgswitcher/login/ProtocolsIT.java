@@ -38,7 +38,8 @@ class ProtocolsIT extends SwitcherSuite {
                 "saml_idp_initiated_sso_url_name", "saml-app",
                 "saml_assertion_consumer_url_post", "http://127.0.0.1/acs",
                 "saml.client.signature", "false"));
-        saml.setProtocolMappers(List.of(mapper("saml-organization-group-membership-mapper")));
+        saml.setProtocolMappers(
+                List.of(mapper("saml-organization-group-membership-mapper"), mapper("org-switcher-saml-mapper")));
         realm().resource().clients().create(saml).close();
     }
 
@@ -81,12 +82,15 @@ class ProtocolsIT extends SwitcherSuite {
         Page end = Switcher.on(first).goOn("acme");
         assertThat(organizations(end)).containsExactly("acme");
         assertThat(groupAttributes(end)).containsExactly("organization.acme.groups");
+        assertThat(ownAttributes(end)).containsExactlyInAnyOrder("org_id=" + acme, "org_alias=acme", "org_name=Acme");
         assertThat(organizations(openSaml(at))).as("in the session").containsExactly("acme");
 
         act(at, "org-switcher:acme-labs");
         for (Page later : List.of(openSaml(at), at.agent.open(passiveRequest()))) {
             assertThat(organizations(later)).as("after a switch").containsExactly("acme-labs");
             assertThat(groupAttributes(later)).containsExactly("organization.acme-labs.groups");
+            assertThat(ownAttributes(later))
+                    .containsExactlyInAnyOrder("org_id=" + labs, "org_alias=acme-labs", "org_name=Acme Labs");
         }
 
         Switcher.on(realm().app().authorize(at.agent, Map.of("kc_action", "org-switcher")))
@@ -94,6 +98,7 @@ class ProtocolsIT extends SwitcherSuite {
         for (Page later : List.of(openSaml(at), at.agent.open(passiveRequest()))) {
             assertThat(organizations(later)).as("after a skip").isEmpty();
             assertThat(groupAttributes(later)).isEmpty();
+            assertThat(ownAttributes(later)).isEmpty();
         }
     }
 
@@ -125,7 +130,9 @@ class ProtocolsIT extends SwitcherSuite {
         Switcher.on(at.signIn(realm().app(), Map.of("prompt", "select_account")))
                 .skip();
 
-        assertThat(organizations(openSaml(at))).isEmpty();
+        Page answer = openSaml(at);
+        assertThat(organizations(answer)).isEmpty();
+        assertThat(ownAttributes(answer)).isEmpty();
     }
 
     @Test
@@ -137,6 +144,11 @@ class ProtocolsIT extends SwitcherSuite {
         Page end = OidcClient.fillLogin(openSaml(person), "left-alone");
 
         assertThat(organizations(end)).containsExactlyInAnyOrder("acme", "acme-labs");
+        assertThat(ownAttributes(end)).as("of several").isEmpty();
+        realm().rest().delete("organizations/" + labs + "/members/" + userId);
+        assertThat(ownAttributes(openSaml(person)))
+                .as("of the only one")
+                .containsExactlyInAnyOrder("org_id=" + acme, "org_alias=acme", "org_name=Acme");
     }
 
     private void joinGroup(String organizationId, Person person) {
@@ -190,6 +202,15 @@ class ProtocolsIT extends SwitcherSuite {
 
     private static List<String> groupAttributes(Page page) {
         return assertion(page).select("saml|Attribute[Name^=organization.]").eachAttr("Name");
+    }
+
+    /** Those of our own mapper, which have Keycloak's plain format. */
+    private static List<String> ownAttributes(Page page) {
+        return assertion(page)
+                .select("saml|Attribute[Name^=org_][NameFormat=urn:oasis:names:tc:SAML:2.0:attrname-format:basic]")
+                .stream()
+                .map(attribute -> attribute.attr("Name") + "=" + attribute.text())
+                .toList();
     }
 
     private static Document assertion(Page page) {

@@ -1,8 +1,6 @@
 package io.github.orgswitcher.platform.mapper;
 
-import org.keycloak.OAuth2Constants;
 import org.keycloak.models.AuthenticatedClientSessionModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.token.TokenPostProcessor;
 import org.keycloak.protocol.oidc.token.TokenPostProcessorContext;
@@ -27,8 +25,7 @@ public abstract class IssuedTokens implements TokenPostProcessorFactory {
         return new TokenPostProcessor() {
             @Override
             public void process(TokenPostProcessorContext context) {
-                String grant = context.clientSessionCtx().getAttribute(Constants.GRANT_TYPE, String.class);
-                if (context.refreshToken() != null && !OAuth2Constants.REFRESH_TOKEN.equals(grant)) {
+                if (context.refreshToken() != null && !IssuedClaims.areRefreshed(context.clientSessionCtx())) {
                     issued(
                             session,
                             context.refreshToken(),
