@@ -2,32 +2,37 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.admin.BroughtInRepresentation.Result;
 import io.github.orgswitcher.admin.BroughtInRepresentation.Status;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.AddedPeople;
-import io.github.orgswitcher.membership.Inviting;
-import io.github.orgswitcher.membership.Inviting.Letter;
+import io.github.orgswitcher.membership.AddedPeople.Invited;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.store.Enrollment;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.ReadOnlyException;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Invites people, or makes them members, one after the other: each in a transaction of its own, judged anew, and with an admin event of
- * its own.
+ * its own. No mail server is waited for.
  */
 final class BringingIn {
 
-    /** A mail server that does not answer holds up no request more often; the other invitations can be sent again. */
-    private static final int MOST_FAILURES = 3;
+    private static final Logger LOG = Logger.getLogger(BringingIn.class);
 
     private final AdminRequest request;
     private final OrganizationModel organization;
-    private int unsent;
 
     BringingIn(AdminRequest request, OrganizationModel organization) {
         this.request = request;
@@ -39,26 +44,41 @@ final class BringingIn {
         T of(AddedPeople people, OrganizationModel locked, UserModel user);
     }
 
-    /** What follows once that is committed. */
-    private interface Sequel<T> {
-        Status of(T done);
+    /**
+     * What became of one.
+     *
+     * @param done what was written; null where the person was refused
+     * @param message why the person was refused
+     */
+    private record Brought<T>(String userId, @Nullable T done, String message) {
+
+        Result result(Function<T, Status> told) {
+            return done == null
+                    ? new Result(userId, Status.REFUSED, message)
+                    : new Result(userId, told.apply(done), null);
+        }
     }
 
     BroughtInRepresentation join(List<String> userIds) {
-        request.administrator()
-                .requireManagementOfAny(userIds.stream().flatMap(userId -> viewed(request, userId).stream()));
-        return BroughtInRepresentation.of(userIds.stream()
-                .map(userId -> one(userId, true, AddedPeople::join, this::joined))
-                .toList());
+        request.administrator().requireManagementOfAny(userIds.stream().flatMap(userId -> reached(userId).stream()));
+        return all(userIds, true, AddedPeople::join, this::joined);
     }
 
     BroughtInRepresentation invite(List<String> userIds) {
-        return BroughtInRepresentation.of(userIds.stream()
-                .map(userId -> one(userId, false, AddedPeople::invite, letter -> invited(userId, letter)))
-                .toList());
+        return all(userIds, false, AddedPeople::invite, this::invited);
     }
 
-    private <T> Result one(String userId, boolean changesUser, Work<T> work, Sequel<T> sequel) {
+    /** Admin events come last: the request writes them, and waits for nobody with what it has written. */
+    private <T> BroughtInRepresentation all(
+            List<String> userIds, boolean changesUser, Work<T> work, Function<T, Status> told) {
+        List<Brought<T>> all =
+                userIds.stream().map(userId -> one(userId, changesUser, work)).toList();
+        return BroughtInRepresentation.of(
+                all.stream().map(each -> each.result(told)).toList());
+    }
+
+    /** Whatever it is that keeps one from it, it is no reason to lose what becomes of the others. */
+    private <T> Brought<T> one(String userId, boolean changesUser, Work<T> work) {
         try {
             requireUser(request, userId, changesUser);
             T done = AdminWrite.person(request, userId)
@@ -68,15 +88,29 @@ final class BringingIn {
                                     new AddedPeople(own.session(), own.adminId()),
                                     locked,
                                     requireUser(own, userId, changesUser)));
-            return new Result(userId, sequel.of(done), null);
+            return new Brought<>(userId, done, "");
         } catch (RequestRefusedException e) {
             return refused(userId, request.told(e), e.parameters());
+        } catch (ReadOnlyException e) {
+            return refused(userId, Verdict.INADMISSIBLE.messageKey());
+        } catch (StorageUnavailableException e) {
+            return refused(userId, "orgSwitcherStorageSilent");
         } catch (WebApplicationException e) {
-            // Others were in the way, or the organization or the right to change it is gone. To answer with it would
-            // take back the
-            // admin events of what was written before.
+            // Others were in the way, or the organization or the right to change it is gone.
             return refused(userId, "orgSwitcherLostRace");
+        } catch (ModelException e) {
+            return unread(userId, e);
         }
+    }
+
+    /** What the exception says may quote an address, and a directory's id may be one. */
+    private <T> Brought<T> unread(String userId, ModelException e) {
+        LOG.warnf(
+                "Realm %s: user %s cannot be read: %s",
+                request.realm().getName(),
+                ShownText.withoutAddress(userId),
+                e.getClass().getName());
+        return refused(userId, "orgSwitcherStorageSilent");
     }
 
     /** Nobody waits for whom the administrator may not view, and who that is nobody learns. */
@@ -96,6 +130,15 @@ final class BringingIn {
                 .filter(reader.administrator()::mayView);
     }
 
+    /** Of whom a user storage keeps back at the moment, nothing can be said. */
+    private Optional<UserModel> reached(String userId) {
+        try {
+            return viewed(request, userId);
+        } catch (StorageUnavailableException | ModelException e) {
+            return Optional.empty();
+        }
+    }
+
     private Status joined(Enrollment joined) {
         request.changes()
                 .tell(
@@ -109,22 +152,17 @@ final class BringingIn {
         return Status.JOINED;
     }
 
-    private Status invited(String userId, Letter letter) {
+    private Status invited(Invited invited) {
         request.changes()
                 .tell(
                         ResourceType.ORGANIZATION_MEMBERSHIP,
                         OperationType.ACTION,
-                        new InvitedRepresentation(userId, letter.id()),
+                        new InvitedRepresentation(invited.userId(), invited.id()),
                         "organizations",
                         organization.getId(),
                         "invitations",
-                        letter.id());
-        UserModel user = request.session().users().getUserById(request.realm(), userId);
-        if (unsent < MOST_FAILURES && new Inviting(request.session()).mail(organization, letter, user)) {
-            return Status.INVITED;
-        }
-        unsent++;
-        return Status.INVITED_WITHOUT_MAIL;
+                        invited.id());
+        return invited.mailed() ? Status.INVITED : Status.INVITED_WITHOUT_MAIL;
     }
 
     /**
@@ -135,7 +173,7 @@ final class BringingIn {
      */
     record InvitedRepresentation(String userId, String invitationId) {}
 
-    private Result refused(String userId, String messageKey, Object... parameters) {
-        return new Result(userId, Status.REFUSED, request.message(messageKey, parameters));
+    private <T> Brought<T> refused(String userId, String messageKey, Object... parameters) {
+        return new Brought<>(userId, null, request.message(messageKey, parameters));
     }
 }

@@ -17,9 +17,9 @@ public record BroughtInRepresentation(int done, int refused, List<Result> result
     public enum Status {
         /** The person is a member now. */
         JOINED,
-        /** The person is invited, and the mail is out. */
+        /** The person is invited, and the mail is on its way. */
         INVITED,
-        /** The person is invited, and the mail is not out: the invitation can be sent again. */
+        /** The person is invited, and cannot be written to: the invitation can be sent again. */
         INVITED_WITHOUT_MAIL,
         /** Nothing was changed. */
         REFUSED

@@ -1,10 +1,10 @@
 package io.github.orgswitcher.admin;
 
-import io.github.orgswitcher.decision.AskAgain;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.people.Directories;
-import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.settings.DenialEnds;
+import io.github.orgswitcher.settings.DenialEnds.Denied;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.RealmEnrollment;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +33,13 @@ final class EnrollmentList {
 
     /** An organization's own. */
     List<EnrollmentRepresentation> represent(List<EnrolledPerson> page) {
-        Map<Enrollment, Instant> again = askAgainAt(page);
+        Map<Denied, Instant> again = askAgainAt(page);
         return page.stream().map(enrolled -> represent(null, enrolled, again)).toList();
     }
 
     /** Those of all organizations. */
     List<EnrollmentRepresentation> representAll(List<RealmEnrollment> page) {
-        Map<Enrollment, Instant> again =
+        Map<Denied, Instant> again =
                 askAgainAt(page.stream().map(RealmEnrollment::enrolled).toList());
         return page.stream()
                 .map(each -> represent(each.organization(), each.enrolled(), again))
@@ -48,30 +47,27 @@ final class EnrollmentList {
     }
 
     private EnrollmentRepresentation represent(
-            @Nullable OrganizationRef organization, EnrolledPerson enrolled, Map<Enrollment, Instant> again) {
+            @Nullable OrganizationRef organization, EnrolledPerson enrolled, Map<Denied, Instant> again) {
         return EnrollmentRepresentation.of(
                 organization,
                 enrolled.enrollment(),
                 enrolled.person() == null
                         ? elsewhere(enrolled.enrollment().userId())
                         : EnrollmentRepresentation.User.of(enrolled.person()),
-                again.get(enrolled.enrollment()));
+                again.get(denied(enrolled.enrollment())));
     }
 
-    /** Nothing is read where nobody may ask again. */
-    private Map<Enrollment, Instant> askAgainAt(List<EnrolledPerson> page) {
-        AskAgain askAgain =
-                SwitcherConfig.of(request.session(), request.realm()).askAgain();
-        if (askAgain.days() == null) {
-            return Map.of();
-        }
-        Map<Enrollment, Instant> again = new HashMap<>();
-        request.store()
-                .lists()
-                .modesOfDenials(page.stream().map(EnrolledPerson::enrollment).toList())
-                .forEach((denied, mode) ->
-                        askAgain.after(mode, denied.updatedAt()).ifPresent(time -> again.put(denied, time)));
-        return again;
+    private Map<Denied, Instant> askAgainAt(List<EnrolledPerson> page) {
+        return new DenialEnds(request.session(), request.realm())
+                .of(page.stream()
+                        .map(EnrolledPerson::enrollment)
+                        .filter(enrollment -> enrollment.status() == EnrollmentStatus.DENIED)
+                        .map(EnrollmentList::denied)
+                        .toList());
+    }
+
+    private static Denied denied(Enrollment enrollment) {
+        return new Denied(enrollment.orgId(), enrollment.userId(), enrollment.updatedAt());
     }
 
     /** Someone whom a storage provider keeps to itself. */

@@ -84,6 +84,19 @@ public record Match(
     }
 
     /**
+     * The same for people of another domain.
+     *
+     * @param own whether the organization has proven that domain, or one above it
+     * @param another whether another organization has
+     * @return the match
+     */
+    public Match proven(boolean own, boolean another) {
+        return new Match(
+                orgId, alias, name, enabled, domain, verified, claimed, word, own, another, terms, member, members,
+                status, since, maker);
+    }
+
+    /**
      * The same for somebody in particular, who is no member.
      *
      * @param history how the person and the organization stand; null where there is no enrollment

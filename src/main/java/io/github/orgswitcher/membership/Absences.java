@@ -18,7 +18,6 @@ import io.github.orgswitcher.hash.AddressHash;
 import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.Asked;
 import io.github.orgswitcher.store.Outsider;
 import io.github.orgswitcher.store.OutsiderFacts;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
@@ -26,7 +25,6 @@ import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Sought;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * Judges why people are no members of one organization, as their next logins would judge them, many at a time: what is on record of
- * them is read in a fixed number of statements, and what the organization is to people of a domain once for each domain.
+ * them, and what the organization is to people of their domains, is read in a fixed number of statements.
  */
 public final class Absences {
 
@@ -52,8 +50,7 @@ public final class Absences {
     private final WaysIn ways;
     private final AskAgain askAgain;
     private final Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-    private final Map<EmailDomain, List<Match>> matches = new HashMap<>();
-    private final Map<Integer, Boolean> full = new HashMap<>();
+    private final Openings openings;
 
     /**
      * A judge for an organization at this moment.
@@ -69,6 +66,7 @@ public final class Absences {
         this.orgId = orgId;
         this.ways = new WaysIn(session, realm);
         this.askAgain = config.askAgain();
+        this.openings = new Openings(store, orgId);
     }
 
     /**
@@ -92,9 +90,14 @@ public final class Absences {
                                         .toList(),
                                 now)
                 : Set.of();
+        Set<String> left = new Leavers(store).of(orgId, found);
+        openings.read(found.stream()
+                .flatMap(outsider -> address(outsider).map(EmailAddress::domain).stream())
+                .toList());
         return found.stream()
                 .flatMap(outsider ->
                         Optional.ofNullable(facts.get(outsider.person().id()))
+                                .map(known -> left.contains(outsider.person().id()) ? known.hadLeft() : known)
                                 .flatMap(known -> judged(outsider, known, invited))
                                 .stream())
                 .toList();
@@ -120,7 +123,7 @@ public final class Absences {
         if (address == null || !config.domainRules().opens(address.domain())) {
             return Optional.of(new AbsentPerson(outsider, null, Absence.ADDRESS_OPENS_NOTHING, facts.status(), null));
         }
-        List<Match> met = matches.computeIfAbsent(address.domain(), this::matches).stream()
+        List<Match> met = openings.of(address.domain()).stream()
                 .map(match -> match.met(facts.status(), facts.since()))
                 .toList();
         return met.isEmpty() ? Optional.empty() : Optional.of(judged(outsider, address, facts, met, invited));
@@ -142,7 +145,7 @@ public final class Absences {
                 candidate.domain(),
                 absence,
                 facts.status(),
-                absence == Absence.DENIED ? askAgainAt(candidate, met) : null);
+                absence == Absence.DENIED ? askAgainAt(candidate, facts) : null);
     }
 
     /** By the best of the ways in that the person has. */
@@ -180,35 +183,13 @@ public final class Absences {
                 .get(0);
     }
 
-    private List<Match> matches(EmailDomain domain) {
-        return store
-                .standings()
-                .toOne(Asked.anybody(domain, config.provenDomains(), askAgain.ended(now), orgId))
-                .matches()
-                .stream()
-                .map(this::counted)
-                .toList();
-    }
-
-    private Match counted(Match match) {
-        Integer limit = match.terms().maxMembers();
-        return limit != null && isFull(limit) ? match.having(limit) : match;
-    }
-
-    private boolean isFull(int limit) {
-        return full.computeIfAbsent(limit, most -> store.standings().isFull(orgId, most));
-    }
-
     private boolean hasLost(EmailAddress address, @Nullable SetAside lost) {
         return lost != null && AddressHash.of(session, realm).matches(lost.addressHash(), address);
     }
 
-    private @Nullable Instant askAgainAt(Candidate candidate, List<Match> met) {
-        return met.stream()
-                .filter(match -> match.domain().equals(candidate.domain()))
-                .findFirst()
-                .flatMap(match -> Optional.ofNullable(match.since())
-                        .flatMap(since -> askAgain.after(match.terms().joinMode(), since)))
+    private @Nullable Instant askAgainAt(Candidate candidate, OutsiderFacts facts) {
+        return Optional.ofNullable(facts.since())
+                .flatMap(since -> askAgain.after(candidate.ruling().joinMode(), since))
                 .orElse(null);
     }
 

@@ -6,7 +6,6 @@ import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.membership.Inviting.Letter;
 import io.github.orgswitcher.notice.Notices;
-import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.RealmStore;
@@ -54,17 +53,28 @@ public record AddedPeople(KeycloakSession session, String deciderId) {
     }
 
     /**
-     * Invites somebody.
+     * That somebody is invited.
+     *
+     * @param userId who
+     * @param id the invitation
+     * @param mailed whether a mail follows
+     */
+    public record Invited(String userId, String id, boolean mailed) {}
+
+    /**
+     * Invites somebody. The mail follows the transaction.
      *
      * @param organization the organization
      * @param user the person
-     * @return what is to be mailed
+     * @return the invitation
      * @throws RequestRefusedException where the organization does not allow the address, or something stands against it
      */
-    public Letter invite(OrganizationModel organization, UserModel user) {
+    public Invited invite(OrganizationModel organization, UserModel user) {
         require(organization, user, Absence::isInvitable);
         EmailAddress address = EmailAddress.onRecord(user.getEmail()).orElseThrow(AddedPeople::notAllowed);
-        return new Inviting(session).write(organization, address, user, Inviting.NO_LIMIT);
+        Inviting inviting = new Inviting(session);
+        Letter letter = inviting.write(organization, address, user, Inviting.NO_LIMIT);
+        return new Invited(user.getId(), letter.id(), inviting.mailLater(organization, letter, user));
     }
 
     private AbsentPerson require(OrganizationModel organization, UserModel user, Predicate<Absence> possible) {
@@ -73,21 +83,11 @@ public record AddedPeople(KeycloakSession session, String deciderId) {
         if (store.standings().isMember(user.getId(), orgId)) {
             throw new RequestRefusedException(Verdict.MEMBER.messageKey());
         }
-        if (hadLeft(store, orgId, user)) {
-            throw new RequestRefusedException(Absence.LEFT.messageKey());
-        }
         AbsentPerson absent = new Absences(session, orgId).of(user).orElseThrow(AddedPeople::notAllowed);
         if (!possible.test(absent.absence())) {
             throw new RequestRefusedException(absent.absence().messageKey());
         }
         return absent;
-    }
-
-    /** With another account, before a directory's people were imported anew. */
-    private static boolean hadLeft(RealmStore store, String orgId, UserModel user) {
-        return DirectoryUsers.entry(user)
-                .filter(entry -> store.leavers().has(orgId, entry))
-                .isPresent();
     }
 
     private static RequestRefusedException notAllowed() {

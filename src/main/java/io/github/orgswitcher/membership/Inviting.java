@@ -2,6 +2,7 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.notice.Notices;
 import io.github.orgswitcher.platform.mail.InvitationMail;
 import io.github.orgswitcher.platform.mail.MailReach;
 import io.github.orgswitcher.settings.PublicAddresses;
@@ -58,8 +59,7 @@ public record Inviting(KeycloakSession session) {
                 .keepFrom(PublicAddresses.Deed.BE_INVITED, address.domain())) {
             throw new RequestRefusedException("orgSwitcherErrorInvitationPublic");
         }
-        InvitationManager invitations =
-                session.getProvider(OrganizationProvider.class).getInvitationManager();
+        InvitationManager invitations = invitations();
         List<OrganizationInvitationModel> former = invitations
                 .getAllStream(organization, Map.of(Filter.EMAIL, address.text()), null, null)
                 .toList();
@@ -94,17 +94,50 @@ public record Inviting(KeycloakSession session) {
      * @return whether the mail is out; the invitation stands without, and can be sent again
      */
     public boolean mail(OrganizationModel organization, Letter letter, @Nullable UserModel user) {
-        RealmModel realm = session.getContext().getRealm();
-        if (realm.getSmtpConfig().isEmpty() || !MailReach.includes(realm, letter.address())) {
+        if (!canBeMailed(letter)) {
             return false;
         }
         try {
-            new InvitationMail(session, organization).send(letter.id(), letter.expiresAt(), letter.address(), user);
+            InvitationMail mail = new InvitationMail(session, organization);
+            mail.send(link(mail, letter, user), letter.address(), user);
             return true;
         } catch (EmailException e) {
             // What the exception says may quote the address.
-            LOG.warnf("Realm %s: the mail of an invitation could not be sent", realm.getName());
+            LOG.warnf(
+                    "Realm %s: the mail of an invitation could not be sent",
+                    session.getContext().getRealm().getName());
             return false;
         }
+    }
+
+    /**
+     * Has an invitation mailed once this transaction is there, so that nobody waits for a mail server. The invitation keeps the link of
+     * the mail, as Keycloak's own do.
+     *
+     * @param organization the organization
+     * @param letter the invitation
+     * @param user who has the address on record
+     * @return whether a mail follows; the invitation stands without, and can be sent again
+     */
+    boolean mailLater(OrganizationModel organization, Letter letter, UserModel user) {
+        if (!canBeMailed(letter)) {
+            return false;
+        }
+        invitations().getById(letter.id()).setInviteLink(link(new InvitationMail(session, organization), letter, user));
+        new Notices(session).invited(organization.getId(), user.getId());
+        return true;
+    }
+
+    private static String link(InvitationMail mail, Letter letter, @Nullable UserModel user) {
+        return mail.link(letter.id(), letter.expiresAt(), letter.address(), user);
+    }
+
+    private boolean canBeMailed(Letter letter) {
+        RealmModel realm = session.getContext().getRealm();
+        return !realm.getSmtpConfig().isEmpty() && MailReach.includes(realm, letter.address());
+    }
+
+    private InvitationManager invitations() {
+        return session.getProvider(OrganizationProvider.class).getInvitationManager();
     }
 }

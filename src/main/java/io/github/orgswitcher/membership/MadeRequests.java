@@ -2,10 +2,10 @@ package io.github.orgswitcher.membership;
 
 import static java.util.stream.Collectors.partitioningBy;
 
-import io.github.orgswitcher.decision.AskAgain;
 import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.settings.DenialEnds;
+import io.github.orgswitcher.settings.DenialEnds.Denied;
 import io.github.orgswitcher.store.MadeRequest;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
@@ -41,20 +41,22 @@ public record MadeRequests(List<MadeRequest> open, List<Denial> denials) {
      */
     public static MadeRequests of(KeycloakSession session, String userId) {
         RealmModel realm = session.getContext().getRealm();
-        AskAgain askAgain = SwitcherConfig.of(session, realm).askAgain();
         Map<Boolean, List<MadeRequest>> byDenial =
                 RealmStore.of(session, realm).enrollments().requests(userId, MOST).stream()
                         .collect(partitioningBy(made -> made.status() == EnrollmentStatus.DENIED));
+        List<MadeRequest> denied = byDenial.getOrDefault(true, List.of());
+        Map<Denied, Instant> ends = new DenialEnds(session, realm)
+                .of(denied.stream().map(made -> denied(userId, made)).toList());
         return new MadeRequests(
                 byDenial.getOrDefault(false, List.of()),
-                byDenial.getOrDefault(true, List.of()).stream()
-                        .map(made -> denial(made, askAgain))
+                denied.stream()
+                        .map(made -> new Denial(
+                                made.organization(), made.since(), ends.get(denied(userId, made)), made.told()))
                         .toList());
     }
 
-    private static Denial denial(MadeRequest made, AskAgain askAgain) {
-        Instant again = askAgain.after(made.joinMode(), made.since()).orElse(null);
-        return new Denial(made.organization(), made.since(), again, made.told());
+    private static Denied denied(String userId, MadeRequest made) {
+        return new Denied(made.organization().id(), userId, made.since());
     }
 
     /**

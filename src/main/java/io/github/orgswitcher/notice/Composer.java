@@ -1,11 +1,12 @@
 package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.notice.NoticeMail.Words;
 import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.settings.DenialEnds;
+import io.github.orgswitcher.settings.DenialEnds.Denied;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.Notice;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationInvitationModel.Filter;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -56,18 +58,24 @@ final class Composer {
     }
 
     /** The mail; empty where there is nothing to tell any more, or nobody to tell it. */
-    Optional<NoticeMail> compose(Letter letter, List<Notice> notices) {
+    Optional<Mail> compose(Letter letter, List<Notice> notices) {
         OrganizationModel organization =
                 session.getProvider(OrganizationProvider.class).getById(letter.orgId());
         if (organization == null || !organization.isEnabled()) {
             return Optional.empty();
         }
-        return address(letter, organization).flatMap(address -> switch (letter.kind()) {
+        return address(letter, organization).flatMap(address -> compose(letter, address, organization, notices));
+    }
+
+    private Optional<? extends Mail> compose(
+            Letter letter, EmailAddress address, OrganizationModel organization, List<Notice> notices) {
+        return switch (letter.kind()) {
             case REQUEST -> request(letter, address, organization, notices);
             case APPROVED -> answer(letter, address, organization, APPROVED);
             case DENIED -> denial(letter, address, organization);
             case WELCOME -> answer(letter, address, organization, WELCOME);
-        });
+            case INVITATION -> invitation(letter, address, organization);
+        };
     }
 
     /** Where the recipient can be reached, who may have become none. */
@@ -80,7 +88,7 @@ final class Composer {
             case REQUEST ->
                 reader.filter(user -> new Managers(session).has(organization, user))
                         .flatMap(Reader::of);
-            case APPROVED, DENIED, WELCOME -> reader.flatMap(Reader::of);
+            case APPROVED, DENIED, WELCOME, INVITATION -> reader.flatMap(Reader::of);
         };
     }
 
@@ -123,17 +131,22 @@ final class Composer {
 
     private Optional<NoticeMail> denial(Letter letter, EmailAddress address, OrganizationModel organization) {
         return find(letter, letter.recipient(), EnrollmentStatus.DENIED).map(denied -> {
-            JoinMode mode = store.policies()
-                    .over(letter.orgId(), denied.domain())
-                    .inForce()
-                    .terms()
-                    .joinMode();
-            Instant again = SwitcherConfig.of(session, realm)
-                    .askAgain()
-                    .after(mode, denied.updatedAt())
+            Instant again = new DenialEnds(session, realm)
+                    .of(new Denied(letter.orgId(), denied.userId(), denied.updatedAt()))
                     .orElse(null);
             return answer(letter, address, organization, again == null ? DENIED : DENIED_UNTIL, again);
         });
+    }
+
+    /** One that was withdrawn or answered meanwhile is not sent. */
+    private Optional<InvitationNotice> invitation(Letter letter, EmailAddress address, OrganizationModel organization) {
+        return session.getProvider(OrganizationProvider.class)
+                .getInvitationManager()
+                .getAllStream(organization, Map.of(Filter.EMAIL, address.text()), null, null)
+                .filter(invitation -> !invitation.isExpired())
+                .flatMap(invitation -> Optional.ofNullable(invitation.getInviteLink()).stream())
+                .findFirst()
+                .map(link -> new InvitationNotice(address, letter.recipient(), letter.orgId(), link));
     }
 
     private static NoticeMail answer(

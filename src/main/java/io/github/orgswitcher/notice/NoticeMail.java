@@ -35,7 +35,8 @@ record NoticeMail(
         List<Map<String, String>> askers,
         int unnamed,
         @Nullable Instant until,
-        @Nullable String link) {
+        @Nullable String link)
+        implements Mail {
 
     private static final String TEMPLATE = "org-switcher-notice.ftl";
 
@@ -53,7 +54,8 @@ record NoticeMail(
         askers = List.copyOf(askers);
     }
 
-    void send(KeycloakSession session) throws EmailException {
+    @Override
+    public void send(KeycloakSession session) throws EmailException {
         RealmModel realm = session.getContext().getRealm();
         UserModel reader = reader(session, realm);
         int count = askers.size() + unnamed;

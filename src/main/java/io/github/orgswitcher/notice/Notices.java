@@ -107,6 +107,16 @@ public final class Notices {
         tell(NoticeKind.WELCOME, PolicySettings.MAIL_WELCOME, orgId, userId);
     }
 
+    /**
+     * Somebody is invited, by one of Keycloak's invitations that keeps its link.
+     *
+     * @param orgId the organization
+     * @param userId who is invited
+     */
+    public void invited(String orgId, String userId) {
+        write(NoticeKind.INVITATION, orgId, List.of(userId), userId, null);
+    }
+
     private void tell(NoticeKind kind, PolicySetting<Boolean> setting, String orgId, String userId) {
         if (isOn(store.policies().of(orgId).inForce(), setting)) {
             write(kind, orgId, List.of(userId), userId, null);

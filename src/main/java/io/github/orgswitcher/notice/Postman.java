@@ -55,7 +55,7 @@ public final class Postman implements Provider {
      * @param notices what it is made of
      * @param mail the mail
      */
-    private record Taken(List<Notice> notices, NoticeMail mail) {}
+    private record Taken(List<Notice> notices, Mail mail) {}
 
     /** Sends what is due, on another thread. */
     void goSoon() {
@@ -138,7 +138,7 @@ public final class Postman implements Provider {
                 outbox.saveDue(notices, notBefore);
                 return Optional.empty();
             }
-            Optional<NoticeMail> mail = new Composer(own).compose(letter, notices);
+            Optional<Mail> mail = new Composer(own).compose(letter, notices);
             if (mail.isEmpty()) {
                 outbox.remove(notices);
             }
@@ -156,7 +156,7 @@ public final class Postman implements Provider {
                 outbox.lastSent(letter)
                         .map(last -> last.plus(rounds.digestInterval()))
                         .orElse(Instant.EPOCH);
-            case APPROVED, DENIED -> Instant.EPOCH;
+            case APPROVED, DENIED, INVITATION -> Instant.EPOCH;
         };
     }
 

@@ -11,7 +11,7 @@ import org.keycloak.storage.StorageId;
 public final class DirectoryUsers {
 
     /** Where Keycloak keeps the lasting id that an LDAP directory has for a user whom it has imported. */
-    private static final String ENTRY_ID = "LDAP_ID";
+    public static final String ENTRY_ID = "LDAP_ID";
 
     private DirectoryUsers() {}
 
@@ -24,9 +24,18 @@ public final class DirectoryUsers {
     public static Optional<DirectoryEntry> entry(UserModel user) {
         String storage = user.getFederationLink();
         String id = user.getFirstAttribute(ENTRY_ID);
-        return storage == null || id == null
-                ? Optional.empty()
-                : Optional.of(new DirectoryEntry(storage, HashUtils.sha256UrlEncodedHash(id, StandardCharsets.UTF_8)));
+        return storage == null || id == null ? Optional.empty() : Optional.of(entry(storage, id));
+    }
+
+    /**
+     * Whom a directory knows an imported user for.
+     *
+     * @param storage the directory, which is the id of the user storage provider's component
+     * @param id the account's attribute {@link #ENTRY_ID}
+     * @return the directory's own record
+     */
+    public static DirectoryEntry entry(String storage, String id) {
+        return new DirectoryEntry(storage, HashUtils.sha256UrlEncodedHash(id, StandardCharsets.UTF_8));
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.platform.admin.AdminView;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Lists of one realm, which is the session's, with what the session's administrator may view. */
 public interface AdminLists {
@@ -53,14 +51,6 @@ public interface AdminLists {
      */
     List<RealmEnrollment> enrollments(
             Collection<EnrollmentStatus> statuses, Paging paging, AdminView organizations, AdminView users);
-
-    /**
-     * What a match gives now where people were turned down, with one statement.
-     *
-     * @param enrollments a page of enrollments
-     * @return the join modes, by those of them that are denials
-     */
-    Map<Enrollment, JoinMode> modesOfDenials(Collection<Enrollment> enrollments);
 
     /**
      * How many enrollments all pages of an organization together have.

@@ -35,10 +35,9 @@ public record Asked(
      * @param domain the domain
      * @param rule what the proof of a domain is worth
      * @param deniedUntil the time up to which denials have come to their end
-     * @param orgId an organization that is read whatever else there is; null for none
      * @return the question
      */
-    public static Asked anybody(EmailDomain domain, ProvenDomains rule, Instant deniedUntil, @Nullable String orgId) {
-        return new Asked(NOBODY, domain, null, rule, deniedUntil, orgId, null);
+    public static Asked anybody(EmailDomain domain, ProvenDomains rule, Instant deniedUntil) {
+        return new Asked(NOBODY, domain, null, rule, deniedUntil, null, null);
     }
 }

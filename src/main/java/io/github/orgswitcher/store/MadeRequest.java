@@ -1,7 +1,6 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.OrganizationRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What a person has asked an organization for, and has not got.
  *
  * @param organization the organization that was asked
- * @param joinMode what a match gives there now, over the domain that the person asked over
  * @param status {@code REQUESTED} or {@code DENIED}
  * @param domain the allowed domain that the request was made over; null where it is not known
  * @param since when it was made, or turned down
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MadeRequest(
         OrganizationRef organization,
-        JoinMode joinMode,
         EnrollmentStatus status,
         @Nullable String domain,
         Instant since,

@@ -9,5 +9,7 @@ public enum NoticeKind {
     /** The request was declined: to who asked. */
     DENIED,
     /** Somebody has joined: to them. */
-    WELCOME
+    WELCOME,
+    /** Somebody is invited: to them. */
+    INVITATION
 }

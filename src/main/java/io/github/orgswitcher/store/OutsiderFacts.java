@@ -28,4 +28,15 @@ public record OutsiderFacts(
         providers = Set.copyOf(providers);
         credentials = Set.copyOf(credentials);
     }
+
+    /**
+     * The same of somebody who has left with another account, and has not decided anew with this one.
+     *
+     * @return the facts
+     */
+    public OutsiderFacts hadLeft() {
+        return status == null || status == EnrollmentStatus.DISMISSED
+                ? new OutsiderFacts(record, EnrollmentStatus.LEFT, since, elsewhere, providers, credentials)
+                : this;
+    }
 }

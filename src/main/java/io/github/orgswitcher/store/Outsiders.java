@@ -48,4 +48,13 @@ public interface Outsiders {
      * @return the facts, by user
      */
     Map<String, OutsiderFacts> facts(String orgId, Collection<String> userIds);
+
+    /**
+     * What people's accounts say of one attribute, with one statement.
+     *
+     * @param name the attribute
+     * @param userIds some hundred users at most
+     * @return its value, by user; of several, any
+     */
+    Map<String, String> attribute(String name, Collection<String> userIds);
 }

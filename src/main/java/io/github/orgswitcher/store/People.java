@@ -3,6 +3,7 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What is kept of the people of one realm. Of who has a longer id than {@link #MAX_USER_ID} nothing is. */
 public interface People {
@@ -19,6 +20,14 @@ public interface People {
      * @return the record; {@link PersonRecord#NONE} where there is none
      */
     PersonRecord find(String userId);
+
+    /**
+     * The addresses that people have in Keycloak's own storage, proven or not.
+     *
+     * @param userIds the users, some hundred at most
+     * @return the addresses, by user; nothing of those who have none
+     */
+    Map<String, String> emails(Collection<String> userIds);
 
     /**
      * Makes everyone else who calls this for the same person wait until the transaction ends, so that the writes of one

@@ -7,6 +7,7 @@ import io.github.orgswitcher.domain.EmailDomain;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,15 @@ public interface Standings {
      * @return what is known of the person, with what matches of this organization
      */
     Matching toOne(Asked asked);
+
+    /**
+     * What organizations are to people of some domains, whoever they are and however they come. Members are not counted. It is a
+     * few statements for a few hundred domains.
+     *
+     * @param approaches the domains, each with an organization
+     * @return what matches, by what was asked for
+     */
+    Map<Approach, List<Match>> ofAnybody(Collection<Approach> approaches);
 
     /**
      * All organizations that allow a domain, for what depends on each of them. Those that are disabled, or let nobody in, are

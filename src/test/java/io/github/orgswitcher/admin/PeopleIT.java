@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.EnrollmentRows;
+import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.SqlCount;
 import io.github.orgswitcher.testing.TestRealm.Admin;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.AdminEventRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** The list of people whose verified address an organization allows and who are no members, and what is done with them. */
@@ -190,11 +196,14 @@ class PeopleIT extends KeycloakSuite {
         Place few = new Place();
         few.person("one");
         Place many = new Place();
-        IntStream.range(0, 12).forEach(number -> many.person("p" + number));
+        many.allow("*." + many.domain);
+        IntStream.range(0, 12)
+                .forEach(number -> realm().user("p" + number + "." + many.domain, "p@d" + number + "." + many.domain));
         few.verdicts();
         many.verdicts();
         SqlCount one = SqlCount.during(server(), few::verdicts);
         SqlCount dozen = SqlCount.during(server(), many::verdicts);
+        assertThat(realm().rest().get(many.path + "/people").json()).hasSize(12);
         assertThat(dozen.total()).as("%s", dozen).isLessThanOrEqualTo(one.total());
     }
 
@@ -238,6 +247,38 @@ class PeopleIT extends KeycloakSuite {
         assertThat(realm().invitations(place.id, "alice@" + place.domain))
                 .as("used up")
                 .isEmpty();
+    }
+
+    /** One that takes connections and never says a word, as long as it lasts. */
+    @Test
+    void nobodyWaitsForTheMailServerAndNoInvitationStaysWithoutItsMail() throws IOException {
+        Place place = new Place();
+        String[] users = {place.person("alice"), place.person("bob"), place.person("carol"), place.person("dave")};
+        Map<String, String> working = realm().resource().toRepresentation().getSmtpServer();
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            smtp(Map.of("host", "127.0.0.1", "port", "" + silent.getLocalPort(), "from", "keycloak@mail.example"));
+            assertThat(place.bring(realm().rest(), "invitations", users))
+                    .as("with a wait for it, the mails would have failed")
+                    .containsOnly("INVITED")
+                    .hasSize(4);
+        } finally {
+            smtp(working);
+        }
+        for (String name : List.of("alice", "bob", "carol", "dave")) {
+            assertThat(Eventually.get(
+                                    "The mail to " + name,
+                                    Duration.ofMinutes(2),
+                                    () -> server().mailbox().mailsTo(name + "@" + place.domain).stream()
+                                            .findFirst())
+                            .links())
+                    .isNotEmpty();
+        }
+    }
+
+    private void smtp(Map<String, String> server) {
+        RealmRepresentation realm = realm().resource().toRepresentation();
+        realm.setSmtpServer(server);
+        realm().resource().update(realm);
     }
 
     @Test

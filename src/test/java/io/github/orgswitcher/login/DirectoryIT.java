@@ -202,6 +202,19 @@ class DirectoryIT extends SwitcherSuite {
             signIn(realm().app(), name, Map.of());
             verify(name);
         }
+        assertThat(absence(auto, "lena")).isEqualTo("LEFT");
+        assertThat(absence(auto, "stan")).isNotEqualTo("LEFT");
+        for (String how : List.of("memberships", "invitations")) {
+            assertThat(realm().rest()
+                            .post(
+                                    "org-switcher/organizations/" + auto + "/people/" + how,
+                                    Map.of("users", List.of(realm().userId("lena"))))
+                            .json()
+                            .path("refused")
+                            .asInt())
+                    .as("as the list says")
+                    .isEqualTo(1);
+        }
         Switcher again = Switcher.on(signIn(realm().app(), "lena", Map.of()));
 
         assertThat(realm().userId("lena")).isNotEqualTo(before);
@@ -214,6 +227,50 @@ class DirectoryIT extends SwitcherSuite {
         assertThat(again.join("leaving").left()).isTrue();
         assertThat(leavers(auto)).as("of who has come back").isZero();
         realm().resource().components().component(provider).remove();
+    }
+
+    @Test
+    void whomADirectoryKeepsBackIsRefusedAndNobodyElse() throws SQLException {
+        String branch = "mute";
+        String provider = directory.serve(realm(), branch, "READ_ONLY", true);
+        String without = directory.serve(realm(), "mute-too", "READ_ONLY", false);
+        String org = organization("mute", "SUGGEST");
+        directory.person(branch, "ned", "ned@mute.example");
+        signIn(realm().app(), "ned", Map.of());
+        verify("ned");
+        String ned = realm().userId("ned");
+        String nora = realm().user("nora", "nora@mute.example");
+        realm().resource().clearUserCache();
+        directory.down();
+        try {
+            JsonNode results = realm().rest()
+                    .post(
+                            "org-switcher/organizations/" + org + "/people/memberships",
+                            Map.of("users", List.of(ned, "f:" + without + ":somebody", nora)))
+                    .json()
+                    .path("results");
+            assertThat(results)
+                    .extracting(result -> result.path("status").asText())
+                    .containsExactly("REFUSED", "REFUSED", "JOINED");
+            assertThat(results.path(0).path("message").asText())
+                    .as("Keycloak makes them so")
+                    .contains("disabled");
+            assertThat(results.path(1).path("message").asText()).contains("does not answer");
+        } finally {
+            directory.up();
+        }
+        assertThat(realm().isMember(org, nora)).isTrue();
+        realm().resource().components().component(provider).remove();
+        realm().resource().components().component(without).remove();
+    }
+
+    private String absence(String orgId, String name) {
+        return realm().rest()
+                .get("org-switcher/organizations/" + orgId + "/people?search=" + name)
+                .json()
+                .path(0)
+                .path("verdict")
+                .asText();
     }
 
     private int leavers(String orgId) throws SQLException {

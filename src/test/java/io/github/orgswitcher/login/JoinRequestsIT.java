@@ -117,6 +117,42 @@ class JoinRequestsIT extends SwitcherSuite {
                 .containsKey("told");
     }
 
+    /** What decides now, and not the domain that was asked over. */
+    @Test
+    void whoIsDeniedMayAskAgainByTheDomainThatDecidesNow() {
+        String org = realm().organization("Dates", "dates", Map.of());
+        String domains = "org-switcher/organizations/" + org + "/domains";
+        realm().rest().post(domains, Map.of("domain", "*.dates.example", "joinMode", "REQUEST"));
+        Person fritz = person("fritz", "fritz@sub.dates.example");
+        Switcher.on(fritz.signIn(realm().app())).request("dates");
+        decide(org, fritz, "denial");
+        assertThat(datesToAskAgain("fritz@sub.dates.example", "fritz")).containsOnly(true);
+
+        realm().rest().post(domains, Map.of("domain", "sub.dates.example", "joinMode", "SUGGEST"));
+        assertThat(datesToAskAgain("fritz@sub.dates.example", "fritz")).containsOnly(false);
+
+        realm().rest().put(domains + "/sub.dates.example", Map.of("joinMode", "REQUEST"));
+        realm().rest().put(domains + "/*.dates.example", Map.of("joinMode", "DISABLED"));
+        assertThat(datesToAskAgain("fritz@sub.dates.example", "fritz")).containsOnly(true);
+    }
+
+    /** Whether there is one in the organization's list, the realm's, and the preview. */
+    private List<Boolean> datesToAskAgain(String email, String username) {
+        JsonNode realms = realm().rest()
+                .get("org-switcher/enrollments?status=DENIED&search=" + username)
+                .json()
+                .path(0);
+        return List.of(
+                realms.has("askAgainAt"),
+                realm().rest()
+                        .get("org-switcher/organizations/"
+                                + realms.path("organization").path("id").asText() + "/enrollments?status=DENIED")
+                        .json()
+                        .path(0)
+                        .has("askAgainAt"),
+                preview(email).path("candidates").path(0).has("askAgainAt"));
+    }
+
     @Test
     void whoIsDeniedIsToldWhateverHasBecomeOfTheDomain() {
         String org = organization("moved", Map.of());
@@ -128,7 +164,8 @@ class JoinRequestsIT extends SwitcherSuite {
         update(user);
 
         assertThat(Switcher.on(gerd.elsewhere().signIn(realm().app())).denials())
-                .containsEntry("moved", "moved declined your request to join. You can ask again now.");
+                .as("nobody may ask over the new one, whatever the day")
+                .containsEntry("moved", "moved declined your request to join.");
         assertThat(gerd.elsewhere().signIn(realm().app()).left()).isTrue();
     }
 

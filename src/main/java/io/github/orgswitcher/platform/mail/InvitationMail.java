@@ -31,16 +31,15 @@ import org.keycloak.services.util.ResolveRelative;
 public record InvitationMail(KeycloakSession session, OrganizationModel organization) {
 
     /**
-     * Sends it.
+     * Makes the link of the mail, which only a request can that knows the server's address.
      *
      * @param invitationId the invitation, which is there
      * @param expiresAt until when it counts, in seconds since 1970
      * @param address where it goes
      * @param user who has the address on record; null for nobody
-     * @throws EmailException where the mail server does not take it
+     * @return the address
      */
-    public void send(String invitationId, int expiresAt, EmailAddress address, @Nullable UserModel user)
-            throws EmailException {
+    public String link(String invitationId, int expiresAt, EmailAddress address, @Nullable UserModel user) {
         RealmModel realm = session.getContext().getRealm();
         InviteOrgActionToken token = new InviteOrgActionToken(
                 user == null ? null : user.getId(),
@@ -51,13 +50,24 @@ public record InvitationMail(KeycloakSession session, OrganizationModel organiza
         token.id(invitationId);
         token.setRedirectUri(redirect(realm));
         String key = token.serialize(session, realm, session.getContext().getUri());
+        return user == null ? registration(realm, key) : acceptance(realm, key);
+    }
+
+    /**
+     * Sends it.
+     *
+     * @param link its link
+     * @param address where it goes
+     * @param user who has the address on record; null for nobody
+     * @throws EmailException where the mail server does not take it
+     */
+    public void send(String link, EmailAddress address, @Nullable UserModel user) throws EmailException {
+        RealmModel realm = session.getContext().getRealm();
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(user == null ? MailReader.of(session, realm, address) : user)
                 .sendOrgInviteEmail(
-                        organization,
-                        user == null ? registration(realm, key) : acceptance(realm, key),
-                        TimeUnit.SECONDS.toMinutes(realm.getActionTokenGeneratedByAdminLifespan()));
+                        organization, link, TimeUnit.SECONDS.toMinutes(realm.getActionTokenGeneratedByAdminLifespan()));
     }
 
     private String acceptance(RealmModel realm, String key) {

@@ -1,14 +1,12 @@
 package io.github.orgswitcher.store.jpa;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.platform.admin.AdminFilter;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.platform.table.KeycloakTables;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.AdminLists;
 import io.github.orgswitcher.store.EnrolledPerson;
-import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.HeldDomain;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.PersonRecord;
@@ -27,7 +25,6 @@ import jakarta.persistence.criteria.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -74,11 +71,6 @@ final class JpaAdminLists implements AdminLists {
     public List<RealmEnrollment> enrollments(
             Collection<EnrollmentStatus> statuses, Paging paging, AdminView organizations, AdminView users) {
         return enrollments.ofAll(statuses, paging, organizations, users);
-    }
-
-    @Override
-    public Map<Enrollment, JoinMode> modesOfDenials(Collection<Enrollment> denied) {
-        return new DenialModes(queries).of(denied);
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.github.orgswitcher.store.jpa;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import com.google.common.collect.Lists;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainProof;
@@ -11,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +58,16 @@ record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
              group by k.name
             """;
 
+    private static final String HOLDERS_BY_DNS = """
+            select v.domain as name, v.orgId as org from AllowedDomainEntity v
+             where v.realmId = :realm and v.domain in (:names) and v.verification = VERIFIED
+            """;
+
+    private static final String HOLDERS_BY_MARK = """
+            select k.name as name, k.orgId as org from MarkedDomainEntity k
+             where k.realmId = :realm and k.name in (:names) and k.claimed = false
+            """;
+
     private static final String ELSE = """
             select o.id from OrganizationEntity o
              where o.realmId = :realm and o.id not in (:orgs)
@@ -61,6 +77,9 @@ record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
             """;
 
     private static final String ANY_BELOW = "*.";
+
+    /** Names of one statement, each of which has two spellings. */
+    private static final int BATCH = 500;
 
     /** The token tells whether it is still the row that was checked; of two checks the later one counts. */
     private static final String SAVE = """
@@ -85,6 +104,22 @@ record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
         Stream.concat(rows(ROWS, orgId, provable(names)), rows(MARKS, orgId, names))
                 .forEach(found -> proven.merge(found.name(), found, JpaDomainProofs::both));
         return List.copyOf(proven.values());
+    }
+
+    /** Which organizations have proven names, by the name. */
+    Map<String, Set<String>> holders(List<String> names) {
+        return Lists.partition(names, BATCH).stream()
+                .flatMap(some -> Stream.concat(
+                        holders(HOLDERS_BY_DNS, provable(some)).stream(), holders(HOLDERS_BY_MARK, some).stream()))
+                .collect(groupingBy(
+                        row -> withoutWildcard(row.get("name", String.class)),
+                        mapping(row -> row.get("org", String.class), toSet())));
+    }
+
+    private List<Tuple> holders(String query, Collection<String> names) {
+        return queries.unflushed(query, Tuple.class)
+                .setParameter("names", names)
+                .getResultList();
     }
 
     @Override
@@ -131,10 +166,11 @@ record JpaDomainProofs(RealmQueries queries) implements DomainProofs {
     private static ProvenName provenName(Tuple row) {
         String domain = row.get("name", String.class);
         long own = row.get("own", Long.class);
-        return new ProvenName(
-                domain.startsWith(ANY_BELOW) ? domain.substring(ANY_BELOW.length()) : domain,
-                own > 0,
-                row.get("total", Long.class) > own);
+        return new ProvenName(withoutWildcard(domain), own > 0, row.get("total", Long.class) > own);
+    }
+
+    private static String withoutWildcard(String domain) {
+        return domain.startsWith(ANY_BELOW) ? domain.substring(ANY_BELOW.length()) : domain;
     }
 
     private static ProvenName both(ProvenName one, ProvenName other) {

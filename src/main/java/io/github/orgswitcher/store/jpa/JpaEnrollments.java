@@ -40,12 +40,9 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
 
     private static final String REQUESTS = """
             select o.id as id, o.alias as alias, o.name as name, e.status as status, e.domain as domain,
-                   e.updatedAt as updatedAt, e.toldAt as toldAt, %s
+                   e.updatedAt as updatedAt, e.toldAt as toldAt
               from EnrollmentEntity e
               join OrganizationEntity o on o.id = e.orgId and o.realmId = :realm
-              left join JoinPolicyEntity p on p.orgId = o.id and p.source = API
-              left join JoinPolicyEntity a on a.orgId = o.id and a.source = ATTRIBUTE
-              left join AllowedDomainEntity d on d.realmId = :realm and d.orgId = o.id and d.domain = e.domain
              where e.realmId = :realm and e.userId = :user and e.status in (REQUESTED, DENIED) and o.enabled = true
                and not %s
              order by case when e.status = REQUESTED then 1 when e.toldAt is null then 0 else 2 end, e.updatedAt desc, o.id
@@ -107,10 +104,7 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
 
     @Override
     public List<MadeRequest> requests(String userId, int max) {
-        return queries.flushed(
-                        REQUESTS.formatted(
-                                MatchRow.POLICY, Membership.of(userId).exists()),
-                        Tuple.class)
+        return queries.flushed(REQUESTS.formatted(Membership.of(userId).exists()), Tuple.class)
                 .setParameter("user", userId)
                 .setMaxResults(max)
                 .getResultStream()
@@ -122,7 +116,6 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
         return new MadeRequest(
                 new OrganizationRef(
                         row.get("id", String.class), row.get("alias", String.class), row.get("name", String.class)),
-                MatchRow.terms(row).joinMode(),
                 row.get("status", EnrollmentStatus.class),
                 row.get("domain", String.class),
                 Instant.ofEpochMilli(row.get("updatedAt", Long.class)),

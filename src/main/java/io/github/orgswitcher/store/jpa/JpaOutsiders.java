@@ -50,6 +50,11 @@ record JpaOutsiders(KeycloakSession session, RealmQueries queries) implements Ou
              where u.realmId = :realm and u.id in (:users)
             """;
 
+    private static final String ATTRIBUTE = """
+            select a.user.id as id, a.value as text from UserAttributeEntity a
+             where a.user.realmId = :realm and a.user.id in (:users) and a.name = :name and a.value is not null
+            """;
+
     @Override
     public List<Outsider> page(Sought sought, int first, int max) {
         return new OutsiderQuery(session, queries, sought).page(first, max);
@@ -82,6 +87,16 @@ record JpaOutsiders(KeycloakSession session, RealmQueries queries) implements Ou
                     String id = row.get("id", String.class);
                     return facts(row, providers.getOrDefault(id, Set.of()), credentials.getOrDefault(id, Set.of()));
                 }));
+    }
+
+    @Override
+    public Map<String, String> attribute(String name, Collection<String> userIds) {
+        return queries.flushed(ATTRIBUTE, Tuple.class)
+                .setParameter("name", name)
+                .setParameter("users", userIds)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("id", String.class), row -> row.get("text", String.class), (one, other) -> one));
     }
 
     private OutsiderFacts facts(Tuple row, Set<String> providers, Set<String> credentials) {

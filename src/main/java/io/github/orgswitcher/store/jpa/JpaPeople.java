@@ -8,14 +8,22 @@ import io.github.orgswitcher.store.Proofs;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The rows of {@code ORGSW_PERSON} of one realm. */
 record JpaPeople(RealmQueries queries) implements People {
 
     private static final String PERSON = "select p from PersonEntity p where p.realmId = :realm and p.userId = :user";
+
+    private static final String ADDRESSES = """
+            select u.id as id, u.email as email from UserEntity u
+             where u.realmId = :realm and u.id in (:users) and u.email is not null
+            """;
 
     private static final String ADD = add(false);
     private static final String ADD_MADE = add(true);
@@ -71,6 +79,15 @@ record JpaPeople(RealmQueries queries) implements People {
     static PersonRecord record(EntityManager em, PersonEntity person) {
         em.detach(person);
         return person.toRecord();
+    }
+
+    @Override
+    public Map<String, String> emails(Collection<String> userIds) {
+        return queries.flushed(ADDRESSES, Tuple.class)
+                .setParameter("users", userIds)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get("id", String.class), row -> row.get("email", String.class)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.ProvenDomains;
 import io.github.orgswitcher.decision.Reach;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.platform.table.RealmQueries;
+import io.github.orgswitcher.store.Approach;
 import io.github.orgswitcher.store.Asked;
 import io.github.orgswitcher.store.Found;
 import io.github.orgswitcher.store.Matching;
@@ -16,6 +17,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Standings on JPA. */
@@ -46,8 +48,13 @@ record JpaStandings(RealmQueries queries) implements Standings {
     }
 
     @Override
+    public Map<Approach, List<Match>> ofAnybody(Collection<Approach> approaches) {
+        return new ApproachQuery(queries).read(approaches);
+    }
+
+    @Override
     public List<Match> opened(EmailDomain domain) {
-        Asked anybody = Asked.anybody(domain, ProvenDomains.OFF, Instant.EPOCH, null);
+        Asked anybody = Asked.anybody(domain, ProvenDomains.OFF, Instant.EPOCH);
         return new MatchParameters(queries.em(), queries.realmId(), anybody)
                 .query(OPENED, Tuple.class)
                 .getResultStream()

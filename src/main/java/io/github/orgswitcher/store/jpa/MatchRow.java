@@ -35,7 +35,19 @@ final class MatchRow {
      * @param members how many there are
      */
     static String columns(String member, String members) {
-        return COLUMNS.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, POLICY, member, members);
+        return columns(JpaDomainProofs.OWN, JpaDomainProofs.ALL, member, members);
+    }
+
+    /**
+     * Selects, where proofs are told in another way.
+     *
+     * @param own how many proofs of the person's domain are the organization's
+     * @param proofs how many there are
+     * @param member whether the person is a member
+     * @param members how many there are
+     */
+    static String columns(String own, String proofs, String member, String members) {
+        return COLUMNS.formatted(own, proofs, POLICY, member, members);
     }
 
     /** Empty where no organization matches. */

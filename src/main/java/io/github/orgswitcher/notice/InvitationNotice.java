@@ -1,0 +1,30 @@
+package io.github.orgswitcher.notice;
+
+import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.mail.InvitationMail;
+import org.keycloak.email.EmailException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
+import org.keycloak.organization.OrganizationProvider;
+
+/**
+ * The mail of one of Keycloak's invitations.
+ *
+ * @param address where it goes
+ * @param userId who is invited
+ * @param orgId the organization
+ * @param link what the invitation keeps
+ */
+record InvitationNotice(EmailAddress address, String userId, String orgId, String link) implements Mail {
+
+    @Override
+    public void send(KeycloakSession session) throws EmailException {
+        OrganizationModel organization =
+                session.getProvider(OrganizationProvider.class).getById(orgId);
+        new InvitationMail(session, organization)
+                .send(
+                        link,
+                        address,
+                        session.users().getUserById(session.getContext().getRealm(), userId));
+    }
+}
