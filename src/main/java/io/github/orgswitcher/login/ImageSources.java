@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * From where a page may load images, as the realm's {@code Content-Security-Policy} says: by {@code img-src}, else by {@code
- * default-src}. What a browser would not load is not asked for, and neither is what is written in a way that is not understood.
+ * default-src}. What a browser would not load is not asked for, and neither is what is written in a way that is not understood. Where
+ * the realm says nothing of images, they come from the page's own server: a logo elsewhere would tell that server of everybody who signs
+ * in.
  *
  * @param policies the sources of each policy that says so; all of them must allow an image
  * @param self where the page itself is
@@ -21,8 +23,10 @@ record ImageSources(List<List<String>> policies, URI self) {
     private static final String ANY_PORT = "*";
     private static final String ANY_BELOW = "*.";
 
+    private static final List<String> OWN = List.of("'self'", "data:");
+
     ImageSources {
-        policies = List.copyOf(policies);
+        policies = policies.isEmpty() ? List.of(OWN) : List.copyOf(policies);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogoTest {
 
     private static final URI SELF = URI.create("https://id.example:8443/realms/");
-    private static final ImageSources ANY = ImageSources.of("frame-src 'self'; object-src 'none';", SELF);
+    private static final ImageSources ANY = ImageSources.of("img-src https: data:;", SELF);
 
     @ParameterizedTest
     @ValueSource(
@@ -69,7 +70,10 @@ class LogoTest {
                 "img-src cdn.example/a                         | false | false",
                 "img-src cdn.example/a/logo.png                | true  | false",
                 "img-src *, img-src 'self' data:               | false | false",
-                "script-src 'none'                             | true  | true",
+                "script-src 'none'                             | false | true",
+                "''                                            | false | true",
+                "frame-src 'self'; object-src 'none'           | false | true",
+                "script-src 'none', img-src cdn.example        | true  | false",
             })
     void browserMayLoadIt(String header, boolean address, boolean data) {
         ImageSources sources = ImageSources.of(header, SELF);
@@ -81,7 +85,10 @@ class LogoTest {
     @ParameterizedTest
     @CsvSource({"https://id.example:8443/logo.png, true", "https://id.example/logo.png, false"})
     void ownServerIsItself(String logo, boolean shown) {
-        assertThat(Logo.of(logo, ImageSources.of("img-src 'self'", SELF)).isPresent())
-                .isEqualTo(shown);
+        for (String header : List.of("img-src 'self'", "frame-src 'self'; object-src 'none';", "")) {
+            assertThat(Logo.of(logo, ImageSources.of(header, SELF)).isPresent())
+                    .as(header)
+                    .isEqualTo(shown);
+        }
     }
 }

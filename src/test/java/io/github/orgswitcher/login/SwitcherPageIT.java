@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The page in a real browser: every look, by keyboard, without scripts. */
 @RequiresChromium
@@ -254,6 +255,15 @@ class SwitcherPageIT extends SwitcherSuite {
         logo("plain", "http://127.0.0.1:1/logo.png");
         realm().socialUser("logos", "logos@logos.example", true);
         try (BrowserContext context = browsers.open(options -> {})) {
+            // The realm names no other server that may learn of the login.
+            assertThat(signIn(context, "logos", Map.of()).locator(".org-switcher-logo"))
+                    .hasCount(1);
+        }
+        Map<String, String> headers = realm().resource().toRepresentation().getBrowserSecurityHeaders();
+        Map<String, String> more = new HashMap<>(headers);
+        more.merge("contentSecurityPolicy", "img-src 'self' data: https:;", (one, other) -> one + " " + other);
+        securityHeaders(more);
+        try (BrowserContext context = browsers.open(options -> {})) {
             Page page = signIn(context, "logos", Map.of());
             page.waitForLoadState();
             Browsers.screenshot(page, "switcher-logos");
@@ -266,7 +276,15 @@ class SwitcherPageIT extends SwitcherSuite {
                     .isEqualTo(false);
             assertThat(logo(page, "broken")).hasAttribute("referrerpolicy", "no-referrer");
             Browsers.assertAccessible(page);
+        } finally {
+            securityHeaders(headers);
         }
+    }
+
+    private void securityHeaders(Map<String, String> headers) {
+        RealmRepresentation realm = realm().resource().toRepresentation();
+        realm.setBrowserSecurityHeaders(headers);
+        realm().resource().update(realm);
     }
 
     private void logo(String alias, String logo) {
