@@ -13,9 +13,23 @@ export function columnsOf(line) {
   return line.split(",").map((name) => name.replaceAll('"', "").trim().toLowerCase());
 }
 
-/** One record. */
+/** As the server's CsvLine has it: what programs for tables take for a formula, at the beginning or at their own separators. */
+const FORMULA = /(^|[,;\t\r\n|])([=+\-@\t\r\n＝＋－＠])/g;
+const SPECIAL = /[",;\t\r\n']|^\s|\s$/;
+
+/** One record, which such programs open as text. */
 export function record(values) {
-  return values.map((value) => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(",");
+  return values.map(cell).join(",");
+}
+
+function cell(value) {
+  const text = value.replace(FORMULA, "$1'$2");
+  return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A line's cells. */
+export function cellsOf(line) {
+  return [...`${line},`.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*)),/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
 }
 
 /** Hands a text to the browser as a file. */

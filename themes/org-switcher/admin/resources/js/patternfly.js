@@ -136,7 +136,7 @@ export function table(caption, heads, rows) {
         { class: "pf-v5-c-table__tr" },
         heads.map((head) =>
           head
-            ? h("th", { class: "pf-v5-c-table__th", scope: "col" }, head)
+            ? h("th", { class: "pf-v5-c-table__th pf-m-wrap", scope: "col" }, head)
             : h("td", { class: "pf-v5-c-table__td" }, h("span", { class: "pf-v5-u-screen-reader" }, t("orgSwitcherTabActions"))),
         ),
       ),

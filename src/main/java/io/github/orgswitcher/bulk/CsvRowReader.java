@@ -9,6 +9,7 @@ import com.opencsv.CSVReaderBuilder;
 import com.opencsv.ICSVParser;
 import com.opencsv.exceptions.CsvValidationException;
 import io.github.orgswitcher.policy.WrittenPolicy;
+import io.github.orgswitcher.rest.CsvLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -102,9 +103,9 @@ final class CsvRowReader implements RowReader {
                 .checked();
     }
 
-    /** Empty where there is no such column. */
+    /** Empty where there is no such column. An export that comes back says what it said. */
     private String cell(String[] cells, String column) {
         int index = columns.indexOf(column);
-        return index < 0 ? "" : cells[index];
+        return index < 0 ? "" : CsvLine.text(cells[index]);
     }
 }

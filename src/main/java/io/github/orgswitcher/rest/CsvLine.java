@@ -14,6 +14,7 @@ public final class CsvLine {
 
     private static final Pattern FORMULA = Pattern.compile("(^|[,;\\t\\r\\n|])([=+\\-@\\t\\r\\n＝＋－＠])");
     private static final Pattern SPECIAL = Pattern.compile("[\",;\\t\\r\\n']|^\\s|\\s$");
+    private static final Pattern DEFUSED = Pattern.compile("(^|[,;\\t\\r\\n|])'([=+\\-@\\t\\r\\n＝＋－＠])");
     private static final String END = "\r\n";
 
     private CsvLine() {}
@@ -26,6 +27,16 @@ public final class CsvLine {
      */
     public static String of(List<? extends @Nullable Object> cells) {
         return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", END));
+    }
+
+    /**
+     * What a cell said before it was written here.
+     *
+     * @param cell a cell
+     * @return the same without the apostrophes
+     */
+    public static String text(String cell) {
+        return DEFUSED.matcher(cell).replaceAll("$1$2");
     }
 
     private static String cell(@Nullable Object value) {

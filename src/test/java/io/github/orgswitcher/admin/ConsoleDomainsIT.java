@@ -176,6 +176,13 @@ class ConsoleDomainsIT extends ConsoleSuite {
                     .hasSize(1 + 1_500)
                     .startsWith("domain,joinMode,defaultGroups")
                     .contains("d1499.filed.example,,");
+            choose(console, "domain\n=1+1\nx;@SUM(A1)\n");
+            assertThat(console.tab()).containsText("Refused: 2.");
+            assertThat(lines(console, "Download the result"))
+                    .as("nothing that a program for tables would carry out")
+                    .anyMatch(line -> line.contains(",\"'=1+1\","))
+                    .anyMatch(line -> line.contains(",\"x;'@SUM(A1)\","));
+
             choose(console, String.join("\n", exported));
             assertThat(console.tab()).containsText("Added: 0. There already: 1500. Refused: 0.");
 

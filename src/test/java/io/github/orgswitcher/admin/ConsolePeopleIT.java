@@ -34,6 +34,12 @@ class ConsolePeopleIT extends ConsoleSuite {
 
             console.tab().getByLabel("Select ann@there.example").check();
             Browsers.screenshot(console.page(), "console-there");
+            assertThat(console.tab()
+                            .locator("th")
+                            .evaluateAll("heads => heads.filter(head => head.scrollWidth > head.clientWidth)"
+                                    + ".map(head => head.textContent)"))
+                    .as("heads that are cut off")
+                    .isEqualTo(List.of());
             console.button("Make members").click();
             console.confirm("Make members");
             assertThat(console.tab()).containsText("Done for 1 of 1");

@@ -22,6 +22,15 @@ class CsvLineTest {
         assertThat(CsvLine.of(List.of(formula))).startsWith("\"'" + formula.charAt(0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "-acme", "/a;=b", "plain", "it's", "'quoted'", "/o'-b"})
+    void whatWasWrittenIsReadAgain(String text) {
+        String line = CsvLine.of(List.of(text)).strip();
+        String cell =
+                line.startsWith("\"") ? line.substring(1, line.length() - 1).replace("\"\"", "\"") : line;
+        assertThat(CsvLine.text(cell)).isEqualTo(text);
+    }
+
     /** A program that takes another separator begins a cell there. */
     @Test
     void nothingBeginsAFormulaAtAnotherSeparator() {
