@@ -7,11 +7,10 @@ import io.github.orgswitcher.admin.PreviewRepresentation.Judged;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.declared.DeclaredPolicy;
+import io.github.orgswitcher.declared.DeclaredPolicies.Declaring;
 import io.github.orgswitcher.domain.ShownTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,9 @@ record JudgedCandidates(AdminRequest request, List<Denial> denials, boolean isBy
                 .filter(candidate -> candidate.verdict() == Verdict.DISABLED)
                 .map(Candidate::orgId)
                 .collect(toSet());
-        Map<String, DeclaredPolicy> declared = request.declaredPolicies().of(disabled);
-        return declared.entrySet().stream()
-                .filter(organization -> organization.getValue().policy().closed())
-                .map(Map.Entry::getKey)
+        return request.declaredPolicies().read(disabled).stream()
+                .filter(organization -> organization.policy().policy().closed())
+                .map(Declaring::orgId)
                 .collect(toSet());
     }
 

@@ -49,8 +49,14 @@ public final class DeclaredPolicies {
         this.rules = SwitcherConfig.of(session, realm).domainRules();
     }
 
-    /** An organization with what its attributes say. */
-    record Declaring(String orgId, String alias, DeclaredPolicy policy) {}
+    /**
+     * An organization with what its attributes say.
+     *
+     * @param orgId the organization
+     * @param alias its alias, for people
+     * @param policy what they say
+     */
+    public record Declaring(String orgId, String alias, DeclaredPolicy policy) {}
 
     /**
      * What the attributes of one organization say.
@@ -69,14 +75,10 @@ public final class DeclaredPolicies {
      * What the attributes of some organizations say.
      *
      * @param orgIds the organizations, some hundred at most
-     * @return what they say, by the organization's id; of one that is gone, nothing
+     * @return those that are there, with what they say
      */
-    public Map<String, DeclaredPolicy> of(Collection<String> orgIds) {
-        return orgIds.isEmpty() ? Map.of() : read(orgIds).stream().collect(toMap(Declaring::orgId, Declaring::policy));
-    }
-
-    List<Declaring> read(Collection<String> orgIds) {
-        return together(store.attributes().of(orgIds));
+    public List<Declaring> read(Collection<String> orgIds) {
+        return orgIds.isEmpty() ? List.of() : together(store.attributes().of(orgIds));
     }
 
     private List<Declaring> together(List<OrganizationAttributes> organizations) {

@@ -54,6 +54,22 @@ public record DeclaredSettings(
     }
 
     /**
+     * The attributes that keep everybody out because they cannot be understood.
+     *
+     * @return their names, each once
+     */
+    public List<String> misread() {
+        return Stream.of(
+                        refused.stream().map(each -> each.setting().attribute()),
+                        missingGroups.stream().map(group -> PolicySettings.DEFAULT_GROUPS.attribute()),
+                        unclear ? Stream.of(DeclaredPolicy.ALLOWED_DOMAINS) : Stream.<String>empty(),
+                        unknown.keySet().stream().map(ShownText::of))
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+    }
+
+    /**
      * Reads an organization's attributes.
      *
      * @param attributes the attributes

@@ -64,8 +64,7 @@ public record DenialEnds(KeycloakSession session, RealmModel realm) {
         Map<String, EmailDomain> domains = domains(
                 config,
                 store.people()
-                        .emails(
-                                denied.stream().map(Denied::userId).distinct().toList()));
+                        .emails(denied.stream().map(Denied::userId).distinct().toList()));
         Map<Denied, Approach> approaches = new HashMap<>();
         for (Denied each : denied) {
             Optional.ofNullable(domains.get(each.userId()))

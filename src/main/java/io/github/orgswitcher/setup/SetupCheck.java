@@ -12,6 +12,7 @@ interface SetupCheck {
     List<SetupCheck> ALL = List.of(
             new SettingsErased(),
             new UnderstoodSettings(),
+            new UnderstoodAttributes(),
             new SwitcherInBrowserFlow(),
             new SecondFactorBesideEmail(),
             new LinkingByMail(),

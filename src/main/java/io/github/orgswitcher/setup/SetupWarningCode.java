@@ -10,6 +10,8 @@ public enum SetupWarningCode {
     SETTING_IGNORED("orgSwitcherSetupWarningSettingIgnored"),
     /** There is no such setting. */
     SETTING_UNKNOWN("orgSwitcherSetupWarningSettingUnknown"),
+    /** An organization's attributes say what cannot be understood, or there are no such ones: it lets nobody in. */
+    ATTRIBUTES_MISREAD("orgSwitcherSetupWarningAttributes"),
     /** In a session, nothing carries the session's organization past the step Cookie of a browser flow. */
     BROWSER_FLOW_WITHOUT_SWITCHER("orgSwitcherSetupWarningBrowserFlow"),
     /** In a flow, a mailbox alone opens accounts that have a second factor. */

@@ -3,6 +3,7 @@ package io.github.orgswitcher.store;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicyValues;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public interface JoinPolicies {
      * @return the settings, by the organization's id; none for an organization of which the owner says nothing
      */
     Map<String, PolicyValues> of(Collection<String> orgIds, Source source);
+
+    /**
+     * Organizations whose attributes let nobody in, because they say so or because they cannot be understood.
+     *
+     * @param afterOrgId the last organization of the page before; empty for the first page
+     * @param max most to return
+     * @return their ids, in order
+     */
+    List<String> closedByAttributes(String afterOrgId, int max);
 
     /**
      * Sets what an owner says about an organization's policy. What the other says stays.

@@ -182,6 +182,38 @@ class DeclaredPolicyIT extends KeycloakSuite {
     }
 
     @Test
+    void misspeltAttributeIsToldInTheLogAndByTheSetup() {
+        String id = organization(Map.of("org-switcher.join-mod", List.of("DISABLED"), MODE, List.of("AUTOMATIC")));
+        String alias =
+                realm().resource().organizations().get(id).toRepresentation().getAlias();
+
+        assertThat(warnings(alias)).containsExactly("ATTRIBUTES_MISREAD " + alias + " org-switcher.join-mod");
+        assertThat(server().log()).contains(alias + ": there is no attribute org-switcher.join-mod;");
+
+        update(id, Map.of(DOMAINS, List.of("acme.example REQEST"), MODE, List.of("EVERYONE")));
+        assertThat(warnings(alias))
+                .containsExactly(
+                        "ATTRIBUTES_MISREAD " + alias + " org-switcher.join-mode, org-switcher.allowed-domains");
+
+        update(id, Map.of(DOMAINS, List.of("acme.example REQUEST"), MODE, List.of("DISABLED")));
+        assertThat(warnings(alias)).isEmpty();
+    }
+
+    /** What the set-up says of an organization: code and parameters. */
+    private List<String> warnings(String alias) {
+        List<String> warnings = new ArrayList<>();
+        rest().get("org-switcher/setup").json().path("warnings").forEach(warning -> {
+            List<String> words = new ArrayList<>(List.of(warning.path("code").asText()));
+            warning.path("params").forEach(param -> words.add(param.asText()));
+            if (words.contains(alias)) {
+                warnings.add(String.join(" ", words));
+                assertThat(warning.path("message").asText()).contains(words.subList(1, words.size()));
+            }
+        });
+        return warnings;
+    }
+
+    @Test
     void groupsThatCannotBeStoredAreRefusedAndFailNothing() {
         String id = organization(Map.of());
         update(
@@ -317,6 +349,7 @@ class DeclaredPolicyIT extends KeycloakSuite {
         representation.addOrganization(
                 representation("Acme", Map.of(DOMAINS, List.of("acme.example", "co.uk", "x".repeat(64) + ".example"))));
         representation.addOrganization(representation("Globex", Map.of(MODE, List.of("DISABLED"))));
+        representation.addOrganization(representation("Hooli", Map.of("org-switcher.join-mod", List.of("DISABLED"))));
         server().admin().realms().create(representation);
         RealmResource imported = server().admin().realm(name);
         try {
@@ -327,6 +360,10 @@ class DeclaredPolicyIT extends KeycloakSuite {
             assertThat(rows.joinModes(ids.get("acme"))).containsExactly("API null");
             assertThat(rows.domains(ids.get("globex"))).isEmpty();
             assertThat(rows.joinModes(ids.get("globex"))).containsExactly("API null", "ATTRIBUTE DISABLED");
+            assertThat(rows.joinModes(ids.get("hooli")))
+                    .as("misspelt")
+                    .containsExactly("API null", "ATTRIBUTE DISABLED");
+            assertThat(server().log()).contains("hooli: there is no attribute org-switcher.join-mod;");
         } finally {
             imported.remove();
         }

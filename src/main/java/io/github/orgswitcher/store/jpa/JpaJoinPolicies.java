@@ -11,6 +11,7 @@ import io.github.orgswitcher.store.JoinPolicies;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,14 @@ record JpaJoinPolicies(RealmQueries queries) implements JoinPolicies {
                 .setParameter("source", source)
                 .getResultStream()
                 .collect(toMap(row -> row.orgId, JoinPolicyEntity::toValues));
+    }
+
+    @Override
+    public List<String> closedByAttributes(String afterOrgId, int max) {
+        return queries.unflushed(PolicyQueries.CLOSED_BY_ATTRIBUTES, String.class)
+                .setParameter("after", afterOrgId)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     @Override

@@ -15,6 +15,12 @@ final class PolicyQueries {
              where p.realmId = :realm and p.orgId in (:orgs) and p.source = :source
             """;
 
+    static final String CLOSED_BY_ATTRIBUTES = """
+            select p.orgId from JoinPolicyEntity p
+             where p.realmId = :realm and p.source = ATTRIBUTE and p.joinMode = 'DISABLED' and p.orgId > :after
+             order by p.orgId
+            """;
+
     static final String POLICY_COUNT = """
             select count(p.orgId) from JoinPolicyEntity p
              where p.realmId = :realm and p.orgId = :org and p.source = API
