@@ -42,7 +42,7 @@ export function setupPart(page, { state, providers }) {
   let enabled;
   const show = (now) => {
     enabled = now.enabled;
-    fill(warnings, warningsOf(now));
+    fill(warnings, warningsOf(now), nextOf(now));
     fill(content, setupForm(page, now, providers, changed));
   };
   const reload = async () => {
@@ -69,6 +69,16 @@ function warningsOf({ warnings }) {
     warnings.length > 0 &&
     alert("warning", t("orgSwitcherTabSetupWarnings"), {
       body: h("ul", { class: "pf-v5-c-list" }, warnings.map(({ message }) => h("li", {}, message))),
+    })
+  );
+}
+
+/** As long as more is left than to look at it. */
+function nextOf({ next }) {
+  return (
+    next.some(({ code }) => code !== "TRY") &&
+    alert("info", t("orgSwitcherTabSetupNext"), {
+      body: h("ul", { class: "pf-v5-c-list" }, next.map(({ message, link }) => h("li", {}, h("a", { href: link }, message)))),
     })
   );
 }

@@ -42,6 +42,11 @@ final class AdminWrite {
         return new AdminWrite(request, OwnTransaction.realm(request.session()));
     }
 
+    /** The same, of which nothing stays. */
+    static AdminWrite realmRehearsal(AdminRequest request) {
+        return new AdminWrite(request, OwnTransaction.realmRehearsal(request.session()));
+    }
+
     /**
      * Does the work.
      *

@@ -1,6 +1,8 @@
 package io.github.orgswitcher.admin;
 
+import io.github.orgswitcher.setup.NextStep;
 import io.github.orgswitcher.setup.SetupState;
+import io.github.orgswitcher.setup.SetupWarning;
 import io.github.orgswitcher.setup.SetupWarningCode;
 import java.util.List;
 import java.util.SortedSet;
@@ -15,6 +17,7 @@ import java.util.SortedSet;
  * @param passwordless whether the browser flow has the sign-in by email
  * @param emailSecondFactor whether that asks for an account's second factor, too; true where it is not there
  * @param warnings what is missing, or in others' hands
+ * @param next what is left to do, in the order in which to do it; none while the switcher is off
  */
 public record SetupRepresentation(
         boolean enabled,
@@ -23,9 +26,11 @@ public record SetupRepresentation(
         boolean browserFlow,
         boolean passwordless,
         boolean emailSecondFactor,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        List<NextStepRepresentation> next) {
 
     static final String WARNINGS = "warnings";
+    static final String NEXT = "next";
 
     /**
      * One warning.
@@ -36,7 +41,8 @@ public record SetupRepresentation(
      */
     public record Warning(SetupWarningCode code, String message, List<String> params) {}
 
-    static SetupRepresentation of(SetupState state, List<Warning> warnings) {
+    static SetupRepresentation of(
+            AdminRequest request, SetupState state, List<SetupWarning> warnings, List<NextStep> next) {
         return new SetupRepresentation(
                 state.enabled(),
                 state.organizationsEnabled(),
@@ -44,6 +50,13 @@ public record SetupRepresentation(
                 state.browserFlow(),
                 state.passwordless(),
                 state.emailSecondFactor(),
-                warnings);
+                warnings.stream().map(warning -> told(request, warning)).toList(),
+                NextStepRepresentation.of(request, next));
+    }
+
+    private static Warning told(AdminRequest request, SetupWarning warning) {
+        String sentence =
+                request.message(warning.code().messageKey(), warning.params().toArray());
+        return new Warning(warning.code(), sentence, warning.params());
     }
 }

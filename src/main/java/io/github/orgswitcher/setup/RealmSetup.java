@@ -91,6 +91,29 @@ public final class RealmSetup {
         firstBrokerLogin.set(request.byEmail(), request.identityProviders());
     }
 
+    /**
+     * Makes the organization that is asked for, once all else is set.
+     *
+     * @param wanted what there is to be
+     * @param adminId who wants it, and may manage all organizations
+     * @return what that took
+     * @throws SetupRefusedException where something stands in the way; the transaction is to be rolled back then
+     */
+    public MadeOrganization make(WantedOrganization wanted, String adminId) {
+        return new FirstOrganization(session, realm).make(wanted, adminId);
+    }
+
+    /**
+     * What is left to do.
+     *
+     * @param console the console of whoever asks
+     * @param mayChangeConsole whether they may change its theme
+     * @return the steps in their order; none while the switcher is off
+     */
+    public List<NextStep> next(ConsoleTheme console, boolean mayChangeConsole) {
+        return new NextSteps(session, realm, console, mayChangeConsole).after(state());
+    }
+
     /** Switches all off that {@link #set} switches on. Settings, organizations and memberships stay. */
     public void remove() {
         firstBrokerLogin.remove();

@@ -100,6 +100,16 @@ public final class OwnTransaction {
     }
 
     /**
+     * The same as {@link #realm}, of which nothing stays: who only asks what a change would come to.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @return a transaction to be {@link #call called}
+     */
+    public static OwnTransaction realmRehearsal(KeycloakSession session) {
+        return new OwnTransaction(session, List.of(), true, true);
+    }
+
+    /**
      * Does the work.
      *
      * @param work what to do in a session of its own, from which nothing but plain values may be returned; it may run

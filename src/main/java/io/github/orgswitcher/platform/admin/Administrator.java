@@ -13,10 +13,12 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 public final class Administrator {
 
     private final RealmModel realm;
+    private final KeycloakSession session;
     private final AdminPermissionEvaluator permissions;
     private final OrganizationRights organizations;
 
     Administrator(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator permissions) {
+        this.session = session;
         this.realm = realm;
         this.permissions = permissions;
         this.organizations = new OrganizationRights(session, realm, permissions);
@@ -56,6 +58,17 @@ public final class Administrator {
      */
     public RealmModel home() {
         return permissions.adminAuth().getRealm();
+    }
+
+    /**
+     * Whether the settings of the realm that the administrator has signed in to may be changed.
+     *
+     * @return whether the administrator may
+     */
+    public boolean mayManageHome() {
+        return AdminPermissions.evaluator(session, home(), permissions.adminAuth())
+                .realm()
+                .canManageRealm();
     }
 
     /**

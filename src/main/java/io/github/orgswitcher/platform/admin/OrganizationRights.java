@@ -62,6 +62,15 @@ public final class OrganizationRights {
     }
 
     /**
+     * Demands that all may be changed, as who makes one needs.
+     *
+     * @throws ForbiddenException where they may not
+     */
+    public void requireManageAll() {
+        permissions.orgs().requireManage();
+    }
+
+    /**
      * How an organization is answered for that there is not.
      *
      * @param notFound the answer to those who may look for organizations
