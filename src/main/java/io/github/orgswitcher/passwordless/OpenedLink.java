@@ -3,7 +3,6 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.passwordless.LinkRefusedException.Reason;
 import io.github.orgswitcher.platform.flow.ThisBrowser;
-import io.github.orgswitcher.platform.mail.ActionLink;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -35,9 +34,7 @@ record OpenedLink(
      */
     static OpenedLink of(KeycloakSession session, @Nullable String key) throws LinkRefusedException {
         RealmModel realm = session.getContext().getRealm();
-        SignInLink token = ActionLink.read(session, key, SignInLink.class, SignInLink.TYPE)
-                .filter(link -> link.address().isPresent())
-                .orElseThrow(() -> new LinkRefusedException(Reason.INVALID));
+        SignInLink token = SignInLink.read(session, key).orElseThrow(() -> new LinkRefusedException(Reason.INVALID));
         ClientModel client = realm.getClientById(token.login().getClientUUID());
         if (client == null || !client.isEnabled() || !client.getClientId().equals(token.getIssuedFor())) {
             throw new LinkRefusedException(Reason.INVALID);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -49,8 +50,10 @@ public final class SignInLink extends ActionLink {
             SentMail mail,
             String step,
             boolean bound) {
+        String name = new ShortLink(session)
+                .keep(key(session, authSession, mail, step, bound), mail.secondsLeft(Time.currentTimeSeconds()));
         return UriBuilder.fromUri(new LinkPage(session).address(EmailLinkEndpoint.PROVIDER_ID))
-                .queryParam(EmailLinkResource.KEY, key(session, authSession, mail, step, bound))
+                .queryParam(EmailLinkResource.KEY, name)
                 .build()
                 .toString();
     }
@@ -63,6 +66,19 @@ public final class SignInLink extends ActionLink {
             String step,
             boolean bound) {
         return new SignInLink(authSession, mail, step, bound).signed(session);
+    }
+
+    /**
+     * Reads what the address of a mail's link has, or what the button sends.
+     *
+     * @param key the name of a token, or a token
+     * @return the link; empty where there is none of that name, the realm has not signed it, or it is for something else
+     */
+    static Optional<SignInLink> read(KeycloakSession session, @Nullable String key) {
+        Optional<SignInLink> link = key != null && ShortLink.isName(key)
+                ? new ShortLink(session).claims(key).flatMap(claims -> kept(session, claims, SignInLink.class, TYPE))
+                : read(session, key, SignInLink.class, TYPE);
+        return link.filter(read -> read.address().isPresent());
     }
 
     String mailId() {

@@ -213,8 +213,13 @@ class EmailAttacksIT extends EmailSignInSuite {
         UserAgent browser = browser();
         send(start(browser), address);
         String link = link(address).toString();
-        String[] token = link.substring(link.indexOf("key=") + 4).split("\\.");
         String base = link.substring(0, link.indexOf("key=") + 4);
+        String name = link.substring(base.length());
+        String[] token = browser()
+                .open(URI.create(link))
+                .element("input[name=key]")
+                .attr("value")
+                .split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(token[1]), StandardCharsets.UTF_8);
         String altered = encode(claims.replace(address, "victim@acme.example"));
         String unsigned = encode("{\"alg\":\"none\",\"typ\":\"JWT\"}");
@@ -223,6 +228,9 @@ class EmailAttacksIT extends EmailSignInSuite {
                 token[0] + "." + altered + "." + token[2],
                 unsigned + "." + token[1] + ".",
                 token[0] + "." + token[1] + "." + new StringBuilder(token[2]).reverse(),
+                new StringBuilder(name).reverse().toString(),
+                name.substring(1),
+                name + "A",
                 "nonsense",
                 "")) {
             assertRefused(browser.open(URI.create(base + forged)), "not valid");

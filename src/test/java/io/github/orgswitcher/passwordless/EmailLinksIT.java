@@ -40,6 +40,14 @@ class EmailLinksIT extends EmailSignInSuite {
         }
     }
 
+    /** Beyond the realm's own address. Mail programs cut lines at 76 characters or a little later. */
+    @Test
+    void linkFitsIntoALineOfTheMail() {
+        String address = newAddress();
+        send(start(browser()), address);
+        assertThat(link(address).getQuery()).matches("key=[A-Za-z0-9]{22}");
+    }
+
     @ParameterizedTest
     @EnumSource(End.class)
     void strangerWhoAskedCannotTakeTheLinkAway(End end) {

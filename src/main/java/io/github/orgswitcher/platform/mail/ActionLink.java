@@ -1,5 +1,7 @@
 package io.github.orgswitcher.platform.mail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionCompoundId;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.JsonSerialization;
 
 /**
  * The base of a link that a realm signs: one of Keycloak's action tokens, for one client, login and purpose, and for no user.
@@ -48,13 +51,36 @@ public abstract class ActionLink extends DefaultActionToken {
      */
     public static <T extends ActionLink> Optional<T> read(
             KeycloakSession session, @Nullable String token, Class<T> kind, String type) {
+        return Optional.ofNullable(session.tokens().decode(token, kind)).filter(link -> isOf(session, link, type));
+    }
+
+    /**
+     * Reads the claims of a token that this server has kept, where nobody else can have put them.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @param claims the claims, as the realm has signed them
+     * @param kind the class of the link
+     * @param type what the link is for
+     * @param <T> the class of the link
+     * @return the link; empty where it is another realm's, or for something else, or lacks its login
+     */
+    protected static <T extends ActionLink> Optional<T> kept(
+            KeycloakSession session, String claims, Class<T> kind, String type) {
+        try {
+            return Optional.of(JsonSerialization.readValue(claims, kind)).filter(link -> isOf(session, link, type));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOf(KeycloakSession session, ActionLink link, String type) {
         KeycloakContext context = session.getContext();
         String issuer = Urls.realmIssuer(
                 context.getUri().getBaseUri(), context.getRealm().getName());
-        return Optional.ofNullable(session.tokens().decode(token, kind))
-                .filter(link -> type.equals(link.getType()) && Objects.equals(issuer, link.getIssuer()))
-                .filter(link ->
-                        link.getActionVerificationNonce() != null && link.getCompoundAuthenticationSessionId() != null);
+        return type.equals(link.getType())
+                && Objects.equals(issuer, link.getIssuer())
+                && link.getActionVerificationNonce() != null
+                && link.getCompoundAuthenticationSessionId() != null;
     }
 
     /**
