@@ -173,7 +173,7 @@ public final class SetupResource {
                 .filter(MadeOrganization::isChange)
                 .ifPresent(made -> request.changed(
                         made.created() ? OperationType.CREATE : OperationType.UPDATE,
-                        made,
+                        SetupAnswer.SetupOrganization.of(made),
                         "organizations",
                         made.id()));
         if (outcome.adminTheme()) {

@@ -32,6 +32,7 @@ class SetupOrganizationIT extends KeycloakSuite {
                 .delete()
                 .close());
         theme("");
+        realm().resource().clearAdminEvents();
     }
 
     @Test
