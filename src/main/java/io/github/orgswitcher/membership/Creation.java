@@ -76,11 +76,18 @@ final class Creation {
         if (config.reservedNames().have(name.value())) {
             throw refused("orgSwitcherErrorNameReserved", "org_switcher_name_reserved");
         }
+        requireFree(standing, name);
+        new Consent(session).require(FIELD, new JoinAttempt(Act.CREATE, user, null, name.value()));
+        // The database knows of names that are the same, and not of such as look the same.
+        store.lock();
+        requireFree(standing, name);
+        return organizations.create(name.value(), freeAlias(name.alias()));
+    }
+
+    private void requireFree(Function<String, Standing> standing, OrganizationName name) {
         store.organizations().namesake(name.value()).ifPresent(orgId -> {
             throw taken(standing.apply(orgId), orgId);
         });
-        new Consent(session).require(FIELD, new JoinAttempt(Act.CREATE, user, null, name.value()));
-        return organizations.create(name.value(), freeAlias(name.alias()));
     }
 
     /** Whoever may join the organization of that name may know of it. */

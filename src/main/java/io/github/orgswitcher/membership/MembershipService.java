@@ -206,11 +206,20 @@ public final class MembershipService {
 
     /** Whether somebody else was faster, as far as is known after the race. */
     private boolean isTaken(OrganizationName name) {
-        return OwnTransaction.of(session)
-                .call(inner -> RealmStore.of(inner, inner.getContext().getRealm())
-                        .organizations()
-                        .namesake(name.value())
-                        .isPresent());
+        return readNow(inner -> RealmStore.of(inner, inner.getContext().getRealm())
+                .organizations()
+                .namesake(name.value())
+                .isPresent());
+    }
+
+    /** An older answer is better than none: the page says what was refused all the same. */
+    private <T> T readNow(Function<KeycloakSession, T> look) {
+        try {
+            return OwnTransaction.of(session).call(look);
+        } catch (LostRaceException | StorageUnavailableException e) {
+            LOG.warnf("What a page shows is as old as its request: %s", e.getMessage());
+            return look.apply(session);
+        }
     }
 
     /**
@@ -258,7 +267,7 @@ public final class MembershipService {
      * @return what it shows; empty for a user who was removed
      */
     public Optional<PageLists> lists(String search, UnaryOperator<Standing> change) {
-        return OwnTransaction.of(session).call(inner -> {
+        return readNow(inner -> {
             UserModel user = inner.users().getUserById(inner.getContext().getRealm(), userId);
             return Optional.ofNullable(user).map(present -> {
                 StandingReader reader = new StandingReader(inner);

@@ -57,6 +57,22 @@ class ChoiceRacesIT extends SwitcherSuite {
                 .hasSize(1);
     }
 
+    /** The database knows of no name that looks like another. */
+    @Test
+    void nameThatLooksLikeAnotherIsTakenWithIt() {
+        List<Switcher> pages = people(2, "looks.example");
+        List<Page> ends;
+        try (HeldRows held = HeldRows.ofRealm(server(), realmId())) {
+            ends = held.race(2, List.of(() -> pages.get(0).create("Good Look"), () -> pages.get(1)
+                    .create("G00d Look")));
+        }
+
+        assertThat(ends).filteredOn(Page::left).hasSize(1);
+        assertThat(ends).filteredOn(end -> !end.left()).hasSize(1).allSatisfy(end -> assertThat(
+                        Switcher.on(end).nameError())
+                .contains("already taken"));
+    }
+
     @Test
     void limitOfCreatedOrganizationsHoldsInManyTabsAndAfterALoss() {
         Person rita = person("rita", "rita@limit.example");
