@@ -3,10 +3,12 @@ package io.github.orgswitcher.passwordless;
 import io.github.orgswitcher.passwordless.Settlement.Lock;
 import io.github.orgswitcher.passwordless.Settlement.Owner;
 import io.github.orgswitcher.people.Directories;
+import io.github.orgswitcher.platform.flow.AccountSessions;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.ReadOnlyException;
@@ -39,8 +41,7 @@ final class AddressOwner {
             Settlement settlement = settle(proof, locked);
             if (settlement instanceof Owner owner) {
                 // Only now is it so for good.
-                owner.renamed()
-                        .forEach(mail -> mail.send(session, session.getContext().getRealm()));
+                follow(owner);
             }
             if (!(settlement instanceof Lock lock)) {
                 return settlement;
@@ -48,6 +49,15 @@ final class AddressOwner {
             locked = lock.userIds();
         }
         throw inTheWay();
+    }
+
+    /** Applications and mail servers may be slow to answer, and nobody's record waits for that. */
+    private void follow(Owner owner) {
+        RealmModel realm = session.getContext().getRealm();
+        owner.setAside().stream()
+                .flatMap(userId -> Stream.ofNullable(Account.now(session, realm, userId)))
+                .forEach(account -> AccountSessions.end(session, account));
+        owner.renamed().forEach(mail -> mail.send(session, realm));
     }
 
     /**

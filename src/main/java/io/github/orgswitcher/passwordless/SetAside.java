@@ -37,7 +37,7 @@ final class SetAside {
         this.holder = Account.has(account, proof.address());
     }
 
-    /** Takes the address off, so that it is free for its owner when this returns. */
+    /** Takes the address off, so that it is free for its owner when this returns. The sessions end once that is for good. */
     void giveUp() {
         if (holder) {
             account.setEmail(null);
@@ -47,7 +47,7 @@ final class SetAside {
         if (Account.isNamed(account, proof.address())) {
             account.setUsername(freeName());
         }
-        AccountSessions.end(session, account);
+        AccountSessions.revoke(session, account);
         OrgSwitcherStore.of(session).flush();
     }
 

@@ -9,16 +9,18 @@ sealed interface Settlement {
     /**
      * It opens this one.
      *
+     * @param setAside the accounts that have lost the address to it, whose sessions end
      * @param renamed what those are to be told who have lost their user name to it
      */
-    record Owner(String userId, List<LostNameMail> renamed) implements Settlement {
+    record Owner(String userId, List<String> setAside, List<LostNameMail> renamed) implements Settlement {
 
         public Owner {
+            setAside = List.copyOf(setAside);
             renamed = List.copyOf(renamed);
         }
 
         Owner(String userId) {
-            this(userId, List.of());
+            this(userId, List.of(), List.of());
         }
     }
 

@@ -73,10 +73,12 @@ final class Succession {
                 .map(user -> new SetAside(session, realm, user.getId(), proof))
                 .toList();
         accounts.forEach(SetAside::giveUp);
-        UserModel follower = owner.apply(older.stream().map(UserModel::getId).toList());
+        List<String> ids = older.stream().map(UserModel::getId).toList();
+        UserModel follower = owner.apply(ids);
         accounts.forEach(account -> account.remember(follower));
         return new Owner(
                 follower.getId(),
+                ids,
                 accounts.stream().flatMap(account -> account.news().stream()).toList());
     }
 }

@@ -7,6 +7,7 @@ import io.github.orgswitcher.platform.links.AutoMembership;
 import io.github.orgswitcher.platform.links.Home;
 import io.github.orgswitcher.platform.links.LinkRemark;
 import io.github.orgswitcher.platform.links.ProviderLinks;
+import io.github.orgswitcher.platform.table.ManagedMembers;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,10 @@ public final class LinkedProviders {
      */
     public Optional<IdentityProviderModel> managing(UserModel person, EmailAddress address) {
         if (person.credentialManager()
-                .getFirstFactorCredentialsStream()
-                .findAny()
-                .isPresent()) {
+                        .getFirstFactorCredentialsStream()
+                        .findAny()
+                        .isPresent()
+                || !ManagedMembers.have(session, person)) {
             return Optional.empty();
         }
         List<IdentityProviderModel> managing = Organizations.resolveHomeBroker(session, person);

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
@@ -52,6 +60,40 @@ final class SetAsideIT extends SetAsideSuite {
         assertThat(made.isEmailVerified()).isTrue();
         assertThat(prove(address)).as("the same account from now on").isEqualTo(owner);
         assertThat(userIds(address)).containsExactly(owner);
+    }
+
+    /** An application may take its time over hearing of a logout, and strangers may be signed in to many. */
+    @Test
+    void addressIsTheOwnersWhileAnApplicationIsSlowToHearOfIt() throws IOException {
+        String address = newAddress();
+        UserResource older = account(stranger(address));
+        String name = older.toRepresentation().getUsername();
+        OidcClient strangersApp = realm().app2();
+        strangersApp.tokens(finish(byPassword(
+                start(strangersApp, browser(), Map.of()),
+                older.toRepresentation().getId())));
+        try (ServerSocket slow = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            slow.setSoTimeout(30_000);
+            tellOfLogouts("http://127.0.0.1:" + slow.getLocalPort());
+            AtOnce<String> owner = AtOnce.begin(List.<Supplier<String>>of(() -> prove(address)));
+            try (Socket called = slow.accept()) {
+                assertThat(called.isConnected()).isTrue();
+                assertThat(older.toRepresentation().getEmail()).as(name).isNull();
+            }
+            assertThat(owner.answers())
+                    .hasSize(1)
+                    .doesNotContain(older.toRepresentation().getId());
+        } finally {
+            tellOfLogouts("");
+        }
+        assertThat(older.getUserSessions()).isEmpty();
+    }
+
+    private void tellOfLogouts(String uri) {
+        ClientResource client = realm().resource().clients().get(clientId(TestRealm.APP2));
+        ClientRepresentation representation = client.toRepresentation();
+        representation.getAttributes().put("backchannel.logout.url", uri);
+        client.update(representation);
     }
 
     @Test
