@@ -23,10 +23,14 @@ final class AppPages implements Pages {
         this.folder = folder.toAbsolutePath().normalize();
         this.config = new ObjectMapper()
                 .writeValueAsBytes(Map.of(
-                        "authority", ports.keycloakUrl() + "/realms/demo",
-                        "clientId", "demo-app",
-                        "admin", ports.keycloakUrl() + "/admin/master/console/#/demo/organizations",
-                        "inbox", ports.mailUrl()));
+                        "authority",
+                        ports.keycloakUrl() + "/realms/demo",
+                        "clientId",
+                        "demo-app",
+                        "admin",
+                        ports.keycloakUrl() + "/admin/master/console/#/demo/organizations",
+                        "inbox",
+                        ports.mailUrl()));
     }
 
     @Override

@@ -29,7 +29,6 @@ final class Banner {
                 Log          %4$s
 
                 Each start is a fresh one: what you do here is gone with the next.
-                Ready on %1$s (Ctrl-C ends it)"""
-                .formatted(ports.appUrl(), ports.mailUrl(), ports.keycloakUrl(), log);
+                Ready on %1$s (Ctrl-C ends it)""".formatted(ports.appUrl(), ports.mailUrl(), ports.keycloakUrl(), log);
     }
 }

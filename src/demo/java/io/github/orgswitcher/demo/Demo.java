@@ -38,10 +38,7 @@ public final class Demo {
         ports.requireFree();
         Path project = Path.of(property("demo.project"));
         Path directory = Path.of(property("demo.directory"));
-        Path home = new Distribution(
-                        property("demo.keycloak"),
-                        Path.of(property("demo.repository")),
-                        offline)
+        Path home = new Distribution(property("demo.keycloak"), Path.of(property("demo.repository")), offline)
                 .unpackInto(directory, OUT::println);
         DemoFiles files = DemoFiles.of(project, home, Path.of(property("demo.jar")));
         try (DemoServer server = new DemoServer(ports, files)) {

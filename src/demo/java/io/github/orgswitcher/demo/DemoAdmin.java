@@ -76,7 +76,8 @@ final class DemoAdmin {
      * @throws DemoException where Keycloak refuses
      */
     void invite(String organization, String email) throws IOException, InterruptedException {
-        JsonNode found = JSON.readTree(send(client, to("demo/organizations?search=" + organization).build()));
+        JsonNode found = JSON.readTree(
+                send(client, to("demo/organizations?search=" + organization).build()));
         String members = "demo/organizations/" + found.path(0).path("id").asText() + "/members/invite-user";
         send(
                 client,

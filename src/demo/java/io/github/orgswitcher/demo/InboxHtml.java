@@ -9,8 +9,7 @@ final class InboxHtml {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -53,21 +52,18 @@ final class InboxHtml {
         String html = message.html().isEmpty()
                 ? ""
                 : "<p><a href=\"/messages/%d/html\">As HTML</a></p>\n".formatted(message.id());
-        return PAGE.formatted(
-                escape(message.subject()),
-                """
+        return PAGE.formatted(escape(message.subject()), """
                 <p><a href="/">Inbox</a></p>
                 <h1>%s</h1>
                 <p>From %s to %s, %s</p>
                 <pre>%s</pre>
-                %s"""
-                        .formatted(
-                                escape(message.subject()),
-                                escape(message.from()),
-                                escape(String.join(", ", message.to())),
-                                escape(message.date()),
-                                linked(message.text()),
-                                html));
+                %s""".formatted(
+                        escape(message.subject()),
+                        escape(message.from()),
+                        escape(String.join(", ", message.to())),
+                        escape(message.date()),
+                        linked(message.text()),
+                        html));
     }
 
     private static String item(InboxMessage message) {

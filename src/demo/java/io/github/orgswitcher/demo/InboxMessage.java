@@ -47,7 +47,8 @@ record InboxMessage(int id, String from, List<String> to, String subject, String
     private static List<String> addresses(Address @Nullable [] addresses) {
         return Stream.ofNullable(addresses)
                 .flatMap(Arrays::stream)
-                .map(address -> address instanceof InternetAddress internet ? internet.getAddress() : address.toString())
+                .map(address ->
+                        address instanceof InternetAddress internet ? internet.getAddress() : address.toString())
                 .toList();
     }
 

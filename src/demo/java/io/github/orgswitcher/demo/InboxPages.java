@@ -38,12 +38,13 @@ final class InboxPages implements Pages {
         }
         int id = Integer.parseInt(matcher.group(1));
         boolean asHtml = matcher.group(2) != null;
-        return messages.stream().filter(message -> message.id() == id).findFirst().map(message -> page(message, asHtml));
+        return messages.stream()
+                .filter(message -> message.id() == id)
+                .findFirst()
+                .map(message -> page(message, asHtml));
     }
 
     private static Answer page(InboxMessage message, boolean asHtml) {
-        return asHtml
-                ? Answer.html(message.html(), FOREIGN_PAGE)
-                : Answer.html(InboxHtml.message(message), OWN_PAGE);
+        return asHtml ? Answer.html(message.html(), FOREIGN_PAGE) : Answer.html(InboxHtml.message(message), OWN_PAGE);
     }
 }

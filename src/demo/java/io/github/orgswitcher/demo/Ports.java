@@ -48,8 +48,7 @@ public record Ports(int keycloak, int app, int smtp, int mail) {
                 ServerSocket second = any();
                 ServerSocket third = any();
                 ServerSocket fourth = any()) {
-            return new Ports(
-                    first.getLocalPort(), second.getLocalPort(), third.getLocalPort(), fourth.getLocalPort());
+            return new Ports(first.getLocalPort(), second.getLocalPort(), third.getLocalPort(), fourth.getLocalPort());
         }
     }
 

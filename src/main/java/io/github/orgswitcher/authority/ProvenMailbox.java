@@ -2,6 +2,7 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.people.DirectoryUsers;
+import io.github.orgswitcher.platform.flow.AutomaticLink;
 import io.github.orgswitcher.platform.flow.LoginProof;
 import java.util.Optional;
 import org.keycloak.common.util.Time;
@@ -61,6 +62,6 @@ public final class ProvenMailbox {
 
     private static boolean isByOwnWay(AuthenticationSessionModel authSession) {
         LoginProof proof = new LoginProof(authSession);
-        return proof.isByFirstFactor() || proof.provider().isPresent();
+        return proof.isByFirstFactor() || proof.provider().isPresent() && !AutomaticLink.isIn(authSession);
     }
 }

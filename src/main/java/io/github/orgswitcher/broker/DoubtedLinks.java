@@ -1,6 +1,7 @@
 package io.github.orgswitcher.broker;
 
 import io.github.orgswitcher.authority.AddressReach;
+import io.github.orgswitcher.authority.DirectoryWord;
 import io.github.orgswitcher.authority.HomeClaim;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
@@ -9,6 +10,7 @@ import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.ProviderWord;
 import io.github.orgswitcher.platform.flow.AutomaticLink;
 import io.github.orgswitcher.platform.links.Home;
+import io.github.orgswitcher.store.RealmStore;
 import org.jboss.logging.Logger;
 import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
 import org.keycloak.models.IdentityProviderModel;
@@ -37,23 +39,35 @@ final class DoubtedLinks implements ProviderEventListener {
                 ProviderWord.leaveUnverified(login);
             }
             AutomaticLink.of(session, alias)
-                    .filter(link -> (isDoubted(session, link, alias) || isBeyond(session, linked))
-                            && !link.isProven()
-                            && !EmailProof.isIn(link.login()))
-                    .ifPresent(link -> {
-                        LOG.warnf(
-                                "Realm %s, identity provider %s: a login was refused whose flow links accounts automatically;"
-                                        + " its word does not reach so far, and user %s has not been proven otherwise",
-                                linked.getRealm().getName(),
-                                alias,
-                                linked.getUser().getId());
-                        throw isByAddress(link)
-                                ? link.refusal(
-                                        "orgSwitcherErrorNotVouched",
-                                        session.identityProviders().getByAlias(alias))
-                                : link.refusal();
-                    });
+                    .filter(link -> !link.isProven() && !EmailProof.isIn(link.login()))
+                    .ifPresent(link -> judge(link, linked));
         }
+    }
+
+    private static void judge(AutomaticLink link, FederatedIdentityCreatedEvent linked) {
+        KeycloakSession session = link.session();
+        UserModel user = linked.getUser();
+        boolean doubted = isDoubted(link) || isBeyond(session, linked);
+        boolean prepared = isPrepared(session, linked.getRealm(), user);
+        if (doubted || prepared && user.getEmail() != null) {
+            LOG.warnf(
+                    "Realm %s, identity provider %s: a login was refused whose flow links accounts automatically; its word does not"
+                            + " reach so far, or nobody has proven the address of user %s",
+                    linked.getRealm().getName(), link.provider().getAlias(), user.getId());
+            throw doubted && isByAddress(link) ? link.refusal("orgSwitcherErrorNotVouched") : link.refusal();
+        }
+        link.believe();
+        if (prepared) {
+            ProviderWord.leaveUnverified(link.login());
+        }
+    }
+
+    /** Whether somebody else than who comes by the provider can have made the account, and kept a way into it. */
+    private static boolean isPrepared(KeycloakSession session, RealmModel realm, UserModel user) {
+        boolean proven = user.isEmailVerified() && !new AddressReach(session, realm).isWithoutWord(user);
+        return !proven
+                && !new DirectoryWord(session, realm).isFor(user)
+                && !RealmStore.of(session, realm).people().find(user.getId()).neverUsed();
     }
 
     /**
@@ -81,13 +95,15 @@ final class DoubtedLinks implements ProviderEventListener {
      * Of what the person has typed in place of it, a provider has said nothing. A rule is of the address: of an account that has
      * only the name in common, a provider that has one has said nothing, either.
      */
-    private static boolean isDoubted(KeycloakSession session, AutomaticLink link, String alias) {
+    private static boolean isDoubted(AutomaticLink link) {
         if (ProviderWord.isDeniedIn(link.login())) {
             return true;
         }
         return isByAddress(link)
                 ? ProviderWord.isTyped(link.login())
-                : link.isNameTyped() || Vouching.rules(session, alias).anyMatch(rule -> !rule.isNone());
+                : link.isNameTyped()
+                        || Vouching.rules(link.session(), link.provider().getAlias())
+                                .anyMatch(rule -> !rule.isNone());
     }
 
     private static boolean isByAddress(AutomaticLink link) {

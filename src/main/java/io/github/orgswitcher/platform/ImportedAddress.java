@@ -67,6 +67,7 @@ public final class ImportedAddress {
 
     private static boolean writes(IdentityProviderMapperModel mapper) {
         return mapper.getConfig().entrySet().stream()
-                .anyMatch(entry -> TARGETS.contains(entry.getKey()) && UserModel.EMAIL.equals(entry.getValue()));
+                .anyMatch(entry ->
+                        TARGETS.contains(entry.getKey()) && UserModel.EMAIL.equalsIgnoreCase(entry.getValue()));
     }
 }

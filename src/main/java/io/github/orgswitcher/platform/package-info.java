@@ -26,8 +26,9 @@
  *   <li>{@code org.keycloak.authentication.authenticators.browser.IdentityProviderAuthenticator}: sends a login on to an identity provider, with all that has to go along
  *   <li>{@code org.keycloak.authentication.authenticators.browser.PasswordFormFactory}: the id of a page that asks for a password
  *   <li>{@code org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory}: the id of the other
- *   <li>{@code org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator}: offers passkeys on a page, and checks them
+ *   <li>{@code org.keycloak.authentication.authenticators.browser.WebAuthnPasswordlessAuthenticatorFactory}: the id of the step that asks for a passkey
  *   <li>{@code org.keycloak.authentication.authenticators.util.AuthenticatorUtils}: what locks an account, and "remember me"
+ *   <li>{@code org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator}: offers passkeys on a page, and checks them
  *   <li>{@code org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory}: the id of the action that adds a passkey
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
  *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified

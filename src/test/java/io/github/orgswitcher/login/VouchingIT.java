@@ -202,6 +202,39 @@ class VouchingIT extends SwitcherSuite {
         }
     }
 
+    /** Somebody else may have made it, and kept its password: the owner's provider would prove it for them. */
+    @ParameterizedTest
+    @CsvSource({"IMPORT, false", "FORCE, false", "FORCE, true"})
+    void preparedAccountIsNotLinkedByItself(String syncMode, boolean rule) {
+        sync(syncMode);
+        if (rule) {
+            rule("hd", "EQUALS_DOMAIN");
+            send("hd", "acme.example", "String");
+        }
+        String name = unique();
+        String id = account("prepared-" + name, "boss-" + name + "@acme.example", false);
+        Person boss = person("boss-" + name, "boss-" + name + "@acme.example");
+        reviewing(
+                name, "off", FlowStep.alternative("idp-create-user-if-unique"), FlowStep.alternative("idp-auto-link"));
+        try {
+            Page refused = boss.signIn(realm().app(), SHOWN);
+
+            assertThat(refused.status()).as("%s", refused).isEqualTo(400);
+            assertThat(refused.text()).contains("User with email boss-" + name);
+            var account = realm().resource().users().get(id);
+            assertThat(account.getFederatedIdentity()).isEmpty();
+            assertThat(account.toRepresentation().isEmailVerified()).isFalse();
+            UserRepresentation user = account.toRepresentation();
+            user.setEmailVerified(true);
+            account.update(user);
+            assertThat(boss.elsewhere().signIn(realm().app(), SHOWN).has("#org-switcher-join-acme"))
+                    .as("once an administrator has vouched for it")
+                    .isTrue();
+        } finally {
+            realm().firstBrokerFlow("first broker login");
+        }
+    }
+
     /** Keycloak itself takes what was typed at first for the provider's once its page comes again. */
     @ParameterizedTest
     @CsvSource({"IMPORT, false", "FORCE, false", "IMPORT, true"})

@@ -10,6 +10,9 @@ import org.keycloak.authentication.authenticators.broker.IdpAutoLinkAuthenticato
 import org.keycloak.authentication.authenticators.broker.IdpEmailVerificationAuthenticatorFactory;
 import org.keycloak.authentication.authenticators.broker.IdpUsernamePasswordFormFactory;
 import org.keycloak.authentication.authenticators.broker.util.ExistingUserInfo;
+import org.keycloak.authentication.authenticators.browser.PasswordFormFactory;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFactory;
+import org.keycloak.authentication.authenticators.browser.WebAuthnPasswordlessAuthenticatorFactory;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -24,14 +27,20 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  *
  * @param session the session of the request
  * @param login the login
+ * @param provider the provider
  */
-public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel login) {
+public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel login, IdentityProviderModel provider) {
 
     private static final String NAME_TYPED = "org-switcher.name-typed";
+    private static final String MADE = "org-switcher.linked-by-itself";
 
-    /** Keycloak's steps that ask for a proof of the account before it is linked. */
-    private static final Set<String> PROOFS =
-            Set.of(IdpUsernamePasswordFormFactory.PROVIDER_ID, IdpEmailVerificationAuthenticatorFactory.PROVIDER_ID);
+    /** Keycloak's steps that ask for a proof of the account. */
+    private static final Set<String> PROOFS = Set.of(
+            IdpUsernamePasswordFormFactory.PROVIDER_ID,
+            IdpEmailVerificationAuthenticatorFactory.PROVIDER_ID,
+            PasswordFormFactory.PROVIDER_ID,
+            UsernamePasswordFormFactory.PROVIDER_ID,
+            WebAuthnPasswordlessAuthenticatorFactory.PROVIDER_ID);
 
     /**
      * Finds it while it is being made.
@@ -46,17 +55,36 @@ public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel 
                         provider.equals(login.getAuthNote(AbstractIdpAuthenticator.FIRST_BROKER_LOGIN_SUCCESS)))
                 .filter(login ->
                         new LoginProof(login).steps().anyMatch(IdpAutoLinkAuthenticatorFactory.PROVIDER_ID::equals))
-                .map(login -> new AutomaticLink(session, login));
+                .flatMap(
+                        login -> Optional.ofNullable(session.identityProviders().getByAlias(provider))
+                                .map(known -> new AutomaticLink(session, login, known)));
     }
 
     /**
-     * Whether the same login has proven the account in a way of its own.
+     * Whether the first login itself has proven the account in a way of the account's own. What other flows of the login have
+     * accepted may be somebody else's.
      *
      * @return whether a page of Keycloak's has accepted a first factor of the account's, or its mailbox was proven to one
      */
     public boolean isProven() {
-        LoginProof proof = new LoginProof(login);
-        return proof.isByFirstFactor() || proof.steps().anyMatch(PROOFS::contains);
+        String flowId = Optional.ofNullable(provider.getFirstBrokerLoginFlowId())
+                .orElseGet(() -> login.getRealm().getFirstBrokerLoginFlow().getId());
+        return new LoginProof(login).stepsOf(flowId).anyMatch(PROOFS::contains);
+    }
+
+    /** Notes, for the rest of the login, that nothing but the provider's word has led to the account. */
+    public void believe() {
+        login.setClientNote(MADE, String.valueOf(true));
+    }
+
+    /**
+     * Whether a login has linked an account by itself.
+     *
+     * @param login the login
+     * @return whether nothing but a provider's word has led to an account that was linked in it
+     */
+    public static boolean isIn(AuthenticationSessionModel login) {
+        return login.getClientNote(MADE) != null;
     }
 
     /**
@@ -93,7 +121,7 @@ public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel 
      * @return what has to be thrown for that
      */
     public RuntimeException refusal() {
-        return refusal(
+        return page(
                 Messages.FEDERATED_IDENTITY_EXISTS,
                 found().map(ExistingUserInfo::getDuplicateAttributeName).orElse(UserModel.USERNAME),
                 found().map(ExistingUserInfo::getDuplicateAttributeValue).orElse(""));
@@ -108,14 +136,13 @@ public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel 
      * Has nothing of the request written, and Keycloak show its page for errors.
      *
      * @param messageKey the key of what the page says; its parameter is the provider, as people know it
-     * @param provider the provider
      * @return what has to be thrown for that
      */
-    public RuntimeException refusal(String messageKey, IdentityProviderModel provider) {
-        return refusal(messageKey, (Object) KeycloakModelUtils.getIdentityProviderDisplayName(session, provider));
+    public RuntimeException refusal(String messageKey) {
+        return page(messageKey, KeycloakModelUtils.getIdentityProviderDisplayName(session, provider));
     }
 
-    private RuntimeException refusal(String messageKey, Object... parameters) {
+    private RuntimeException page(String messageKey, Object... parameters) {
         session.getTransactionManager().setRollbackOnly();
         return new Refusal(ErrorPage.error(session, login, Status.BAD_REQUEST, messageKey, parameters));
     }

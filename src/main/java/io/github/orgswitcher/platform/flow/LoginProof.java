@@ -16,6 +16,7 @@ import org.keycloak.events.Details;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.Constants;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
@@ -50,11 +51,15 @@ public record LoginProof(AuthenticationSessionModel authSession) {
 
     /**
      * Whether the login comes from an identity provider: one has signed the person in, or has just let a new account be made for
-     * whoever is signed in there.
+     * whoever is signed in there. An account that it was linked to by itself in this very login, it has not proven.
      *
      * @return whether it does
      */
     public boolean isAfterProvider() {
+        return !AutomaticLink.isIn(authSession) && isProviderNoted();
+    }
+
+    private boolean isProviderNoted() {
         return authSession.getAuthNote(PostBrokerLoginConstants.PBL_BROKERED_IDENTITY_CONTEXT) != null
                 || Boolean.parseBoolean(authSession.getAuthNote(AbstractIdentityProvider.BROKER_REGISTERED_NEW_USER));
     }
@@ -99,6 +104,30 @@ public record LoginProof(AuthenticationSessionModel authSession) {
                 ? null
                 : authSession.getRealm().getAuthenticatorConfigById(step.getAuthenticatorConfig());
         return config == null ? null : config.getConfig().get(Constants.AUTHENTICATION_EXECUTION_REFERENCE_VALUE);
+    }
+
+    /**
+     * The steps of one flow alone that have succeeded. Keycloak keeps what has succeeded when a login goes from one flow to another,
+     * and when it forgets whom that was for.
+     *
+     * @param flowId the flow, which is no part of another
+     * @return their authenticators' ids
+     */
+    Stream<String> stepsOf(String flowId) {
+        return succeeded()
+                .filter(step -> flowId.equals(topFlow(step)))
+                .map(AuthenticationExecutionModel::getAuthenticator);
+    }
+
+    private @Nullable String topFlow(AuthenticationExecutionModel step) {
+        RealmModel realm = authSession.getRealm();
+        String flowId = step.getParentFlow();
+        for (AuthenticationExecutionModel within = realm.getAuthenticationExecutionByFlowId(flowId);
+                within != null;
+                within = realm.getAuthenticationExecutionByFlowId(flowId)) {
+            flowId = within.getParentFlow();
+        }
+        return flowId;
     }
 
     /** A flow within the flow has a status, too, and no authenticator. */
