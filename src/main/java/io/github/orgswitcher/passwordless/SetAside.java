@@ -43,12 +43,20 @@ final class SetAside {
             account.setEmail(null);
             account.setEmailVerified(false);
             account.removeAttribute(UserModel.EMAIL_PENDING);
+            requireAnAddress();
         }
         if (Account.isNamed(account, proof.address())) {
             account.setUsername(freeName());
         }
         AccountSessions.revoke(session, account);
         OrgSwitcherStore.of(session).flush();
+    }
+
+    /** A realm in which nobody is to be without a verified address: Keycloak has nothing to verify of an account that has none. */
+    private void requireAnAddress() {
+        if (realm.isVerifyEmail()) {
+            account.addRequiredAction(UserModel.RequiredAction.UPDATE_PROFILE);
+        }
     }
 
     /** Whoever keeps an address of their own is told that the name has gone. */

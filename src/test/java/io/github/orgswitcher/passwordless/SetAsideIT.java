@@ -23,6 +23,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
 import org.keycloak.representations.idm.IdentityProviderRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** What becomes of an account whose address nobody had proven, when the owner of the address proves it. */
@@ -87,6 +88,25 @@ final class SetAsideIT extends SetAsideSuite {
             tellOfLogouts("");
         }
         assertThat(older.getUserSessions()).isEmpty();
+    }
+
+    /** Keycloak asks nobody to verify an address who has none. */
+    @Test
+    void whoHasLostTheAddressIsAskedForOneWhereAllHaveToVerifyTheirs() {
+        RealmRepresentation realm = realm().resource().toRepresentation();
+        realm.setVerifyEmail(true);
+        realm().resource().update(realm);
+        try {
+            String address = newAddress();
+            UserResource older = account(stranger(address));
+
+            prove(address);
+
+            assertThat(older.toRepresentation().getRequiredActions()).contains("UPDATE_PROFILE");
+        } finally {
+            realm.setVerifyEmail(false);
+            realm().resource().update(realm);
+        }
     }
 
     private void tellOfLogouts(String uri) {

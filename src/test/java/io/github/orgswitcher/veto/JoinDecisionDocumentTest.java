@@ -13,7 +13,7 @@ class JoinDecisionDocumentTest {
     @Test
     void documentShowsTheClassThatIsTested() throws IOException {
         String tested = Files.readString(
-                Path.of("src/test/java/io/github/orgswitcher/testing/provider/FrozenOrganizations.java"));
+                Path.of("src/testing/java/io/github/orgswitcher/testing/provider/FrozenOrganizations.java"));
         String shown = tested.substring(tested.indexOf("import "));
         assertThat(Files.readString(Path.of("docs/join-decision.md"))).contains("```java\n" + shown + "```");
     }
