@@ -2,6 +2,7 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.MailedLinks;
+import io.github.orgswitcher.platform.flow.OpenedInvitation;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -32,7 +33,9 @@ public final class MailedLink {
                 .ifPresent(address -> new AddressProofs(session, realm).saveOwnNow(user, address));
     }
 
+    /** Keycloak shows the link of an invitation to whoever manages the organization, too. */
     static boolean isOpened(KeycloakSession session) {
-        return MailedLinks.isOpenedBy(session.getContext());
+        return MailedLinks.isOpenedBy(session.getContext())
+                && !OpenedInvitation.isIn(session.getContext().getAuthenticationSession());
     }
 }

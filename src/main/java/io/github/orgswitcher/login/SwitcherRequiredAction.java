@@ -6,6 +6,7 @@ import io.github.orgswitcher.broker.NamedAddress;
 import io.github.orgswitcher.platform.flow.AskedAction;
 import io.github.orgswitcher.platform.flow.DirectGrant;
 import io.github.orgswitcher.platform.flow.LoginProof;
+import io.github.orgswitcher.platform.flow.OpenedInvitation;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.concurrent.TimeUnit;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -37,6 +38,7 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
         new SignInKindReader(context.getSession(), authSession).remember();
         InitiatedAction.name(authSession);
         if (DirectGrant.isUnderWay(context.getSession())
+                || OpenedInvitation.isIn(authSession)
                 || authSession.getRequiredActions().contains(SwitcherConfig.PROVIDER_ID)
                 || new SwitcherNotes(authSession).isVerifying()) {
             return;

@@ -32,13 +32,25 @@ final class HomeProvider {
 
     /** Whether the login has gone to the one identity provider that manages a user who has no other way in. */
     boolean takes(AuthenticationFlowContext context, UserModel user, EmailAddress address) {
-        Optional<IdentityProviderModel> managing = new LinkedProviders(context.getSession()).managing(user, address);
+        Optional<IdentityProviderModel> managing = managing(context.getSession(), user, address);
         managing.ifPresent(provider -> HomeRedirect.go(context, provider, address));
         return managing.isPresent();
     }
 
     /** Whether {@link #takes} would send the user there. */
     boolean manages(KeycloakSession session, UserModel user, EmailAddress address) {
-        return new LinkedProviders(session).managing(user, address).isPresent();
+        return managing(session, user, address).isPresent();
+    }
+
+    /** Of an account that has never proven the address, an organization that has no claim on the domain may have made it up. */
+    private static Optional<IdentityProviderModel> managing(
+            KeycloakSession session, UserModel user, EmailAddress address) {
+        LinkedProviders links = new LinkedProviders(session);
+        HomeClaim claim = new HomeClaim(session, session.getContext().getRealm());
+        return links.managing(user, address)
+                .filter(provider -> user.isEmailVerified()
+                        || links.ownerOf(provider)
+                                .filter(orgId -> claim.counts(orgId, address.domain()))
+                                .isPresent());
     }
 }

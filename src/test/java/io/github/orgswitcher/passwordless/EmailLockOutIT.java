@@ -131,6 +131,26 @@ class EmailLockOutIT extends EmailSignInSuite {
         assertThat(addressError(refused)).contains("cannot sign in with this address");
     }
 
+    /** Its provider may have made the account up, and would be all that the owner ever sees. */
+    @Test
+    void organizationWithNoClaimOnTheDomainKeepsNobodyOut() {
+        realm().organization("Holding", "holding", Map.of("org-switcher.allowed-domains", List.of("held.example")));
+        String claiming = realm().organization("Claiming", "claiming", Map.of());
+        realm().providerOfDomain("claiming", claiming, "held.example");
+        String address = "bob@held.example";
+        realm().socialUser("bob", address, true);
+        finish(realm().app().signInBy("claiming", browser(), "bob", Map.of()));
+        var madeUp = realm().resource().users().get(realm().userId("bob"));
+        var representation = madeUp.toRepresentation();
+        representation.setEmailVerified(false);
+        madeUp.update(representation);
+
+        Page end = enter(send(start(browser()), address), code(address));
+
+        assertThat(end.has("#org-switcher-email-code")).as("%s", end).isFalse();
+        assertThat(madeUp.toRepresentation().getEmail()).as("set aside: %s", end).isNull();
+    }
+
     @Test
     void wrongCodesAfterThePasswordAreFailedLogins() {
         protect(false);

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.platform.flow;
 
 import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionTokenHandler;
@@ -9,6 +10,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Keycloak's handler of the link in the mail of an invitation to somebody who has an account, in its place: of the same id, and
@@ -18,6 +20,7 @@ import org.keycloak.models.UserModel;
 public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
 
     private static final int ORDER = 10;
+    private static final String OPENED = "org-switcher.invitation-opened";
 
     private final String titleKey;
     private final String messageKey;
@@ -54,10 +57,23 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
     @Override
     public final Response handleToken(
             InviteOrgActionToken token, ActionTokenContext<InviteOrgActionToken> tokenContext) {
-        UserModel user = tokenContext.getAuthenticationSession().getAuthenticatedUser();
+        AuthenticationSessionModel login = tokenContext.getAuthenticationSession();
+        login.setAuthNote(OPENED, String.valueOf(true));
+        UserModel user = login.getAuthenticatedUser();
         return isInvited(tokenContext.getSession(), user, token.getOrgId())
                 ? super.handleToken(token, tokenContext)
                 : refuse(user, token, tokenContext);
+    }
+
+    /**
+     * Whether a login is that of the link in an invitation. Keycloak shows this link to whoever manages the organization, too, so that it is
+     * no proof of a mailbox.
+     *
+     * @param login the login; null for none
+     * @return whether it is
+     */
+    public static boolean isIn(@Nullable AuthenticationSessionModel login) {
+        return login != null && login.getAuthNote(OPENED) != null;
     }
 
     private Response refuse(
