@@ -35,8 +35,13 @@ public record DirectoryWord(KeycloakSession session, RealmModel realm) {
         return DirectoryUsers.has(user) && (isReadOnly(user) || isAsGiven(user));
     }
 
-    /** The same where everything goes on while the directory is silent, which then says nothing. */
-    boolean isKnownFor(UserModel user) {
+    /**
+     * The same where everything goes on while the directory is silent, which then says nothing.
+     *
+     * @param user the person
+     * @return whether it is known to be
+     */
+    public boolean isKnownFor(UserModel user) {
         try {
             return isFor(user);
         } catch (StorageUnavailableException e) {

@@ -6,6 +6,7 @@ import io.github.orgswitcher.authority.HomeClaim;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.passwordless.EmailProof;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.platform.LinkedProviders;
 import io.github.orgswitcher.platform.ProviderWord;
 import io.github.orgswitcher.platform.flow.AutomaticLink;
@@ -40,7 +41,20 @@ final class DoubtedLinks implements ProviderEventListener {
             }
             AutomaticLink.of(session, alias)
                     .filter(link -> !link.isProven() && !EmailProof.isIn(link.login()))
-                    .ifPresent(link -> judge(link, linked));
+                    .ifPresent(link -> judgeOrUndo(link, linked));
+        }
+    }
+
+    /** Keycloak keeps what it has written where its own page for errors is the answer. */
+    private static void judgeOrUndo(AutomaticLink link, FederatedIdentityCreatedEvent linked) {
+        boolean judged = false;
+        try {
+            judge(link, linked);
+            judged = true;
+        } finally {
+            if (!judged) {
+                link.session().getTransactionManager().setRollbackOnly();
+            }
         }
     }
 
@@ -49,7 +63,7 @@ final class DoubtedLinks implements ProviderEventListener {
         UserModel user = linked.getUser();
         boolean doubted = isDoubted(link) || isBeyond(session, linked);
         boolean prepared = isPrepared(session, linked.getRealm(), user);
-        if (doubted || prepared && user.getEmail() != null) {
+        if (doubted || prepared) {
             LOG.warnf(
                     "Realm %s, identity provider %s: a login was refused whose flow links accounts automatically; its word does not"
                             + " reach so far, or nobody has proven the address of user %s",
@@ -57,16 +71,14 @@ final class DoubtedLinks implements ProviderEventListener {
             throw doubted && isByAddress(link) ? link.refusal("orgSwitcherErrorNotVouched") : link.refusal();
         }
         link.believe();
-        if (prepared) {
-            ProviderWord.leaveUnverified(link.login());
-        }
     }
 
     /** Whether somebody else than who comes by the provider can have made the account, and kept a way into it. */
     private static boolean isPrepared(KeycloakSession session, RealmModel realm, UserModel user) {
         boolean proven = user.isEmailVerified() && !new AddressReach(session, realm).isWithoutWord(user);
         return !proven
-                && !new DirectoryWord(session, realm).isFor(user)
+                && !(user.getEmail() == null && DirectoryUsers.has(user))
+                && !new DirectoryWord(session, realm).isKnownFor(user)
                 && !RealmStore.of(session, realm).people().find(user.getId()).neverUsed();
     }
 

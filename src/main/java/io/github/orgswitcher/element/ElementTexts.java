@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -25,11 +26,13 @@ final class ElementTexts {
             "orgSwitcherAccountLink",
             "orgSwitcherErrorTryAgain");
 
-    /** A language, and perhaps a script or a region. Keycloak keeps what it has read of each that it is asked for. */
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z]{2,4})?");
+    /** What a browser may name a language by. Only one that is there is asked for, since Keycloak keeps what it has read of each. */
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{2,35}");
 
     /** Where another name of a language has its texts. */
-    private static final Map<String, String> KIN = Map.of("zh", "zh-CN", "nb", "no", "nn", "no");
+    private static final Map<String, String> KIN = Map.of("nb", "no", "nn", "no");
+
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
     private ElementTexts() {}
 
@@ -51,10 +54,17 @@ final class ElementTexts {
             return Locale.ENGLISH;
         }
         Locale asked = Locale.forLanguageTag(tag.replace('_', '-'));
-        return Stream.of(asked, Locale.forLanguageTag(KIN.getOrDefault(asked.getLanguage(), asked.getLanguage())))
+        return Stream.of(asked, Locale.forLanguageTag(kin(asked)))
                 .filter(ElementTexts::isThere)
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    private static String kin(Locale asked) {
+        if (asked.getLanguage().equals("zh")) {
+            return asked.getScript().equals("Hant") || TRADITIONAL.contains(asked.getCountry()) ? "zh-TW" : "zh-CN";
+        }
+        return KIN.getOrDefault(asked.getLanguage(), asked.getLanguage());
     }
 
     private static boolean isThere(Locale locale) {

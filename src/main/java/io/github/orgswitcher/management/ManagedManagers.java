@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.ReadOnlyException;
 
 /**
  * Who manages an organization, for one who does: the members of its manager group. Only whom managers see as members can be put into
@@ -83,20 +82,16 @@ public final class ManagedManagers {
                         .find(organization.ref().id(), userId))) {
             throw notAppointable();
         }
-        try {
-            return organization.write(List.of(userId), own -> {
-                String orgId = own.organization().getId();
-                UserModel user = user(own, userId)
-                        .filter(UserModel::isEnabled)
-                        .filter(present -> own.store().standings().isMember(userId, orgId))
-                        .filter(present -> hasJoined(own.store().enrollments().find(orgId, userId)))
-                        .orElseThrow(ManagedManagers::notAppointable);
-                user.joinGroup(group(own));
-                return Act.onPerson(Deed.MANAGER_APPOINTED, orgId, userId);
-            });
-        } catch (ReadOnlyException e) {
-            throw notAppointable();
-        }
+        return organization.write(List.of(userId), own -> {
+            String orgId = own.organization().getId();
+            UserModel user = user(own, userId)
+                    .filter(UserModel::isEnabled)
+                    .filter(present -> own.store().standings().isMember(userId, orgId))
+                    .filter(present -> hasJoined(own.store().enrollments().find(orgId, userId)))
+                    .orElseThrow(ManagedManagers::notAppointable);
+            user.joinGroup(group(own));
+            return Act.onPerson(Deed.MANAGER_APPOINTED, orgId, userId);
+        });
     }
 
     /**

@@ -19,6 +19,7 @@ import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageUnavailableException;
 
 /**
@@ -137,6 +138,9 @@ public final class ManagedOrganization {
             throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_conflict");
         } catch (StorageUnavailableException e) {
             throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable");
+        } catch (ReadOnlyException e) {
+            // Of a storage that is off or silent, or of an organization that is disabled and whose people are managed.
+            throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_user_read_only");
         }
     }
 

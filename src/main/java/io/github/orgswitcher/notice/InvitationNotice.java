@@ -21,6 +21,10 @@ record InvitationNotice(EmailAddress address, String userId, String orgId, Strin
     public void send(KeycloakSession session) throws EmailException {
         OrganizationModel organization =
                 session.getProvider(OrganizationProvider.class).getById(orgId);
+        if (organization == null) {
+            // Removed meanwhile, with its invitations.
+            return;
+        }
         new InvitationMail(session, organization)
                 .send(
                         link,

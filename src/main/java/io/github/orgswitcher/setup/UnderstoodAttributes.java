@@ -17,6 +17,9 @@ final class UnderstoodAttributes implements SetupCheck {
     /** Organizations that are looked at, of those whose attributes let nobody in; most mean it. */
     private static final int MOST_PAGES = 10;
 
+    /** Comes before every id; the empty text is none at all to Oracle. */
+    private static final String BEFORE_ALL = " ";
+
     /** Organizations that are told of. */
     private static final int MOST = 20;
 
@@ -31,7 +34,7 @@ final class UnderstoodAttributes implements SetupCheck {
         RealmStore store = RealmStore.of(session, realm);
         DeclaredPolicies declared = new DeclaredPolicies(session, realm);
         List<Declaring> misread = new ArrayList<>();
-        List<String> page = store.policies().closedByAttributes("", PAGE);
+        List<String> page = store.policies().closedByAttributes(BEFORE_ALL, PAGE);
         for (int pages = 1; !page.isEmpty(); pages++) {
             declared.read(page).stream()
                     .filter(organization -> organization.policy().policy().closed())

@@ -19,7 +19,7 @@ import org.keycloak.storage.StorageUnavailableException;
  * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
  * committed, whatever the database's default; no statement of it waits for a lock longer than seconds; and it is tried again
  * when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
- * person} first, then {@link Organizations#lock organizations}.
+ * person} first, then {@link RealmStore#lock the realm}, then {@link Organizations#lock organizations}.
  *
  * <p>It must not be opened in a request that has already written what it needs, such as the user: it would wait for its own
  * request.

@@ -14,7 +14,7 @@ button, input, a { font: inherit; color: inherit; }
 .open::after { content: "▾" / ""; margin-inline-start: 0.5em; }
 .panel { position: absolute; inset-block-start: calc(100% + 0.25em); inset-inline-start: 0; z-index: 1; box-sizing: border-box; min-inline-size: 100%;
   inline-size: max-content; max-inline-size: min(22em, 90vw); padding: 0.5em; border: 1px solid; border-radius: 0.5em; background: Canvas; color: CanvasText; }
-.panel[hidden] { display: none; }
+[hidden] { display: none; }
 ul { list-style: none; margin: 0 0 0.5em; padding: 0; max-block-size: 50vh; overflow: auto; }
 p { margin: 0.25em; }
 input, .choice { inline-size: 100%; }
@@ -50,8 +50,9 @@ class OrganizationSwitcher extends HTMLElement {
     #getAccessToken = null;
     #latest = 0;
     #timer = 0;
+    #failed = false;
     #text = {};
-    #open = make("button", { type: "button", className: "open", part: "button" });
+    #open = make("button", { type: "button", className: "open", part: "button", hidden: true });
     #name = make("bdi");
     #panel = make("div", { className: "panel", id: "panel", part: "panel", hidden: true });
     #search = make("input", { type: "search", autocomplete: "off", maxLength: 100, hidden: true });
@@ -118,10 +119,14 @@ class OrganizationSwitcher extends HTMLElement {
 
     /** Reads the organizations anew. */
     async refresh() {
-        if (!this.isConnected || typeof this.#getAccessToken !== "function") {
+        const turn = ++this.#latest;
+        if (!this.isConnected) {
             return;
         }
-        const turn = ++this.#latest;
+        if (typeof this.#getAccessToken !== "function") {
+            this.#forget();
+            return;
+        }
         try {
             const language = this.closest("[lang]")?.lang || navigator.language;
             const reading = this.#read();
@@ -153,7 +158,19 @@ class OrganizationSwitcher extends HTMLElement {
         return answer.json();
     }
 
+    /** Nobody is signed in any more. */
+    #forget() {
+        this.#list.replaceChildren();
+        this.#name.textContent = "";
+        this.#search.value = "";
+        this.#say("");
+        this.#show(false);
+        this.#open.hidden = true;
+    }
+
     #draw(text, { active, memberships }) {
+        this.#failed = false;
+        this.#open.hidden = false;
         this.#name.textContent = active?.name ?? text.orgSwitcherTitle;
         this.#list.replaceChildren(...memberships.map((each) => this.#row(each, each.id === active?.id)));
         const searched = this.#search.value.trim() !== "";
@@ -200,6 +217,8 @@ class OrganizationSwitcher extends HTMLElement {
 
     /** What the server says is a sentence in the person's language. */
     #fail(failed) {
+        this.#failed = true;
+        this.#open.hidden = false;
         this.#say(failed.sentence ?? this.#text.orgSwitcherErrorTryAgain ?? "");
         this.#list.replaceChildren();
         this.#name.textContent ||= this.#text.orgSwitcherTitle ?? "…";
@@ -211,7 +230,11 @@ class OrganizationSwitcher extends HTMLElement {
         this.#note.hidden = sentence === "";
     }
 
+    /** What could not be read is tried again when somebody looks. */
     #show(open) {
+        if (open && this.#failed) {
+            this.refresh();
+        }
         this.#panel.hidden = !open;
         this.#open.setAttribute("aria-expanded", `${open}`);
     }

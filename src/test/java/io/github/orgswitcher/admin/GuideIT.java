@@ -103,7 +103,7 @@ class GuideIT extends KeycloakSuite {
         RealmPicture before = prepare(section.call(), command);
         String printed = run(manners() + command).out();
         int status = Integer.parseInt(printed.substring(printed.lastIndexOf('\n') + 1));
-        assertThat(status).isEqualTo(success(section));
+        assertThat(successes(section)).contains(status);
         section.status().ifPresent(promised -> assertThat(status).isEqualTo(promised));
         if (command.equals(section.commands().get(0))) {
             section.json()
@@ -194,15 +194,14 @@ class GuideIT extends KeycloakSuite {
         return typed + TOOLS;
     }
 
-    private static int success(Section section) {
+    private static List<Integer> successes(Section section) {
         return OpenApiDocument.operations()
                 .filter(call -> call.toString().equals(section.call()))
                 .flatMap(call -> call.json().path("responses").properties().stream())
                 .map(Map.Entry::getKey)
                 .filter(status -> status.startsWith("2"))
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElseThrow();
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private static JsonNode parse(String json) {

@@ -17,7 +17,7 @@ final class RequiredProperties implements OASFilter {
 
     /** Bodies of which a request may leave out what is not to be changed. */
     private static final Set<String> PARTIAL =
-            Set.of("PolicyRepresentation", "ManagedPolicyRepresentation", "SetupRequest");
+            Set.of("PolicyRepresentation", "ManagedPolicyRepresentation", "SetupWish");
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 

@@ -77,11 +77,13 @@ class ElementIT extends SwitcherSuite {
                     .as(unknown)
                     .isEqualTo("en");
         }
-        assertThat(get("element/" + version + "/texts/zh-CN")
-                        .json()
-                        .path("orgSwitcherLanguage")
-                        .asText())
-                .startsWith("zh");
+        Map.of("zh-CN", "zh-CN", "zh-HK", "zh-TW", "zh-Hant-TW", "zh-TW", "es-419", "es", "nb-NO", "no")
+                .forEach((tag, language) -> assertThat(get("element/" + version + "/texts/" + tag)
+                                .json()
+                                .path("orgSwitcherLanguage")
+                                .asText())
+                        .as(tag)
+                        .isEqualTo(language));
     }
 
     @Test

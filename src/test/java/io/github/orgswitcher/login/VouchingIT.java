@@ -204,15 +204,18 @@ class VouchingIT extends SwitcherSuite {
 
     /** Somebody else may have made it, and kept its password: the owner's provider would prove it for them. */
     @ParameterizedTest
-    @CsvSource({"IMPORT, false", "FORCE, false", "FORCE, true"})
-    void preparedAccountIsNotLinkedByItself(String syncMode, boolean rule) {
+    @CsvSource({"IMPORT, false, email", "FORCE, false, email", "FORCE, true, email", "FORCE, false, username"})
+    void preparedAccountIsNotLinkedByItself(String syncMode, boolean rule, String foundBy) {
         sync(syncMode);
         if (rule) {
             rule("hd", "EQUALS_DOMAIN");
             send("hd", "acme.example", "String");
         }
         String name = unique();
-        String id = account("prepared-" + name, "boss-" + name + "@acme.example", false);
+        boolean byAddress = foundBy.equals("email");
+        String id = byAddress
+                ? account("prepared-" + name, "boss-" + name + "@acme.example", false)
+                : account("boss-" + name, null, false);
         Person boss = person("boss-" + name, "boss-" + name + "@acme.example");
         reviewing(
                 name, "off", FlowStep.alternative("idp-create-user-if-unique"), FlowStep.alternative("idp-auto-link"));
@@ -220,11 +223,12 @@ class VouchingIT extends SwitcherSuite {
             Page refused = boss.signIn(realm().app(), SHOWN);
 
             assertThat(refused.status()).as("%s", refused).isEqualTo(400);
-            assertThat(refused.text()).contains("User with email boss-" + name);
+            assertThat(refused.text()).contains("User with " + foundBy + " boss-" + name);
             var account = realm().resource().users().get(id);
             assertThat(account.getFederatedIdentity()).isEmpty();
             assertThat(account.toRepresentation().isEmailVerified()).isFalse();
             UserRepresentation user = account.toRepresentation();
+            user.setEmail("boss-" + name + "@acme.example");
             user.setEmailVerified(true);
             account.update(user);
             assertThat(boss.elsewhere().signIn(realm().app(), SHOWN).has("#org-switcher-join-acme"))
@@ -360,7 +364,7 @@ class VouchingIT extends SwitcherSuite {
     }
 
     /** Of this realm, with nobody's word on record where the address is not verified. */
-    private String account(String name, String address, boolean verified) {
+    private String account(String name, @Nullable String address, boolean verified) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(name);
         user.setEmail(address);

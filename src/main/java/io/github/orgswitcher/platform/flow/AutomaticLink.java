@@ -133,7 +133,7 @@ public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel 
     }
 
     /**
-     * Has nothing of the request written, and Keycloak show its page for errors.
+     * Has Keycloak show its page for errors, in a request of which nothing may be written.
      *
      * @param messageKey the key of what the page says; its parameter is the provider, as people know it
      * @return what has to be thrown for that
@@ -143,7 +143,6 @@ public record AutomaticLink(KeycloakSession session, AuthenticationSessionModel 
     }
 
     private RuntimeException page(String messageKey, Object... parameters) {
-        session.getTransactionManager().setRollbackOnly();
         return new Refusal(ErrorPage.error(session, login, Status.BAD_REQUEST, messageKey, parameters));
     }
 
