@@ -1,7 +1,6 @@
 package io.github.orgswitcher.setup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -36,7 +35,8 @@ public record ConsoleTheme(KeycloakSession session, RealmModel home) {
                     .getProperties()
                     .getProperty(MARK));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // A theme whose properties cannot be read shows nothing.
+            return false;
         }
     }
 
