@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
@@ -113,7 +112,7 @@ public final class PeopleByEmail {
                 UserModel.EMAIL, spelling,
                 UserModel.EXACT, String.valueOf(true),
                 UserModel.INCLUDE_SERVICE_ACCOUNT, String.valueOf(true));
-        return Stream.concat(users.searchForUserStream(realm, exactly), Stream.ofNullable(lookUp(spelling)));
+        return Stream.concat(users.searchForUserStream(realm, exactly), lookUp(spelling).stream());
     }
 
     /**
@@ -130,18 +129,17 @@ public final class PeopleByEmail {
                 .isPresent());
     }
 
-    /** A storage may fail with anything, and LDAP does with Keycloak's own exception; what the database says can be tried again. */
-    private @Nullable UserModel lookUp(String spelling) {
+    /** What the database says, which is looked into first, can be tried again. */
+    private Optional<UserModel> lookUp(String spelling) {
+        return storages.answer(() -> present(spelling), FailedWrite::isOfDatabase);
+    }
+
+    private Optional<UserModel> present(String spelling) {
         try {
-            return users.getUserByEmail(realm, spelling);
+            return Optional.ofNullable(users.getUserByEmail(realm, spelling));
         } catch (ModelDuplicateException e) {
             // Several users of the database have it, and the search finds them all.
-            return null;
-        } catch (RuntimeException e) {
-            if (FailedWrite.isOfDatabase(e)) {
-                throw e;
-            }
-            throw new StorageUnavailableException("A user storage provider does not answer");
+            return Optional.empty();
         }
     }
 }

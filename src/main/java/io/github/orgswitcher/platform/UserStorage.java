@@ -69,9 +69,17 @@ record UserStorage(KeycloakSession session, RealmModel realm, UserStorageProvide
      * @throws StorageUnavailableException when it does not answer
      */
     static <T> T answer(RealmModel realm, Supplier<T> look) {
+        return answer(realm, look, e -> false);
+    }
+
+    /** The same of a look-up that others answer, too, and whose exceptions are thrown on. */
+    static <T> T answer(RealmModel realm, Supplier<T> look, Predicate<RuntimeException> others) {
         try {
             return look.get();
         } catch (RuntimeException e) {
+            if (others.test(e)) {
+                throw e;
+            }
             // What it says may quote an address, so nobody is told.
             LOG.warnf(
                     "Realm %s: a user storage provider does not answer (%s)",

@@ -110,6 +110,19 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
     }
 
     /**
+     * The same of a look-up that others answer, too.
+     *
+     * @param look the look-up
+     * @param others which exceptions are theirs, and thrown on
+     * @param <T> what it finds
+     * @return what it has found
+     * @throws StorageUnavailableException when the provider does not answer, whatever else it throws
+     */
+    public <T> T answer(Supplier<T> look, Predicate<RuntimeException> others) {
+        return UserStorage.answer(realm, look, others);
+    }
+
+    /**
      * Asks each user storage provider that is enabled, and can look users up, by itself. Keycloak's own look-ups pass over one
      * that does not answer, as if it knew nobody ({@code UserStorageManager.tryResolveFederatedUser}).
      *

@@ -41,6 +41,20 @@ class UserStorageTest {
                 .hasMessageNotContaining("acme.example");
     }
 
+    /** Keycloak's database, which a look-up reads first, can be asked again. */
+    @Test
+    void whatOthersFailWithIsNotTheStorages() {
+        PersistenceException lost = new PersistenceException("deadlock");
+
+        assertThatThrownBy(() -> UserStorage.answer(
+                        REALM,
+                        () -> {
+                            throw lost;
+                        },
+                        lost::equals))
+                .isSameAs(lost);
+    }
+
     @Test
     void whatItAnswersIsTheAnswer() {
         assertThat(UserStorage.<String>answer(REALM, () -> "ada")).isEqualTo("ada");
