@@ -91,8 +91,7 @@ final class ContainerServer implements KeycloakServer {
     private static ContainerServer start() {
         // The container comes in through the engine's bridge, not the loopback interface.
         Mailbox mailbox = Mailbox.start("0.0.0.0");
-        KeycloakContainer container = new KeycloakContainer(
-                        "quay.io/keycloak/keycloak:" + FixtureSettings.keycloakVersion())
+        KeycloakContainer container = new KeycloakContainer(ContainerImage.name())
                 .withAdminUsername(Administrator.USERNAME)
                 .withAdminPassword(Administrator.PASSWORD)
                 .withProviderLibsFrom(List.of(FixtureSettings.providerJar().toFile()))
@@ -107,7 +106,9 @@ final class ContainerServer implements KeycloakServer {
             log.close();
         }));
         container.start();
-        return new ContainerServer(URI.create(container.getAuthServerUrl()), mailbox);
+        ContainerServer server = new ContainerServer(URI.create(container.getAuthServerUrl()), mailbox);
+        RanOn.note("image", server.admin);
+        return server;
     }
 
     private static Path logPath() {

@@ -139,7 +139,10 @@ final class DistributionServer implements KeycloakServer {
             List<String> options = settings.apply(database, dns);
             KeycloakNode node = KeycloakNode.start(distribution, options, logPath(directory));
             onExit(node::close);
-            return new DistributionServer(distribution, options, directory, node, database, mailbox, dns);
+            DistributionServer server =
+                    new DistributionServer(distribution, options, directory, node, database, mailbox, dns);
+            RanOn.note("distribution on " + distribution.database().option(), server.admin);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

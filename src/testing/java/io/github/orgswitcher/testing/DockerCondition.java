@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.testcontainers.DockerClientFactory;
 
-/** Asks Testcontainers, which knows all the places where an engine may listen, but not for long. */
+/** Asks Testcontainers, which knows all the places where an engine may listen, but not for long; then the engine for the image. */
 final class DockerCondition implements ExecutionCondition {
 
     private static final long LIMIT_SECONDS = 30;
@@ -19,8 +19,11 @@ final class DockerCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return ENGINE_ANSWERS.join()
-                ? ConditionEvaluationResult.enabled("A Docker engine answers")
-                : Skips.because("no Docker engine answers within " + LIMIT_SECONDS + " s", context);
+        if (!ENGINE_ANSWERS.join()) {
+            return Skips.because("no Docker engine answers within " + LIMIT_SECONDS + " s", context);
+        }
+        return ContainerImage.isThere()
+                ? ConditionEvaluationResult.enabled("A Docker engine answers, and has the image")
+                : Skips.because("the image " + ContainerImage.name() + " cannot be had", context);
     }
 }

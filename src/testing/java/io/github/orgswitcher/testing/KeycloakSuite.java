@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An integration test with a fresh realm per class. It runs on {@link KeycloakServer#shared()}; a subclass that overrides
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * </pre>
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(RanOn.class)
 public abstract class KeycloakSuite {
 
     private @Nullable TestRealm realm;
