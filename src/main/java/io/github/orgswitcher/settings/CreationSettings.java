@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,26 @@ public record CreationSettings(Creation creation, @Nullable String role, int max
         ANYONE,
         /** Holders of {@code creationRole}. */
         ROLE
+    }
+
+    /** What YAML makes of {@code OFF}, and what people write for it. */
+    private static final Set<String> OFF = Set.of("off", "false", "no");
+
+    static CreationSettings of(SettingReader reader) {
+        return new CreationSettings(
+                reader.choice(
+                        SwitcherConfigProperties.CREATION,
+                        SwitcherConfigProperties.DEFAULT_CREATION,
+                        Creation.OFF,
+                        OFF),
+                reader.text(SwitcherConfigProperties.CREATION_ROLE).orElse(null),
+                reader.number(
+                        SwitcherConfigProperties.MAX_CREATED_PER_USER,
+                        SwitcherConfigProperties.DEFAULT_MAX_CREATED_PER_USER,
+                        0),
+                reader.flag(
+                        SwitcherConfigProperties.CREATOR_MANAGES,
+                        SwitcherConfigProperties.DEFAULT_CREATOR_MANAGES,
+                        false));
     }
 }

@@ -28,6 +28,12 @@ public record PublicAddresses(Set<Deed> closed, DomainRules rules) {
         closed = Set.copyOf(closed);
     }
 
+    static PublicAddresses of(SettingReader reader) {
+        return new PublicAddresses(
+                reader.choices(SwitcherConfigProperties.PUBLIC_ADDRESSES_MAY_NOT, Set.of(), Deed.class),
+                RealmDomains.rules(reader));
+    }
+
     /**
      * Whether it depends on the address who may do something.
      *

@@ -8,9 +8,7 @@ import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.name.ReservedNames;
-import io.github.orgswitcher.settings.CreationSettings.Creation;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +27,6 @@ public final class SwitcherConfig {
 
     /** Id of the required action, and of the authenticator, whose configuration holds the settings. */
     public static final String PROVIDER_ID = "org-switcher";
-
-    /** What YAML makes of {@code OFF}, and what people write for it. */
-    private static final Set<String> OFF = Set.of("off", "false", "no");
-
-    private static final String EVERYTHING = "*";
 
     private final @Nullable Map<String, String> values;
     private final Consumer<List<MisreadSetting>> report;
@@ -93,25 +86,7 @@ public final class SwitcherConfig {
      * @return the settings
      */
     public CreationSettings creation() {
-        return read(SwitcherConfig::readCreation);
-    }
-
-    private static CreationSettings readCreation(SettingReader reader) {
-        return new CreationSettings(
-                reader.choice(
-                        SwitcherConfigProperties.CREATION,
-                        SwitcherConfigProperties.DEFAULT_CREATION,
-                        Creation.OFF,
-                        OFF),
-                reader.text(SwitcherConfigProperties.CREATION_ROLE).orElse(null),
-                reader.number(
-                        SwitcherConfigProperties.MAX_CREATED_PER_USER,
-                        SwitcherConfigProperties.DEFAULT_MAX_CREATED_PER_USER,
-                        0),
-                reader.flag(
-                        SwitcherConfigProperties.CREATOR_MANAGES,
-                        SwitcherConfigProperties.DEFAULT_CREATOR_MANAGES,
-                        false));
+        return read(CreationSettings::of);
     }
 
     /**
@@ -120,19 +95,7 @@ public final class SwitcherConfig {
      * @return the realm's rules
      */
     public DomainRules domainRules() {
-        return read(SwitcherConfig::readDomainRules);
-    }
-
-    private static DomainRules readDomainRules(SettingReader reader) {
-        Set<String> blocked = reader.list(SwitcherConfigProperties.BLOCKED_DOMAINS, Set.of());
-        Set<String> unblocked = reader.list(SwitcherConfigProperties.UNBLOCKED_DOMAINS, Set.of());
-        noteMalformed(reader, SwitcherConfigProperties.BLOCKED_DOMAINS, blocked, EVERYTHING);
-        noteMalformed(reader, SwitcherConfigProperties.UNBLOCKED_DOMAINS, unblocked, null);
-        return DomainRules.of(blocked, unblocked);
-    }
-
-    private static void noteMalformed(SettingReader reader, String key, Set<String> entries, @Nullable String counts) {
-        DomainRules.malformed(entries).forEach(entry -> reader.note(key, entry, Problem.DOMAIN, counts));
+        return read(RealmDomains::rules);
     }
 
     /**
@@ -190,13 +153,7 @@ public final class SwitcherConfig {
      * @return the setting, with the rules that tell such addresses
      */
     public PublicAddresses publicAddresses() {
-        return read(SwitcherConfig::readPublicAddresses);
-    }
-
-    private static PublicAddresses readPublicAddresses(SettingReader reader) {
-        return new PublicAddresses(
-                reader.choices(SwitcherConfigProperties.PUBLIC_ADDRESSES_MAY_NOT, Set.of(), PublicAddresses.Deed.class),
-                readDomainRules(reader));
+        return read(PublicAddresses::of);
     }
 
     /**
@@ -227,19 +184,7 @@ public final class SwitcherConfig {
      * @return fields of settings
      */
     public Set<String> managersChange() {
-        return read(SwitcherConfig::readManagersChange);
-    }
-
-    private static Set<String> readManagersChange(SettingReader reader) {
-        Set<String> named = new LinkedHashSet<>(reader.list(
-                SwitcherConfigProperties.MANAGERS_CHANGE, SwitcherConfigProperties.DEFAULT_MANAGERS_CHANGE));
-        List<String> possible = List.copyOf(SwitcherConfigProperties.MANAGEABLE);
-        named.stream()
-                .filter(name -> !possible.contains(name))
-                .forEach(name ->
-                        reader.note(SwitcherConfigProperties.MANAGERS_CHANGE, name, Problem.CHOICE, possible, null));
-        named.retainAll(possible);
-        return named;
+        return read(ManagersChange::of);
     }
 
     /**
@@ -267,12 +212,12 @@ public final class SwitcherConfig {
         SettingReader reader = new SettingReader(values);
         readSettings(reader);
         PageSettings.of(reader);
-        readCreation(reader);
-        readPublicAddresses(reader);
+        CreationSettings.of(reader);
+        PublicAddresses.of(reader);
         readOneOrganization(reader);
         readProvenDomains(reader);
         readRequestsTo(reader);
-        readManagersChange(reader);
+        ManagersChange.of(reader);
         readAskAgain(reader);
         new UnknownNames(session, realm).note(reader);
         return reader.misread();
