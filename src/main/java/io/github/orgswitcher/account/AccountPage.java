@@ -3,7 +3,7 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.account.Overview.Membership;
 import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.OrganizationRef;
-import io.github.orgswitcher.decision.Standing.Offer.Action;
+import io.github.orgswitcher.decision.Offer.Action;
 import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.login.InvitationTile;
 import io.github.orgswitcher.login.OrganizationTile;

@@ -1,8 +1,8 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.decision.Invitation;
+import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.store.Enrollment;

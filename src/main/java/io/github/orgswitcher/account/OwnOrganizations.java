@@ -85,7 +85,7 @@ final class OwnOrganizations {
 
     /** The domain that colleagues of the person would join over, as {@link StandingReader#colleaguesDomain} says. */
     Optional<EmailDomain> colleaguesDomain() {
-        return reader.colleaguesDomain(visit.user());
+        return reader.ownAddress().colleaguesDomain(visit.user());
     }
 
     /**
@@ -171,7 +171,8 @@ final class OwnOrganizations {
     private Shown known(String orgId) {
         return standing(orgId)
                 .candidate(orgId)
-                .filter(candidate -> KNOWN.contains(candidate.verdict()) && reader.isProven(visit.user()))
+                .filter(candidate -> KNOWN.contains(candidate.verdict())
+                        && reader.ownAddress().isProven(visit.user()))
                 .map(candidate -> new Shown(List.of(orgId), false, Map.of()))
                 .orElse(Shown.NOTHING);
     }

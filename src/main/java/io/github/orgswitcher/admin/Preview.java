@@ -63,7 +63,8 @@ final class Preview {
         Standing now = reader.read(user, signIn.kind(), question.choice(), signIn.hint());
         boolean reached = Occasion.isActionEnabled(request.realm());
         boolean joins = reached && Decision.of(signIn, now, settings) instanceof Decision.JoinFirst;
-        Standing standing = joins ? reader.withinRules(now.joined(now.automatic())) : now;
+        Standing standing =
+                joins ? reader.withinRules(now.automatic().made(now.automatic().orgIds())) : now;
         Decision decision = reached ? Decision.of(signIn, standing, settings) : new Decision.LeaveAlone();
         // Whose provider it is that a new person would come by is not asked; its word counts for its organization
         // alone.
@@ -81,13 +82,13 @@ final class Preview {
                         ? page(
                                 shown(reader.lists(user, signIn, now, ""), standing),
                                 denials,
-                                reader.verifiable(user),
+                                reader.ownAddress().isVerifiable(user),
                                 settings)
                         : null,
                 new JudgedCandidates(request, denials, isByOwnProviderAlone)
                         .of(now.candidates().stream()
                                 .filter(candidate -> visible(candidate.orgId()))
-                                .sorted(Comparator.comparing(Candidate::organization, Standing.BY_NAME))
+                                .sorted(Comparator.comparing(Candidate::organization, OrganizationRef.BY_NAME))
                                 .toList()),
                 joinedByKeycloak(),
                 known.isEmpty() ? noAccount() : null,
@@ -96,7 +97,7 @@ final class Preview {
 
     /** What the page lists once the joins of a login are made, of which there are none yet to be read. */
     private static PageLists shown(PageLists lists, Standing standing) {
-        Set<String> joined = lists.standing().automatic().stream()
+        Set<String> joined = lists.standing().automatic().orgIds().stream()
                 .filter(orgId -> standing.membership(orgId).isPresent())
                 .collect(Collectors.toSet());
         return new PageLists(

@@ -2,10 +2,10 @@ package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.decision.JoinMode;
+import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Ruling;
 import io.github.orgswitcher.decision.SignInKind;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.Refusal;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.github.orgswitcher.decision;
 
-import io.github.orgswitcher.decision.Standing.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**

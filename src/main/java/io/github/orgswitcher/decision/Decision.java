@@ -2,7 +2,6 @@ package io.github.orgswitcher.decision;
 
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing.Choice;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.decision.SwitcherSettings.Show;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +109,7 @@ public sealed interface Decision {
         if (!concerns(signIn, standing.choice(), settings) || standing.hopeless()) {
             return new LeaveAlone();
         }
-        List<String> automatic = standing.automatic();
+        List<String> automatic = standing.automatic().orgIds();
         if (!automatic.isEmpty()) {
             return new JoinFirst(automatic.stream().limit(JoinFirst.MOST).toList());
         }

@@ -1,5 +1,7 @@
 package io.github.orgswitcher.decision;
 
+import java.util.Comparator;
+
 /**
  * An organization by its names.
  *
@@ -7,4 +9,10 @@ package io.github.orgswitcher.decision;
  * @param alias the alias
  * @param name the name that people read
  */
-public record OrganizationRef(String id, String alias, String name) {}
+public record OrganizationRef(String id, String alias, String name) {
+
+    /** Organizations in the order in which people look for them. */
+    public static final Comparator<OrganizationRef> BY_NAME = Comparator.comparing(
+                    OrganizationRef::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(OrganizationRef::id);
+}

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.decision;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,51 +31,6 @@ public record Standing(
         boolean skipped,
         boolean untold,
         List<Invitation> invitations) {
-
-    /** Organizations in the order in which people look for them. */
-    public static final Comparator<OrganizationRef> BY_NAME = Comparator.comparing(
-                    OrganizationRef::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(OrganizationRef::id);
-
-    /**
-     * An organization that the person may join now, or ask to.
-     *
-     * @param orgId its id
-     * @param alias its alias
-     * @param name its name
-     * @param domain the allowed domain that matched
-     * @param action what the person may do
-     * @param dismissed whether the person saw it before and chose something else, or left it
-     * @param proven whether the organization has proven the person's email domain, or one above it
-     * @param maker who has created the organization on the page; null where nobody has, and where it does not matter
-     */
-    public record Offer(
-            String orgId,
-            String alias,
-            String name,
-            String domain,
-            Action action,
-            boolean dismissed,
-            boolean proven,
-            @Nullable Maker maker) {
-
-        /**
-         * The organization by its names.
-         *
-         * @return its names
-         */
-        public OrganizationRef organization() {
-            return new OrganizationRef(orgId, alias, name);
-        }
-
-        /** What the person may do. */
-        public enum Action {
-            /** Join. */
-            JOIN,
-            /** Ask to join. */
-            REQUEST
-        }
-    }
 
     /**
      * What was chosen in this session.
@@ -169,60 +124,20 @@ public record Standing(
     /**
      * The organizations that the person is to be joined to with no question.
      *
-     * @return ids
+     * @return what follows from it
      */
-    public List<String> automatic() {
-        return having(Verdict.AUTOMATIC).map(Candidate::orgId).toList();
+    public AutomaticJoins automatic() {
+        return new AutomaticJoins(this);
     }
 
-    private Stream<Candidate> having(Verdict verdict) {
+    /** The candidates of one verdict. */
+    Stream<Candidate> having(Verdict verdict) {
         return candidates.stream().filter(candidate -> candidate.verdict() == verdict);
     }
 
-    /**
-     * The standing once automatic memberships are made.
-     *
-     * @param orgIds the organizations
-     * @return a standing in which the person is a member of these
-     */
-    public Standing joined(Collection<String> orgIds) {
-        List<OrganizationRef> all = Stream.concat(
-                        memberships.stream(),
-                        having(Verdict.AUTOMATIC)
-                                .filter(candidate -> orgIds.contains(candidate.orgId()))
-                                .map(Candidate::organization))
-                .sorted(BY_NAME)
-                .toList();
-        return new Standing(
-                all,
-                replacing(orgIds, Verdict.MEMBER),
-                choice,
-                admissible,
-                mayCreate,
-                skipped,
-                untold,
-                invitations.stream()
-                        .filter(invitation ->
-                                !orgIds.contains(invitation.organization().id()))
-                        .toList());
-    }
-
-    /**
-     * The standing where automatic memberships could not be made: the person may still join by hand.
-     *
-     * @param orgIds the organizations that it was tried for
-     * @return a standing in which these are not automatic
-     */
-    public Standing notJoined(Collection<String> orgIds) {
-        return new Standing(
-                memberships,
-                replacing(orgIds, Verdict.OFFERED),
-                choice,
-                admissible,
-                mayCreate,
-                skipped,
-                untold,
-                invitations);
+    /** The same person who stands to other organizations, or otherwise to these. */
+    Standing to(List<OrganizationRef> members, List<Candidate> others, List<Invitation> invited) {
+        return new Standing(members, others, choice, admissible, mayCreate, skipped, untold, invited);
     }
 
     /**
@@ -242,7 +157,7 @@ public record Standing(
      */
     public Standing single() {
         if (memberships.isEmpty()) {
-            return notJoined(automatic().stream().skip(1).toList());
+            return automatic().failed(automatic().orgIds().stream().skip(1).toList());
         }
         return new Standing(
                 memberships,
@@ -255,14 +170,6 @@ public record Standing(
                 List.of());
     }
 
-    private List<Candidate> replacing(Collection<String> orgIds, Verdict other) {
-        return candidates.stream()
-                .map(candidate -> candidate.verdict() == Verdict.AUTOMATIC && orgIds.contains(candidate.orgId())
-                        ? candidate.with(other)
-                        : candidate)
-                .toList();
-    }
-
     /**
      * The same standing with one organization before all others.
      *
@@ -270,24 +177,16 @@ public record Standing(
      * @return a standing in another order
      */
     public Standing first(@Nullable String orgId) {
-        return new Standing(
-                memberships.stream()
-                        .sorted(Comparator.comparing(
-                                membership -> !membership.id().equals(orgId)))
-                        .toList(),
-                candidates.stream()
-                        .sorted(Comparator.comparing(
-                                candidate -> !candidate.orgId().equals(orgId)))
-                        .toList(),
-                choice,
-                admissible,
-                mayCreate,
-                skipped,
-                untold,
-                invitations.stream()
-                        .sorted(Comparator.comparing(
-                                invitation -> !invitation.organization().id().equals(orgId)))
-                        .toList());
+        return to(
+                first(memberships, OrganizationRef::id, orgId),
+                first(candidates, Candidate::orgId, orgId),
+                first(invitations, invitation -> invitation.organization().id(), orgId));
+    }
+
+    private static <T> List<T> first(List<T> all, Function<T, String> id, @Nullable String orgId) {
+        return all.stream()
+                .sorted(Comparator.comparing(one -> !id.apply(one).equals(orgId)))
+                .toList();
     }
 
     /**

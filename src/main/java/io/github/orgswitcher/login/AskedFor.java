@@ -1,5 +1,6 @@
 package io.github.orgswitcher.login;
 
+import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
@@ -32,7 +33,7 @@ final class AskedFor {
                         standing.memberships().stream().map(OrganizationRef::alias),
                         standing.acceptable().stream()
                                 .map(invitation -> invitation.organization().alias()),
-                        standing.offers().stream().map(Standing.Offer::alias),
+                        standing.offers().stream().map(Offer::alias),
                         standing.requests().stream().map(candidate -> candidate.alias()))
                 .flatMap(aliases -> aliases);
     }

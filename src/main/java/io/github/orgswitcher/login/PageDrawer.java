@@ -56,8 +56,12 @@ final class PageDrawer {
         UserModel user = login.context().user();
         SwitcherPage.Person person = new SwitcherPage.Person(
                 Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
-                login.reader().colleaguesDomain(user).map(EmailDomain::name).orElse(null),
-                login.reader().verifiable(user),
+                login.reader()
+                        .ownAddress()
+                        .colleaguesDomain(user)
+                        .map(EmailDomain::name)
+                        .orElse(null),
+                login.reader().ownAddress().isVerifiable(user),
                 !login.settings().membershipRequired());
         Locale locale = login.context().session().getContext().resolveLocale(user);
         SwitcherPage page = new SwitcherPage(

@@ -79,7 +79,7 @@ final class Submission {
 
     /** Leaves the page to Keycloak's own action; when that is through, the switcher asks again. */
     private Result verify() {
-        if (!login.reader().verifiable(context.user())) {
+        if (!login.reader().ownAddress().isVerifiable(context.user())) {
             throw unverifiable();
         }
         if (!EmailAddress.onRecord(context.user().getEmail())

@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.KnownNow;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.PageLists;
@@ -61,7 +62,9 @@ record SwitcherLogin(
 
     /** The same in answer to a form, once something may have been written that the request cannot see. */
     PageLists listsNow(String search) {
-        return service(Shown.NOTHING).lists(search, this::inThisLogin).orElseGet(() -> lists(standing(), search));
+        return new KnownNow(context.session())
+                .lists(context.user().getId(), occasion(), search, this::inThisLogin)
+                .orElseGet(() -> lists(standing(), search));
     }
 
     /**
@@ -70,7 +73,9 @@ record SwitcherLogin(
      */
     private Standing inThisLogin(Standing standing) {
         Standing told = notes.told().isEmpty() ? standing : standing.telling();
-        return notes.tried().isEmpty() ? told : told.notJoined(told.automatic());
+        return notes.tried().isEmpty()
+                ? told
+                : told.automatic().failed(told.automatic().orgIds());
     }
 
     /** Whether the login is the switcher's business at all, which needs no look at anything. */

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Denial;
+import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.OrganizationName;
 import io.github.orgswitcher.membership.PageLists;
 import java.util.List;

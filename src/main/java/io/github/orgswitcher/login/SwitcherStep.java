@@ -78,12 +78,14 @@ final class SwitcherStep {
     private Result joinedAutomatically(Standing standing, List<String> orgIds) {
         boolean silent = login.signIn().silent();
         if (!context.own()) {
-            return silent ? decided(standing.notJoined(orgIds)) : new Result.Again(false);
+            return silent ? decided(standing.automatic().failed(orgIds)) : new Result.Again(false);
         }
         try {
             List<String> joined = join(orgIds);
             login.notes().tried(orgIds);
-            return silent ? decided(standing.joined(joined).notJoined(orgIds)) : new Result.Again(false);
+            return silent
+                    ? decided(standing.automatic().made(joined).automatic().failed(orgIds))
+                    : new Result.Again(false);
         } catch (LoginLeftAloneException e) {
             return login.leave();
         }

@@ -2,8 +2,8 @@ package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Invitation;
+import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.platform.flow.PageHeaders;
 import io.github.orgswitcher.settings.SwitcherConfig;

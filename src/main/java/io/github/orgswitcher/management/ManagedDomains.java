@@ -8,7 +8,7 @@ import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
-import io.github.orgswitcher.membership.StandingReader;
+import io.github.orgswitcher.membership.OwnAddress;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
@@ -230,7 +230,7 @@ public final class ManagedDomains {
 
     /** The domain of the address that is proven to be the manager's own, and of nobody else's word alone. */
     private static Optional<String> affiliation(KeycloakSession session, UserModel manager) {
-        return new StandingReader(session).colleaguesDomain(manager).map(EmailDomain::name);
+        return new OwnAddress(session).colleaguesDomain(manager).map(EmailDomain::name);
     }
 
     private static String allowed(KeycloakSession session, String typed) {

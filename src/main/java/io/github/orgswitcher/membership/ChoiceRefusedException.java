@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.store.RefusedException;
 
 /** A choice that a rule does not allow. */
@@ -22,6 +23,45 @@ public final class ChoiceRefusedException extends RefusedException {
         super(messageKey, parameters);
         this.field = field;
         this.error = error;
+    }
+
+    static ChoiceRefusedException seatsFull(String field) {
+        return new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
+    }
+
+    static ChoiceRefusedException oneOrganization(String field) {
+        return new ChoiceRefusedException(field, "orgSwitcherErrorOneOrganization", "org_switcher_one_organization");
+    }
+
+    /** Nothing can be written to the person. */
+    static ChoiceRefusedException inadmissible(String field) {
+        return new ChoiceRefusedException(field, "orgSwitcherErrorInadmissible", "org_switcher_user_read_only");
+    }
+
+    /** For the person it does not exist. */
+    static ChoiceRefusedException gone(String field) {
+        return new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
+    }
+
+    /** Why an organization that the page has shown cannot be had any more. */
+    static ChoiceRefusedException of(Verdict verdict, String field) {
+        return switch (verdict) {
+            case SEATS_FULL -> seatsFull(field);
+            case DENIED -> new ChoiceRefusedException(field, "orgSwitcherErrorDenied", "org_switcher_denied");
+            case INADMISSIBLE -> inadmissible(field);
+            case ONE_ORGANIZATION -> oneOrganization(field);
+            case OFFERED, AUTOMATIC, REQUESTABLE, REQUESTED ->
+                new ChoiceRefusedException(field, "orgSwitcherErrorChanged", "org_switcher_not_offered");
+            case MEMBER,
+                    SIGN_IN_KIND,
+                    DOMAIN_NOT_VERIFIED,
+                    DOMAIN_NEEDS_PROOF,
+                    DOMAIN_PROVEN_BY_ANOTHER,
+                    EMAIL_NOT_VERIFIED,
+                    PROOF_ELSEWHERE,
+                    DISABLED,
+                    ORGANIZATION_DISABLED -> gone(field);
+        };
     }
 
     /**

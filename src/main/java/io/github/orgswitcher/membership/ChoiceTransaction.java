@@ -3,14 +3,13 @@ package io.github.orgswitcher.membership;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Invitation;
+import io.github.orgswitcher.decision.Offer;
+import io.github.orgswitcher.decision.Offer.Action;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Standing.Offer;
-import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.notice.Notices;
 import io.github.orgswitcher.people.DirectoryUsers;
-import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -154,7 +152,7 @@ final class ChoiceTransaction {
     /** Makes the person a member, and keeps how. */
     void admit(String orgId, EnrollmentMethod method, @Nullable String domain) {
         if (admission.isFull(user, orgId)) {
-            throw oneOrganization(method == EnrollmentMethod.CREATOR ? "name" : "join");
+            throw ChoiceRefusedException.oneOrganization(method == EnrollmentMethod.CREATOR ? "name" : "join");
         }
         admission.admit(orgId, user, domain);
         Enrollment joined = Enrollment.of(orgId, user.getId(), EnrollmentStatus.JOINED, method, domain, now);
@@ -172,39 +170,9 @@ final class ChoiceTransaction {
         new Notices(session).requested(offer.orgId(), user.getId());
     }
 
-    /**
-     * Ends a membership, as Keycloak does, which tells our records. The account of whom an organization manages ends with the
-     * membership, so they cannot; nor does the last manager leave requests to nobody.
-     *
-     * @throws ChoiceRefusedException where the organization manages the person, is left without a manager, or was removed on the way
-     */
-    void leave(String orgId) {
-        OrganizationModel organization = locked(orgId);
-        if (organizations.isManagedMember(organization, user)) {
-            throw new ChoiceRefusedException("leave", "orgSwitcherErrorManaged", "org_switcher_managed_member");
-        }
-        if (new Managers(session).isLast(organization, user)) {
-            throw new ChoiceRefusedException("leave", "orgSwitcherErrorLastManager", "org_switcher_last_manager");
-        }
-        organizations.removeMember(organization, user);
-    }
-
-    private OrganizationModel locked(String orgId) {
-        return store.organizations().lock(List.of(orgId)).stream()
-                .findFirst()
-                .map(organizations::getById)
-                .orElseThrow(
-                        () -> new ChoiceRefusedException("leave", "orgSwitcherErrorGone", "org_switcher_not_offered"));
-    }
-
-    /**
-     * Forgets that the person has asked to join; empty where nothing waits for an answer, or the organization is gone, else its
-     * alias.
-     */
-    Optional<String> takeBack(String orgId) {
-        return Optional.ofNullable(organizations.getById(orgId))
-                .map(OrganizationModel::getAlias)
-                .filter(alias -> store.enrollments().remove(orgId, user.getId(), EnrollmentStatus.REQUESTED));
+    /** How the person leaves an organization, or waits for one no more. */
+    Leaving leaving() {
+        return new Leaving(session, user);
     }
 
     /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */
@@ -212,37 +180,7 @@ final class ChoiceTransaction {
         Verdict verdict = shown.offers().contains(orgId)
                 ? standing.candidate(orgId).map(Candidate::verdict).orElse(Verdict.DISABLED)
                 : Verdict.DISABLED;
-        return switch (verdict) {
-            case SEATS_FULL -> seatsFull(field);
-            case DENIED -> new ChoiceRefusedException(field, "orgSwitcherErrorDenied", "org_switcher_denied");
-            case INADMISSIBLE -> inadmissible(field);
-            case ONE_ORGANIZATION -> oneOrganization(field);
-            case OFFERED, AUTOMATIC, REQUESTABLE, REQUESTED ->
-                new ChoiceRefusedException(field, "orgSwitcherErrorChanged", "org_switcher_not_offered");
-            case MEMBER,
-                    SIGN_IN_KIND,
-                    DOMAIN_NOT_VERIFIED,
-                    DOMAIN_NEEDS_PROOF,
-                    DOMAIN_PROVEN_BY_ANOTHER,
-                    EMAIL_NOT_VERIFIED,
-                    PROOF_ELSEWHERE,
-                    DISABLED,
-                    ORGANIZATION_DISABLED ->
-                new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
-        };
-    }
-
-    static ChoiceRefusedException seatsFull(String field) {
-        return new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
-    }
-
-    static ChoiceRefusedException oneOrganization(String field) {
-        return new ChoiceRefusedException(field, "orgSwitcherErrorOneOrganization", "org_switcher_one_organization");
-    }
-
-    /** Nothing can be written to the person. */
-    static ChoiceRefusedException inadmissible(String field) {
-        return new ChoiceRefusedException(field, "orgSwitcherErrorInadmissible", "org_switcher_user_read_only");
+        return ChoiceRefusedException.of(verdict, field);
     }
 
     /**
@@ -255,7 +193,7 @@ final class ChoiceTransaction {
                 .filter(invitation -> shown.invitations().containsKey(invitation.id()))
                 .filter(invitation -> !invitation.organization().id().equals(chosen))
                 .forEach(invitation -> store.invitations().passOver(user.getId(), invitation, now));
-        if (reader.isProven(user)) {
+        if (reader.ownAddress().isProven(user)) {
             reader.dismiss(user, standing, kind, shown, now);
         } else if (standingToAll().offersHidden()) {
             rememberSkip();
@@ -279,9 +217,9 @@ final class ChoiceTransaction {
      */
     void requireInvitable(String field) {
         if (admission.isFull(user, null)) {
-            throw oneOrganization(field);
+            throw ChoiceRefusedException.oneOrganization(field);
         }
-        if (reader.isKeptFromInvitations(user)) {
+        if (reader.permissions().isKeptFromInvitations(user)) {
             throw new ChoiceRefusedException(field, "orgSwitcherErrorInvitationPublic", "org_switcher_public_address");
         }
     }

@@ -50,15 +50,15 @@ final class Creation {
             return;
         }
         if (!standing.admissible()) {
-            throw ChoiceTransaction.inadmissible(FIELD);
+            throw ChoiceRefusedException.inadmissible(FIELD);
         }
-        if (!reader.isCreator(user)) {
+        if (!reader.permissions().isCreator(user)) {
             throw refused("orgSwitcherErrorCreationOff", "org_switcher_creation_off");
         }
         if (admission.isFull(user, null)) {
-            throw ChoiceTransaction.oneOrganization(FIELD);
+            throw ChoiceRefusedException.oneOrganization(FIELD);
         }
-        if (reader.isKeptFromCreating(user)) {
+        if (reader.permissions().isKeptFromCreating(user)) {
             throw refused("orgSwitcherErrorCreationPublic", "org_switcher_public_address");
         }
         throw refused(
@@ -115,7 +115,8 @@ final class Creation {
     /** Makes the creator's own domain an allowed domain, where the rules permit it; returns it, or null. */
     @Nullable
     String allowColleagues(OrganizationModel organization, Instant now) {
-        return reader.colleaguesDomain(user)
+        return reader.ownAddress()
+                .colleaguesDomain(user)
                 .map(EmailDomain::name)
                 .filter(domain -> store.domains()
                         .add(AllowedDomain.added(organization.getId(), domain, Source.API, now, user.getId())))

@@ -48,7 +48,7 @@ final class InvitationAnswer {
         choice.requireInvitable(field);
         Invitation invitation = pending(standing);
         if (!invitation.seatLeft()) {
-            throw ChoiceTransaction.seatsFull(field);
+            throw ChoiceRefusedException.seatsFull(field);
         }
         choice.decide(Act.ACCEPT, field, orgId);
         use(invitation);

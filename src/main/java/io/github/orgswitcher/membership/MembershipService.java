@@ -1,24 +1,21 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Candidate;
+import io.github.orgswitcher.decision.Offer;
+import io.github.orgswitcher.decision.Offer.Action;
 import io.github.orgswitcher.decision.OrganizationRef;
-import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Standing.Offer;
-import io.github.orgswitcher.decision.Standing.Offer.Action;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
-import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -65,7 +62,8 @@ public final class MembershipService {
     public Chosen goOnWith(String orgId) {
         return transaction(choice -> {
             Standing standing = choice.standing(orgId);
-            OrganizationRef membership = standing.membership(orgId).orElseThrow(() -> gone("continue"));
+            OrganizationRef membership =
+                    standing.membership(orgId).orElseThrow(() -> ChoiceRefusedException.gone("continue"));
             choice.leaveOthers(standing, membership.id());
             choice.keepUsed(membership.id());
             return Chosen.continued(membership);
@@ -201,25 +199,7 @@ public final class MembershipService {
                     creation.appoint(organization);
                     return new Chosen(Outcome.CREATED, organization.getId(), organization.getAlias(), domain);
                 },
-                () -> isTaken(name) ? Creation.nameTaken() : lostRace("org_switcher_conflict"));
-    }
-
-    /** Whether somebody else was faster, as far as is known after the race. */
-    private boolean isTaken(OrganizationName name) {
-        return readNow(inner -> RealmStore.of(inner, inner.getContext().getRealm())
-                .organizations()
-                .namesake(name.value())
-                .isPresent());
-    }
-
-    /** An older answer is better than none: the page says what was refused all the same. */
-    private <T> T readNow(Function<KeycloakSession, T> look) {
-        try {
-            return OwnTransaction.of(session).call(look);
-        } catch (LostRaceException | StorageUnavailableException e) {
-            LOG.warnf("What a page shows is as old as its request: %s", e.getMessage());
-            return look.apply(session);
-        }
+                () -> new KnownNow(session).isTaken(name) ? Creation.nameTaken() : lostRace("org_switcher_conflict"));
     }
 
     /**
@@ -234,12 +214,13 @@ public final class MembershipService {
         return transaction(choice -> {
             Optional<OrganizationRef> membership = choice.standing(orgId).membership(orgId);
             if (membership.isPresent()) {
-                choice.leave(orgId);
+                choice.leaving().leave(orgId);
                 return new Chosen(Outcome.LEFT, orgId, membership.get().alias(), null);
             }
-            return choice.takeBack(orgId)
+            return choice.leaving()
+                    .takeBack(orgId)
                     .map(alias -> new Chosen(Outcome.WITHDRAWN, orgId, alias, null))
-                    .orElseThrow(() -> gone("leave"));
+                    .orElseThrow(() -> ChoiceRefusedException.gone("leave"));
         });
     }
 
@@ -258,26 +239,6 @@ public final class MembershipService {
         });
     }
 
-    /**
-     * What a page shows at this moment, whatever the request itself has read before: on a database that reads repeatably it sees
-     * nothing of what a choice has just written.
-     *
-     * @param search what was typed to find organizations by their names
-     * @param change what is to be said otherwise of how the person stands
-     * @return what it shows; empty for a user who was removed
-     */
-    public Optional<PageLists> lists(String search, UnaryOperator<Standing> change) {
-        return readNow(inner -> {
-            UserModel user = inner.users().getUserById(inner.getContext().getRealm(), userId);
-            return Optional.ofNullable(user).map(present -> {
-                StandingReader reader = new StandingReader(inner);
-                SignIn signIn = occasion.signIn();
-                Standing standing = reader.read(present, signIn.kind(), occasion.choice(), signIn.hint());
-                return reader.lists(present, signIn, change.apply(standing), search);
-            });
-        });
-    }
-
     private <T> T transaction(Function<ChoiceTransaction, T> job) {
         return transaction(job, () -> lostRace("org_switcher_conflict"));
     }
@@ -290,7 +251,7 @@ public final class MembershipService {
             LOG.warnf("A choice was not carried out: %s", e.getMessage());
             throw lost.get();
         } catch (ReadOnlyException e) {
-            throw ChoiceTransaction.inadmissible("join");
+            throw ChoiceRefusedException.inadmissible("join");
         } catch (StorageUnavailableException e) {
             throw new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable");
         }
@@ -298,9 +259,5 @@ public final class MembershipService {
 
     private static ChoiceRefusedException lostRace(String error) {
         return new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", error);
-    }
-
-    private static ChoiceRefusedException gone(String field) {
-        return new ChoiceRefusedException(field, "orgSwitcherErrorGone", "org_switcher_not_offered");
     }
 }

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Candidate;
+import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Standing.Offer;
 import io.github.orgswitcher.store.Found;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;

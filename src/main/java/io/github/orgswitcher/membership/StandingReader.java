@@ -1,6 +1,5 @@
 package io.github.orgswitcher.membership;
 
-import io.github.orgswitcher.authority.AddressReach;
 import io.github.orgswitcher.decision.AskAgain;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Candidates;
@@ -14,14 +13,8 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.domain.DomainPattern;
-import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.EmailAddress;
-import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.metrics.SwitcherMetrics;
-import io.github.orgswitcher.platform.RealmNames;
-import io.github.orgswitcher.settings.CreationSettings;
-import io.github.orgswitcher.settings.PublicAddresses;
-import io.github.orgswitcher.settings.PublicAddresses.Deed;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Asked;
 import io.github.orgswitcher.store.Found;
@@ -30,9 +23,7 @@ import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Standings;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -45,14 +36,12 @@ public final class StandingReader {
 
     private final KeycloakSession session;
     private final RealmModel realm;
-    private final CreationSettings creation;
-    private final DomainRules rules;
+    private final OwnAddress ownAddress;
+    private final Permissions permissions;
     private final ProvenDomains provenDomains;
     private final AskAgain askAgain;
-    private final PublicAddresses publicAddresses;
     private final boolean onlyOne;
     private final Standings standings;
-    private final Map<String, Reach> reaches = new HashMap<>();
     private @Nullable Instant lastUsed;
 
     /**
@@ -64,11 +53,10 @@ public final class StandingReader {
         this.session = session;
         this.realm = session.getContext().getRealm();
         SwitcherConfig config = SwitcherConfig.of(session, realm);
-        this.creation = config.creation();
-        this.rules = config.domainRules();
+        this.ownAddress = new OwnAddress(session, realm, config.domainRules());
+        this.permissions = new Permissions(session, realm, config, ownAddress);
         this.provenDomains = config.provenDomains();
         this.askAgain = config.askAgain();
-        this.publicAddresses = config.publicAddresses();
         this.onlyOne = config.oneOrganizationPerPerson();
         this.standings = RealmStore.of(session, realm).standings();
     }
@@ -112,8 +100,7 @@ public final class StandingReader {
     }
 
     private Standing standing(UserModel user, Asked asked, @Nullable Choice choice, Matching matching) {
-        Reach reach = new AddressReach(session, realm).of(user, matching.person());
-        reaches.put(user.getId(), reach);
+        Reach reach = ownAddress.reach(user, matching.person());
         lastUsed = matching.lastUsed();
         boolean admissible = Admissible.is(session, user);
         return withinRules(new Standing(
@@ -121,13 +108,10 @@ public final class StandingReader {
                 candidates(user, asked, reach, admissible).of(matching.matches()),
                 choice,
                 admissible,
-                admissible
-                        && matching.created() < creation.maxPerUser()
-                        && isCreator(user)
-                        && !isKeptFromCreating(user),
+                admissible && permissions.mayCreateAnother(user, matching.created()),
                 matching.person().skipped(),
                 matching.untold(),
-                admissible && isProven(user, reach) ? invitations(user, reach) : List.of()));
+                admissible && ownAddress.isProven(user) ? invitations(user, reach) : List.of()));
     }
 
     /**
@@ -143,7 +127,7 @@ public final class StandingReader {
     /** Whom an organization wants may have an address on any domain; what counts is that the address is the person's. */
     private List<Invitation> invitations(UserModel user, Reach reach) {
         return EmailAddress.onRecord(user.getEmail())
-                .filter(address -> !publicAddresses.keepFrom(Deed.BE_INVITED, address.domain()))
+                .filter(address -> !permissions.isKeptFromInvitations(address))
                 .map(address -> RealmStore.of(session, realm)
                         .invitations()
                         .to(user.getId(), address, Instant.ofEpochMilli(Time.currentTimeMillis())))
@@ -157,7 +141,7 @@ public final class StandingReader {
         return new Candidates(
                 asked.domain() == null ? List.of() : DomainPattern.matching(asked.domain()),
                 admissible,
-                isProven(user, reach),
+                ownAddress.isProven(user),
                 reach,
                 provenDomains,
                 asked.kind(),
@@ -167,7 +151,13 @@ public final class StandingReader {
     private Asked asked(UserModel user, @Nullable SignInKind kind, @Nullable String orgId, @Nullable String alias) {
         Instant deniedUntil = askAgain.ended(Instant.ofEpochMilli(Time.currentTimeMillis()));
         return new Asked(
-                user.getId(), openingDomain(user).orElse(null), kind, provenDomains, deniedUntil, orgId, alias);
+                user.getId(),
+                ownAddress.openingDomain(user).orElse(null),
+                kind,
+                provenDomains,
+                deniedUntil,
+                orgId,
+                alias);
     }
 
     /**
@@ -202,7 +192,7 @@ public final class StandingReader {
         Asked asked = asked(user, kind, top, null);
         Found<OrganizationRef> memberships =
                 standing.memberships().isEmpty() ? Found.none() : standings.memberships(user.getId(), top, paging);
-        Reach reach = reach(user);
+        Reach reach = ownAddress.reach(user);
         Candidates candidates = candidates(user, asked, reach, standing.admissible());
         Found<Candidate> offers = standing.offers().isEmpty()
                 ? Found.none()
@@ -224,7 +214,8 @@ public final class StandingReader {
     void dismiss(UserModel user, Standing standing, SignInKind kind, Shown shown, Instant now) {
         boolean closed = onlyOne && !standing.memberships().isEmpty();
         if (!closed && (shown.more() || !shown.offers().isEmpty())) {
-            standings.dismiss(asked(user, kind, null, null), reach(user), shown.more() ? null : shown.offers(), now);
+            standings.dismiss(
+                    asked(user, kind, null, null), ownAddress.reach(user), shown.more() ? null : shown.offers(), now);
         }
     }
 
@@ -238,6 +229,20 @@ public final class StandingReader {
     }
 
     /**
+     * What is known of people's own addresses.
+     *
+     * @return what their proofs are worth
+     */
+    public OwnAddress ownAddress() {
+        return ownAddress;
+    }
+
+    /** What the realm lets people do beside joining. */
+    Permissions permissions() {
+        return permissions;
+    }
+
+    /**
      * Whether a person belongs to an organization that is enabled.
      *
      * @param user the person
@@ -246,96 +251,5 @@ public final class StandingReader {
      */
     public boolean isMember(UserModel user, String orgId) {
         return standings.isMember(user.getId(), orgId);
-    }
-
-    /**
-     * The domain that colleagues of this person would join over.
-     *
-     * @param user the person
-     * @return the domain of the verified email address, where the realm's rules let it open organizations and
-     *     the proof reaches one that is not there yet
-     */
-    public Optional<EmailDomain> colleaguesDomain(UserModel user) {
-        return user.isEmailVerified() && reach(user).everywhere() ? openingDomain(user) : Optional.empty();
-    }
-
-    private Reach reach(UserModel user) {
-        return reaches.computeIfAbsent(user.getId(), id -> new AddressReach(session, realm)
-                .of(user, RealmStore.of(session, realm).people().find(id)));
-    }
-
-    /**
-     * Whether somebody's word counts for the person's address.
-     *
-     * @param user the person
-     * @return whether it does
-     */
-    public boolean isProven(UserModel user) {
-        return isProven(user, reach(user));
-    }
-
-    /** Whether somebody's word counts for the address. Keycloak's mark may have come with another one. */
-    private static boolean isProven(UserModel user, Reach reach) {
-        return user.isEmailVerified() && !reach.nowhere();
-    }
-
-    /**
-     * Whether the person can verify the email address on the way.
-     *
-     * @param user the person
-     * @return whether it is not proven, can be, and the realm's action for it is on
-     */
-    public boolean verifiable(UserModel user) {
-        return VerifyEmailAction.isOn(realm)
-                && !isProven(user)
-                && EmailAddress.onRecord(user.getEmail()).isPresent();
-    }
-
-    private Optional<EmailDomain> openingDomain(UserModel user) {
-        return EmailAddress.onRecord(user.getEmail()).map(EmailAddress::domain).filter(rules::opens);
-    }
-
-    /**
-     * Whether the realm lets this person create organizations at all, however many there are already.
-     *
-     * @param user the person
-     * @return whether the setting allows it
-     */
-    boolean isCreator(UserModel user) {
-        return switch (creation.creation()) {
-            case OFF -> false;
-            case ANYONE -> true;
-            case ROLE -> hasRole(user, creation.role());
-        };
-    }
-
-    /**
-     * Whether the realm keeps the person from creating because of the address. An address that nobody has proven could be any.
-     *
-     * @param user the person
-     * @return whether it is public or disposable, or might be
-     */
-    boolean isKeptFromCreating(UserModel user) {
-        return publicAddresses.concern(Deed.CREATE)
-                && !(isProven(user) && openingDomain(user).isPresent());
-    }
-
-    /**
-     * Whether the realm keeps the person from accepting invitations because of the address.
-     *
-     * @param user the person
-     * @return whether it is public or disposable
-     */
-    boolean isKeptFromInvitations(UserModel user) {
-        return EmailAddress.onRecord(user.getEmail())
-                .filter(address -> publicAddresses.keepFrom(Deed.BE_INVITED, address.domain()))
-                .isPresent();
-    }
-
-    private boolean hasRole(UserModel user, @Nullable String name) {
-        return Optional.ofNullable(name)
-                .flatMap(new RealmNames(session, realm)::role)
-                .filter(user::hasRole)
-                .isPresent();
     }
 }

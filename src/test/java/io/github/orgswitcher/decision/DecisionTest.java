@@ -52,8 +52,8 @@ class DecisionTest {
     @MethodSource("cases")
     void nobodyIsJoinedTwiceWhateverCameOfIt(Case testCase) {
         Standing standing = testCase.standing();
-        List<String> automatic = standing.automatic();
-        for (Standing after : List.of(standing.joined(automatic), standing.notJoined(automatic))) {
+        AutomaticJoins automatic = standing.automatic();
+        for (Standing after : List.of(automatic.made(automatic.orgIds()), automatic.failed(automatic.orgIds()))) {
             assertThat(Decision.of(testCase.signIn(), after, testCase.settings()))
                     .isNotInstanceOf(JoinFirst.class);
         }
@@ -61,7 +61,7 @@ class DecisionTest {
 
     @Test
     void whatWasJoinedIsTheOnlyMembershipToGoOnWith() {
-        assertThat(Decision.of(SIGN_IN, automatic().joined(List.of("id-acme")), SETTINGS))
+        assertThat(Decision.of(SIGN_IN, automatic().automatic().made(List.of("id-acme")), SETTINGS))
                 .isEqualTo(new Proceed(new Choice("id-acme"), false));
     }
 
@@ -104,8 +104,8 @@ class DecisionTest {
 
     @Test
     void whatCouldNotBeJoinedIsOffered() {
-        Standing standing = automatic().notJoined(List.of("id-acme"));
-        assertThat(standing.offer("id-acme", Standing.Offer.Action.JOIN)).isPresent();
+        Standing standing = automatic().automatic().failed(List.of("id-acme"));
+        assertThat(standing.offer("id-acme", Offer.Action.JOIN)).isPresent();
         assertThat(Decision.of(SIGN_IN, standing, SETTINGS)).isEqualTo(new Ask(null));
     }
 
@@ -129,7 +129,7 @@ class DecisionTest {
                 false,
                 false,
                 List.of());
-        assertThat(standing.joined(List.of("3")).memberships())
+        assertThat(standing.automatic().made(List.of("3")).memberships())
                 .extracting(OrganizationRef::name)
                 .containsExactly("beta", "Charlie", "Delta");
     }

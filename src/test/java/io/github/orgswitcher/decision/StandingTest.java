@@ -21,7 +21,7 @@ class StandingTest {
         Standing standing = standing(List.of(ACME), verdict).single();
 
         assertThat(standing.offers()).isEmpty();
-        assertThat(standing.automatic()).isEmpty();
+        assertThat(standing.automatic().orgIds()).isEmpty();
         assertThat(standing.requests()).isEmpty();
         assertThat(standing.offersHidden()).isFalse();
         assertThat(standing.mayCreate()).isFalse();
@@ -50,9 +50,10 @@ class StandingTest {
         Standing standing =
                 standing(List.of(), Verdict.AUTOMATIC, Verdict.AUTOMATIC).single();
 
-        assertThat(standing.automatic()).containsExactly("c0");
+        assertThat(standing.automatic().orgIds()).containsExactly("c0");
         assertThat(standing.offers()).hasSize(2);
-        Standing after = standing.joined(standing.automatic()).single();
+        Standing after =
+                standing.automatic().made(standing.automatic().orgIds()).single();
         assertThat(after.memberships()).hasSize(1);
         assertThat(after.offers()).isEmpty();
     }
