@@ -117,8 +117,9 @@ final class AccountDesk {
                 action,
                 action == null ? null : new LinkPage(session).address(LOGOUT).toString(),
                 token);
-        AccountPage page = new AccountPage(
-                overview, form, place, this::manage, session.getContext().resolveLocale(user));
+        AccountRows rows =
+                new AccountRows(overview, this::manage, session.getContext().resolveLocale(user));
+        AccountPage page = new AccountPage(overview, form, place, rows);
         return message.apply(forms.setUser(user).setAttribute(PAGE, page)).createForm(TEMPLATE);
     }
 }

@@ -1,20 +1,9 @@
 package io.github.orgswitcher.account;
 
-import io.github.orgswitcher.account.Overview.Membership;
-import io.github.orgswitcher.decision.Denial;
-import io.github.orgswitcher.decision.OrganizationRef;
-import io.github.orgswitcher.decision.Offer.Action;
-import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.login.InvitationTile;
-import io.github.orgswitcher.login.OrganizationTile;
 import io.github.orgswitcher.membership.OrganizationName;
 import io.github.orgswitcher.membership.PageLists;
-import io.github.orgswitcher.store.Enrollment;
-import io.github.orgswitcher.store.EnrollmentMethod;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code org-switcher-account.ftl} shows. Public, with getters, because FreeMarker reads it. */
@@ -23,8 +12,7 @@ public final class AccountPage {
     private final Overview overview;
     private final AccountForm form;
     private final Place place;
-    private final Function<OrganizationRef, @Nullable String> manage;
-    private final Locale locale;
+    private final AccountRows rows;
 
     /**
      * Where the page stands.
@@ -42,18 +30,11 @@ public final class AccountPage {
             @Nullable String logout,
             @Nullable String token) {}
 
-    /** Where an organization's page for its managers is, is asked of those that the person manages; null where there is none. */
-    AccountPage(
-            Overview overview,
-            AccountForm form,
-            Place place,
-            Function<OrganizationRef, @Nullable String> manage,
-            Locale locale) {
+    AccountPage(Overview overview, AccountForm form, Place place, AccountRows rows) {
         this.overview = overview;
         this.form = form;
         this.place = place;
-        this.manage = manage;
-        this.locale = locale;
+        this.rows = rows;
     }
 
     /**
@@ -170,29 +151,7 @@ public final class AccountPage {
      * @return the rows, each with how and when the person has joined
      */
     public List<AccountRow> getMemberships() {
-        return overview.memberships().stream().map(this::row).toList();
-    }
-
-    private AccountRow row(Membership membership) {
-        Enrollment joined = membership.joined();
-        EnrollmentMethod method = joined == null ? null : joined.method();
-        return new AccountRow(
-                OrganizationTile.of(membership.organization()),
-                method == null ? null : note(method),
-                joined == null || joined.domain() == null ? "" : joined.domain(),
-                joined == null ? "" : ShownTime.day(joined.updatedAt(), locale),
-                false,
-                overview.active().filter(membership.organization()::equals).isPresent(),
-                membership.managed() ? manage.apply(membership.organization()) : null);
-    }
-
-    private static String note(EnrollmentMethod method) {
-        return switch (method) {
-            case ALLOWED_DOMAIN, AUTOMATIC -> "orgSwitcherAccountHowDomain";
-            case APPROVED_REQUEST -> "orgSwitcherAccountHowApproved";
-            case INVITATION -> "orgSwitcherAccountHowInvitation";
-            case CREATOR -> "orgSwitcherAccountHowCreator";
-        };
+        return rows.memberships();
     }
 
     /**
@@ -201,9 +160,7 @@ public final class AccountPage {
      * @return the tiles
      */
     public List<InvitationTile> getInvitations() {
-        return overview.invitations().stream()
-                .map(invitation -> new InvitationTile(invitation, locale))
-                .toList();
+        return rows.invitations();
     }
 
     /**
@@ -212,16 +169,7 @@ public final class AccountPage {
      * @return the rows, each with when the person has asked
      */
     public List<AccountRow> getRequests() {
-        return overview.requests().open().stream()
-                .map(request -> new AccountRow(
-                        OrganizationTile.of(request.organization()),
-                        "orgSwitcherAccountAsked",
-                        request.domain() == null ? "" : request.domain(),
-                        ShownTime.day(request.since(), locale),
-                        true,
-                        false,
-                        null))
-                .toList();
+        return rows.requests();
     }
 
     /**
@@ -230,19 +178,7 @@ public final class AccountPage {
      * @return the rows, each with when it was, and from when on the person may ask again
      */
     public List<AccountRow> getDenials() {
-        return overview.requests().standing().stream().map(this::row).toList();
-    }
-
-    private AccountRow row(Denial denial) {
-        Instant again = denial.askAgainAt();
-        return new AccountRow(
-                OrganizationTile.of(denial.organization()),
-                again == null ? "orgSwitcherAccountDenied" : "orgSwitcherAccountDeniedUntil",
-                "",
-                again == null ? ShownTime.day(denial.at(), locale) : ShownTime.of(again, locale),
-                true,
-                false,
-                null);
+        return rows.denials();
     }
 
     /**
@@ -251,16 +187,7 @@ public final class AccountPage {
      * @return the rows, each with the domain that opens it
      */
     public List<AccountRow> getOffers() {
-        return overview.offers().stream()
-                .map(offer -> new AccountRow(
-                        OrganizationTile.of(new OrganizationRef(offer.orgId(), offer.alias(), offer.name())),
-                        "orgSwitcherOfferDomain",
-                        offer.domain(),
-                        "",
-                        offer.action() == Action.REQUEST,
-                        false,
-                        null))
-                .toList();
+        return rows.offers();
     }
 
     /**
