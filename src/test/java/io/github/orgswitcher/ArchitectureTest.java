@@ -172,7 +172,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("..store..")
             .and()
             .haveNameNotMatching(
-                    ".*\\.(ChoiceTransaction|Creation|FirstManager|JoinRequests|AddedPeople|Admission|DomainChanges|ManagedPolicy|OrganizationPolicyResource"
+                    ".*\\.(ChoiceTransaction|Leaving|Creation|FirstManager|JoinRequests|AddedPeople|Admission|DomainChanges|ManagedPolicy|OrganizationPolicyResource"
                             + "|DomainImport|AddressTransaction|SetAside|PasskeyOffer|PendingProofs|AddressProofs|LinksOnRecord|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()
