@@ -121,7 +121,7 @@ public final class OrganizationPolicyResource {
     /** Empty where nothing changes. */
     private Optional<PolicyRepresentation> change(JsonBody json) {
         JoinPolicy policy = policyInForce();
-        PolicyValues values = new PolicyBody(request, json, policy, groups()).values();
+        PolicyValues values = new PolicyBody(request, json, organization, policy, groups()).values();
         PolicyReader reader = reader();
         PolicyRepresentation changed = reader.read(new JoinPolicy(policy.declared(), values));
         if (changed.equals(reader.read(policy))) {

@@ -110,13 +110,13 @@ final class PolicyReader {
 
     /** Groups that the attributes name at one domain, which keeps everybody out. */
     private Stream<RefusedValue> missingAtDomains(List<RefusedValue> named) {
-        PolicySetting<?> setting = PolicySettings.DEFAULT_GROUPS;
         return declared.policy().missingGroups().stream()
-                .filter(group -> named.stream().map(RefusedValue::value).noneMatch(group::equals))
-                .map(group -> new RefusedValue(
-                        setting.field(),
-                        group,
-                        request.message(setting.refused(group).messageKey(), group)));
+                .filter(missing -> named.stream().map(RefusedValue::value).noneMatch(missing.group()::equals))
+                .map(missing -> new RefusedValue(
+                        missing.setting().field(),
+                        missing.group(),
+                        request.message(
+                                missing.setting().refused(missing.group()).messageKey(), missing.group())));
     }
 
     private static boolean isJoinMode(RefusedSetting refused) {

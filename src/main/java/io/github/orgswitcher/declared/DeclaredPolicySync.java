@@ -157,11 +157,11 @@ public final class DeclaredPolicySync {
                     "Realm %s, organization %s: there is no attribute %s; nobody is offered the organization",
                     realm.getName(), alias, ShownText.withoutAddress(name));
         }
-        for (String group : declared.policy().missingGroups()) {
+        for (MissingGroup missing : declared.policy().missingGroups()) {
             LOG.warnf(
-                    "Realm %s, organization %s: its attributes name the group \"%s\", which it has not;"
+                    "Realm %s, organization %s: the attribute %s names the group \"%s\", which it has not;"
                             + " nobody is offered the organization",
-                    realm.getName(), alias, ShownText.withoutAddress(group));
+                    realm.getName(), alias, missing.attribute(), ShownText.withoutAddress(missing.group()));
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 public record DeclaredSettings(
         PolicyValues values,
         List<RefusedSetting> refused,
-        List<String> missingGroups,
+        List<MissingGroup> missingGroups,
         SortedMap<String, String> unknown,
         boolean unclear) {
 
@@ -61,7 +62,7 @@ public record DeclaredSettings(
     public List<String> misread() {
         return Stream.of(
                         refused.stream().map(each -> each.setting().attribute()),
-                        missingGroups.stream().map(group -> PolicySettings.DEFAULT_GROUPS.attribute()),
+                        missingGroups.stream().map(MissingGroup::attribute),
                         unclear ? Stream.of(DeclaredPolicy.ALLOWED_DOMAINS) : Stream.<String>empty(),
                         unknown.keySet().stream().map(ShownText::of))
                 .flatMap(names -> names)
@@ -84,10 +85,12 @@ public record DeclaredSettings(
             values = with(values, setting, attributes, refused);
         }
         PolicyValues said = values;
-        List<String> missing = Stream.concat(Stream.of(said), domains.policies().values().stream())
-                .flatMap(DeclaredSettings::groups)
+        List<MissingGroup> missing = Stream.concat(
+                        groups(said, PolicySetting::attribute),
+                        domains.policies().values().stream()
+                                .flatMap(domain -> groups(domain, setting -> DeclaredPolicy.ALLOWED_DOMAINS)))
                 .distinct()
-                .filter(group -> !owner.groups().test(group))
+                .filter(named -> !owner.groups().test(named.group()))
                 .toList();
         DeclaredSettings read = new DeclaredSettings(said, refused, missing, unknown(attributes), domains.unclear());
         return read.closed() ? read.with(said.with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.DISABLED))) : read;
@@ -116,8 +119,9 @@ public record DeclaredSettings(
                         .anyMatch(setting -> setting.attribute().equals(name));
     }
 
-    private static Stream<String> groups(PolicyValues values) {
-        return PolicySettings.ALL.stream().flatMap(setting -> groups(values, setting));
+    private static Stream<MissingGroup> groups(PolicyValues values, Function<PolicySetting<?>, String> attribute) {
+        return PolicySettings.ALL.stream().flatMap(setting -> groups(values, setting)
+                .map(group -> new MissingGroup(setting, attribute.apply(setting), group)));
     }
 
     private static <T> Stream<String> groups(PolicyValues values, PolicySetting<T> setting) {

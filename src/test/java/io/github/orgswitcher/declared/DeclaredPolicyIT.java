@@ -189,6 +189,8 @@ class DeclaredPolicyIT extends KeycloakSuite {
 
         assertThat(warnings(alias)).containsExactly("ATTRIBUTES_MISREAD " + alias + " org-switcher.join-mod");
         assertThat(server().log()).contains(alias + ": there is no attribute org-switcher.join-mod;");
+        assertConflict(
+                rest().put(policy(id), Map.of("joinMode", "SUGGEST")), "joinMode", "org-switcher.join-mod. It lets");
 
         update(id, Map.of(DOMAINS, List.of("acme.example REQEST"), MODE, List.of("EVERYONE")));
         assertThat(warnings(alias))

@@ -124,6 +124,7 @@ class DeclaredPolicyTest {
                 .extracting(refused -> refused.domain() + ", " + refused.refusal())
                 .isEqualTo(refusal.equals("-") ? List.of() : List.of(value + ", " + refusal));
         assertThat(declared.policy().missingGroups())
+                .extracting(MissingGroup::group)
                 .isEqualTo(refusal.equals("-") ? List.of("/guests REQUEST") : List.of());
     }
 
@@ -217,6 +218,19 @@ class DeclaredPolicyTest {
     }
 
     @Test
+    void groupThatIsNotThereIsToldByTheAttributeThatNamesIt() {
+        Map<String, List<String>> attributes = Map.of(
+                "org-switcher.manager-group",
+                List.of("/nobody"),
+                DeclaredPolicy.ALLOWED_DOMAINS,
+                List.of("acme.example /nowhere"));
+        assertThat(declared(attributes, new Owner(group -> false, Map.of()))
+                        .policy()
+                        .misread())
+                .containsExactly("org-switcher.manager-group", DeclaredPolicy.ALLOWED_DOMAINS);
+    }
+
+    @Test
     void groupThatIsNotThereLetsNobodyIn() {
         Map<String, List<String>> attributes = Map.of(
                 "org-switcher.join-mode", List.of("AUTOMATIC"),
@@ -226,7 +240,7 @@ class DeclaredPolicyTest {
                 declared(attributes, new Owner("/staff"::equals, Map.of())).policy();
 
         assertThat(declared.closed()).isTrue();
-        assertThat(declared.missingGroups()).containsExactly("/nope");
+        assertThat(declared.missingGroups()).extracting(MissingGroup::group).containsExactly("/nope");
         assertThat(declared.values().find(PolicySettings.JOIN_MODE)).contains(JoinMode.DISABLED);
         assertThat(declared.values().find(PolicySettings.DEFAULT_GROUPS)).contains(List.of("/staff", "/nope"));
     }
