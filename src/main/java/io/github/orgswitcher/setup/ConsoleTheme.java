@@ -6,6 +6,7 @@ import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.theme.Theme;
+import org.keycloak.theme.ThemeSelectorProvider;
 
 /**
  * The admin theme of the realm that an administrator has signed in to: that one draws the Admin Console, whatever realm is
@@ -18,17 +19,14 @@ public record ConsoleTheme(KeycloakSession session, RealmModel home) {
 
     private static final String NAME = "org-switcher";
 
-    /** Themes that are nobody's choice: unset, and what Keycloak itself has. */
-    private static final Set<String> STOCK = Set.of("", "base", "keycloak", "keycloak.v2");
+    /** Themes that are nobody's choice, but Keycloak's own. */
+    private static final Set<String> STOCK = Set.of("base", "keycloak", "keycloak.v2");
 
     /** Says in {@code theme.properties} that the theme, or one that extends it, shows the extension's tab. */
     private static final String MARK = "orgSwitcherTab";
 
     /** Whether the console has the extension's tab. */
     boolean showsTab() {
-        if (name().isEmpty()) {
-            return false;
-        }
         try {
             return Boolean.parseBoolean(session.theme()
                     .getTheme(name(), Theme.Type.ADMIN)
@@ -53,7 +51,11 @@ public record ConsoleTheme(KeycloakSession session, RealmModel home) {
         return true;
     }
 
+    /** Where the realm has none of its own, that of the whole server. */
     private String name() {
-        return Objects.requireNonNullElse(home.getAdminTheme(), "");
+        String own = Objects.requireNonNullElse(home.getAdminTheme(), "");
+        return own.isEmpty()
+                ? session.getProvider(ThemeSelectorProvider.class).getDefaultThemeName(Theme.Type.ADMIN)
+                : own;
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.setup;
 
 import io.github.orgswitcher.platform.account.ManageAddress;
 import io.github.orgswitcher.platform.admin.AdminView;
+import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,17 @@ final class NextSteps {
     }
 
     private Optional<NextStep> somebodyToJoin() {
-        if (session.getProvider(OrganizationProvider.class).count() == 0) {
+        if (session.getProvider(OrganizationProvider.class)
+                .getAllStream("", null, 0, 1)
+                .findAny()
+                .isEmpty()) {
             return step(NextStepCode.ORGANIZATION);
         }
-        return RealmStore.of(session, realm).lists().domainCount(List.of(), AdminView.UNFILTERED) == 0
+        Paging one = new Paging(List.of(), 0, 1);
+        return RealmStore.of(session, realm)
+                        .lists()
+                        .domains(one, AdminView.UNFILTERED)
+                        .isEmpty()
                 ? step(NextStepCode.ALLOWED_DOMAIN)
                 : Optional.empty();
     }
