@@ -118,7 +118,7 @@
                 </select>
             <#else>
                 <label class="org-switcher-check" for="${id}">
-                    <input type="checkbox" id="${id}" name="${setting.field()}" value="true"<#if setting.value() == "true"> checked</#if><#if fixed != ""> disabled aria-describedby="${fixed}"</#if>>
+                    <input type="checkbox" id="${id}" name="${setting.field()}" value="true"<#if setting.value() == "true"> checked</#if><#if fixed != ""> disabled aria-describedby="${fixed}"<#elseif error == setting.field()> aria-invalid="true" aria-describedby="org-switcher-error"</#if>>
                     <span>${msg("orgSwitcherPolicyCheck_" + setting.field())}</span>
                 </label>
             </#if>

@@ -44,6 +44,7 @@ final class RefusalStatus {
         return switch (messageKey) {
             case "orgSwitcherDomainNotFound", "orgSwitcherManageInvitationGone" -> Status.NOT_FOUND;
             case "orgSwitcherErrorInvitationPublic" -> Status.FORBIDDEN;
+            case "orgSwitcherManageChecksTooMany" -> Status.TOO_MANY_REQUESTS;
             default -> UNREADABLE.contains(messageKey) ? Status.BAD_REQUEST : Status.CONFLICT;
         };
     }

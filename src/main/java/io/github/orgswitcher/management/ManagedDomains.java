@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.limits.DomainChecks;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -196,7 +197,7 @@ public final class ManagedDomains {
      *
      * @param name the domain, in any spelling
      * @return what was done, by what was seen
-     * @throws ChoiceRefusedException where it is none of the organization's, or the realm refuses it now
+     * @throws ChoiceRefusedException where it is none of the organization's, the realm refuses it now, or DNS was asked often enough
      */
     public Act check(String name) {
         KeycloakSession session = organization.session();
@@ -206,6 +207,9 @@ public final class ManagedDomains {
                     .domains()
                     .find(organization.ref().id(), stored(name))
                     .orElseThrow(() -> DomainRefusedException.unknown(stored(name)));
+            if (!new DomainChecks(session).take(domain.orgId())) {
+                throw refused("check", "orgSwitcherManageChecksTooMany");
+            }
             DomainCheck checked = session.getProvider(DomainVerification.class)
                     .check(session.getContext().getRealm(), domain)
                     .orElseThrow(() -> refused("check", "orgSwitcherProofConflict", domain.domain()));

@@ -140,7 +140,7 @@ public final class ManagedOrganization {
             throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable");
         } catch (ReadOnlyException e) {
             // Of a storage that is off or silent, or of an organization that is disabled and whose people are managed.
-            throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_user_read_only");
+            throw new ChoiceRefusedException("manage", "orgSwitcherManageReadOnly", "org_switcher_user_read_only");
         }
     }
 

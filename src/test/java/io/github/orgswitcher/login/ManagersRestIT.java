@@ -86,6 +86,20 @@ class ManagersRestIT extends ManagerSuite {
     }
 
     @Test
+    void lookUpsOfDnsComeToAnEnd() {
+        String org = managed("asking");
+        manager(org, "asta");
+        Rest rest = rest("asta");
+        String verification = of(org) + "/domains/asking.example/verification";
+        for (int look = 0; look < 20; look++) {
+            assertThat(rest.post(verification).status()).isEqualTo(200);
+        }
+        RestResponse refused = rest.post(verification);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(message(refused)).contains("too often");
+    }
+
+    @Test
     void domainOpensOnceItIsProven() {
         String org = managed("prove");
         String paul = manager(org, "paul");
