@@ -99,7 +99,7 @@ public record Inviting(KeycloakSession session) {
         }
         try {
             InvitationMail mail = new InvitationMail(session, organization);
-            mail.send(link(mail, letter, user), letter.address(), user);
+            mail.send(link(mail, letter, user), letter.expiresAt(), letter.address(), user);
             return true;
         } catch (EmailException e) {
             // What the exception says may quote the address.

@@ -144,9 +144,10 @@ final class Composer {
                 .getInvitationManager()
                 .getAllStream(organization, Map.of(Filter.EMAIL, address.text()), null, null)
                 .filter(invitation -> !invitation.isExpired())
-                .flatMap(invitation -> Optional.ofNullable(invitation.getInviteLink()).stream())
-                .findFirst()
-                .map(link -> new InvitationNotice(address, letter.recipient(), letter.orgId(), link));
+                .flatMap(invitation -> Optional.ofNullable(invitation.getInviteLink()).stream()
+                        .map(link -> new InvitationNotice(
+                                address, letter.recipient(), letter.orgId(), link, invitation.getExpiresAt())))
+                .findFirst();
     }
 
     private static NoticeMail answer(

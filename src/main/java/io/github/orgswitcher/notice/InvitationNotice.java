@@ -14,8 +14,9 @@ import org.keycloak.organization.OrganizationProvider;
  * @param userId who is invited
  * @param orgId the organization
  * @param link what the invitation keeps
+ * @param expiresAt until when it counts, in seconds since 1970
  */
-record InvitationNotice(EmailAddress address, String userId, String orgId, String link) implements Mail {
+record InvitationNotice(EmailAddress address, String userId, String orgId, String link, int expiresAt) implements Mail {
 
     @Override
     public void send(KeycloakSession session) throws EmailException {
@@ -28,6 +29,7 @@ record InvitationNotice(EmailAddress address, String userId, String orgId, Strin
         new InvitationMail(session, organization)
                 .send(
                         link,
+                        expiresAt,
                         address,
                         session.users().getUserById(session.getContext().getRealm(), userId));
     }

@@ -404,6 +404,7 @@ class ManagePageIT extends ManagerSuite {
                 .containsExactlyInAnyOrder("vito@elsewhere.example", "nobody@elsewhere.example");
         Mail mail = server().mailbox().awaitMailTo("vito@elsewhere.example");
         assertThat(mail.links().get(0).toString()).contains("/login-actions/action-token?key=");
+        assertThat(mail.text()).contains("12 hours");
         assertThat(server().mailbox()
                         .awaitMailTo("nobody@elsewhere.example")
                         .links()

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
+import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
 import org.keycloak.models.ClientModel;
@@ -57,17 +58,22 @@ public record InvitationMail(KeycloakSession session, OrganizationModel organiza
      * Sends it.
      *
      * @param link its link
+     * @param expiresAt until when the invitation counts, in seconds since 1970; the mail says how long that is
      * @param address where it goes
      * @param user who has the address on record; null for nobody
      * @throws EmailException where the mail server does not take it
      */
-    public void send(String link, EmailAddress address, @Nullable UserModel user) throws EmailException {
+    public void send(String link, int expiresAt, EmailAddress address, @Nullable UserModel user) throws EmailException {
         RealmModel realm = session.getContext().getRealm();
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(user == null ? MailReader.of(session, realm, address) : user)
-                .sendOrgInviteEmail(
-                        organization, link, TimeUnit.SECONDS.toMinutes(realm.getActionTokenGeneratedByAdminLifespan()));
+                .sendOrgInviteEmail(organization, link, minutesUntil(expiresAt));
+    }
+
+    /** A minute that has begun counts. */
+    private static long minutesUntil(int expiresAt) {
+        return Math.max(1, TimeUnit.SECONDS.toMinutes((long) expiresAt - Time.currentTime() + 59));
     }
 
     private String acceptance(RealmModel realm, String key) {
