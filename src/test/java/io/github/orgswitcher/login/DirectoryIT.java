@@ -12,6 +12,7 @@ import io.github.orgswitcher.testing.UserAgent;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,13 +176,14 @@ class DirectoryIT extends SwitcherSuite {
     }
 
     /** The account that is imported anew has another id; the directory's own record of the person is the same. */
-    @Test
-    void whoHadLeftIsNotJoinedAgainWhenImportedAnew() throws SQLException {
-        String branch = "leaving";
-        String provider = directory.serve(realm(), branch, "READ_ONLY", true);
-        String auto = organization("leaving", "AUTOMATIC");
-        directory.person(branch, "lena", "lena@leaving.example");
-        directory.person(branch, "stan", "stan@leaving.example");
+    @ParameterizedTest
+    @ValueSource(strings = {"entryUUID", "description"})
+    void whoHadLeftIsNotJoinedAgainWhenImportedAnew(String record) throws SQLException {
+        String branch = "leaving-" + record.toLowerCase(Locale.ROOT);
+        String provider = directory.serve(realm(), branch, "READ_ONLY", true, Map.of("uuidLDAPAttribute", record));
+        String auto = organization(branch, "AUTOMATIC");
+        directory.person(branch, "lena", "lena@" + branch + ".example");
+        directory.person(branch, "stan", "stan@" + branch + ".example");
         for (String name : List.of("lena", "stan")) {
             signIn(realm().app(), name, Map.of());
             verify(name);
@@ -218,13 +220,13 @@ class DirectoryIT extends SwitcherSuite {
         Switcher again = Switcher.on(signIn(realm().app(), "lena", Map.of()));
 
         assertThat(realm().userId("lena")).isNotEqualTo(before);
-        assertThat(again.offers()).containsExactly("leaving");
+        assertThat(again.offers()).containsExactly(branch);
         assertThat(realm().isMember(auto, realm().userId("lena"))).isFalse();
         signIn(realm().app(), "stan", Map.of());
         assertThat(realm().isMember(auto, realm().userId("stan")))
                 .as("who had not left")
                 .isTrue();
-        assertThat(again.join("leaving").left()).isTrue();
+        assertThat(again.join(branch).left()).isTrue();
         assertThat(leavers(auto)).as("of who has come back").isZero();
         realm().resource().components().component(provider).remove();
     }

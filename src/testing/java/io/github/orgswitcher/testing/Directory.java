@@ -77,6 +77,8 @@ public final class Directory implements AutoCloseable {
                 "cn: Ada",
                 "sn: Example",
                 "mail: " + email,
+                // Longer than what Keycloak keeps as a text of its own.
+                "description: " + username + "-".repeat(300),
                 "userPassword: " + TestRealm.PASSWORD));
     }
 

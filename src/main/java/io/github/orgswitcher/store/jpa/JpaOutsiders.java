@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +52,9 @@ record JpaOutsiders(KeycloakSession session, RealmQueries queries) implements Ou
             """;
 
     private static final String ATTRIBUTE = """
-            select a.user.id as id, a.value as text from UserAttributeEntity a
-             where a.user.realmId = :realm and a.user.id in (:users) and a.name = :name and a.value is not null
+            select a.user.id as id, a.value as text, a.longValue as longText from UserAttributeEntity a
+             where a.user.realmId = :realm and a.user.id in (:users) and a.name = :name
+               and (a.value is not null or a.longValue is not null)
             """;
 
     @Override
@@ -96,7 +98,12 @@ record JpaOutsiders(KeycloakSession session, RealmQueries queries) implements Ou
                 .setParameter("users", userIds)
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get("id", String.class), row -> row.get("text", String.class), (one, other) -> one));
+                        row -> row.get("id", String.class), JpaOutsiders::text, (one, other) -> one));
+    }
+
+    /** Keycloak keeps texts of more than 255 characters apart. */
+    private static String text(Tuple row) {
+        return Objects.requireNonNullElseGet(row.get("text", String.class), () -> row.get("longText", String.class));
     }
 
     private OutsiderFacts facts(Tuple row, Set<String> providers, Set<String> credentials) {

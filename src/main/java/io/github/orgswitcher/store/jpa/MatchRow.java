@@ -23,7 +23,7 @@ final class MatchRow {
             """;
 
     /** What there is to know of the policy: what the owners say of it, and what the allowed domain says for itself. */
-    static final String POLICY = "p as api, a as declared, d.source as source, d.joinMode as joinMode,"
+    private static final String POLICY = "p as api, a as declared, d.source as source, d.joinMode as joinMode,"
             + " d.defaultGroups as defaultGroups";
 
     private MatchRow() {}
