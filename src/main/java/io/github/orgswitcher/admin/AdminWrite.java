@@ -69,8 +69,24 @@ final class AdminWrite {
      * @throws WebApplicationException with 404 when the organization is gone, and with 409 when others were in the way each time
      */
     <T> T call(OrganizationModel organization, BiFunction<AdminRequest, OrganizationModel, T> work) {
+        return unlessLost(request, () -> attempt(organization, work));
+    }
+
+    /**
+     * The same for whoever goes on with something else where it cannot be done.
+     *
+     * @param organization the organization
+     * @param work what to do with it, as an administrator who may manage it
+     * @param <T> what it returns: plain values
+     * @return what it returned
+     * @throws WebApplicationException with 404 when the organization is gone
+     * @throws LostRaceException when others were in the way each time
+     * @throws StorageUnavailableException while a user storage does not answer
+     */
+    <T> T attempt(OrganizationModel organization, BiFunction<AdminRequest, OrganizationModel, T> work) {
         String orgId = organization.getId();
-        return call(own -> {
+        return transaction.call(inner -> {
+            AdminRequest own = request.in(inner);
             if (own.store().organizations().lock(Set.of(orgId)).isEmpty()) {
                 throw own.organizationNotFound();
             }

@@ -9,6 +9,7 @@ import io.github.orgswitcher.membership.AddedPeople;
 import io.github.orgswitcher.membership.AddedPeople.Invited;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.LostRaceException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class BringingIn {
         try {
             requireUser(request, userId, changesUser);
             T done = AdminWrite.person(request, userId)
-                    .call(
+                    .attempt(
                             organization,
                             (own, locked) -> work.of(
                                     new AddedPeople(own.session(), own.adminId()),
@@ -95,7 +96,7 @@ final class BringingIn {
             return refused(userId, Verdict.INADMISSIBLE.messageKey());
         } catch (StorageUnavailableException e) {
             return refused(userId, "orgSwitcherStorageSilent");
-        } catch (WebApplicationException e) {
+        } catch (LostRaceException | WebApplicationException e) {
             // Others were in the way, or the organization or the right to change it is gone.
             return refused(userId, "orgSwitcherLostRace");
         } catch (ModelException e) {
