@@ -2,6 +2,7 @@ package io.github.orgswitcher.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.membership.Chosen;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record CreatedOrganization(
      * @param allowColleagues whether everyone with a verified address on the person's own domain may join, where the realm's
      *     rules permit it; false where it is absent
      */
+    @Schema(name = "NewOrganization")
     public record Wish(String name, @Nullable Boolean allowColleagues) {}
 
     static CreatedOrganization of(Chosen created) {

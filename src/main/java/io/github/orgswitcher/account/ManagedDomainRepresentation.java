@@ -9,6 +9,7 @@ import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Verification;
 import io.github.orgswitcher.verification.TxtRecord;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public record ManagedDomainRepresentation(
      *
      * @param domain the domain, in any spelling
      */
+    @Schema(name = "NewManagedDomain")
     public record Wanted(String domain) {}
 
     /**
@@ -50,6 +52,7 @@ public record ManagedDomainRepresentation(
      * @param proven whether it is proven, by DNS or by the manager's own address
      * @param message the same as a sentence
      */
+    @Schema(name = "ManagedDomainResult")
     public record Told(@Nullable String domain, boolean proven, String message) {
 
         static Told of(Act act, AccountCall call) {

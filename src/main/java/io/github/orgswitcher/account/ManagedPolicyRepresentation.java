@@ -5,6 +5,7 @@ import io.github.orgswitcher.management.ManagedPolicy.Choice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What managers may change of an organization's policy, as JSON. All but the values is read only, and ignored where it is sent back.
@@ -23,6 +24,7 @@ public record ManagedPolicyRepresentation(@JsonAnyGetter Map<String, Object> val
      * @param options what can be chosen from; empty for true or false
      * @param declared whether the organization's attributes say it, so that it is changed there alone
      */
+    @Schema(name = "ManagedPolicySetting")
     public record Changeable(String field, List<String> options, boolean declared) {
 
         static Changeable of(Choice choice) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.management.Act;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedInvitations;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record SentInvitation(String id, String email, long expiresAt, boolean ex
      *
      * @param email the email address
      */
+    @Schema(name = "NewInvitation")
     public record Invitee(String email) {}
 
     /**
@@ -28,6 +30,7 @@ public record SentInvitation(String id, String email, long expiresAt, boolean ex
      * @param id its id
      * @param mailed whether its mail is out; the invitation stands without, and can be sent again
      */
+    @Schema(name = "NewInvitationResult")
     public record Posted(@Nullable String id, boolean mailed) {
 
         static Posted of(Act act) {

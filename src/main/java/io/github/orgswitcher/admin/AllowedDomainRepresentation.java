@@ -15,6 +15,7 @@ import io.github.orgswitcher.verification.LookupOutcome;
 import io.github.orgswitcher.verification.TxtRecord;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,7 @@ public record AllowedDomainRepresentation(
      * @param joinMode what a match gives
      * @param defaultGroups the groups that new members are put into
      */
+    @Schema(name = "DomainPolicyInForce")
     public record InForce(JoinMode joinMode, List<String> defaultGroups) {
 
         static InForce of(PolicyValues values) {
@@ -76,6 +78,7 @@ public record AllowedDomainRepresentation(
      * @param reason the verdict on everybody who comes over it
      * @param message the same as a sentence
      */
+    @Schema(name = "DomainClosed")
     public record Closed(Verdict reason, String message) {}
 
     /**
@@ -84,6 +87,7 @@ public record AllowedDomainRepresentation(
      * @param outcome what was seen
      * @param message the same as a sentence
      */
+    @Schema(name = "DnsLookup")
     public record Lookup(LookupOutcome outcome, String message) {}
 
     /** Represents a domain; the record is null where it is not to be shown. */
@@ -138,6 +142,7 @@ public record AllowedDomainRepresentation(
      * @param defaultGroups the groups that new members are put into who come over this domain, by id or path; absent or null for
      *     those of all others, and empty for none
      */
+    @Schema(name = "NewAllowedDomain")
     public record Added(
             String domain,
             @Nullable JoinMode joinMode,
@@ -150,6 +155,7 @@ public record AllowedDomainRepresentation(
      * @param joinMode what a match gives over this domain
      * @param defaultGroups the groups that new members are put into who come over this domain, by id or path; empty for none
      */
+    @Schema(name = "AllowedDomainChange")
     public record Changed(
             @Nullable JoinMode joinMode, @Nullable List<String> defaultGroups) {}
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record BroughtInRepresentation(int done, int refused, List<Result> results) {
 
     /** What became of one. */
+    @Schema(name = "BroughtInStatus")
     public enum Status {
         /** The person is a member now. */
         JOINED,
@@ -33,6 +35,7 @@ public record BroughtInRepresentation(int done, int refused, List<Result> result
      * @param message why not, as a sentence; absent where nothing was refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "BroughtInResult")
     public record Result(
             String userId, Status status, @Nullable String message) {}
 

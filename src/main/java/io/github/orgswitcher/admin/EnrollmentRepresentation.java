@@ -7,6 +7,7 @@ import io.github.orgswitcher.store.EnrolledPerson.Person;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ public record EnrollmentRepresentation(
      * @param lastName the last name; absent where there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "EnrolledUser")
     public record User(
             String id,
             String username,

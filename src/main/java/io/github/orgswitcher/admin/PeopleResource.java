@@ -147,6 +147,7 @@ public final class PeopleResource {
      *
      * @param users ids of users
      */
+    @Schema(name = "UserIds")
     public record Named(List<String> users) {
 
         /** Copies the list. */

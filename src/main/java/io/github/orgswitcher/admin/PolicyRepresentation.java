@@ -7,6 +7,7 @@ import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.store.Source;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record PolicyRepresentation(
      * @param kind what its values look like
      * @param options what can be chosen from; empty where there is nothing to choose from
      */
+    @Schema(name = "PolicySettingDescription")
     public record Setting(String field, PolicySetting.Kind kind, List<String> options) {
 
         static Setting of(PolicySetting<?> setting) {
@@ -83,5 +85,6 @@ public record PolicyRepresentation(
      * @param view whether the administrator may read the organization
      * @param manage whether the administrator may change it
      */
+    @Schema(name = "OrganizationAccess")
     public record Access(boolean view, boolean manage) {}
 }

@@ -10,6 +10,7 @@ import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public record PreviewRepresentation(
         @Nullable ProviderDoubt providerDoubt) {
 
     /** What a login does. */
+    @Schema(name = "PreviewOutcome")
     public enum Outcome {
         /** The switcher leaves it alone. */
         NOT_INTERCEPTED,
@@ -84,6 +86,7 @@ public record PreviewRepresentation(
      * @param enabled whether the user can sign in at all
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PreviewPerson")
     public record Person(@Nullable String id, String username, boolean emailVerified, boolean enabled) {}
 
     /**
@@ -98,6 +101,7 @@ public record PreviewRepresentation(
      * @param mayCreate whether it offers to create an organization
      * @param maySkip whether one can go on without an organization
      */
+    @Schema(name = "PreviewPage")
     public record Page(
             List<OrganizationRef> memberships,
             List<Offered> offers,
@@ -118,6 +122,7 @@ public record PreviewRepresentation(
      * @param action what the person may do
      * @param dismissed whether the person saw it before, so that it no longer makes the page appear
      */
+    @Schema(name = "PreviewOffer")
     public record Offered(
             String id, String alias, String name, String domain, Offer.Action action, boolean dismissed) {}
 
@@ -129,6 +134,7 @@ public record PreviewRepresentation(
      * @param expiresAt until when it can be accepted, in milliseconds since 1970
      * @param dismissed whether the person saw it before, so that it no longer makes the page appear
      */
+    @Schema(name = "PreviewInvitation")
     public record Invited(String id, OrganizationRef organization, long expiresAt, boolean dismissed) {}
 
     /** Whose join mode holds. */
@@ -156,6 +162,7 @@ public record PreviewRepresentation(
      * @param message the same, as a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PreviewCandidate")
     public record Judged(
             OrganizationRef organization,
             String domain,

@@ -5,6 +5,7 @@ import io.github.orgswitcher.setup.WantedOrganization;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ record SetupBody(SetupRequest realm, Optional<WantedOrganization> organization, 
      * @param organization an organization that there is to be
      * @param adminTheme whether the Admin Console of whoever asks is to have the extension's tab
      */
+    @Schema(name = "SetupChange")
     record SetupWish(
             boolean enabled,
             boolean organizationsEnabled,
@@ -50,7 +52,9 @@ record SetupBody(SetupRequest realm, Optional<WantedOrganization> organization, 
      *
      * @param name its name
      * @param alias its alias; where it is absent, it is made of the name
-     * @param allowedDomains domains that it is to let in
+     * @param allowedDomains domains that it is to let in; where it is absent, none
      */
-    record WishedOrganization(String name, @Nullable String alias, List<String> allowedDomains) {}
+    @Schema(name = "NewSetupOrganization")
+    record WishedOrganization(
+            String name, @Nullable String alias, @Nullable List<String> allowedDomains) {}
 }

@@ -6,6 +6,7 @@ import io.github.orgswitcher.setup.SetupWarning;
 import io.github.orgswitcher.setup.SetupWarningCode;
 import java.util.List;
 import java.util.SortedSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What is on in a realm, whoever has switched it on, and what an administrator should know of it.
@@ -39,6 +40,7 @@ public record SetupRepresentation(
      * @param message the same as a sentence in the administrator's language
      * @param params what the sentence names
      */
+    @Schema(name = "SetupWarning")
     public record Warning(SetupWarningCode code, String message, List<String> params) {}
 
     static SetupRepresentation of(

@@ -2,6 +2,7 @@ package io.github.orgswitcher.bulk;
 
 import io.github.orgswitcher.decision.JoinMode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record ImportRepresentation(
      * @param defaultGroups the groups that new members are put into who come over this domain, by id or path; absent or null for
      *     those of all others
      */
+    @Schema(name = "ImportRow")
     public record Row(
             String organization,
             String domain,

@@ -2,6 +2,7 @@ package io.github.orgswitcher.bulk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.domain.ShownText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message a refusal's sentence; absent where nothing was refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ImportRowResult")
 public record RowResult(
         int row,
         @Nullable String organization,

@@ -3,9 +3,12 @@ package io.github.orgswitcher.admin;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -17,9 +20,10 @@ final class RequiredProperties implements OASFilter {
 
     /** Bodies of which a request may leave out what is not to be changed. */
     private static final Set<String> PARTIAL =
-            Set.of("PolicyRepresentation", "ManagedPolicyRepresentation", "SetupWish");
+            Set.of("PolicyRepresentation", "ManagedPolicyRepresentation", "SetupChange");
 
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName SCHEMA = DotName.createSimple(Schema.class);
 
     private final IndexView index;
 
@@ -45,7 +49,7 @@ final class RequiredProperties implements OASFilter {
 
     private List<RecordComponentInfo> components(String name, Set<String> properties) {
         return index.getKnownClasses().stream()
-                .filter(info -> info.isRecord() && info.simpleName().equals(name))
+                .filter(info -> info.isRecord() && name(info).equals(name))
                 .map(ClassInfo::recordComponents)
                 .filter(components -> components.stream()
                         .map(RecordComponentInfo::name)
@@ -53,5 +57,12 @@ final class RequiredProperties implements OASFilter {
                         .equals(properties))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No record makes the schema " + name));
+    }
+
+    private static String name(ClassInfo info) {
+        return Optional.ofNullable(info.declaredAnnotation(SCHEMA))
+                .map(schema -> schema.value("name"))
+                .map(AnnotationValue::asString)
+                .orElseGet(info::simpleName);
     }
 }
