@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.keycloak.models.KeycloakSession;
 
 /** {@code organizations/{orgId}/domains}: an organization's allowed domains, for one who manages it. */
 @SecurityRequirement(name = "account")
@@ -34,12 +33,10 @@ public final class ManagedDomainsResource {
 
     private static final Set<String> FIELDS = Set.of(ManagedDomains.FIELD);
 
-    private final KeycloakSession session;
-    private final String orgId;
+    private final ManagerDoor door;
 
-    ManagedDomainsResource(KeycloakSession session, String orgId) {
-        this.session = session;
-        this.orgId = orgId;
+    ManagedDomainsResource(ManagerDoor door) {
+        this.door = door;
     }
 
     /**
@@ -56,7 +53,7 @@ public final class ManagedDomainsResource {
             in = ParameterIn.QUERY,
             description = "Domains, with or without their *. before them." + PagingParameters.SEARCH)
     public List<ManagedDomainRepresentation> list(@BeanParam PagingParameters page) {
-        ManagerCall manager = ManagerCall.toView(session, orgId);
+        ManagerCall manager = door.toView();
         return new ManagedDomains(manager.organization())
                 .list(page.readForDomains(manager.call())).stream()
                         .map(listed -> ManagedDomainRepresentation.of(listed, manager.call()))
@@ -83,7 +80,7 @@ public final class ManagedDomainsResource {
             description = "The domain as it is stored",
             content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Told.class)))
     public Response add(InputStream body) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         String domain = JsonBody.read(manager.call(), body, FIELDS)
                 .text(ManagedDomains.FIELD)
                 .orElse("");
@@ -104,7 +101,7 @@ public final class ManagedDomainsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Looks up now whether DNS proves a domain.")
     public ManagedDomainRepresentation.Told check(@PathParam(ManagedDomains.FIELD) String domain) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         return ManagedDomainRepresentation.Told.of(
                 manager.carryOut(() -> new ManagedDomains(manager.organization()).check(domain)), manager.call());
     }
@@ -120,7 +117,7 @@ public final class ManagedDomainsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Proves a domain by the manager's own proven address on it.")
     public ManagedDomainRepresentation.Told affiliate(@PathParam(ManagedDomains.FIELD) String domain) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         return ManagedDomainRepresentation.Told.of(
                 manager.carryOut(() -> new ManagedDomains(manager.organization()).affiliate(domain)), manager.call());
     }
@@ -135,7 +132,7 @@ public final class ManagedDomainsResource {
     @Operation(summary = "Removes an allowed domain of an organization.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(@PathParam(ManagedDomains.FIELD) String domain) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         manager.carryOut(() -> new ManagedDomains(manager.organization()).remove(domain));
     }
 }

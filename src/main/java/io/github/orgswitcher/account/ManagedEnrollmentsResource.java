@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
 
 /** {@code organizations/{orgId}/enrollments}: who has come to an organization, or wants to, for one who manages it. */
 @SecurityRequirement(name = "account")
@@ -34,12 +33,10 @@ public final class ManagedEnrollmentsResource {
 
     private static final String USER_ID = "userId";
 
-    private final KeycloakSession session;
-    private final String orgId;
+    private final ManagerDoor door;
 
-    ManagedEnrollmentsResource(KeycloakSession session, String orgId) {
-        this.session = session;
-        this.orgId = orgId;
+    ManagedEnrollmentsResource(ManagerDoor door) {
+        this.door = door;
     }
 
     /**
@@ -66,7 +63,7 @@ public final class ManagedEnrollmentsResource {
                     @Nullable
                     String status,
             @BeanParam PagingParameters page) {
-        ManagerCall manager = ManagerCall.toView(session, orgId);
+        ManagerCall manager = door.toView();
         return new ManagedRequests(manager.organization())
                 .list(status(manager, status), page.read(manager.call())).stream()
                         .map(ManagedPersonRepresentation::of)
@@ -95,7 +92,7 @@ public final class ManagedEnrollmentsResource {
     @Operation(summary = "Approves a person's request to join.")
     @APIResponse(responseCode = "204", description = "The person is a member")
     public void approve(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         manager.carryOut(() -> new ManagedRequests(manager.organization()).approve(userId));
     }
 
@@ -109,7 +106,7 @@ public final class ManagedEnrollmentsResource {
     @Operation(summary = "Declines a person's request to join.")
     @APIResponse(responseCode = "204", description = "Declined")
     public void deny(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         manager.carryOut(() -> new ManagedRequests(manager.organization()).deny(userId));
     }
 
@@ -123,7 +120,7 @@ public final class ManagedEnrollmentsResource {
     @Operation(summary = "Takes a denial back, so that the person may ask again.")
     @APIResponse(responseCode = "204", description = "Taken back")
     public void forget(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         manager.carryOut(() -> new ManagedRequests(manager.organization()).forget(userId));
     }
 }

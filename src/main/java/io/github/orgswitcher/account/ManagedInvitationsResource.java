@@ -27,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.keycloak.models.KeycloakSession;
 
 /** {@code organizations/{orgId}/invitations}: Keycloak's own invitations of an organization, for one who manages it. */
 @SecurityRequirement(name = "account")
@@ -36,12 +35,10 @@ public final class ManagedInvitationsResource {
     private static final Set<String> FIELDS = Set.of(ManagedInvitations.FIELD);
     private static final String ID = "invitationId";
 
-    private final KeycloakSession session;
-    private final String orgId;
+    private final ManagerDoor door;
 
-    ManagedInvitationsResource(KeycloakSession session, String orgId) {
-        this.session = session;
-        this.orgId = orgId;
+    ManagedInvitationsResource(ManagerDoor door) {
+        this.door = door;
     }
 
     /**
@@ -55,7 +52,7 @@ public final class ManagedInvitationsResource {
     @Operation(summary = "Lists an organization's invitations, for its managers.")
     @Parameter(name = "search", in = ParameterIn.QUERY, description = "A part of an email address.")
     public List<SentInvitation> list(@BeanParam PagingParameters page) {
-        ManagerCall manager = ManagerCall.toView(session, orgId);
+        ManagerCall manager = door.toView();
         Paging paging = page.read(manager.call());
         return new ManagedInvitations(manager.organization())
                 .list(page.text(manager.call()), paging.first(), paging.max()).stream()
@@ -79,7 +76,7 @@ public final class ManagedInvitationsResource {
             description = "The invitation",
             content = @Content(schema = @Schema(implementation = SentInvitation.Posted.class)))
     public Response invite(InputStream body) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         String email = JsonBody.read(manager.call(), body, FIELDS)
                 .text(ManagedInvitations.FIELD)
                 .orElse("");
@@ -102,7 +99,7 @@ public final class ManagedInvitationsResource {
             summary = "Sends an invitation again.",
             description = "It is a new one, with an id of its own; the former counts no longer.")
     public SentInvitation.Posted resend(@PathParam(ID) String invitationId) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         return SentInvitation.Posted.of(
                 manager.carryOut(() -> new ManagedInvitations(manager.organization()).resend(invitationId)));
     }
@@ -117,7 +114,7 @@ public final class ManagedInvitationsResource {
     @Operation(summary = "Withdraws an invitation.")
     @APIResponse(responseCode = "204", description = "There is no such invitation any more")
     public void withdraw(@PathParam(ID) String invitationId) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         manager.carryOut(() -> new ManagedInvitations(manager.organization()).withdraw(invitationId));
     }
 }

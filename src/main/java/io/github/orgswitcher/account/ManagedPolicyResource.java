@@ -21,18 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
 
 /** {@code organizations/{orgId}/policy}: what managers may change of an organization's policy. */
 @SecurityRequirement(name = "account")
 public final class ManagedPolicyResource {
 
-    private final KeycloakSession session;
-    private final String orgId;
+    private final ManagerDoor door;
 
-    ManagedPolicyResource(KeycloakSession session, String orgId) {
-        this.session = session;
-        this.orgId = orgId;
+    ManagedPolicyResource(ManagerDoor door) {
+        this.door = door;
     }
 
     /**
@@ -44,8 +41,7 @@ public final class ManagedPolicyResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reads what managers may change of an organization's policy.")
     public ManagedPolicyRepresentation read() {
-        return ManagedPolicyRepresentation.of(
-                new ManagedPolicy(ManagerCall.toView(session, orgId).organization()).read());
+        return ManagedPolicyRepresentation.of(new ManagedPolicy(door.toView().organization()).read());
     }
 
     /**
@@ -63,7 +59,7 @@ public final class ManagedPolicyResource {
             content = @Content(schema = @Schema(implementation = ManagedPolicyRepresentation.class)))
     @APIResponse(responseCode = "204", description = "Changed, or already so")
     public void change(InputStream body) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         ManagedPolicy policy = new ManagedPolicy(manager.organization());
         Set<String> fields = policy.read().stream().map(Choice::field).collect(Collectors.toUnmodifiableSet());
         Map<String, @Nullable Object> values = values(manager, body, fields);

@@ -8,7 +8,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.keycloak.models.KeycloakSession;
 
 /**
  * A REST call for one who manages an organization. For everybody else there is no such organization.
@@ -17,35 +16,6 @@ import org.keycloak.models.KeycloakSession;
  * @param managing what the person does
  */
 record ManagerCall(AccountCall call, Managing managing) {
-
-    /**
-     * Lets in who may look.
-     *
-     * @param orgId the organization, from anywhere
-     * @throws WebApplicationException as {@link AccountCall#toView} says; with 404 where the person manages no such organization
-     */
-    static ManagerCall toView(KeycloakSession session, String orgId) {
-        AccountCall call = AccountCall.toView(session);
-        return Managing.byId(call.visit(), orgId)
-                .map(managing -> new ManagerCall(call, managing))
-                .orElseThrow(() -> none(call));
-    }
-
-    /**
-     * Lets in who may change something.
-     *
-     * @param orgId the organization, from anywhere
-     * @throws WebApplicationException as {@link #toView} says
-     */
-    static ManagerCall toManage(KeycloakSession session, String orgId) {
-        AccountCall call = AccountCall.toManage(session);
-        return Managing.byId(call.visit(), orgId)
-                .map(managing -> new ManagerCall(call, managing))
-                .orElseThrow(() -> {
-                    Managing.refusedAltogether(call.visit());
-                    return none(call);
-                });
-    }
 
     ManagedOrganization organization() {
         return managing.organization();
@@ -72,7 +42,8 @@ record ManagerCall(AccountCall call, Managing managing) {
         return carryOut(Set.of(), deed);
     }
 
-    private static WebApplicationException none(AccountCall call) {
+    /** For whoever does not manage it. */
+    static WebApplicationException none(AccountCall call) {
         return call.error(Status.NOT_FOUND, null, NoSuchOrganizationException.MESSAGE);
     }
 }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.keycloak.models.KeycloakSession;
 
 /** {@code organizations/{orgId}/managers}: who manages an organization, for one who does. */
 @SecurityRequirement(name = "account")
@@ -25,12 +24,10 @@ public final class ManagersResource {
 
     private static final String USER_ID = "userId";
 
-    private final KeycloakSession session;
-    private final String orgId;
+    private final ManagerDoor door;
 
-    ManagersResource(KeycloakSession session, String orgId) {
-        this.session = session;
-        this.orgId = orgId;
+    ManagersResource(ManagerDoor door) {
+        this.door = door;
     }
 
     /**
@@ -47,7 +44,7 @@ public final class ManagersResource {
             in = ParameterIn.QUERY,
             description = "A part of a user name, an email address, or a name.")
     public List<ManagerRepresentation> list(@BeanParam PagingParameters page) {
-        ManagerCall manager = ManagerCall.toView(session, orgId);
+        ManagerCall manager = door.toView();
         Paging paging = page.read(manager.call());
         return new ManagedManagers(manager.organization())
                 .list(page.text(manager.call()), paging.first(), paging.max()).stream()
@@ -65,7 +62,7 @@ public final class ManagersResource {
     @Operation(summary = "Has a member manage an organization, too.")
     @APIResponse(responseCode = "204", description = "The person manages it")
     public void appoint(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         manager.carryOut(() -> new ManagedManagers(manager.organization()).appoint(userId));
     }
 
@@ -79,7 +76,7 @@ public final class ManagersResource {
     @Operation(summary = "Has a person manage an organization no longer.")
     @APIResponse(responseCode = "204", description = "The person does not manage it")
     public void dismiss(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = ManagerCall.toManage(session, orgId);
+        ManagerCall manager = door.toManage();
         manager.carryOut(() -> new ManagedManagers(manager.organization()).dismiss(userId));
     }
 }

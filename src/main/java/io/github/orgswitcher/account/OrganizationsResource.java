@@ -150,7 +150,7 @@ public final class OrganizationsResource {
      */
     @Path("{orgId}/enrollments")
     public ManagedEnrollmentsResource enrollments(@PathParam(ORG_ID) String orgId) {
-        return new ManagedEnrollmentsResource(session, orgId);
+        return new ManagedEnrollmentsResource(new ManagerDoor(session, orgId));
     }
 
     /**
@@ -161,7 +161,7 @@ public final class OrganizationsResource {
      */
     @Path("{orgId}/invitations")
     public ManagedInvitationsResource invitations(@PathParam(ORG_ID) String orgId) {
-        return new ManagedInvitationsResource(session, orgId);
+        return new ManagedInvitationsResource(new ManagerDoor(session, orgId));
     }
 
     /**
@@ -172,7 +172,7 @@ public final class OrganizationsResource {
      */
     @Path("{orgId}/domains")
     public ManagedDomainsResource domains(@PathParam(ORG_ID) String orgId) {
-        return new ManagedDomainsResource(session, orgId);
+        return new ManagedDomainsResource(new ManagerDoor(session, orgId));
     }
 
     /**
@@ -183,7 +183,7 @@ public final class OrganizationsResource {
      */
     @Path("{orgId}/policy")
     public ManagedPolicyResource policy(@PathParam(ORG_ID) String orgId) {
-        return new ManagedPolicyResource(session, orgId);
+        return new ManagedPolicyResource(new ManagerDoor(session, orgId));
     }
 
     /**
@@ -194,6 +194,6 @@ public final class OrganizationsResource {
      */
     @Path("{orgId}/managers")
     public ManagersResource managers(@PathParam(ORG_ID) String orgId) {
-        return new ManagersResource(session, orgId);
+        return new ManagersResource(new ManagerDoor(session, orgId));
     }
 }
