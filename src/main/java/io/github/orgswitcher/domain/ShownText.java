@@ -32,7 +32,13 @@ public final class ShownText {
         return of(text).replaceAll("[^\\s,]*@", "...@");
     }
 
-    private static boolean isShowable(int codePoint) {
+    /**
+     * Whether people see a character at all.
+     *
+     * @param codePoint the character
+     * @return false for control and invisible formatting characters, and for such as mean nothing
+     */
+    public static boolean isShowable(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,7 +1,6 @@
 package io.github.orgswitcher.login;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ record SwitcherForm(Button button, String value, String name, boolean allowColle
     static final SwitcherForm EMPTY = new SwitcherForm(Button.NONE, "", "", false, "");
 
     /** The page's buttons. */
-    enum Button {
+    enum Button implements PostedForm.Button {
         CONTINUE("continue"),
         ACCEPT("accept"),
         DECLINE("decline"),
@@ -37,22 +36,21 @@ record SwitcherForm(Button button, String value, String name, boolean allowColle
         Button(@Nullable String field) {
             this.field = field;
         }
+
+        @Override
+        public @Nullable String field() {
+            return field;
+        }
     }
 
     static SwitcherForm of(MultivaluedMap<String, String> posted) {
-        String name = text(posted, "name");
-        String search = text(posted, "search").strip();
-        boolean allowColleagues = posted.containsKey("allowColleagues");
-        for (Button button : Button.values()) {
-            if (button.field != null && posted.containsKey(button.field)) {
-                return new SwitcherForm(button, text(posted, button.field), name, allowColleagues, search);
-            }
-        }
-        Button implied = posted.containsKey("search") ? Button.FIND : Button.NONE;
-        return new SwitcherForm(implied, "", name, allowColleagues, search);
-    }
-
-    private static String text(MultivaluedMap<String, String> posted, String field) {
-        return Optional.ofNullable(posted.getFirst(field)).orElse("");
+        PostedForm form = new PostedForm(posted);
+        Button button = form.pressed(Button.values(), Button.FIND, Button.NONE);
+        return new SwitcherForm(
+                button,
+                form.value(button),
+                form.text("name"),
+                form.has("allowColleagues"),
+                form.text("search").strip());
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -231,6 +232,14 @@ final class ChoiceTransaction {
 
     void useUp(Standing standing, String orgId) {
         admission.useUpInvitations(standing, orgId);
+    }
+
+    /** Goes on with an organization that the person has come to belong to by another way; empty where there is no such way. */
+    Optional<Chosen> goOnAsMember(Standing standing, String orgId) {
+        return standing.membership(orgId).map(membership -> {
+            keepUsed(orgId);
+            return Chosen.continued(membership);
+        });
     }
 
     /** Keeps that the person works in an organization from now on, or has just joined it. */

@@ -1,7 +1,6 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Invitation;
-import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.store.EnrollmentMethod;
@@ -40,10 +39,9 @@ final class InvitationAnswer {
     Chosen accept() {
         choice.waitForOtherJoins(List.of(orgId));
         Standing standing = choice.standing(orgId);
-        Optional<OrganizationRef> membership = standing.membership(orgId);
-        if (membership.isPresent()) {
-            choice.keepUsed(orgId);
-            return Chosen.continued(membership.get());
+        Optional<Chosen> already = choice.goOnAsMember(standing, orgId);
+        if (already.isPresent()) {
+            return already.get();
         }
         choice.requireInvitable(field);
         Invitation invitation = pending(standing);

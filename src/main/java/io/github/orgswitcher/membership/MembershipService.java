@@ -81,10 +81,9 @@ public final class MembershipService {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing(orgId);
-            Optional<OrganizationRef> membership = standing.membership(orgId);
-            if (membership.isPresent()) {
-                choice.keepUsed(orgId);
-                return Chosen.continued(membership.get());
+            Optional<Chosen> already = choice.goOnAsMember(standing, orgId);
+            if (already.isPresent()) {
+                return already.get();
             }
             Offer offer = choice.offer(standing, orgId, Action.JOIN);
             choice.decide(Act.JOIN, "join", offer.orgId());
@@ -158,10 +157,9 @@ public final class MembershipService {
         return transaction(choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing(orgId);
-            Optional<OrganizationRef> membership = standing.membership(orgId);
-            if (membership.isPresent()) {
-                choice.keepUsed(orgId);
-                return Chosen.continued(membership.get());
+            Optional<Chosen> already = choice.goOnAsMember(standing, orgId);
+            if (already.isPresent()) {
+                return already.get();
             }
             Optional<Candidate> pending = standing.requests().stream()
                     .filter(candidate -> candidate.orgId().equals(orgId))

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.name;
 
+import io.github.orgswitcher.domain.ShownText;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
@@ -45,16 +46,8 @@ final class Unseen {
     }
 
     private static boolean isUnseen(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> BLANK.matcher(Character.toString(codePoint)).matches();
-        };
+        return !ShownText.isShowable(codePoint)
+                || BLANK.matcher(Character.toString(codePoint)).matches();
     }
 
     private static boolean isAtHome(int codePoint, int before, int after) {

@@ -14,6 +14,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 public final class AccountSessions {
 
     private static final int MOST_TOLD = 20;
+
     /** As long as one application may take to answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
