@@ -2,16 +2,23 @@ package io.github.orgswitcher.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.EnrollmentRows;
+import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.SqlCount;
+import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -110,11 +117,8 @@ class ScaleIT extends KeycloakSuite {
 
     /** What is passed over is looked at in an index, once PostgreSQL knows that its rows are old enough for that. */
     @Test
-    void pageFarBehindCostsLittleMoreThanTheFirst() throws SQLException {
-        try (Connection connection = server().database().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM ANALYZE orgsw_allowed_domain");
-        }
+    void pageFarBehindCostsLittleMoreThanTheFirst() {
+        execute("VACUUM ANALYZE orgsw_allowed_domain");
         domains(Load.DOMAINS + "?max=100");
         long first = SqlCount.during(server(), () -> domains(Load.DOMAINS + "?max=100"))
                 .matching("orgsw_allowed_domain")
@@ -129,16 +133,15 @@ class ScaleIT extends KeycloakSuite {
     }
 
     @Test
-    void pageOfEnrollmentsFarBehindCostsLittleMoreThanTheFirst() throws SQLException {
+    void pageOfEnrollmentsFarBehindCostsLittleMoreThanTheFirst() {
         String crowded = realm().organization("Crowded", "crowded", Map.of());
-        try (Connection connection = server().database().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("INSERT INTO orgsw_enrollment (realm_id, org_id, user_id, status, created_at, updated_at)"
-                    + " SELECT '" + realm().resource().toRepresentation().getId() + "', '" + crowded
-                    + "', 'somebody-' || n, CASE WHEN n % 3 = 0 THEN 'JOINED' ELSE 'LEFT' END, n, n"
-                    + " FROM generate_series(1, " + MANY + ") n");
-            statement.execute("VACUUM ANALYZE orgsw_enrollment");
-        }
+        execute(
+                "INSERT INTO orgsw_enrollment (realm_id, org_id, user_id, status, created_at, updated_at) SELECT '"
+                        + realmId()
+                        + "', '" + crowded
+                        + "', 'somebody-' || n, CASE WHEN n % 3 = 0 THEN 'JOINED' ELSE 'LEFT' END, n, n"
+                        + " FROM generate_series(1, " + MANY + ") n",
+                "VACUUM ANALYZE orgsw_enrollment");
         for (String list :
                 List.of("org-switcher/enrollments", "org-switcher/organizations/" + crowded + "/enrollments")) {
             long first = blocksOfEnrollments(list + "?max=100");
@@ -152,21 +155,10 @@ class ScaleIT extends KeycloakSuite {
 
     /** No index finds the end of an address: a page is one look through the realm's users, wherever in the list it is. */
     @Test
-    void aPageOfPeopleWhoAreThereIsOneLookThroughTheRealmsUsers() throws SQLException {
-        String realmId = realm().resource().toRepresentation().getId();
+    void aPageOfPeopleWhoAreThereIsOneLookThroughTheRealmsUsers() {
         String acme = realm().organization("Crew", "crew", Map.of());
         realm().rest().post("org-switcher/organizations/" + acme + "/domains", Map.of("domain", "*.crew.example"));
-        try (Connection connection = server().database().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "INSERT INTO user_entity (id, realm_id, username, email, email_constraint, email_verified,"
-                            + " enabled, created_timestamp, not_before) SELECT 'crew-' || n, '" + realmId
-                            + "', 'crew' || lpad(n::text, 6, '0'), 'crew' || n || CASE WHEN n % 2 = 0 THEN '@crew.example'"
-                            + " ELSE '@elsewhere.example' END, 'crew-' || n, true, true, 0, 0 FROM generate_series(1, "
-                            + USERS
-                            + ") n");
-            statement.execute("VACUUM ANALYZE user_entity");
-        }
+        addUsers("crew");
         String list = "org-switcher/organizations/" + acme + "/people?max=100";
         assertThat(realm().rest().get(list).json()).hasSize(100);
         SqlCount first = SqlCount.during(server(), () -> realm().rest().get(list));
@@ -183,9 +175,125 @@ class ScaleIT extends KeycloakSuite {
                         .body()
                         .lines())
                 .hasSize(1 + USERS / 2);
-        try (Connection connection = server().database().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("DELETE FROM user_entity WHERE id LIKE 'crew-%'");
+        remove(acme);
+        execute("DELETE FROM user_entity WHERE id LIKE 'crew-%'");
+    }
+
+    @Test
+    void pageOfSetAsideAccountsFarBehindCostsLittleMoreThanTheFirst() {
+        addUsers("aside");
+        execute(
+                "INSERT INTO orgsw_person (realm_id, user_id, set_aside_at, set_aside_hash, set_aside_for) SELECT '"
+                        + realmId() + "', 'aside-' || n, n / 2, 'hash', 'aside-' || n % 2 FROM generate_series(1, "
+                        + USERS + ") n",
+                "VACUUM ANALYZE orgsw_person");
+        String list = "org-switcher/people/set-aside?max=100";
+        assertThat(realm().rest().get(list).json()).hasSize(100);
+        long first = SqlCount.during(server(), () -> realm().rest().get(list))
+                .matching("orgsw_person")
+                .blocks();
+        long far = SqlCount.during(server(), () -> realm().rest().get(list + "&first=18000"))
+                .matching("orgsw_person")
+                .blocks();
+        assertThat(first).isLessThan(100 * BLOCKS_OF_ROW);
+        assertThat(far).isLessThan(18_000 / 50 + 100 * BLOCKS_OF_ROW);
+        JsonNode page = realm().rest()
+                .get("org-switcher/people/set-aside?max=3&first=18000")
+                .json();
+        assertThat(page.findValuesAsText("username"))
+                .containsExactly("aside002000", "aside001999", "aside000001", "aside001998");
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(i -> realm().rest()
+                                .get("org-switcher/people/set-aside?max=1000&first=" + i * 1000)
+                                .json())
+                        .flatMap(read -> StreamSupport.stream(read.spliterator(), false))
+                        .map(account -> account.path("account").path("id").asText())
+                        .distinct())
+                .as("pages near and far are one list")
+                .hasSize(USERS);
+        execute(
+                "DELETE FROM orgsw_person WHERE user_id LIKE 'aside-%'",
+                "DELETE FROM user_entity WHERE id LIKE 'aside-%'");
+    }
+
+    /** Whoever is one too many is refused without a look at all the others. */
+    @Test
+    void seatsAreCountedToTheLimit() {
+        String crowd = realm().organization(
+                        "Crowd",
+                        "crowd",
+                        Map.of(
+                                "org-switcher.allowed-domains", List.of("crowd.example"),
+                                "org-switcher.join-mode", List.of("REQUEST"),
+                                "org-switcher.max-members", List.of("5")));
+        addUsers("crowd");
+        execute(
+                "INSERT INTO user_group_membership (group_id, user_id, membership_type) SELECT o.group_id, u.id, 'UNMANAGED'"
+                        + " FROM org o CROSS JOIN user_entity u WHERE o.id = '" + crowd + "' AND u.id LIKE 'crowd-%'",
+                "VACUUM ANALYZE user_group_membership");
+        String asking = realm().user("asking", "asking@crowd.example");
+        EnrollmentRows.of(realm()).add(crowd, asking, "REQUESTED", null, "crowd.example", 1000);
+
+        SqlCount refusal = SqlCount.during(server(), () -> {
+            RestResponse approval =
+                    realm().rest().post("org-switcher/organizations/" + crowd + "/enrollments/" + asking + "/approval");
+            assertThat(approval.status()).as(approval.toString()).isEqualTo(409);
+            assertThat(approval.body()).contains("no places left");
+        });
+        assertThat(refusal.matching("user_group_membership").blocks())
+                .as("%s", refusal)
+                .isLessThan(USERS / 200);
+        execute(
+                "DELETE FROM user_group_membership WHERE user_id LIKE 'crowd-%'",
+                "DELETE FROM user_entity WHERE id LIKE 'crowd-%'");
+        remove(crowd);
+    }
+
+    /** Who may view all may be denied one. */
+    @Test
+    void pageFarBehindLeavesOutWhatPermissionsDeny() {
+        Admin admin = realm().admin("query-organizations");
+        FineGrainedPermissions permissions = FineGrainedPermissions.of(realm());
+        String denied = realm().rest()
+                .get("org-switcher/domains?max=1")
+                .json()
+                .path(0)
+                .path("organization")
+                .path("id")
+                .asText();
+        permissions.grant(admin, FineGrainedPermissions.ORGANIZATIONS, Set.of(), "view");
+        permissions.deny(admin, FineGrainedPermissions.ORGANIZATIONS, Set.of(denied), "view");
+        Rest rest = realm().rest().as(admin.accessToken());
+        for (String page : List.of("?max=100", "?max=100&first=1000")) {
+            RestResponse listed = rest.get(Load.DOMAINS + page);
+            assertThat(listed.json()).as(listed.toString()).hasSize(100);
+            assertThat(listed.json().findValuesAsText("id")).as(page).doesNotContain(denied);
+        }
+    }
+
+    /** Half of them on one domain, and all of them local. */
+    private void addUsers(String prefix) {
+        execute(
+                "INSERT INTO user_entity (id, realm_id, username, email, email_constraint, email_verified, enabled,"
+                        + " created_timestamp, not_before) SELECT p || '-' || n, '" + realmId()
+                        + "', p || lpad(n::text, 6, '0'), p || n || CASE WHEN n % 2 = 0 THEN '@' || p || '.example'"
+                        + " ELSE '@elsewhere.example' END, p || '-' || n, true, true, 0, 0 FROM generate_series(1, "
+                        + USERS + ") n, (VALUES ('" + prefix + "')) v (p)",
+                "VACUUM ANALYZE user_entity");
+    }
+
+    /** With its domains, which other tests count. */
+    private void remove(String organization) {
+        realm().resource().organizations().get(organization).delete().close();
+    }
+
+    private String realmId() {
+        return realm().resource().toRepresentation().getId();
+    }
+
+    private void execute(String... statements) {
+        for (String sql : statements) {
+            server().sql().execute(sql);
         }
     }
 
