@@ -57,6 +57,28 @@ class JoinModesIT extends SwitcherSuite {
         assertThat(organizations(app, switcher.goOn("two"))).containsExactly("two");
     }
 
+    /** PostgreSQL keeps of every row which transaction has written it. */
+    @Test
+    void manyAutomaticOrganizationsAreJoinedInOneTransaction() {
+        for (int i = 0; i < 22; i++) {
+            organization("crowd-" + i, "crowd.example", Map.of("join-mode", "AUTOMATIC"));
+        }
+        Person cora = person("cora", "cora@crowd.example");
+        Switcher switcher = Switcher.on(cora.signIn(realm().app()));
+        assertThat(switcher.memberships()).hasSize(20);
+        assertThat(switcher.offers()).hasSize(2);
+        assertThat(server().sql()
+                        .query(
+                                "select xmin::text || ' ' || count(*) from (select xmin from orgsw_enrollment where user_id = ?"
+                                        + " union all select xmin from user_group_membership where user_id = ?) r (xmin)"
+                                        + " group by xmin",
+                                cora.id(),
+                                cora.id()))
+                .singleElement()
+                .asString()
+                .endsWith(" 40");
+    }
+
     @Test
     void whoWasRemovedIsOfferedAndNotJoinedAgain() {
         String auto = organization("sticky", Map.of("join-mode", "AUTOMATIC"));

@@ -85,9 +85,12 @@ class ManyOrganizationsIT extends SwitcherSuite {
         });
 
         assertSame(pages, 4);
-        assertThat(presses)
-                .allSatisfy(press ->
-                        assertThat(ours(press).total()).as("%s", ours(press)).isLessThanOrEqualTo(8));
+        assertThat(presses).allSatisfy(press -> {
+            assertThat(ours(press).total()).as("%s", ours(press)).isLessThanOrEqualTo(8);
+            assertThat(press.matching("insert into orgsw_enrollment").total())
+                    .as("the one that was joined, and all that were not: %s", ours(press))
+                    .isEqualTo(2);
+        });
     }
 
     @Test

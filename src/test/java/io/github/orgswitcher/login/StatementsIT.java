@@ -59,6 +59,38 @@ class StatementsIT extends SwitcherSuite {
     }
 
     @Test
+    void excludedClientCostsNothing() {
+        Person member = person("excluded", "excluded@acme.example");
+        Switcher.on(member.signIn(realm().app())).join("acme");
+        realm().enableRequiredAction("org-switcher", Map.of("excludedClients", "app2"));
+        assertThat(member.elsewhere().signIn(realm().app2()).left()).isTrue();
+        SqlCount login = SqlCount.during(server(), () -> assertThat(
+                        member.elsewhere().signIn(realm().app2()).left())
+                .isTrue());
+        realm().enableRequiredAction("org-switcher", settings());
+
+        assertThat(login.matching("orgsw_").total()).as("%s", login).isZero();
+    }
+
+    @Test
+    void useOfTheSameOrganizationIsWrittenOnceADay() {
+        Person member = person("daily", "daily@acme.example");
+        Switcher.on(member.signIn(realm().app())).join("acme");
+        String row = " where user_id = '" + member.id() + "'";
+        login(member);
+        server().sql().execute("update orgsw_last_used set used_at = used_at - 86400000" + row);
+        String yesterday = server().sql().one("select used_at from orgsw_last_used" + row);
+
+        SqlCount first = SqlCount.during(server(), () -> signIn(member));
+        SqlCount second = SqlCount.during(server(), () -> signIn(member));
+
+        assertThat(first.matching("orgsw_").total()).as("%s", first).isEqualTo(2);
+        assertThat(second.matching("orgsw_").total()).as("%s", second).isOne();
+        assertThat(Long.parseLong(server().sql().one("select used_at from orgsw_last_used" + row)))
+                .isGreaterThanOrEqualTo(Long.parseLong(yesterday) + 86_400_000);
+    }
+
+    @Test
     void lookUpSeeksTheIndexWhateverTheNumberOfOrganizations() throws SQLException {
         Person member = person("among-many", "among-many@acme.example");
         Switcher.on(member.signIn(realm().app())).join("acme");
