@@ -44,13 +44,13 @@ class DomainsBench extends KeycloakSuite {
         load.analyze();
         Map<String, Map<String, Double>> few = new LinkedHashMap<>();
         lists.forEach((name, list) -> few.put(name, pages(list)));
-        long start = System.nanoTime();
-        load.add(FEW, MANY);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        double small = millisOfRow(load, FEW, FEW + MANY / 10);
+        double large = millisOfRow(load, FEW + MANY / 10, MANY);
         load.analyze();
 
         System.out.printf(
-                "import: %.0f rows/s (%d rows of CSV in %.1f s)%n", (MANY - FEW) / seconds, MANY - FEW, seconds);
+                "import: %.3f ms for each of %d rows, %.3f ms for each of %d: ratio %.2f%n",
+                small, MANY / 10, large, MANY - MANY / 10 - FEW, large / small);
         lists.forEach((name, list) -> {
             System.out.printf("domains of %s, %d and %d in all%n", name, FEW, MANY);
             Map<String, Double> many = pages(list);
@@ -61,6 +61,12 @@ class DomainsBench extends KeycloakSuite {
         });
         memory(load, "");
         memory(load, "?atomic=true");
+    }
+
+    private static double millisOfRow(Load load, int from, int to) {
+        long start = System.nanoTime();
+        load.add(from, to);
+        return (System.nanoTime() - start) / 1e6 / (to - from);
     }
 
     private void memory(Load load, String query) {

@@ -19,8 +19,8 @@ final class ProcessorTime {
     private static final double MILLIS_OF_TURN = 1_500;
 
     private static final int WINDOW = 4;
-    private static final int MOST_WARM_UPS = 30;
-    private static final int TURNS = 12;
+    private static final int TURNS = Integer.getInteger("bench.turns", 12);
+    private static final int MOST_WARM_UPS = 5 * TURNS / 2;
     private static final double STILL_FALLING = 0.97;
 
     private final Map<String, Measured> measured = new LinkedHashMap<>();

@@ -20,6 +20,7 @@ final class DistributionServer implements KeycloakServer {
 
     private final BuiltDistribution distribution;
     private final List<String> options;
+    private final String javaOptions;
     private final Path directory;
     private final KeycloakNode node;
     private final EmbeddedDatabase database;
@@ -30,6 +31,7 @@ final class DistributionServer implements KeycloakServer {
     private DistributionServer(
             BuiltDistribution distribution,
             List<String> options,
+            String javaOptions,
             Path directory,
             KeycloakNode node,
             EmbeddedDatabase database,
@@ -37,6 +39,7 @@ final class DistributionServer implements KeycloakServer {
             DnsResponder dns) {
         this.distribution = distribution;
         this.options = options;
+        this.javaOptions = javaOptions;
         this.directory = directory;
         this.node = node;
         this.database = database;
@@ -78,15 +81,7 @@ final class DistributionServer implements KeycloakServer {
 
     @Override
     public String log() {
-        try {
-            return Files.readString(logPath(directory));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path logPath(Path directory) {
-        return directory.resolve("server.log");
+        return node.log();
     }
 
     @Override
@@ -120,12 +115,13 @@ final class DistributionServer implements KeycloakServer {
     }
 
     private static DistributionServer start(DatabaseKind kind) {
-        return start(BuiltDistribution.on(kind), kind.directory(), DistributionServer::hurried);
+        return start(BuiltDistribution.on(kind), kind.directory(), KeycloakNode.BRIEFLY, DistributionServer::hurried);
     }
 
     private static DistributionServer start(
             BuiltDistribution distribution,
             Path directory,
+            String javaOptions,
             BiFunction<EmbeddedDatabase, DnsResponder, List<String>> settings) {
         try {
             Files.createDirectories(directory);
@@ -137,10 +133,10 @@ final class DistributionServer implements KeycloakServer {
             onExit(dns::close);
 
             List<String> options = settings.apply(database, dns);
-            KeycloakNode node = KeycloakNode.start(distribution, options, logPath(directory));
+            KeycloakNode node = KeycloakNode.start(distribution, options, javaOptions, directory.resolve("server.log"));
             onExit(node::close);
             DistributionServer server =
-                    new DistributionServer(distribution, options, directory, node, database, mailbox, dns);
+                    new DistributionServer(distribution, options, javaOptions, directory, node, database, mailbox, dns);
             RanOn.note("distribution on " + distribution.database().option(), server.admin);
             return server;
         } catch (IOException e) {
@@ -151,7 +147,7 @@ final class DistributionServer implements KeycloakServer {
     /** Starts one more node on the same database; what it prints goes to a file of its own. */
     KeycloakNode startAnotherNode() {
         try {
-            return KeycloakNode.start(distribution, options, directory.resolve("another-node.log"));
+            return KeycloakNode.start(distribution, options, javaOptions, directory.resolve("another-node.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -190,6 +186,7 @@ final class DistributionServer implements KeycloakServer {
         static final DistributionServer SERVER = start(
                 BuiltDistribution.on(DatabaseKind.POSTGRES),
                 Distribution.directory("shipped"),
+                KeycloakNode.FOR_LONG,
                 (database, dns) -> shipped(database));
     }
 
@@ -197,6 +194,7 @@ final class DistributionServer implements KeycloakServer {
         static final DistributionServer SERVER = start(
                 BuiltDistribution.bare(DatabaseKind.POSTGRES),
                 Distribution.directory("bare"),
+                KeycloakNode.FOR_LONG,
                 (database, dns) -> shipped(database));
     }
 

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,14 +18,22 @@ import java.util.Optional;
 /** A process of the built distribution in production mode, on free ports of the loopback interface. */
 public final class KeycloakNode implements AutoCloseable {
 
+    /** Options of Java where the optimizing compiler would not pay off, as in a run of tests. */
+    static final String BRIEFLY = "-XX:TieredStopAtLevel=1";
+
+    /** None, as in production. */
+    static final String FOR_LONG = "";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Process process;
     private final URI baseUri;
     private final URI managementUri;
+    private final Path log;
 
-    private KeycloakNode(Process process, int port, int managementPort) {
+    private KeycloakNode(Process process, int port, int managementPort, Path log) {
         this.process = process;
+        this.log = log;
         this.baseUri = URI.create("http://127.0.0.1:" + port);
         this.managementUri = URI.create("http://127.0.0.1:" + managementPort);
     }
@@ -39,7 +48,13 @@ public final class KeycloakNode implements AutoCloseable {
         return DistributionServer.asShipped().startAnotherNode();
     }
 
-    static KeycloakNode start(BuiltDistribution distribution, List<String> options, Path log) throws IOException {
+    /** One more node beside {@link KeycloakServer#bare()}, on the same database; the caller closes it. */
+    public static KeycloakNode besideBare() {
+        return DistributionServer.bare().startAnotherNode();
+    }
+
+    static KeycloakNode start(BuiltDistribution distribution, List<String> options, String javaOptions, Path log)
+            throws IOException {
         List<Integer> ports = freePorts();
         int port = ports.get(0);
         int managementPort = ports.get(1);
@@ -58,15 +73,14 @@ public final class KeycloakNode implements AutoCloseable {
         ProcessBuilder launcher = distribution.launcher(log, arguments);
         launcher.environment().putAll(Administrator.BOOTSTRAP_ENVIRONMENT);
         launcher.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
-        // One run is too short for the optimizing compiler to pay off.
-        launcher.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
-        KeycloakNode node = new KeycloakNode(launcher.start(), port, managementPort);
+        launcher.environment().put("JAVA_OPTS_APPEND", javaOptions);
+        KeycloakNode node = new KeycloakNode(launcher.start(), port, managementPort, log);
         try {
             node.awaitReady();
             return node;
         } catch (IllegalStateException e) {
             node.close();
-            throw new IllegalStateException(e.getMessage() + ". Its log:\n" + Files.readString(log), e);
+            throw new IllegalStateException(e.getMessage() + ". Its log:\n" + node.log(), e);
         }
     }
 
@@ -77,6 +91,15 @@ public final class KeycloakNode implements AutoCloseable {
 
     URI managementUri() {
         return managementUri;
+    }
+
+    /** What it has logged so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The server itself, not the shell that has launched it. */

@@ -55,7 +55,7 @@ public final class ManyOrganizations {
         many.run(GROUPS, prefix, prefix, number, like);
         many.run(ORGANIZATIONS, prefix, prefix, prefix, prefix, number, like);
         many.run(GROUPS_OF_ORGANIZATIONS, prefix);
-        many.analyze();
+        many.analyze("org, keycloak_group");
         return many;
     }
 
@@ -70,7 +70,7 @@ public final class ManyOrganizations {
                 INSERT INTO user_group_membership (group_id, user_id, membership_type)
                 SELECT ? || '-group-' || n, ?, 'UNMANAGED' FROM generate_series(1, ?) n
                 """, prefix, userId, number);
-        analyze();
+        analyze("user_group_membership");
     }
 
     /** Lets people of a domain into all of them. */
@@ -84,7 +84,7 @@ public final class ManyOrganizations {
                 INSERT INTO orgsw_join_policy (org_id, source, realm_id)
                 SELECT ? || '-' || n, 'API', ? FROM generate_series(1, ?) n
                 """, prefix, realm.resource().toRepresentation().getId(), number);
-        analyze();
+        analyze("orgsw_allowed_domain, orgsw_join_policy");
     }
 
     /** Gives each of them domains of its own, such as {@code prefix-7-3.example} for the seventh's third. */
@@ -96,13 +96,23 @@ public final class ManyOrganizations {
                        ? || '-' || n || '-' || d || '.example', 'API', 'token', 0
                   FROM generate_series(1, ?) n CROSS JOIN generate_series(1, ?) d
                 """, prefix, realm.resource().toRepresentation().getId(), prefix, prefix, prefix, number, domains);
-        analyze();
+        analyze("orgsw_allowed_domain");
     }
 
-    private void analyze() {
+    /** Gives each of them domains of Keycloak's own kind, such as {@code own-prefix-7-3.example} for the seventh's third. */
+    public void ownEach(int domains) {
+        run("""
+                INSERT INTO org_domain (id, name, verified, org_id)
+                SELECT ? || '-own-' || n || '-' || d, 'own-' || ? || '-' || n || '-' || d || '.example', true, ? || '-' || n
+                  FROM generate_series(1, ?) n CROSS JOIN generate_series(1, ?) d
+                """, prefix, prefix, prefix, number, domains);
+        analyze("org_domain");
+    }
+
+    private void analyze(String tables) {
         try (Connection connection = realm.server().database().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE org, user_group_membership, orgsw_allowed_domain, orgsw_join_policy");
+            statement.execute("ANALYZE " + tables);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -59,6 +59,11 @@ public final class SqlCount {
         return statements.stream().mapToLong(SqlStatement::blocks).sum();
     }
 
+    /** How long PostgreSQL took over them, in milliseconds. */
+    public double millis() {
+        return statements.stream().mapToDouble(SqlStatement::millis).sum();
+    }
+
     /** Each text once. */
     public List<SqlStatement> statements() {
         return statements;
@@ -82,13 +87,13 @@ public final class SqlCount {
 
     private static List<SqlStatement> read(Statement statement) throws SQLException {
         List<SqlStatement> found = new ArrayList<>();
-        try (ResultSet rows =
-                statement.executeQuery("SELECT query, calls, shared_blks_hit + shared_blks_read FROM pg_stat_statements"
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT query, calls, total_exec_time, shared_blks_hit + shared_blks_read FROM pg_stat_statements"
                         + " WHERE userid = '" + PostgresDatabase.ROLE
                         + "'::regrole AND query NOT ILIKE ALL (ARRAY['%order by %checked_at%', '%order by %due_at%',"
                         + " 'delete from orgsw_outbox%sent_at<%']) ORDER BY query")) {
             while (rows.next()) {
-                found.add(new SqlStatement(rows.getString(1), rows.getLong(2), rows.getLong(3)));
+                found.add(new SqlStatement(rows.getString(1), rows.getLong(2), rows.getDouble(3), rows.getLong(4)));
             }
         }
         return found;

@@ -11,9 +11,10 @@ import java.util.StringJoiner;
  *
  * @param text with placeholders such as {@code $1} instead of values
  * @param calls how often
+ * @param millis how long PostgreSQL took over all its calls together
  * @param blocks how many blocks of tables and indexes all its calls together have looked at, in memory or on the disk
  */
-public record SqlStatement(String text, long calls, long blocks) {
+public record SqlStatement(String text, long calls, double millis, long blocks) {
 
     /**
      * How PostgreSQL would run it whatever the values are, by the statistics of now ({@code ANALYZE} the tables after
