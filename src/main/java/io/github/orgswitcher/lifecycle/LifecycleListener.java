@@ -7,6 +7,7 @@ import io.github.orgswitcher.declared.MarkedDomainSync;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.CleanUp;
+import io.github.orgswitcher.store.CommittedReads;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
@@ -60,6 +61,7 @@ final class LifecycleListener implements ProviderEventListener {
         } else if (event instanceof RealmPostCreateEvent created) {
             onRealmCreated(created);
         } else if (event instanceof PostMigrationEvent started) {
+            CommittedReads.check(started.getFactory());
             DeclaredPoliciesAtStart.schedule(started.getFactory());
             GoneUsers.schedule(started.getFactory());
             AddressesOnRecord.schedule(started.getFactory());

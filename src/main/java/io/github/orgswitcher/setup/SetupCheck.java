@@ -10,6 +10,7 @@ interface SetupCheck {
 
     /** All checks, in the order in which their warnings are listed. */
     List<SetupCheck> ALL = List.of(
+            new DatabaseReads(),
             new SettingsErased(),
             new UnderstoodSettings(),
             new UnderstoodAttributes(),

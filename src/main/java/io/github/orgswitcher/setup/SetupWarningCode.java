@@ -2,6 +2,8 @@ package io.github.orgswitcher.setup;
 
 /** Kinds of warnings. Names stay the same from version to version. */
 public enum SetupWarningCode {
+    /** Requests do not see what others commit, and Keycloak's caches do. */
+    DATABASE_READS_REPEATABLY("orgSwitcherSetupWarningDatabase"),
     /** The required action was written without its settings, and those that it had are in force. */
     SETTINGS_ERASED("orgSwitcherSetupWarningSettingsErased"),
     /** A setting has a value that cannot be used, and what lets the fewest people in counts instead. */

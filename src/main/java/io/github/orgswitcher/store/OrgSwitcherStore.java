@@ -83,6 +83,13 @@ public interface OrgSwitcherStore extends Provider {
      */
     <T> T guarded(Supplier<T> work);
 
+    /**
+     * Whether the session's transaction sees the database as it was at its first look, whatever others commit after that.
+     *
+     * @return whether it is isolated that much
+     */
+    boolean readsRepeatably();
+
     @Override
     default void close() {}
 }

@@ -73,6 +73,7 @@ final class DatabaseScriptIT {
         return KeycloakNode.start(
                 BuiltDistribution.on(DatabaseKind.POSTGRES),
                 options,
+                database.environment(),
                 KeycloakNode.BRIEFLY,
                 DatabaseKind.POSTGRES.directory().resolve("script.log"));
     }

@@ -26,7 +26,6 @@ final class DistributionServer implements KeycloakServer {
     private final EmbeddedDatabase database;
     private final Mailbox mailbox;
     private final DnsResponder dns;
-    private final Keycloak admin;
 
     private DistributionServer(
             BuiltDistribution distribution,
@@ -45,7 +44,6 @@ final class DistributionServer implements KeycloakServer {
         this.database = database;
         this.mailbox = mailbox;
         this.dns = dns;
-        this.admin = Administrator.client(node.baseUri());
     }
 
     static DistributionServer shared() {
@@ -91,7 +89,7 @@ final class DistributionServer implements KeycloakServer {
 
     @Override
     public Keycloak admin() {
-        return admin;
+        return node.admin();
     }
 
     @Override
@@ -133,12 +131,11 @@ final class DistributionServer implements KeycloakServer {
             onExit(dns::close);
 
             List<String> options = settings.apply(database, dns);
-            KeycloakNode node = KeycloakNode.start(distribution, options, javaOptions, directory.resolve("server.log"));
+            KeycloakNode node = KeycloakNode.start(
+                    distribution, options, database.environment(), javaOptions, directory.resolve("server.log"));
             onExit(node::close);
-            DistributionServer server =
-                    new DistributionServer(distribution, options, javaOptions, directory, node, database, mailbox, dns);
-            RanOn.note("distribution on " + distribution.database().option(), server.admin);
-            return server;
+            RanOn.note("distribution on " + distribution.database().option(), node.admin());
+            return new DistributionServer(distribution, options, javaOptions, directory, node, database, mailbox, dns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,8 +143,14 @@ final class DistributionServer implements KeycloakServer {
 
     /** Starts one more node on the same database; what it prints goes to a file of its own. */
     KeycloakNode startAnotherNode() {
+        return startAnotherNode(database.environment());
+    }
+
+    /** The same with another environment. */
+    KeycloakNode startAnotherNode(Map<String, String> environment) {
         try {
-            return KeycloakNode.start(distribution, options, javaOptions, directory.resolve("another-node.log"));
+            return KeycloakNode.start(
+                    distribution, options, environment, javaOptions, directory.resolve("another-node.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.keycloak.admin.client.Keycloak;
 
 /** A process of the built distribution in production mode, on free ports of the loopback interface. */
 public final class KeycloakNode implements AutoCloseable {
@@ -29,6 +31,7 @@ public final class KeycloakNode implements AutoCloseable {
     private final Process process;
     private final URI baseUri;
     private final URI managementUri;
+    private final Keycloak admin;
     private final Path log;
 
     private KeycloakNode(Process process, int port, int managementPort, Path log) {
@@ -36,6 +39,7 @@ public final class KeycloakNode implements AutoCloseable {
         this.log = log;
         this.baseUri = URI.create("http://127.0.0.1:" + port);
         this.managementUri = URI.create("http://127.0.0.1:" + managementPort);
+        this.admin = Administrator.client(baseUri);
     }
 
     /** One more node beside {@link KeycloakServer#shared()}, on the same database; the caller closes it. */
@@ -53,7 +57,17 @@ public final class KeycloakNode implements AutoCloseable {
         return DistributionServer.bare().startAnotherNode();
     }
 
-    static KeycloakNode start(BuiltDistribution distribution, List<String> options, String javaOptions, Path log)
+    /** One more node beside {@link KeycloakServer#onMariaDb()}, which reads as the extension has it; the caller closes it. */
+    public static KeycloakNode besideMariaDb() {
+        return DistributionServer.onMariaDb().startAnotherNode(Map.of());
+    }
+
+    static KeycloakNode start(
+            BuiltDistribution distribution,
+            List<String> options,
+            Map<String, String> environment,
+            String javaOptions,
+            Path log)
             throws IOException {
         List<Integer> ports = freePorts();
         int port = ports.get(0);
@@ -72,6 +86,7 @@ public final class KeycloakNode implements AutoCloseable {
         arguments.addAll(options);
         ProcessBuilder launcher = distribution.launcher(log, arguments);
         launcher.environment().putAll(Administrator.BOOTSTRAP_ENVIRONMENT);
+        launcher.environment().putAll(environment);
         launcher.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
         launcher.environment().put("JAVA_OPTS_APPEND", javaOptions);
         KeycloakNode node = new KeycloakNode(launcher.start(), port, managementPort, log);
@@ -87,6 +102,11 @@ public final class KeycloakNode implements AutoCloseable {
     /** Where browsers reach it, without a trailing slash. */
     public URI baseUri() {
         return baseUri;
+    }
+
+    /** A client with all rights, as the administrator of the master realm. */
+    public Keycloak admin() {
+        return admin;
     }
 
     URI managementUri() {

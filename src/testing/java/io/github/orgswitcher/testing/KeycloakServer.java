@@ -13,7 +13,10 @@ public interface KeycloakServer {
         return DistributionServer.shared();
     }
 
-    /** The one server of this run on MariaDB with its defaults, started at the first call. */
+    /**
+     * The one server of this run on MariaDB with its defaults, started at the first call. Its transactions read repeatably, as
+     * MariaDB's do and those of the extension's users do not: what holds there holds here.
+     */
     static KeycloakServer onMariaDb() {
         return DistributionServer.onMariaDb();
     }

@@ -6,9 +6,11 @@ import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.RealmStore;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.keycloak.models.KeycloakSession;
 
 /** The store on JPA, and what it asks of all realms. */
@@ -83,5 +85,11 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
     @Override
     public <T> T guarded(Supplier<T> work) {
         return new GuardedConnection(em).call(work);
+    }
+
+    @Override
+    public boolean readsRepeatably() {
+        return em.unwrap(Session.class).doReturningWork(Connection::getTransactionIsolation)
+                > Connection.TRANSACTION_READ_COMMITTED;
     }
 }
