@@ -8,11 +8,13 @@ import io.github.orgswitcher.decision.Decision;
 import io.github.orgswitcher.decision.DecisionTable;
 import io.github.orgswitcher.decision.DecisionTable.Case;
 import io.github.orgswitcher.decision.SignInKind;
+import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.SqlCount;
+import io.github.orgswitcher.testing.TestRealm.Admin;
 import io.github.orgswitcher.testing.UserAgent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -316,6 +319,22 @@ class PreviewIT extends KeycloakSuite {
                 .isEmpty();
         assertThat(realm().rest().as(realm().adminToken("view-users")).get(path).status())
                 .isEqualTo(403);
+    }
+
+    /** Who may view all may be denied one. */
+    @Test
+    void previewLeavesOutWhatPermissionsDeny() {
+        String denied = realm().organization(
+                        "Denied", "denied", Map.of("org-switcher.allowed-domains", List.of("half.example")));
+        realm().organization("Open", "open", Map.of("org-switcher.allowed-domains", List.of("half.example")));
+        Admin admin = realm().admin("query-organizations");
+        FineGrainedPermissions permissions = FineGrainedPermissions.of(realm());
+        permissions.grant(admin, FineGrainedPermissions.ORGANIZATIONS, Set.of(), "view");
+        permissions.deny(admin, FineGrainedPermissions.ORGANIZATIONS, Set.of(denied), "view");
+
+        RestResponse shown = realm().rest().as(admin.accessToken()).get(path("hugo@half.example", "SOCIAL"));
+
+        assertThat(shown.body()).contains("\"open\"").doesNotContain(denied);
     }
 
     private RestResponse preview(String email, String kind) {

@@ -1,6 +1,5 @@
 package io.github.orgswitcher.platform.admin;
 
-import io.github.orgswitcher.platform.table.KeycloakTables;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -57,53 +56,21 @@ public final class AdminFilter implements JpaUserPartialEvaluationProvider {
         return filter(AdminPermissionsSchema.USERS, view, query, user);
     }
 
-    /**
-     * Whether {@link #organizations} leaves out none, so that a list may be read by another query.
-     *
-     * @param view which may be viewed
-     * @return whether it does
-     */
-    public boolean leavesAllOrganizations(AdminView view) {
-        return leavesAll(AdminPermissionsSchema.ORGANIZATIONS, view, KeycloakTables.ORGANIZATIONS);
-    }
-
-    /**
-     * Whether {@link #users} leaves out none, so that a list may be read by another query.
-     *
-     * @param view who may be viewed
-     * @return whether it does
-     */
-    public boolean leavesAllUsers(AdminView view) {
-        return leavesAll(AdminPermissionsSchema.USERS, view, KeycloakTables.USERS);
-    }
-
-    /** Who may view all of a kind may be denied some. */
-    private boolean leavesAll(ResourceType type, AdminView view, Class<?> table) {
-        CriteriaQuery<?> query = em.getCriteriaBuilder().createTupleQuery();
-        return view == AdminView.UNFILTERED
-                || (view == AdminView.ALL
-                        && permitted(type, query, query.from(table)).isEmpty());
-    }
-
     private Predicate filter(ResourceType type, AdminView view, CriteriaQuery<?> query, Path<?> path) {
         CriteriaBuilder builder = em.getCriteriaBuilder();
         if (view == AdminView.NONE) {
             return builder.disjunction();
         }
-        if (view == AdminView.UNFILTERED) {
+        if (view.isWhole()) {
             return builder.conjunction();
         }
-        List<Predicate> permitted = permitted(type, query, path);
-        // Keycloak gives no predicates also where it has nothing to evaluate, such as for admins of the master realm.
+        RealmModel realm = session.getContext().getRealm();
+        List<Predicate> permitted = AdminPermissionsSchema.SCHEMA.applyAuthorizationFilters(
+                session, type, this, realm, builder, query, path);
+        // Keycloak gives no predicates also where it has nothing to evaluate.
         return permitted.isEmpty() && view == AdminView.NAMED
                 ? builder.disjunction()
                 : builder.and(permitted.toArray(Predicate[]::new));
-    }
-
-    private List<Predicate> permitted(ResourceType type, CriteriaQuery<?> query, Path<?> path) {
-        RealmModel realm = session.getContext().getRealm();
-        return AdminPermissionsSchema.SCHEMA.applyAuthorizationFilters(
-                session, type, this, realm, em.getCriteriaBuilder(), query, path);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.orgswitcher.platform.admin;
 
 import jakarta.ws.rs.ForbiddenException;
 import java.util.stream.Stream;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -11,6 +12,9 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissions;
 
 /** Who administers a realm, and what Keycloak's roles and permissions let them do there. */
 public final class Administrator {
+
+    /** As Keycloak's {@code UserPermissions} has them. */
+    private static final String[] VIEWERS = {AdminRoles.VIEW_USERS, AdminRoles.MANAGE_USERS};
 
     private final RealmModel realm;
     private final KeycloakSession session;
@@ -87,7 +91,10 @@ public final class Administrator {
      */
     public AdminView users() {
         return AdminView.of(
-                realm, permissions.users().canView(), permissions.users().canQuery());
+                realm,
+                permissions.hasOneAdminRole(VIEWERS),
+                permissions.users().canView(),
+                permissions.users().canQuery());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.orgswitcher.platform.admin;
 
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
@@ -11,6 +12,11 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** What an administrator may do with a realm's organizations. What is refused is answered as Keycloak's own REST answers it. */
 public final class OrganizationRights {
+
+    /** As Keycloak's {@code OrganizationPermissions} has them. */
+    private static final String[] VIEWERS = {
+        AdminRoles.VIEW_ORGANIZATIONS, AdminRoles.MANAGE_ORGANIZATIONS, AdminRoles.MANAGE_REALM
+    };
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -87,7 +93,10 @@ public final class OrganizationRights {
      */
     public AdminView view() {
         return AdminView.of(
-                realm, permissions.orgs().canView(), permissions.orgs().canQuery());
+                realm,
+                permissions.hasOneAdminRole(VIEWERS),
+                permissions.orgs().canView(),
+                permissions.orgs().canQuery());
     }
 
     /**

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
 
     List<EnrolledPerson> ofOne(String orgId, Collection<EnrollmentStatus> statuses, Paging paging, AdminView users) {
-        if (paging.isFar() && filter.leavesAllUsers(users)) {
+        if (paging.isFar() && users.isWhole()) {
             return new EnrollmentPage(queries)
                     .read(orgId, statuses, paging)
                     .map(EnrollmentPages::enrolled)
@@ -54,7 +54,7 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
 
     List<RealmEnrollment> ofAll(
             Collection<EnrollmentStatus> statuses, Paging paging, AdminView organizations, AdminView users) {
-        if (paging.isFar() && filter.leavesAllOrganizations(organizations) && filter.leavesAllUsers(users)) {
+        if (paging.isFar() && organizations.isWhole() && users.isWhole()) {
             return new EnrollmentPage(queries)
                     .read(null, statuses, paging)
                     .map(EnrollmentPages::inRealm)

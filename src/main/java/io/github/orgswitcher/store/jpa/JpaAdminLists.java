@@ -30,7 +30,7 @@ final class JpaAdminLists implements AdminLists {
 
     @Override
     public List<HeldDomain> domains(Paging paging, AdminView organizations) {
-        if (paging.isFar() && filter.leavesAllOrganizations(organizations)) {
+        if (paging.isFar() && organizations.isWhole()) {
             return new DomainPage(queries).read(paging);
         }
         return heldDomains().page(paging, organizations);

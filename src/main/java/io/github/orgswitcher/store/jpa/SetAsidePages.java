@@ -41,7 +41,7 @@ record SetAsidePages(RealmQueries queries, AdminFilter filter) {
             """;
 
     List<SetAsideAccount> read(Paging paging, AdminView users) {
-        return (paging.isFar() && filter.leavesAllUsers(users) ? far(paging) : near(paging, users))
+        return (paging.isFar() && users.isWhole() ? far(paging) : near(paging, users))
                 .getResultStream()
                 .map(SetAsidePages::account)
                 .toList();
