@@ -19,12 +19,19 @@
     </#if>
 </#list>
 
+<#macro tile organization>
+    <span class="org-switcher-tile" style="--org-switcher-hue: ${organization.hue?c}" aria-hidden="true">${organization.initials}<#if organization.logo??><span class="org-switcher-logo"><img src="${organization.logo}" alt="" referrerpolicy="no-referrer" decoding="async"></span></#if></span>
+</#macro>
+
+<#-- A sentence is cut where the domain goes, which stands there in its own letters and has those of the DNS beside it. -->
+<#macro sentence key domain date=""><#list msg(key, "\n", date)?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
+
 <#macro organization row>
-    <span class="org-switcher-tile" style="--org-switcher-hue: ${row.organization.hue?c}" aria-hidden="true">${row.organization.initials}</span>
+    <@tile row.organization/>
     <span class="org-switcher-text">
         <span class="org-switcher-name" title="${row.organization.name}"><bdi>${row.organization.name}</bdi></span>
         <#if row.active><span class="org-switcher-badge">${msg("orgSwitcherActive")}</span></#if>
-        <#if row.note??><span class="org-switcher-note">${msg(row.note, row.domain, row.date)}</span></#if>
+        <#if row.note??><span class="org-switcher-note"><@sentence row.note row.domain row.date/></span></#if>
     </span>
 </#macro>
 
@@ -89,7 +96,7 @@
             <#list page.invitations as invitation>
                 <#assign invited = invitation.organization>
                 <li class="org-switcher-row">
-                    <span class="org-switcher-tile" style="--org-switcher-hue: ${invited.hue?c}" aria-hidden="true">${invited.initials}</span>
+                    <@tile invited/>
                     <span class="org-switcher-text">
                         <span class="org-switcher-name" title="${invited.name}"><bdi>${invited.name}</bdi></span>
                         <span class="org-switcher-note">${msg("orgSwitcherInvitationUntil", invitation.until)}</span>
@@ -117,10 +124,10 @@
         <#if nameError>
             <div class="org-switcher-error" id="org-switcher-name-error" role="alert">${messagesPerField.get("name")}</div>
         </#if>
-        <#if page.colleaguesDomain?has_content>
+        <#if page.colleaguesDomain??>
             <label class="org-switcher-check" for="org-switcher-allow-colleagues">
                 <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if page.allowColleagues> checked</#if>>
-                <span>${msg("orgSwitcherAllowColleagues", page.colleaguesDomain)}</span>
+                <span><@sentence "orgSwitcherAllowColleagues" page.colleaguesDomain/></span>
             </label>
         </#if>
         <button type="submit" name="create" value="true" id="org-switcher-create"

@@ -51,6 +51,9 @@
     </div>
 </#macro>
 
+<#-- A sentence is cut where the domain goes, which stands there in its own letters and has those of the DNS beside it. -->
+<#macro sentence key domain date><#list msg(key, "\n", date)?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
+
 <#macro rows>
     <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-view-${page.view}">
         <#list page.rows as row>
@@ -58,7 +61,7 @@
                 <span class="org-switcher-text">
                     <span class="org-switcher-name" title="${row.name}"><bdi>${row.name}</bdi></span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
-                    <#if row.note??><span class="org-switcher-note">${msg(row.note.key(), row.note.domain(), row.note.date())}</span></#if>
+                    <#if row.note??><span class="org-switcher-note"><@sentence row.note.key() row.note.shown() row.note.date()/></span></#if>
                     <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>
                 </span>
                 <#if row.presses?has_content>

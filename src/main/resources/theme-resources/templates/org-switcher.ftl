@@ -71,6 +71,9 @@
     </#if>
 </#macro>
 
+<#-- A sentence is cut where the domain goes, which stands there in its own letters and has those of the DNS beside it. -->
+<#macro sentence key domain><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
+
 <#macro name organization>
     <span class="org-switcher-name" title="${organization.name}"><bdi>${organization.name}</bdi></span>
 </#macro>
@@ -168,7 +171,7 @@
                     <@tile organization/>
                     <span class="org-switcher-text">
                         <@name organization/>
-                        <span class="org-switcher-note">${msg("orgSwitcherOfferDomain", organization.domain)}</span>
+                        <span class="org-switcher-note"><@sentence "orgSwitcherOfferDomain" organization.domain/></span>
                         <@details organization.details/>
                     </span>
                     <#assign action = organization.asking?then("request", "join")
@@ -241,10 +244,10 @@
         <#if nameError>
             <div class="org-switcher-error" id="org-switcher-name-error" role="alert">${messagesPerField.get("name")}</div>
         </#if>
-        <#if orgSwitcher.colleaguesDomain?has_content>
+        <#if orgSwitcher.colleaguesDomain??>
             <label class="org-switcher-check" for="org-switcher-allow-colleagues">
                 <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if orgSwitcher.allowColleagues> checked</#if>>
-                <span>${msg("orgSwitcherAllowColleagues", orgSwitcher.colleaguesDomain)}</span>
+                <span><@sentence "orgSwitcherAllowColleagues" orgSwitcher.colleaguesDomain/></span>
             </label>
         </#if>
         <button type="submit" name="create" value="true" id="org-switcher-create"
@@ -281,7 +284,7 @@
             </div>
 
             <#if (client.name)?has_content>
-                <div class="org-switcher-note" id="org-switcher-application"><#list msg("orgSwitcherContinueTo", "\n")?split("\n") as part>${part}<#sep><bdi>${advancedMsg(client.name)}</bdi></#list></div>
+                <div class="org-switcher-note org-switcher-application" id="org-switcher-application"><#list msg("orgSwitcherContinueTo", "\n")?split("\n") as part>${part}<#sep><bdi>${advancedMsg(client.name)}</bdi></#list></div>
             </#if>
 
             <#if choiceError != "">
@@ -331,14 +334,14 @@
                         <#if orgSwitcherWaysOut.keptId?? && !isAppInitiatedAction??>
                             <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link">${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}</button>
                         </#if>
+                        <#if isAppInitiatedAction??>
+                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??>${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}<#else>${msg("doCancel")}</#if></button>
+                        </#if>
                         <#if orgSwitcher.skippable>
                             <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>
                         </#if>
                         <#if orgSwitcherAccountUrl??>
                             <a class="org-switcher-link" id="org-switcher-account" href="${orgSwitcherAccountUrl}">${msg("orgSwitcherAccountLink")}</a>
-                        </#if>
-                        <#if isAppInitiatedAction??>
-                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??>${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}<#else>${msg("doCancel")}</#if></button>
                         </#if>
                     </div>
                 </#if>

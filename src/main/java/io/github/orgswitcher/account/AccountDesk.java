@@ -3,6 +3,7 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.account.AccountPage.Place;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.login.Logos;
 import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -117,8 +118,11 @@ final class AccountDesk {
                 action,
                 action == null ? null : new LinkPage(session).address(LOGOUT).toString(),
                 token);
-        AccountRows rows =
-                new AccountRows(overview, this::manage, session.getContext().resolveLocale(user));
+        AccountRows rows = new AccountRows(
+                overview,
+                Logos.read(session, overview.shown()),
+                this::manage,
+                session.getContext().resolveLocale(user));
         AccountPage page = new AccountPage(overview, form, place, rows);
         return message.apply(forms.setUser(user).setAttribute(PAGE, page)).createForm(TEMPLATE);
     }

@@ -3,7 +3,9 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.login.InvitationTile;
 import io.github.orgswitcher.membership.OrganizationName;
 import io.github.orgswitcher.membership.PageLists;
+import io.github.orgswitcher.name.ShownDomain;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code org-switcher-account.ftl} shows. Public, with getters, because FreeMarker reads it. */
@@ -222,8 +224,10 @@ public final class AccountPage {
      *
      * @return the domain; null where they could not
      */
-    public @Nullable String getColleaguesDomain() {
-        return place.colleaguesDomain();
+    public @Nullable ShownDomain getColleaguesDomain() {
+        return Optional.ofNullable(place.colleaguesDomain())
+                .map(ShownDomain::of)
+                .orElse(null);
     }
 
     /**

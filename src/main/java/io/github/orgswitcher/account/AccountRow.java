@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.login.OrganizationTile;
+import io.github.orgswitcher.name.ShownDomain;
 import org.jspecify.annotations.Nullable;
 
 /** An organization with what is to be said of it. Public, with getters, because FreeMarker reads it. */
@@ -52,10 +53,10 @@ public final class AccountRow {
     /**
      * The domain that it is about.
      *
-     * @return the allowed domain; empty where there is none
+     * @return the allowed domain; an empty one where there is none
      */
-    public String getDomain() {
-        return domain;
+    public ShownDomain getDomain() {
+        return ShownDomain.of(domain);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.orgswitcher.decision.Offer.Action;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.login.InvitationTile;
-import io.github.orgswitcher.login.OrganizationTile;
+import io.github.orgswitcher.login.Logos;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
 import java.time.Instant;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param manage where an organization's page for its managers is, which is asked of those that the person manages; null where
  *     there is none
  */
-record AccountRows(Overview overview, Function<OrganizationRef, @Nullable String> manage, Locale locale) {
+record AccountRows(
+        Overview overview, Logos logos, Function<OrganizationRef, @Nullable String> manage, Locale locale) {
 
     List<AccountRow> memberships() {
         return overview.memberships().stream().map(this::row).toList();
@@ -31,7 +32,7 @@ record AccountRows(Overview overview, Function<OrganizationRef, @Nullable String
         Enrollment joined = membership.joined();
         EnrollmentMethod method = joined == null ? null : joined.method();
         return new AccountRow(
-                OrganizationTile.of(membership.organization()),
+                logos.tile(membership.organization()),
                 method == null ? null : note(method),
                 joined == null || joined.domain() == null ? "" : joined.domain(),
                 joined == null ? "" : ShownTime.day(joined.updatedAt(), locale),
@@ -51,7 +52,7 @@ record AccountRows(Overview overview, Function<OrganizationRef, @Nullable String
 
     List<InvitationTile> invitations() {
         return overview.invitations().stream()
-                .map(invitation -> new InvitationTile(invitation, locale))
+                .map(invitation -> new InvitationTile(invitation, logos.tile(invitation.organization()), locale))
                 .toList();
     }
 
@@ -76,14 +77,14 @@ record AccountRows(Overview overview, Function<OrganizationRef, @Nullable String
                 : asked(denial.organization(), "orgSwitcherAccountDeniedUntil", "", ShownTime.of(again, locale));
     }
 
-    private static AccountRow asked(OrganizationRef organization, String note, String domain, String date) {
-        return new AccountRow(OrganizationTile.of(organization), note, domain, date, true, false, null);
+    private AccountRow asked(OrganizationRef organization, String note, String domain, String date) {
+        return new AccountRow(logos.tile(organization), note, domain, date, true, false, null);
     }
 
     List<AccountRow> offers() {
         return overview.offers().stream()
                 .map(offer -> new AccountRow(
-                        OrganizationTile.of(offer.organization()),
+                        logos.tile(offer.organization()),
                         "orgSwitcherOfferDomain",
                         offer.domain(),
                         "",

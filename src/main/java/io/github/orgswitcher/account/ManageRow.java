@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.decision.JoinMode;
+import io.github.orgswitcher.name.ShownDomain;
 import io.github.orgswitcher.verification.TxtRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,17 @@ public final class ManageRow {
      * @param domain the domain that it names; empty for none
      * @param date the date that it names; empty for none
      */
-    public record Note(String key, String domain, String date) {}
+    public record Note(String key, String domain, String date) {
+
+        /**
+         * The domain as people are shown it.
+         *
+         * @return the domain; an empty one for none
+         */
+        public ShownDomain shown() {
+            return ShownDomain.of(domain);
+        }
+    }
 
     /**
      * A button.

@@ -1,15 +1,19 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.MadeRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,19 @@ record Overview(PageLists lists, Map<String, Enrollment> joined, Set<String> man
     /** What the person can accept. */
     List<Invitation> invitations() {
         return lists.standing().acceptable();
+    }
+
+    /** Ids of all organizations that a page of it names. */
+    Set<String> shown() {
+        return Stream.of(
+                        lists.memberships().rows().stream(),
+                        offers().stream().map(Offer::organization),
+                        invitations().stream().map(Invitation::organization),
+                        requests.open().stream().map(MadeRequest::organization),
+                        requests.standing().stream().map(Denial::organization))
+                .flatMap(organizations -> organizations)
+                .map(OrganizationRef::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the person may create an organization. */

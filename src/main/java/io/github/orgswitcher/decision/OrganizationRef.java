@@ -13,6 +13,6 @@ public record OrganizationRef(String id, String alias, String name) {
 
     /** Organizations in the order in which people look for them. */
     public static final Comparator<OrganizationRef> BY_NAME = Comparator.comparing(
-                    OrganizationRef::name, String.CASE_INSENSITIVE_ORDER)
+                    OrganizationRef::name, NaturalOrder.OF_NAMES)
             .thenComparing(OrganizationRef::id);
 }

@@ -58,6 +58,11 @@ public record DomainPattern(String value) {
         return HostName.spellings(base());
     }
 
+    /** The labels of {@link #base}, each in its own letters where these are the same name to all who read it. */
+    public List<String> ownLetters() {
+        return HostName.inOwnLetters(base());
+    }
+
     /**
      * The values of all patterns that match a domain, the most specific first: for {@code eng.acme.com} these are
      * {@code eng.acme.com}, {@code *.eng.acme.com}, {@code *.acme.com}. None reaches up to a public suffix, and a

@@ -71,6 +71,14 @@ final class HostName {
                 .toList();
     }
 
+    /** The labels of a canonical name, each in its own letters where IDNA2003 reads these as the same name. */
+    static List<String> inOwnLetters(String name) {
+        return Stream.of(name.split("\\.", -1))
+                .map(HostName::waysToWrite)
+                .map(ways -> ways.size() > 1 ? ways.get(1) : ways.get(0))
+                .toList();
+    }
+
     private static List<String> waysToWrite(String label) {
         if (!label.startsWith(A_LABEL_PREFIX)) {
             return List.of(label);

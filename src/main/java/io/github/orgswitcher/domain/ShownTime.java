@@ -3,6 +3,7 @@ package io.github.orgswitcher.domain;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -34,6 +35,10 @@ public final class ShownTime {
     }
 
     private static String write(DateTimeFormatter format, Instant time, Locale locale) {
-        return format.withLocale(locale).withZone(ZoneOffset.UTC).format(time);
+        // With the digits that messages have, which the language alone does not bring.
+        return format.withLocale(locale)
+                .withDecimalStyle(DecimalStyle.of(locale))
+                .withZone(ZoneOffset.UTC)
+                .format(time);
     }
 }

@@ -12,16 +12,13 @@ public final class InvitationTile {
     private final Locale locale;
 
     /**
-     * An invitation of an organization of which nothing more is to be said.
+     * An invitation.
      *
      * @param invitation the invitation
+     * @param organization the organization that invites
      * @param locale the person's language
      */
-    public InvitationTile(Invitation invitation, Locale locale) {
-        this(invitation, OrganizationTile.of(invitation.organization()), locale);
-    }
-
-    InvitationTile(Invitation invitation, OrganizationTile organization, Locale locale) {
+    public InvitationTile(Invitation invitation, OrganizationTile organization, Locale locale) {
         this.invitation = invitation;
         this.organization = organization;
         this.locale = locale;

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.name.ShownDomain;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public final class OrganizationTile {
      * @param organization the organization
      * @return its tile
      */
-    public static OrganizationTile of(OrganizationRef organization) {
+    static OrganizationTile of(OrganizationRef organization) {
         return new OrganizationTile(organization, null, "", false, false, RowDetails.brief(false));
     }
 
@@ -75,10 +76,10 @@ public final class OrganizationTile {
     /**
      * The allowed domain that matched.
      *
-     * @return the pattern; empty for a membership
+     * @return the pattern; an empty one for a membership
      */
-    public String getDomain() {
-        return domain;
+    public ShownDomain getDomain() {
+        return ShownDomain.of(domain);
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.membership.OrganizationName;
 import io.github.orgswitcher.membership.PageLists;
+import io.github.orgswitcher.name.ShownDomain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -258,8 +259,10 @@ public final class SwitcherPage {
      *
      * @return the domain; null where they could not
      */
-    public @Nullable String getColleaguesDomain() {
-        return person.colleaguesDomain();
+    public @Nullable ShownDomain getColleaguesDomain() {
+        return Optional.ofNullable(person.colleaguesDomain())
+                .map(ShownDomain::of)
+                .orElse(null);
     }
 
     /**

@@ -5,9 +5,7 @@ import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.membership.PageLists;
-import io.github.orgswitcher.platform.flow.PageHeaders;
 import io.github.orgswitcher.settings.SwitcherConfig;
-import io.github.orgswitcher.store.Profiles;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -26,13 +23,11 @@ import org.keycloak.models.RealmModel;
  */
 final class Tiles {
 
-    private final ImageSources images;
-    private final Map<String, String> logos;
+    private final Logos logos;
     private final Map<String, Long> members;
     private final Locale locale;
 
-    private Tiles(ImageSources images, Map<String, String> logos, Map<String, Long> members, Locale locale) {
-        this.images = images;
+    private Tiles(Logos logos, Map<String, Long> members, Locale locale) {
         this.logos = logos;
         this.members = members;
         this.locale = locale;
@@ -41,14 +36,12 @@ final class Tiles {
     /** Reads what is to be told of the organizations on a page, in two statements at most. */
     static Tiles read(KeycloakSession session, PageLists lists, Locale locale) {
         RealmModel realm = session.getContext().getRealm();
-        Profiles profiles = RealmStore.of(session, realm).profiles();
         List<String> offered = lists.open().rows().stream().map(Offer::orgId).toList();
         return new Tiles(
-                ImageSources.of(
-                        PageHeaders.contentSecurityPolicy(realm).orElse(""),
-                        session.getContext().getUri().getBaseUri()),
-                profiles.logos(shown(lists, offered)),
-                SwitcherConfig.of(session, realm).page().showDetails() ? profiles.members(offered) : Map.of(),
+                Logos.read(session, shown(lists, offered)),
+                SwitcherConfig.of(session, realm).page().showDetails()
+                        ? RealmStore.of(session, realm).profiles().members(offered)
+                        : Map.of(),
                 locale);
     }
 
@@ -64,13 +57,13 @@ final class Tiles {
     }
 
     OrganizationTile membership(OrganizationRef membership, boolean active) {
-        return new OrganizationTile(membership, logo(membership.id()), "", false, active, RowDetails.brief(false));
+        return new OrganizationTile(membership, logos.of(membership.id()), "", false, active, RowDetails.brief(false));
     }
 
     OrganizationTile offer(Offer offer) {
         return new OrganizationTile(
                 offer.organization(),
-                logo(offer.orgId()),
+                logos.of(offer.orgId()),
                 offer.domain(),
                 offer.action() == Offer.Action.REQUEST,
                 false,
@@ -80,7 +73,7 @@ final class Tiles {
     OrganizationTile request(Candidate asked) {
         return new OrganizationTile(
                 asked.organization(),
-                logo(asked.orgId()),
+                logos.of(asked.orgId()),
                 asked.domain(),
                 true,
                 false,
@@ -88,22 +81,12 @@ final class Tiles {
     }
 
     InvitationTile invitation(Invitation invitation) {
-        OrganizationRef inviting = invitation.organization();
-        return new InvitationTile(
-                invitation,
-                new OrganizationTile(inviting, logo(inviting.id()), "", false, false, RowDetails.brief(false)),
-                locale);
+        return new InvitationTile(invitation, logos.tile(invitation.organization()), locale);
     }
 
     private RowDetails details(Offer offer) {
         return Optional.ofNullable(members.get(offer.orgId()))
                 .map(counted -> RowDetails.full(offer.proven(), offer.maker(), counted, locale))
                 .orElseGet(() -> RowDetails.brief(offer.proven()));
-    }
-
-    private @Nullable String logo(String orgId) {
-        return Optional.ofNullable(logos.get(orgId))
-                .flatMap(text -> Logo.of(text, images))
-                .orElse(null);
     }
 }

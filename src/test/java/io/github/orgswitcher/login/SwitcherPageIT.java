@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.orgswitcher.testing.Browsers;
@@ -23,16 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The page in a real browser: every look, by keyboard, without scripts. */
 @RequiresChromium
 class SwitcherPageIT extends SwitcherSuite {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt-BR", "ja");
-
-    private static final String PIXEL =
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 
     @BeforeAll
     void speakLanguages() {
@@ -208,96 +203,6 @@ class SwitcherPageIT extends SwitcherSuite {
         Switcher refused = Switcher.on(switcher.create("ACME"));
         assertThat(refused.page().has("#org-switcher-creation[open]")).isTrue();
         assertThat(refused.nameError()).isEqualTo("Acme is there already: choose it above.");
-    }
-
-    @Test
-    void rowsTellWhomOneTrusts() {
-        String zeta = organization("Zeta", "zeta", "details.example");
-        Person maker = person("maker", "maker@details.example");
-        Switcher.on(maker.signIn(realm().app()))
-                .page()
-                .submit("#org-switcher-create", Map.of("name", "Alpha", "allowColleagues", "on"));
-        realm().member(zeta, realm().user("colleague", "colleague@details.example"));
-
-        Switcher reader = Switcher.on(person("reader", "reader@details.example").signIn(realm().app()));
-        assertThat(reader.offers()).as("administrators' before people's").containsExactly("zeta", "alpha");
-        assertThat(row(reader, "zeta")).contains("Members: 1").doesNotContain("Made by");
-        assertThat(row(reader, "alpha"))
-                .contains("Members: 1", "Made by a colleague (maker Example)")
-                .doesNotContain("@");
-
-        Person unproven = person("unproven", "unproven@details.example", false);
-        assertThat(unproven.signIn(realm().app()).text()).doesNotContain("Alpha", "Zeta", "Members:", "maker");
-
-        realm().resource().users().get(maker.id()).remove();
-        Switcher later = Switcher.on(person("later", "later@details.example").signIn(realm().app()));
-        assertThat(later.offers()).as("still what a person made").containsExactly("zeta", "alpha");
-        assertThat(row(later, "alpha")).contains("Made by a colleague").doesNotContain("maker");
-
-        realm().enableRequiredAction("org-switcher", Map.of("showDetails", "false"));
-        Switcher silent = Switcher.on(person("silent", "silent@details.example").signIn(realm().app()));
-        realm().rest().delete("authentication/required-actions/org-switcher/config");
-        assertThat(silent.offers()).containsExactly("zeta", "alpha");
-        assertThat(silent.page().text()).doesNotContain("Members:", "Made by");
-    }
-
-    private static String row(Switcher switcher, String alias) {
-        return switcher.page()
-                .element("li:has(#org-switcher-join-" + alias + ")")
-                .text();
-    }
-
-    @Test
-    void logoThatCannotBeLoadedLeavesTheInitials(Browsers browsers) {
-        logo("pictured", "data:image/png;base64," + PIXEL);
-        logo("broken", "https://127.0.0.1:1/logo.png");
-        logo("drawn", "data:image/svg+xml;base64,PHN2Zy8+");
-        logo("plain", "http://127.0.0.1:1/logo.png");
-        realm().socialUser("logos", "logos@logos.example", true);
-        try (BrowserContext context = browsers.open(options -> {})) {
-            // The realm names no other server that may learn of the login.
-            assertThat(signIn(context, "logos", Map.of()).locator(".org-switcher-logo"))
-                    .hasCount(1);
-        }
-        Map<String, String> headers = realm().resource().toRepresentation().getBrowserSecurityHeaders();
-        Map<String, String> more = new HashMap<>(headers);
-        more.merge("contentSecurityPolicy", "img-src 'self' data: https:;", (one, other) -> one + " " + other);
-        securityHeaders(more);
-        try (BrowserContext context = browsers.open(options -> {})) {
-            Page page = signIn(context, "logos", Map.of());
-            page.waitForLoadState();
-            Browsers.screenshot(page, "switcher-logos");
-
-            assertThat(page.locator(".org-switcher-logo")).hasCount(2);
-            assertThat(logo(page, "pictured").evaluate("image => image.getBoundingClientRect().width > 0"))
-                    .isEqualTo(true);
-            assertThat(logo(page, "broken").evaluate("image => image.getBoundingClientRect().width > 0"))
-                    .as("covers the initials")
-                    .isEqualTo(false);
-            assertThat(logo(page, "broken")).hasAttribute("referrerpolicy", "no-referrer");
-            Browsers.assertAccessible(page);
-        } finally {
-            securityHeaders(headers);
-        }
-    }
-
-    private void securityHeaders(Map<String, String> headers) {
-        RealmRepresentation realm = realm().resource().toRepresentation();
-        realm.setBrowserSecurityHeaders(headers);
-        realm().resource().update(realm);
-    }
-
-    private void logo(String alias, String logo) {
-        realm().organization(
-                        "Logo " + alias,
-                        alias,
-                        Map.of(
-                                "org-switcher.allowed-domains", List.of("logos.example"),
-                                "org-switcher.logo", List.of(logo)));
-    }
-
-    private static Locator logo(Page page, String alias) {
-        return page.locator("li:has(#org-switcher-join-" + alias + ") img");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.EmailSignIn;
@@ -13,6 +14,7 @@ import io.github.orgswitcher.testing.RequiresChromium;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.Tokens;
 import io.github.orgswitcher.testing.VirtualAuthenticator;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /** One realm, three ways in: email, social provider, passkey. */
 @RequiresChromium
 class WaysInIT extends SwitcherSuite {
+
+    private static final String IN_FOCUS = "element => element === document.activeElement";
+    private static final int MOST_STOPS = 30;
 
     @Override
     protected KeycloakServer server() {
@@ -67,6 +72,43 @@ class WaysInIT extends SwitcherSuite {
             assertSame(first, byPasskey.tokens(page));
         }
         assertThat(realm().resource().users().searchByEmail(address, true)).hasSize(1);
+    }
+
+    /** Nothing is put into focus but by the Tab key, from an application to the next one. */
+    @Test
+    void keyboardAloneIsEnough(Browsers browsers) {
+        realm().socialUser("tabs", "tabs@acme.example", true);
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            OidcClient app = open(page);
+            tabTo(page, "#social-social");
+            page.keyboard().press("Enter");
+            tabTo(page, "#username");
+            page.keyboard().type("tabs");
+            tabTo(page, "#password");
+            page.keyboard().type(TestRealm.PASSWORD);
+            page.keyboard().press("Enter");
+            tabTo(page, "#org-switcher-join-acme-labs");
+            page.keyboard().press("Enter");
+            assertThat(organizations(app.tokens(page))).containsExactly("acme-labs");
+
+            OidcClient next = realm().app2();
+            Map<String, String> choosing = new HashMap<>(ORGANIZATION);
+            choosing.put("prompt", "select_account");
+            page.navigate(next.authorizationUri(choosing).toString());
+            tabTo(page, "#org-switcher-keep");
+            page.keyboard().press("Enter");
+            assertThat(organizations(next.tokens(page))).containsExactly("acme-labs");
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        Locator wanted = page.locator(selector);
+        assertThat(wanted).isVisible();
+        for (int stop = 0; stop < MOST_STOPS && !(Boolean) wanted.evaluate(IN_FOCUS); stop++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(wanted).isFocused();
     }
 
     private static void assertSame(Tokens expected, Tokens actual) {

@@ -17,7 +17,7 @@ final class MembershipQuery {
               from %1$s left join LastUsedEntity l on l.orgId = o.id and l.userId = :user
              where %2$s
              order by %3$s, case when o.id = :top then 0 else 1 end, case when l.usedAt is null then 1 else 0 end, l.usedAt desc,
-                      lower(o.name), o.id
+                      %5$s
             """;
 
     private static final String IS_MEMBER = "select count(*) from %s where %s and o.id = :org";
@@ -40,7 +40,8 @@ final class MembershipQuery {
                                         membership.organizations(),
                                         membership.ofPerson(),
                                         search.misfit(),
-                                        search.misfits()),
+                                        search.misfits(),
+                                        NaturalOrder.BY_NAME),
                                 Tuple.class)
                         .setParameter("realm", realmId)
                         .setParameter("user", userId)

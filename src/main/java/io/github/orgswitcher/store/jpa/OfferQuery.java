@@ -30,14 +30,14 @@ final class OfferQuery {
               from (select o.id as id, %6$s as misfit, %7$s as misfits, count(*) over () as total,
                            %9$s as made, %3$s as asked
                     %2$s
-                    order by %6$s, case when o.id = :top then 0 else 1 end, %9$s, %3$s, lower(o.name), o.id
+                    order by %6$s, case when o.id = :top then 0 else 1 end, %9$s, %3$s, %10$s
                     limit %4$s offset %8$s) k
               join OrganizationEntity o on o.id = k.id
               join AllowedDomainEntity d on d.orgId = o.id and d.realmId = :realm and d.domain in (:patterns)
               %5$s
               left join EnrollmentEntity c on c.orgId = o.id and c.method = CREATOR
               left join UserEntity u on u.id = c.userId and u.realmId = :realm
-             order by k.misfit, case when o.id = :top then 0 else 1 end, k.made, k.asked, lower(o.name), o.id
+             order by k.misfit, case when o.id = :top then 0 else 1 end, k.made, k.asked, %10$s
             """;
 
     /**
@@ -81,7 +81,8 @@ final class OfferQuery {
                 search.misfit(),
                 search.misfits(),
                 paging.first(),
-                BY_CREATOR);
+                BY_CREATOR,
+                NaturalOrder.BY_NAME);
         List<Tuple> rows = search.set(reaching(matching(asked).query(query, Tuple.class), reach)
                         .setParameter("top", asked.orgId()))
                 .getResultList();
