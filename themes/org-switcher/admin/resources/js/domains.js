@@ -38,6 +38,7 @@ export function domainsCard(page) {
   });
   const added = () => Promise.all([list.reset(), own.update()]);
   const own = ownDomains(page, path, added);
+  page.proposeOwn = own.proposed;
   list.reload();
   if (page.canManage) {
     own.update();

@@ -12,7 +12,8 @@ const MOST = 20;
  * @param page what all cards share; page.organization is Keycloak's
  * @param {string} path the organization's allowed domains
  * @param {function(): Promise} allowed shows the list anew
- * @returns {{element: HTMLElement, update: function(): Promise}}
+ * @returns {{element: HTMLElement, update: function(): Promise, proposed: function(string, function): Promise}} proposed gives the
+ *     same for one domain, undefined where there is nothing to propose, and asks to be told when it was allowed
  */
 export function ownDomains(page, path, allowed) {
   const element = h("div", { class: "org-switcher-notices" });
@@ -26,7 +27,11 @@ export function ownDomains(page, path, allowed) {
     const states = await page.attempt(() => Promise.all(own.map(isAllowed)), () => undefined);
     fill(element, states && own.filter((_, index) => !states[index]).map((domain) => proposal(page, path, domain, allowed)));
   };
-  return { element, update };
+  const proposed = async (domain, then) => {
+    const open = page.canManage && own.includes(domain) && (await page.attempt(async () => !(await isAllowed(domain)), () => false));
+    return open ? proposal(page, path, domain, () => Promise.all([allowed(), then()])) : undefined;
+  };
+  return { element, update, proposed };
 }
 
 function proposal(page, path, domain, allowed) {

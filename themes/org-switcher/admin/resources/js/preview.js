@@ -1,5 +1,6 @@
 /** Preview: what somebody with an email address would get at sign-in, and why. */
 import { fill, h } from "./dom.js";
+import { drawnPage } from "./drawn-page.js";
 import { field, form, formActions, input, select } from "./fields.js";
 import { t } from "./messages.js";
 import { alert, busy, button, card, label, table } from "./patternfly.js";
@@ -18,11 +19,11 @@ export function previewCard(page) {
     busy(show, async () => {
       email.refuse();
       fill(problem);
-      const parameters = Object.fromEntries(new FormData(element));
+      const parameters = { ...Object.fromEntries(new FormData(element)), drawn: true };
       const preview = await page.attempt(() => page.api.get("org-switcher/preview", parameters), (message, error) =>
         error.field === "email" ? email.refuse(message) : fill(problem, alert("danger", message, { live: true })),
       );
-      fill(result, preview && outcome(page, preview));
+      fill(result, preview && [outcome(page, preview), await page.proposeOwn(preview.domain, submit)]);
     });
   const show = button(t("orgSwitcherTabShowPreview"), { type: "submit" });
   const element = form(
@@ -50,12 +51,12 @@ function outcome({ organizationId }, preview) {
       ],
     }),
     joinedByKeycloak.map(({ message }) => alert("warning", message)),
-    page && switcher(page),
+    page && (page.html ? drawnPage(page.html, t("orgSwitcherTabPage")) : switcher(page)),
     candidates.length > 0 ? verdicts(candidates, organizationId) : h("p", {}, t("orgSwitcherTabNoCandidates")),
   ];
 }
 
-/** The page that the person would get, in short. */
+/** The page that the person would get, in short, for who may not see all that is on it. */
 function switcher({ memberships = [], offers = [], invitations = [], requests = [], verifyEmail, mayCreate, maySkip }) {
   const part = (title, items) =>
     items.length > 0 && [h("h4", { class: "pf-v5-c-title pf-m-md" }, title), h("ul", { class: "pf-v5-c-list" }, items.map((item) => h("li", {}, item)))];

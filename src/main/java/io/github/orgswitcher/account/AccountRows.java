@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param manage where an organization's page for its managers is, which is asked of those that the person manages; null where
  *     there is none
  */
-record AccountRows(
-        Overview overview, Logos logos, Function<OrganizationRef, @Nullable String> manage, Locale locale) {
+record AccountRows(Overview overview, Logos logos, Function<OrganizationRef, @Nullable String> manage, Locale locale) {
 
     List<AccountRow> memberships() {
         return overview.memberships().stream().map(this::row).toList();

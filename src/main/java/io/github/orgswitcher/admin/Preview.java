@@ -21,6 +21,7 @@ import io.github.orgswitcher.decision.SwitcherSettings;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.Refusal;
+import io.github.orgswitcher.login.ForeseenPage;
 import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.Occasion;
 import io.github.orgswitcher.membership.PageLists;
@@ -79,11 +80,13 @@ final class Preview {
                 outcome(decision),
                 decision instanceof Decision.Proceed proceed ? organization(standing, proceed.choice()) : null,
                 decision instanceof Decision.Ask
-                        ? page(
+                        ? page(new ForeseenPage(
+                                user,
+                                reader.ownAddress(),
+                                signIn,
                                 shown(reader.lists(user, signIn, now, ""), standing),
-                                denials,
-                                reader.ownAddress().isVerifiable(user),
-                                settings)
+                                untold(standing, denials),
+                                !settings.membershipRequired()))
                         : null,
                 new JudgedCandidates(request, denials, isByOwnProviderAlone)
                         .of(now.candidates().stream()
@@ -182,7 +185,17 @@ final class Preview {
                 .orElse(null);
     }
 
-    private Page page(PageLists lists, List<Denial> denials, boolean verifiable, SwitcherSettings settings) {
+    private static List<Denial> untold(Standing standing, List<Denial> denials) {
+        return standing.untold()
+                ? denials.stream()
+                        .filter(denial -> !denial.told())
+                        .limit(PageLists.MOST)
+                        .toList()
+                : List.of();
+    }
+
+    private Page page(ForeseenPage foreseen) {
+        PageLists lists = foreseen.lists();
         Standing standing = lists.standing();
         List<Offered> offers = lists.offers().rows().stream()
                 .map(Candidate::offer)
@@ -200,16 +213,19 @@ final class Preview {
                 organizations(standing.requests().stream()
                         .map(Candidate::organization)
                         .toList()),
-                standing.untold()
-                        ? organizations(denials.stream()
-                                .filter(denial -> !denial.told())
-                                .limit(PageLists.MOST)
-                                .map(Denial::organization)
-                                .toList())
-                        : List.of(),
-                verifiable && standing.offersHidden(),
+                organizations(
+                        foreseen.denials().stream().map(Denial::organization).toList()),
+                foreseen.ownAddress().isVerifiable(foreseen.user()) && standing.offersHidden(),
                 standing.mayCreate(),
-                !settings.membershipRequired());
+                foreseen.skippable(),
+                drawn(foreseen));
+    }
+
+    /** It names whatever the person would see. */
+    private @Nullable String drawn(ForeseenPage foreseen) {
+        return question.drawn() && request.organizations().view() == AdminView.ALL
+                ? foreseen.draw(request.session(), question.client()).orElse(null)
+                : null;
     }
 
     private static Invited invited(Invitation invitation) {

@@ -100,8 +100,10 @@ public record PreviewRepresentation(
      * @param verifyEmail whether it offers to verify the email address
      * @param mayCreate whether it offers to create an organization
      * @param maySkip whether one can go on without an organization
+     * @param html the same as the realm's login theme draws it, where that was asked for, by who may view all organizations
      */
     @Schema(name = "PreviewPage")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(
             List<OrganizationRef> memberships,
             List<Offered> offers,
@@ -110,7 +112,8 @@ public record PreviewRepresentation(
             List<OrganizationRef> denials,
             boolean verifyEmail,
             boolean mayCreate,
-            boolean maySkip) {}
+            boolean maySkip,
+            @Nullable String html) {}
 
     /**
      * An offer on the page.

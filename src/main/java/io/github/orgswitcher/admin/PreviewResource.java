@@ -36,6 +36,7 @@ public final class PreviewResource {
     private static final String ACTION = "kc_action";
     private static final String IDENTITY_PROVIDER = "identityProvider";
     private static final String CLAIM = "claim";
+    private static final String DRAWN = "drawn";
     private static final String ACTIVE_ORGANIZATION = "activeOrganization";
     /** The value of {@link #ACTIVE_ORGANIZATION} for who went on without one. */
     private static final String NONE = "none";
@@ -63,6 +64,7 @@ public final class PreviewResource {
      * @param claim what the claim would be that the provider's rule on addresses asks for; absent where it would be
      * @param activeOrganization the id of the organization that the person would have chosen before in the same
      *     session, or {@code none}
+     * @param drawn {@code true} for the page as the realm's login theme draws it, too
      * @return what the login would do
      */
     @GET
@@ -102,7 +104,11 @@ public final class PreviewResource {
                                     "Id of the organization that was chosen before in the same session; none for who went on without.")
                     @QueryParam(ACTIVE_ORGANIZATION)
                     @DefaultValue("")
-                    String activeOrganization) {
+                    String activeOrganization,
+            @Parameter(description = "true for the page as HTML, too; only for who may view all organizations.")
+                    @QueryParam(DRAWN)
+                    @DefaultValue("")
+                    String drawn) {
         WrittenAddress address = WrittenAddress.of(email.strip())
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, EMAIL, "orgSwitcherPreviewEmailInvalid"));
         SignInKind kind = SignInKind.named(signInKind)
@@ -117,7 +123,12 @@ public final class PreviewResource {
         SignIn signIn = signIn(application, kind, client);
         requireViewOfHint(signIn);
         PreviewQuestion asked = new PreviewQuestion(
-                address, signIn, choice(activeOrganization), doubted(identityProvider, claim, address));
+                address,
+                signIn,
+                choice(activeOrganization),
+                client,
+                request.flag(DRAWN, drawn),
+                doubted(identityProvider, claim, address));
         return AdminWrite.unlessLost(request, () -> OwnTransaction.rehearsal(request.session())
                         .call(inner -> new Preview(request.in(inner), asked).read()))
                 .keepingId(this::isKept);

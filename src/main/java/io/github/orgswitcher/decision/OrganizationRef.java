@@ -12,7 +12,6 @@ import java.util.Comparator;
 public record OrganizationRef(String id, String alias, String name) {
 
     /** Organizations in the order in which people look for them. */
-    public static final Comparator<OrganizationRef> BY_NAME = Comparator.comparing(
-                    OrganizationRef::name, NaturalOrder.OF_NAMES)
-            .thenComparing(OrganizationRef::id);
+    public static final Comparator<OrganizationRef> BY_NAME =
+            Comparator.comparing(OrganizationRef::name, NaturalOrder.OF_NAMES).thenComparing(OrganizationRef::id);
 }

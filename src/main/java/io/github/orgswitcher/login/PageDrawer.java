@@ -1,25 +1,17 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Denial;
-import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.platform.flow.OtherAccount;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 /** Draws the page, and notes what it shows. */
 final class PageDrawer {
-
-    private static final String TEMPLATE = "org-switcher.ftl";
-    private static final String PAGE = "orgSwitcher";
-    private static final String ACCOUNT = "orgSwitcherAccountUrl";
 
     private final SwitcherLogin login;
 
@@ -53,30 +45,19 @@ final class PageDrawer {
                         login.context().session(), login.context().user().getId(), login.notes())
                 .tell(lists.standing());
         login.notes().show(lists.offers(), lists.standing().acceptable());
-        UserModel user = login.context().user();
-        SwitcherPage.Person person = new SwitcherPage.Person(
-                Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
-                login.reader()
-                        .ownAddress()
-                        .colleaguesDomain(user)
-                        .map(EmailDomain::name)
-                        .orElse(null),
-                login.reader().ownAddress().isVerifiable(user),
-                !login.settings().membershipRequired());
-        Locale locale = login.context().session().getContext().resolveLocale(user);
-        SwitcherPage page = new SwitcherPage(
-                person,
-                lists,
-                Tiles.read(login.context().session(), lists, locale),
-                denials,
-                form,
-                AskedFor.of(login.signIn(), lists.standing()),
-                locale);
-        LoginFormsProvider shown = login.context().form().get().setAttribute(PAGE, page);
+        SwitcherPage page = new PageContent(
+                        login.context().session(),
+                        login.context().user(),
+                        login.reader().ownAddress(),
+                        login.signIn(),
+                        !login.settings().membershipRequired())
+                .page(lists, denials, form);
+        LoginFormsProvider shown = login.context().form().get().setAttribute(PageContent.NAME, page);
         shown.setAttribute(
                 WaysOut.NAME, WaysOut.of(login.context(), lists.standing().active()));
         new OtherAccount(login.context().authSession()).askFor();
-        AccountAddress.of(login.context().session()).ifPresent(address -> shown.setAttribute(ACCOUNT, address));
-        return message.apply(shown).createForm(TEMPLATE);
+        AccountAddress.of(login.context().session())
+                .ifPresent(address -> shown.setAttribute(PageContent.ACCOUNT, address));
+        return message.apply(shown).createForm(PageContent.TEMPLATE);
     }
 }

@@ -30,9 +30,16 @@ public final class WaysOut {
     static WaysOut of(LoginContext context, Optional<OrganizationRef> active) {
         KeycloakSession session = context.session();
         boolean inSession = new LoginProof(context.authSession()).isByCookie();
-        return new WaysOut(
+        return of(
+                session,
                 active.orElse(null),
-                inSession ? new LinkPage(session).address(SIGN_OUT).toString() : null,
+                inSession ? new LinkPage(session).address(SIGN_OUT).toString() : null);
+    }
+
+    static WaysOut of(KeycloakSession session, @Nullable OrganizationRef active, @Nullable String signOut) {
+        return new WaysOut(
+                active,
+                signOut,
                 SwitcherConfig.of(session, session.getContext().getRealm())
                         .page()
                         .help());

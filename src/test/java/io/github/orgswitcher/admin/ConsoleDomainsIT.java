@@ -144,6 +144,16 @@ class ConsoleDomainsIT extends ConsoleSuite {
             assertThat(console.tab()).not().containsText("stands under Settings");
             console.removeDomain("owning.example");
             assertThat(console.button("Allow owning.example")).isVisible();
+
+            Locator email = console.tab().getByLabel("Email address");
+            email.fill("new@owning.example");
+            email.press("Enter");
+            Locator preview = console.tab().getByTestId("org-switcher-preview");
+            assertThat(preview).containsText("owning.example stands under Settings");
+            preview.locator("button").click();
+            assertThat(preview.frameLocator("iframe").locator("#org-switcher-join-owning"))
+                    .isVisible();
+            assertThat(console.tab()).not().containsText("stands under Settings");
         }
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(viewer, organization, AdminConsole.PROVISIONING);

@@ -469,31 +469,6 @@ class ConsoleIT extends ConsoleSuite {
         }
     }
 
-    @Test
-    void thePreviewShowsThePageAndEachVerdict(Browsers browsers) {
-        String organization = realm().organization("Seen ahead", "seen-ahead", Map.of());
-        post(organization, "ahead.example");
-        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
-            console.signIn(manager, organization, AdminConsole.PROVISIONING);
-            Locator email = console.tab().getByLabel("Email address");
-            email.fill("not an address");
-            email.press("Enter");
-            assertThat(email).hasAttribute("aria-invalid", "true");
-
-            email.fill("new@ahead.example");
-            email.press("Enter");
-            Locator preview = console.tab().getByTestId("org-switcher-preview");
-            assertThat(preview).containsText("The organization switcher is shown");
-            assertThat(preview).containsText("Join Seen ahead by ahead.example");
-            assertThat(console.row("This one")).containsText("ahead.example");
-            Browsers.assertAccessible(console.page(), List.of("org-switcher-tab"));
-
-            email.fill("somebody@elsewhere.example");
-            email.press("Enter");
-            assertThat(preview).containsText("No organization allows this domain.");
-        }
-    }
-
     private boolean offers(String username) {
         Page page =
                 realm().app().signInSocially(UserAgent.on(server()), username, Map.of("scope", "openid organization"));

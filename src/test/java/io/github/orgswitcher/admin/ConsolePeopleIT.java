@@ -3,14 +3,22 @@ package io.github.orgswitcher.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.FineGrainedPermissions;
+import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.TestRealm.Admin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** People who could be members, in the tab. */
+/** People, in the tab: who could be a member, and what somebody would find. */
 class ConsolePeopleIT extends ConsoleSuite {
 
     @Test
@@ -61,5 +69,64 @@ class ConsolePeopleIT extends ConsoleSuite {
                 assertThat(console.button(button)).hasCount(0);
             }
         }
+    }
+
+    @Test
+    void thePreviewDrawsThePageAndTellsEachVerdict(Browsers browsers) {
+        String organization = realm().organization("Seen ahead", "seen-ahead", Map.of());
+        post(organization, "ahead.example");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            Locator email = console.tab().getByLabel("Email address");
+            email.fill("not an address");
+            email.press("Enter");
+            assertThat(email).hasAttribute("aria-invalid", "true");
+
+            email.fill("new@ahead.example");
+            email.press("Enter");
+            Locator preview = console.tab().getByTestId("org-switcher-preview");
+            assertThat(preview).containsText("The organization switcher is shown");
+            FrameLocator page = preview.frameLocator("iframe");
+            assertThat(page.locator("#kc-page-title")).hasText("Join an organization");
+            assertThat(page.locator("#org-switcher-application")).hasCount(0);
+            Browsers.screenshot(console.page(), "console-preview");
+            String address = console.page().url();
+            for (String inert :
+                    List.of("#org-switcher-join-seen-ahead", "#org-switcher-restart", "#org-switcher-skip")) {
+                page.locator(inert).click();
+                assertThat(page.locator("#org-switcher-join-seen-ahead")).isVisible();
+            }
+            assertThat(console.page()).hasURL(address);
+            assertThat(page.locator("script")).hasCount(0);
+            assertThat(console.row("This one")).containsText("ahead.example");
+            Browsers.assertAccessible(console.page(), List.of("org-switcher-tab"));
+
+            email.fill("somebody@elsewhere.example");
+            email.press("Enter");
+            assertThat(preview).containsText("No organization allows this domain.");
+        }
+    }
+
+    @Test
+    void thePageIsDrawnForWhoMaySeeAllThatIsOnItAndAsksForIt() {
+        post(acme, "drawn.example");
+        JsonNode drawn = preview(realm().rest(), "&drawn=true");
+        assertThat(drawn.path("html").asText()).contains("<form id=\"org-switcher\"", "new@drawn.example", "Acme");
+        assertThat(preview(realm().rest(), "").has("html")).isFalse();
+        Admin some = realm().admin("query-organizations");
+        FineGrainedPermissions.of(realm()).grant(some, FineGrainedPermissions.ORGANIZATIONS, Set.of(acme), "view");
+        JsonNode listed = preview(realm().rest().as(some.accessToken()), "&drawn=true");
+        assertThat(listed.path("offers").findValuesAsText("alias")).containsExactly("acme");
+        assertThat(listed.has("html")).isFalse();
+        assertThat(realm().rest()
+                        .get("org-switcher/preview?email=new@drawn.example&drawn=yes")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode preview(Rest rest, String more) {
+        return rest.get("org-switcher/preview?email=new@drawn.example" + more)
+                .json()
+                .path("page");
     }
 }

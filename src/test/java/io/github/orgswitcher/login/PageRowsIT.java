@@ -73,14 +73,14 @@ class PageRowsIT extends SwitcherSuite {
         realm().socialUser("logos", "logos@logos.example", true);
         try (BrowserContext context = browsers.open(options -> {})) {
             // The realm names no other server that may learn of the login.
-            assertThat(signIn(context).locator(".org-switcher-logo")).hasCount(1);
+            assertThat(signIn(context, "logos").locator(".org-switcher-logo")).hasCount(1);
         }
         Map<String, String> headers = realm().resource().toRepresentation().getBrowserSecurityHeaders();
         Map<String, String> more = new HashMap<>(headers);
         more.merge("contentSecurityPolicy", "img-src 'self' data: https:;", (one, other) -> one + " " + other);
         securityHeaders(more);
         try (BrowserContext context = browsers.open(options -> {})) {
-            Page page = signIn(context);
+            Page page = signIn(context, "logos");
             page.waitForLoadState();
             Browsers.screenshot(page, "switcher-logos");
 
@@ -132,11 +132,11 @@ class PageRowsIT extends SwitcherSuite {
     @Test
     void longListIsInNaturalOrderAndCutsNoRow(Browsers browsers) {
         for (int number = 1; number <= 12; number++) {
-            organization("Unit " + number, "unit-" + number, "logos.example");
+            organization("Unit " + number, "unit-" + number, "units.example");
         }
-        realm().socialUser("logos", "logos@logos.example", true);
+        realm().socialUser("units", "units@units.example", true);
         try (BrowserContext context = browsers.open(options -> {})) {
-            Page page = signIn(context);
+            Page page = signIn(context, "units");
 
             assertThat(page.locator("#org-switcher-offers ~ ul .org-switcher-name").allTextContents().stream()
                             .filter(name -> name.startsWith("Unit")))
@@ -167,12 +167,12 @@ class PageRowsIT extends SwitcherSuite {
                 .startsWith("data:image/png");
     }
 
-    private Page signIn(BrowserContext context) {
+    private Page signIn(BrowserContext context, String username) {
         Page page = context.newPage();
         Map<String, String> parameters = new HashMap<>(ORGANIZATION);
         parameters.put("kc_idp_hint", TestRealm.SOCIAL);
         page.navigate(realm().app().authorizationUri(parameters).toString());
-        page.locator("#username").fill("logos");
+        page.locator("#username").fill(username);
         page.locator("#password").fill(TestRealm.PASSWORD);
         page.locator("#kc-login").click();
         assertThat(page.locator("#org-switcher")).isVisible();

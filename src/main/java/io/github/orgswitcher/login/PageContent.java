@@ -1,0 +1,48 @@
+package io.github.orgswitcher.login;
+
+import io.github.orgswitcher.decision.Denial;
+import io.github.orgswitcher.decision.SignIn;
+import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.membership.OwnAddress;
+import io.github.orgswitcher.membership.PageLists;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/**
+ * Reads what the page shows beside its lists.
+ *
+ * @param session the Keycloak session, with the realm in its context
+ * @param user the person
+ * @param ownAddress what is known of the person's address
+ * @param signIn what the login and the application say
+ * @param skippable whether the person may go on without an organization
+ */
+record PageContent(KeycloakSession session, UserModel user, OwnAddress ownAddress, SignIn signIn, boolean skippable) {
+
+    /** The page's name in the template. */
+    static final String NAME = "orgSwitcher";
+
+    static final String TEMPLATE = "org-switcher.ftl";
+    /** The name of the address of "Your organizations". */
+    static final String ACCOUNT = "orgSwitcherAccountUrl";
+
+    SwitcherPage page(PageLists lists, List<Denial> denials, SwitcherForm form) {
+        Locale locale = session.getContext().resolveLocale(user);
+        SwitcherPage.Person person = new SwitcherPage.Person(
+                Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
+                ownAddress.colleaguesDomain(user).map(EmailDomain::name).orElse(null),
+                ownAddress.isVerifiable(user),
+                skippable);
+        return new SwitcherPage(
+                person,
+                lists,
+                Tiles.read(session, lists, locale),
+                denials,
+                form,
+                AskedFor.of(signIn, lists.standing()),
+                locale);
+    }
+}
