@@ -26,7 +26,7 @@ public final class KeycloakNode implements AutoCloseable {
     /** None, as in production. */
     static final String FOR_LONG = "";
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private final Process process;
     private final URI baseUri;
