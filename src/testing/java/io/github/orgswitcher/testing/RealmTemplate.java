@@ -22,7 +22,7 @@ final class RealmTemplate {
     private RealmTemplate() {}
 
     static RealmRepresentation main(String name, KeycloakServer server, KeycloakServer provider, boolean trustEmail) {
-        RealmRepresentation realm = realm(name);
+        RealmRepresentation realm = realm(name, RealmKeys.MAIN);
         realm.setOrganizationsEnabled(true);
         realm.setSmtpServer(server.smtpSettings());
         realm.setEventsEnabled(true);
@@ -35,7 +35,7 @@ final class RealmTemplate {
     }
 
     static RealmRepresentation social(String mainName, KeycloakServer server, KeycloakServer provider) {
-        RealmRepresentation realm = realm(socialName(mainName));
+        RealmRepresentation realm = realm(socialName(mainName), RealmKeys.SOCIAL);
         // One issuer for the browser and for the broker, which may reach the server at another address.
         realm.setAttributes(Map.of("frontendUrl", provider.baseUri().toString()));
         realm.setClients(List.of(confidential(BROKER_CLIENT, List.of(server.realmUri(mainName) + "/broker/*"))));
@@ -62,11 +62,12 @@ final class RealmTemplate {
         return user;
     }
 
-    private static RealmRepresentation realm(String name) {
+    private static RealmRepresentation realm(String name, String privateKey) {
         RealmRepresentation realm = new RealmRepresentation();
         realm.setRealm(name);
         realm.setEnabled(true);
         realm.setSslRequired("none");
+        realm.setPrivateKey(privateKey);
         return realm;
     }
 
