@@ -4,6 +4,7 @@ import io.github.orgswitcher.store.PersonRecord.SetAside;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept of the people of one realm. Of who has a longer id than {@link #MAX_USER_ID} nothing is. */
 public interface People {
@@ -12,6 +13,16 @@ public interface People {
      * The length of the longest user id that Keycloak's tables, and ours, can hold. A directory makes longer ones of long names.
      */
     int MAX_USER_ID = 255;
+
+    /**
+     * Somebody's id as it is kept beside what that person did.
+     *
+     * @param userId the user, or null
+     * @return the id; null also where it is longer than that
+     */
+    static @Nullable String kept(@Nullable String userId) {
+        return userId == null || userId.length() > MAX_USER_ID ? null : userId;
+    }
 
     /**
      * What is kept of a person.

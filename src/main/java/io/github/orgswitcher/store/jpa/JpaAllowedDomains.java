@@ -6,6 +6,7 @@ import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
 import io.github.orgswitcher.store.Paging;
+import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.SearchWord;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Query;
@@ -121,7 +122,7 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
                 .setParameter("verification", domain.verification())
                 .setParameter("token", domain.proof().token())
                 .setParameter("createdAt", domain.createdAt().toEpochMilli())
-                .setParameter("createdBy", domain.createdBy())
+                .setParameter("createdBy", People.kept(domain.createdBy()))
                 .setParameter("claimed", domain.claimed())
                 .executeUpdate();
         return added > 0;

@@ -8,6 +8,7 @@ import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainImports;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.DomainPolicy;
+import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.Source;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
@@ -91,7 +92,7 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
                     .setParameter("searchName" + i, domain.searchName())
                     .setParameter("token" + i, domain.proof().token())
                     .setParameter("createdAt" + i, domain.createdAt().toEpochMilli())
-                    .setParameter("createdBy" + i, domain.createdBy())
+                    .setParameter("createdBy" + i, People.kept(domain.createdBy()))
                     .setParameter("claimed" + i, domain.claimed());
             for (PolicySetting<?> setting : PolicySettings.OF_ONE_DOMAIN) {
                 insert.setParameter(setting.field() + i, domain.policy().column(setting));

@@ -6,6 +6,7 @@ import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.Enrollments;
 import io.github.orgswitcher.store.MadeRequest;
+import io.github.orgswitcher.store.People;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
@@ -158,7 +159,7 @@ record JpaEnrollments(RealmQueries queries) implements Enrollments {
                 .setParameter("domain", enrollment.domain())
                 .setParameter("createdAt", enrollment.createdAt().toEpochMilli())
                 .setParameter("updatedAt", enrollment.updatedAt().toEpochMilli())
-                .setParameter("decidedBy", enrollment.decidedBy())
+                .setParameter("decidedBy", People.kept(enrollment.decidedBy()))
                 .executeUpdate();
     }
 
