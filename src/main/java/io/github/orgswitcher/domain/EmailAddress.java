@@ -40,6 +40,17 @@ public record EmailAddress(String local, EmailDomain domain) {
     }
 
     /**
+     * Whether what stands on record is this very address. A database may hold letters with and without accents for equal, and they
+     * are other mailboxes, so what it has found by an address is asked once more.
+     *
+     * @param recorded the text, or null
+     * @return whether it is
+     */
+    public boolean isOnRecordAs(@Nullable String recorded) {
+        return onRecord(recorded).filter(this::equals).isPresent();
+    }
+
+    /**
      * The address in its one spelling.
      *
      * @return local part in lower case, {@code @}, A-labels

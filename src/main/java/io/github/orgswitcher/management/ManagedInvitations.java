@@ -11,6 +11,7 @@ import io.github.orgswitcher.membership.Inviting.Letter;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.mail.MailReach;
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,9 @@ public final class ManagedInvitations {
      * @return the page
      */
     public List<Listed> list(String search, int first, int max) {
+        if (!OrgSwitcherStore.of(organization.session()).isComparable(search)) {
+            return List.of();
+        }
         return invitations(organization.session())
                 .getAllStream(
                         organization.model(), search.isEmpty() ? Map.of() : Map.of(Filter.SEARCH, search), first, max)

@@ -7,6 +7,7 @@ import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ public final class ManagedManagers {
      */
     public List<UserModel> list(String search, int first, int max) {
         KeycloakSession session = organization.session();
+        if (!OrgSwitcherStore.of(session).isComparable(search)) {
+            return List.of();
+        }
         return new Managers(session)
                 .group(organization.model()).stream()
                         .flatMap(group -> session.users()

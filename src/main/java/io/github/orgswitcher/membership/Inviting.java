@@ -50,7 +50,7 @@ public record Inviting(KeycloakSession session) {
      * @param user who is invited, for the name; null for an address alone
      * @param most how many invitations the organization may have
      * @return what is to be mailed
-     * @throws RequestRefusedException where the address may not be invited or is invited already, or there is no seat left
+     * @throws RequestRefusedException where the address may not be invited, is invited already, or has no place beside another, or there is no seat left
      */
     public Letter write(OrganizationModel organization, EmailAddress address, @Nullable UserModel user, int most) {
         RealmModel realm = session.getContext().getRealm();
@@ -63,6 +63,10 @@ public record Inviting(KeycloakSession session) {
         List<OrganizationInvitationModel> former = invitations
                 .getAllStream(organization, Map.of(Filter.EMAIL, address.text()), null, null)
                 .toList();
+        if (!former.stream().allMatch(each -> address.isOnRecordAs(each.getEmail()))) {
+            // In the same place of Keycloak's table, and another person's.
+            throw new RequestRefusedException("orgSwitcherEmailErrorLookAlike");
+        }
         if (former.stream().anyMatch(each -> !each.isExpired())) {
             throw new RequestRefusedException("orgSwitcherManageInvitedAlready");
         }

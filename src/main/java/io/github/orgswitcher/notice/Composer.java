@@ -143,7 +143,7 @@ final class Composer {
         return session.getProvider(OrganizationProvider.class)
                 .getInvitationManager()
                 .getAllStream(organization, Map.of(Filter.EMAIL, address.text()), null, null)
-                .filter(invitation -> !invitation.isExpired())
+                .filter(invitation -> !invitation.isExpired() && address.isOnRecordAs(invitation.getEmail()))
                 .flatMap(invitation -> Optional.ofNullable(invitation.getInviteLink()).stream()
                         .map(link -> new InvitationNotice(
                                 address, letter.recipient(), letter.orgId(), link, invitation.getExpiresAt())))

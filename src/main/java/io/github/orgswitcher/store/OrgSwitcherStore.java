@@ -68,6 +68,15 @@ public interface OrgSwitcherStore extends Provider {
     void removeSentNotices(Instant before);
 
     /**
+     * Whether Keycloak's own searches may be asked for a text. Some databases fail to compare an emoji with a column that has no room
+     * for one.
+     *
+     * @param text any text
+     * @return false where nothing in Keycloak's tables can be like it
+     */
+    boolean isComparable(String text);
+
+    /**
      * Sends what the transaction has changed to the database, so that what one user gives up, such as a name, is free for
      * another one: Hibernate sends new rows before changed ones.
      */

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.EnrollmentRows;
+import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.KeycloakSuite;
+import io.github.orgswitcher.testing.LogWatch;
+import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.Rows;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,11 +26,15 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** Texts that a database cannot keep, or would hold for others: told on their field, and compared as they are written. */
 class TextsIT extends KeycloakSuite {
 
+    @RegisterExtension
+    final LogWatch log = LogWatch.without(this::server, "\tat io.github.orgswitcher.management");
+
     private String acme = "";
     private String path = "";
 
     @BeforeAll
     void addPeople() {
+        realm().enableRequiredAction("org-switcher", Map.of());
         acme = realm().organization("Acme", "acme", Map.of());
         path = "org-switcher/organizations/" + acme + "/";
         EnrollmentRows rows = EnrollmentRows.of(realm());
@@ -120,6 +131,79 @@ class TextsIT extends KeycloakSuite {
                     .get("org-switcher/preview?email=a%40b.example&client_id=account&" + parameter + "=" + text);
             assertThat(answer.status()).as(answer.toString()).isIn(200, 400, 404);
         }
+    }
+
+    @Test
+    void managersAndInvitationsAreSearchedForAnything() {
+        String org =
+                realm().organization("Managed", "managed", Map.of("org-switcher.manager-group", List.of("/managers")));
+        String nora = realm().user("nora", "nora@managers.example");
+        realm().member(org, nora);
+        String groups = "organizations/" + org + "/groups";
+        realm().rest().post(groups, Map.of("name", "managers"));
+        String group = realm().rest().get(groups).json().get(0).path("id").asText();
+        assertThat(realm().rest()
+                        .put(groups + "/" + group + "/members/" + nora, Map.of())
+                        .status())
+                .isLessThan(300);
+        Rest manager = realm().userRest(realm().app().directGrant("nora").accessToken());
+        String managed = "org-switcher/organizations/" + org;
+
+        for (String list : List.of("/managers", "/invitations")) {
+            for (String none : List.of("%F0%9F%98%80", "*a%F0%9F%98%80", "%22%F0%9F%98%80%22")) {
+                RestResponse found = manager.get(managed + list + "?search=" + none);
+                assertThat(found.status()).as(found.toString()).isEqualTo(200);
+                assertThat(found.json()).as(found.toString()).isEmpty();
+            }
+        }
+        assertThat(manager.get(managed + "/managers?search=nora").json()).hasSize(1);
+        assertThat(log.text()).doesNotContain("Illegal mix of collations");
+    }
+
+    /** Neither is it taken for an invitation of the other, nor removed, nor is its link mailed to the other. */
+    @Test
+    void invitationOfAnAddressIsNoOtherAddresss() {
+        String jose = realm().user("jose", "jose@near.example");
+        String invited = organizationWithInvitation("near-invited");
+        server().sql().execute("update ORG_INVITATION set EXPIRES_AT = 1000 where ID = ?", invited);
+        RestResponse answer = realm().rest()
+                .post("org-switcher/organizations/" + invited + "/people/invitations", Map.of("users", List.of(jose)));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertInvited(answer.json().path("results").get(0));
+        assertThat(server().sql().query("select ID from ORG_INVITATION where ID = ?", invited))
+                .hasSize(1);
+
+        String mailed = organizationWithInvitation("near-mailed");
+        new Rows(server().sql())
+                .addInvitationMail(realm().resource().toRepresentation().getId(), mailed, jose);
+        Eventually.get(
+                "A mail that is not sent",
+                Duration.ofSeconds(40),
+                () -> server().sql()
+                                .query("select ID from ORGSW_OUTBOX where ORG_ID = ?", mailed)
+                                .isEmpty()
+                        ? Optional.of(true)
+                        : Optional.empty());
+        assertThat(server().mailbox().mailsTo("jose@near.example"))
+                .noneMatch(mail -> mail.text().contains("another-link"));
+    }
+
+    /** The database has a place for both. */
+    void assertInvited(JsonNode result) {
+        assertThat(result.path("status").asText()).as(result.toString()).isEqualTo("INVITED");
+    }
+
+    /** The organization's id is the invitation's, too. */
+    private String organizationWithInvitation(String alias) {
+        String org =
+                realm().organization(alias, alias, Map.of("org-switcher.allowed-domains", List.of("near.example")));
+        server().sql()
+                .execute(
+                        "insert into ORG_INVITATION (ID, ORGANIZATION_ID, EMAIL, CREATED_AT, EXPIRES_AT, INVITE_LINK)"
+                                + " values (?, ?, 'josé@near.example', 1000, 2000000000, 'https://app.example/another-link')",
+                        org,
+                        org);
+        return org;
     }
 
     private static void assertRefused(RestResponse answer, String field) {

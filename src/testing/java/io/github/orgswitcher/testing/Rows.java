@@ -91,6 +91,18 @@ public final class Rows {
                 userId);
     }
 
+    /** Has somebody's invitation be mailed at the next opportunity. */
+    public void addInvitationMail(String realmId, String orgId, String userId) {
+        sql.execute(
+                "insert into ORGSW_OUTBOX (ID, REALM_ID, KIND, ORG_ID, USER_ID, RECIPIENT, CREATED_AT, DUE_AT, TRIES, SENT_AT)"
+                        + " values (?, ?, 'INVITATION', ?, ?, ?, 1, 1, 0, 0)",
+                UUID.randomUUID().toString(),
+                realmId,
+                orgId,
+                userId,
+                userId);
+    }
+
     /** What waits to be mailed about an organization. */
     public List<String> waitingMails(String orgId) {
         return sql.query("select KIND || ' ' || RECIPIENT from ORGSW_OUTBOX where ORG_ID = ? and SENT_AT = 0", orgId);

@@ -41,7 +41,6 @@ record JpaInvitations(RealmQueries queries) implements Invitations {
                 .toList();
     }
 
-    /** A database may hold letters with and without accents for equal, and they are other mailboxes. */
     private Map<String, Tuple> latest(String userId, EmailAddress address, Instant now) {
         boolean local = StorageId.isLocalStorage(userId);
         Map<String, Tuple> latest = new LinkedHashMap<>();
@@ -53,9 +52,7 @@ record JpaInvitations(RealmQueries queries) implements Invitations {
                 .setParameter("user", userId)
                 .setMaxResults(MAX)
                 .getResultStream()
-                .filter(row -> EmailAddress.onRecord(row.get("email", String.class))
-                        .filter(address::equals)
-                        .isPresent())
+                .filter(row -> address.isOnRecordAs(row.get("email", String.class)))
                 .forEach(row -> latest.putIfAbsent(row.get("orgId", String.class), row));
         return latest;
     }

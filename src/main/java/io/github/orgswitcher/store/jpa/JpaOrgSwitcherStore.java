@@ -78,6 +78,11 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
     }
 
     @Override
+    public boolean isComparable(String text) {
+        return Texts.of(em).isComparable(text);
+    }
+
+    @Override
     public void flush() {
         em.flush();
     }
