@@ -12,9 +12,12 @@
 </#if>
 
 <#assign error = "">
-<#list ["manage", "approve", "deny", "forget", "appoint", "dismiss", "resend", "withdraw", "check", "affiliate", "remove"] + page.settings?map(setting -> setting.field()) as field>
+<#list ["manage", "approve", "deny", "forget", "appoint", "dismiss", "resend", "withdraw", "check", "affiliate", "mail", "prove", "remove"] + page.settings?map(setting -> setting.field()) as field>
     <#if error == "" && messagesPerField.existsError(field)><#assign error = field></#if>
 </#list>
+
+<#-- What was typed to prove a domain by mail is refused at its field, where that is shown. -->
+<#assign mailError = messagesPerField.existsError("email", "code") && page.rows?filter(row -> row.byMail?? && row.byMail.pressed())?has_content>
 
 <#assign addError = page.adding?? && messagesPerField.existsError(page.adding.field())>
 
@@ -54,12 +57,34 @@
 <#-- A sentence is cut where the domain goes, which stands there in its own letters and has those of the DNS beside it. -->
 <#macro sentence key domain date><#list msg(key, "\n", date)?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
 
+<#macro hidden>
+    <input type="hidden" name="view" value="${page.view}">
+    <input type="hidden" name="first" value="${page.first?c}">
+    <#if page.search?has_content><input type="hidden" name="search" value="${page.search}"></#if>
+</#macro>
+
+<#-- One of the two fields of the proof by mail, in a form of its own. -->
+<#macro byMail row index field button label press value more>
+    <#assign form = "org-switcher-by-" + button + "-" + index>
+    <#assign id = "org-switcher-" + field + "-" + row.id>
+    <#assign refused = row.byMail.pressed() && messagesPerField.existsError(field)>
+    <label class="org-switcher-label" for="${id}">${msg(label, row.name)}</label>
+    <div class="org-switcher-line">
+        <input class="org-switcher-input" id="${id}" name="${field}" form="${form}" value="${value}" ${more?no_esc}
+               autocapitalize="off" spellcheck="false" dir="ltr"<#if refused> aria-invalid="true" aria-describedby="${id}-error" autofocus</#if>>
+        <button type="submit" name="${button}" value="${row.id}" form="${form}" id="org-switcher-${button}-${row.id}"
+                aria-labelledby="org-switcher-${button}-${row.id} org-switcher-name-${row.id}"
+                class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg(press)}</button>
+    </div>
+    <#if refused><div class="org-switcher-error" id="${id}-error" role="alert">${messagesPerField.get(field)}</div></#if>
+</#macro>
+
 <#macro rows>
     <ul class="org-switcher-list" role="list" aria-labelledby="org-switcher-view-${page.view}">
         <#list page.rows as row>
             <li class="org-switcher-row" id="org-switcher-row-${row.id}">
                 <span class="org-switcher-text">
-                    <span class="org-switcher-name" title="${row.name}"><bdi>${row.name}</bdi></span>
+                    <span class="org-switcher-name" id="org-switcher-name-${row.id}" title="${row.name}"><bdi>${row.name}</bdi></span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
                     <#if row.note??><span class="org-switcher-note"><@sentence row.note.key() row.note.shown() row.note.date()/></span></#if>
                     <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>
@@ -81,6 +106,17 @@
                         <div class="org-switcher-note">${msg("orgSwitcherManagePublish")}</div>
                         <code dir="ltr">${row.record.name()}</code>
                         <code dir="ltr">${row.record.value()}</code>
+                    </details>
+                </#if>
+                <#if row.byMail??>
+                    <details class="org-switcher-by-mail"<#if row.byMail.sent() || row.byMail.pressed()> open</#if>>
+                        <summary>${msg("orgSwitcherManageByMail")}</summary>
+                        <@byMail row row?index "email" "mail" "orgSwitcherManageMailTo" "orgSwitcherManageMailCode" row.byMail.typed()
+                                 'type="text" inputmode="email" maxlength="255" autocomplete="off"'/>
+                        <#if row.byMail.sent()>
+                            <@byMail row row?index "code" "prove" "orgSwitcherManageCode" "orgSwitcherManageProve" ""
+                                     'type="text" inputmode="numeric" maxlength="20" autocomplete="one-time-code"'/>
+                        </#if>
                     </details>
                 </#if>
             </li>
@@ -136,7 +172,7 @@
     <button type="submit" form="org-switcher-filter" name="first" value="${to?c}" id="org-switcher-${id}" class="org-switcher-link">${msg(label)}</button>
 </#macro>
 
-<@layout.registrationLayout displayMessage=(error == "" && !addError); section>
+<@layout.registrationLayout displayMessage=(error == "" && !addError && !mailError); section>
     <#if section = "header">
         <span lang="${msg("orgSwitcherLanguage")}">${heading}</span>
     <#elseif section = "form">
@@ -160,10 +196,13 @@
             </@post>
             <@views/>
             <#if page.adding??><@addition/></#if>
+            <#list page.rows as row>
+                <#if row.byMail??>
+                    <#list ["mail", "prove"] as button><@post "org-switcher-by-" + button + "-" + row?index><@hidden/></@post></#list>
+                </#if>
+            </#list>
             <@post "org-switcher-manage">
-                <input type="hidden" name="view" value="${page.view}">
-                <input type="hidden" name="first" value="${page.first?c}">
-                <#if page.search?has_content><input type="hidden" name="search" value="${page.search}"></#if>
+                <@hidden/>
                 <div class="org-switcher-group">
                     <#if page.searchable><@search/></#if>
                     <#if page.rows?has_content>

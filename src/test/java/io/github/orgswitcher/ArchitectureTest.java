@@ -141,6 +141,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("InvitationMail")
             .and()
             .doNotHaveSimpleName("LostNameMail")
+            .and()
+            .doNotHaveSimpleName("AffiliationMail")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.keycloak\\.email\\.Email(Template|Sender)Provider");

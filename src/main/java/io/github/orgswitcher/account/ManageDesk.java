@@ -4,6 +4,7 @@ import io.github.orgswitcher.account.ManagePage.Place;
 import io.github.orgswitcher.login.AccountAddress;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.management.Act;
+import io.github.orgswitcher.management.MailedAffiliation;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.management.ManagedManagers;
@@ -72,6 +73,7 @@ final class ManageDesk {
         ManagedManagers managers = new ManagedManagers(organization);
         ManagedInvitations invitations = new ManagedInvitations(organization);
         ManagedDomains domains = new ManagedDomains(organization);
+        MailedAffiliation byMail = new MailedAffiliation(organization);
         return switch (form.button()) {
             case APPROVE -> requests.approve(form.value());
             case DENY -> requests.deny(form.value());
@@ -84,6 +86,8 @@ final class ManageDesk {
             case ADD -> domains.add(form.typed());
             case CHECK -> domains.check(form.value());
             case AFFILIATE -> domains.affiliate(form.value());
+            case MAIL -> byMail.ask(form.value(), form.field(MailedAffiliation.FIELD));
+            case PROVE -> byMail.prove(form.value(), form.field(MailedAffiliation.CODE));
             case REMOVE -> domains.remove(form.value());
             case SAVE -> save(new ManagedPolicy(organization), form);
             case DONE, SHOW ->

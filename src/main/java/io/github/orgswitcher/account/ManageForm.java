@@ -55,6 +55,8 @@ record ManageForm(
         ADD("add"),
         CHECK("check"),
         AFFILIATE("affiliate"),
+        MAIL("mail"),
+        PROVE("prove"),
         REMOVE("remove"),
         SAVE("save"),
         DONE("done"),
@@ -88,6 +90,16 @@ record ManageForm(
             }
         }
         return new ManageForm(view, search, first, Button.SHOW, "", typed, fields);
+    }
+
+    /** The first value of a field, or empty. */
+    String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Whether the pressed button is one of those of a domain that is proven by mail. */
+    boolean provesByMail(String domain) {
+        return (button == Button.MAIL || button == Button.PROVE) && value.equals(domain);
     }
 
     /** What the policy is to say, of the settings that could be changed: of yes or no, what is not posted is a no. */

@@ -16,6 +16,7 @@ public final class ManageRow {
     private final List<Press> presses;
     private final @Nullable TxtRecord record;
     private final @Nullable JoinMode joinMode;
+    private final @Nullable ByMail byMail;
 
     ManageRow(
             String id,
@@ -24,7 +25,8 @@ public final class ManageRow {
             @Nullable Note note,
             List<Press> presses,
             @Nullable TxtRecord record,
-            @Nullable JoinMode joinMode) {
+            @Nullable JoinMode joinMode,
+            @Nullable ByMail byMail) {
         this.id = id;
         this.name = name;
         this.account = account;
@@ -32,6 +34,12 @@ public final class ManageRow {
         this.presses = List.copyOf(presses);
         this.record = record;
         this.joinMode = joinMode;
+        this.byMail = byMail;
+    }
+
+    /** Somebody, or an invitation, that nothing is to be proven of. */
+    ManageRow(String id, String name, String account, @Nullable Note note, List<Press> presses) {
+        this(id, name, account, note, presses, null, null, null);
     }
 
     /**
@@ -81,6 +89,15 @@ public final class ManageRow {
             return weight == Weight.CONFIRMED;
         }
     }
+
+    /**
+     * The proof by a code that is mailed to an address.
+     *
+     * @param sent whether a code was mailed, and can be typed
+     * @param pressed whether it was asked for just now, in vain
+     * @param typed the address that was typed
+     */
+    public record ByMail(boolean sent, boolean pressed, String typed) {}
 
     /** How much a button stands out. */
     enum Weight {
@@ -141,6 +158,15 @@ public final class ManageRow {
      */
     public @Nullable String getJoinMode() {
         return joinMode == null ? null : joinMode.name();
+    }
+
+    /**
+     * The proof by mail.
+     *
+     * @return how it stands; null where there is none
+     */
+    public @Nullable ByMail getByMail() {
+        return byMail;
     }
 
     /**

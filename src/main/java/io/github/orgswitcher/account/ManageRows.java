@@ -1,11 +1,13 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.account.ManageRow.ByMail;
 import io.github.orgswitcher.account.ManageRow.Note;
 import io.github.orgswitcher.account.ManageRow.Press;
 import io.github.orgswitcher.account.ManageRow.Weight;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.ShownTime;
+import io.github.orgswitcher.management.MailedAffiliation;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedDomains.Listed;
 import io.github.orgswitcher.management.ManagedInvitations;
@@ -98,13 +100,7 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
         String account = account(manager);
         String name = name(manager);
         return new ManageRow(
-                manager.id(),
-                name.isEmpty() ? account : name,
-                name.isEmpty() ? "" : account,
-                null,
-                List.of(DISMISS),
-                null,
-                null);
+                manager.id(), name.isEmpty() ? account : name, name.isEmpty() ? "" : account, null, List.of(DISMISS));
     }
 
     /** Names are what a stranger has typed. */
@@ -118,9 +114,7 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                 name.isEmpty() ? account : name,
                 name.isEmpty() ? "" : account,
                 note(enrollment),
-                presses,
-                null,
-                null);
+                presses);
     }
 
     private List<ManageRow> invitations(ManageForm form) {
@@ -136,18 +130,27 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                                                 : "orgSwitcherManageInvitationUntil",
                                         "",
                                         day(invitation.expiresAt())),
-                                List.of(RESEND, WITHDRAW),
-                                null,
-                                null))
+                                List.of(RESEND, WITHDRAW)))
                         .toList();
     }
 
     private List<ManageRow> domains(ManageForm form) {
+        String awaited = new MailedAffiliation(organization).awaited().orElse("");
         return new ManagedDomains(organization)
-                .list(form.paging()).stream().map(this::row).toList();
+                .list(form.paging()).stream()
+                        .map(listed -> row(listed, byMail(listed, awaited, form)))
+                        .toList();
     }
 
-    private ManageRow row(Listed listed) {
+    private static @Nullable ByMail byMail(Listed listed, String awaited, ManageForm form) {
+        String domain = listed.domain().domain();
+        boolean pressed = form.provesByMail(domain);
+        return listed.mailable()
+                ? new ByMail(awaited.equals(domain), pressed, pressed ? form.field(MailedAffiliation.FIELD) : "")
+                : null;
+    }
+
+    private ManageRow row(Listed listed, @Nullable ByMail byMail) {
         AllowedDomain domain = listed.domain();
         boolean proven = domain.verification() == Verification.VERIFIED;
         List<Press> presses = new ArrayList<>();
@@ -162,7 +165,14 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
         }
         String name = domain.domain();
         return new ManageRow(
-                name, name, "", note(listed, proven), presses, proven ? null : listed.record(), listed.joinMode());
+                name,
+                name,
+                "",
+                note(listed, proven),
+                presses,
+                proven ? null : listed.record(),
+                listed.joinMode(),
+                byMail);
     }
 
     private Note note(Listed listed, boolean proven) {

@@ -16,6 +16,8 @@ enum ManageSaid {
     DOMAIN_ADDED(ManageView.DOMAINS, "orgSwitcherManageDomainAdded"),
     DOMAIN_ADDED_BY_AFFILIATION(ManageView.DOMAINS, "orgSwitcherManageDomainAddedOpen"),
     DOMAIN_AFFILIATED(ManageView.DOMAINS, "orgSwitcherManageDomainAddedOpen"),
+    DOMAIN_CODE_MAILED(ManageView.DOMAINS, "orgSwitcherManageCodeMailed"),
+    DOMAIN_AFFILIATED_BY_CODE(ManageView.DOMAINS, "orgSwitcherManageDomainCoded"),
     DOMAIN_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainProven"),
     DOMAIN_NOT_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainNotProven"),
     DOMAIN_REMOVED(ManageView.DOMAINS, "orgSwitcherManageDomainRemoved"),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed why it opens nothing; absent where it does
  * @param message the same as a sentence
  * @param affiliated whether the manager's own address would prove it
+ * @param mailable whether a code that is mailed to an address on it would prove it
  * @param changeable whether it can be removed here; what the organization's attributes name cannot
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ public record ManagedDomainRepresentation(
         @Nullable Verdict closed,
         @Nullable String message,
         boolean affiliated,
+        boolean mailable,
         boolean changeable) {
 
     /**
@@ -46,10 +48,26 @@ public record ManagedDomainRepresentation(
     public record Wanted(String domain) {}
 
     /**
+     * What is sent to have a code mailed.
+     *
+     * @param email an address on the domain
+     */
+    @Schema(name = "AffiliationMail")
+    public record Recipient(String email) {}
+
+    /**
+     * What is sent to prove a domain by the code.
+     *
+     * @param code the code, with or without spaces
+     */
+    @Schema(name = "AffiliationCode")
+    public record Typed(String code) {}
+
+    /**
      * What has become of a domain.
      *
      * @param domain the domain as it is stored
-     * @param proven whether it is proven, by DNS or by the manager's own address
+     * @param proven whether it is proven, by DNS, by the manager's own address or by a code
      * @param message the same as a sentence
      */
     @Schema(name = "ManagedDomainResult")
@@ -58,7 +76,8 @@ public record ManagedDomainRepresentation(
         static Told of(Act act, AccountCall call) {
             boolean proven =
                     switch (act.deed()) {
-                        case DOMAIN_PROVEN, DOMAIN_AFFILIATED, DOMAIN_ADDED_BY_AFFILIATION -> true;
+                        case DOMAIN_PROVEN, DOMAIN_AFFILIATED, DOMAIN_AFFILIATED_BY_CODE, DOMAIN_ADDED_BY_AFFILIATION ->
+                            true;
                         default -> false;
                     };
             return new Told(
@@ -79,6 +98,7 @@ public record ManagedDomainRepresentation(
                 closed,
                 closed == null ? null : call.sentence(closed.messageKey(), domain.domain()),
                 listed.affiliated(),
+                listed.mailable(),
                 listed.changeable());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.management.Act;
+import io.github.orgswitcher.management.MailedAffiliation;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.rest.JsonBody;
 import io.github.orgswitcher.rest.PagingParameters;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 /** {@code organizations/{orgId}/domains}: an organization's allowed domains, for one who manages it. */
 @SecurityRequirement(name = "account")
 public final class ManagedDomainsResource {
-
-    private static final Set<String> FIELDS = Set.of(ManagedDomains.FIELD);
 
     private final ManagerDoor door;
 
@@ -71,7 +71,8 @@ public final class ManagedDomainsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Adds an allowed domain to an organization.",
-            description = "It opens nothing until it is proven, by DNS or by the manager's own address on it.")
+            description =
+                    "It opens nothing until it is proven: by DNS, by the manager's own address on it, or by a code that is mailed to one.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Wanted.class)))
@@ -81,10 +82,9 @@ public final class ManagedDomainsResource {
             content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Told.class)))
     public Response add(InputStream body) {
         ManagerCall manager = door.toManage();
-        String domain = JsonBody.read(manager.call(), body, FIELDS)
-                .text(ManagedDomains.FIELD)
-                .orElse("");
-        Act act = manager.carryOut(FIELDS, () -> new ManagedDomains(manager.organization()).add(domain));
+        String domain = text(manager, body, ManagedDomains.FIELD);
+        Act act = manager.carryOut(
+                Set.of(ManagedDomains.FIELD), () -> new ManagedDomains(manager.organization()).add(domain));
         return Response.status(Status.CREATED)
                 .entity(ManagedDomainRepresentation.Told.of(act, manager.call()))
                 .build();
@@ -120,6 +120,60 @@ public final class ManagedDomainsResource {
         ManagerCall manager = door.toManage();
         return ManagedDomainRepresentation.Told.of(
                 manager.carryOut(() -> new ManagedDomains(manager.organization()).affiliate(domain)), manager.call());
+    }
+
+    /**
+     * Mails a code to an address on the domain, in place of the one before.
+     *
+     * @param domain the domain, in any spelling
+     * @param body the address as JSON
+     * @return what it means
+     */
+    @POST
+    @Path("{domain}/affiliation/mail")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Mails a code that proves a domain to an address on it.",
+            description = "It counts for a quarter of an hour, for whoever has asked for it.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Recipient.class)))
+    public ManagedDomainRepresentation.Told mail(@PathParam(ManagedDomains.FIELD) String domain, InputStream body) {
+        ManagerCall manager = door.toManage();
+        String address = text(manager, body, MailedAffiliation.FIELD);
+        return byMail(manager, MailedAffiliation.FIELD, proof -> proof.ask(domain, address));
+    }
+
+    /**
+     * Proves a domain by the code that was mailed.
+     *
+     * @param domain the domain, in any spelling
+     * @param body the code as JSON
+     * @return what it means
+     */
+    @POST
+    @Path("{domain}/affiliation/code")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Proves a domain by the code that was mailed to an address on it.")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Typed.class)))
+    public ManagedDomainRepresentation.Told prove(@PathParam(ManagedDomains.FIELD) String domain, InputStream body) {
+        ManagerCall manager = door.toManage();
+        String code = text(manager, body, MailedAffiliation.CODE);
+        return byMail(manager, MailedAffiliation.CODE, proof -> proof.prove(domain, code));
+    }
+
+    private static String text(ManagerCall manager, InputStream body, String field) {
+        return JsonBody.read(manager.call(), body, Set.of(field)).text(field).orElse("");
+    }
+
+    private static ManagedDomainRepresentation.Told byMail(
+            ManagerCall manager, String field, Function<MailedAffiliation, Act> proof) {
+        Act act = manager.carryOut(Set.of(field), () -> proof.apply(new MailedAffiliation(manager.organization())));
+        return ManagedDomainRepresentation.Told.of(act, manager.call());
     }
 
     /**

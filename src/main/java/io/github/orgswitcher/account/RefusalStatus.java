@@ -13,7 +13,10 @@ final class RefusalStatus {
     /** What can be said of no domain and no address. */
     private static final Set<String> UNREADABLE = Stream.concat(
                     Stream.of(Refusal.values()).map(Refusal::messageKey),
-                    Stream.of("orgSwitcherEmailErrorAddress", "orgSwitcherEmailErrorLetters"))
+                    Stream.of(
+                            "orgSwitcherEmailErrorAddress",
+                            "orgSwitcherEmailErrorLetters",
+                            "orgSwitcherManageMailElsewhere"))
             .collect(Collectors.toUnmodifiableSet());
 
     private RefusalStatus() {}
@@ -32,6 +35,7 @@ final class RefusalStatus {
                     "org_switcher_creation_off",
                     "org_switcher_creation_limit" -> Status.FORBIDDEN;
             case "org_switcher_domain_refused", "org_switcher_invitation_refused" -> ofManaged(refused.messageKey());
+            case "org_switcher_code_refused" -> Status.BAD_REQUEST;
             case "org_switcher_policy_refused" ->
                 refused.messageKey().equals("orgSwitcherSettingByAttribute") ? Status.CONFLICT : Status.BAD_REQUEST;
             case "org_switcher_manager_refused" ->
@@ -44,7 +48,7 @@ final class RefusalStatus {
         return switch (messageKey) {
             case "orgSwitcherDomainNotFound", "orgSwitcherManageInvitationGone" -> Status.NOT_FOUND;
             case "orgSwitcherErrorInvitationPublic" -> Status.FORBIDDEN;
-            case "orgSwitcherManageChecksTooMany" -> Status.TOO_MANY_REQUESTS;
+            case "orgSwitcherManageChecksTooMany", "orgSwitcherManageMailsTooMany" -> Status.TOO_MANY_REQUESTS;
             default -> UNREADABLE.contains(messageKey) ? Status.BAD_REQUEST : Status.CONFLICT;
         };
     }

@@ -48,6 +48,10 @@ public record Act(
         DOMAIN_ADDED_BY_AFFILIATION,
         /** A domain was proven by the manager's own address. */
         DOMAIN_AFFILIATED,
+        /** A code was mailed to an address on a domain. */
+        DOMAIN_CODE_MAILED,
+        /** A domain was proven by a code that was mailed to an address on it. */
+        DOMAIN_AFFILIATED_BY_CODE,
         /** A domain's DNS record was looked up, and is there. */
         DOMAIN_PROVEN,
         /** A domain's DNS record was looked up, and was not seen. */

@@ -15,6 +15,7 @@ import io.github.orgswitcher.store.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -79,6 +80,18 @@ public final class DomainChanges {
         domains.savePolicy(orgId, List.of(name), Source.API, values);
         followAttributes();
         return Optional.of(domain.saying(values));
+    }
+
+    /**
+     * Looks whether a change would be carried out.
+     *
+     * @param name the domain as it is stored
+     * @param change what it would say from then on
+     * @throws DomainRefusedException as {@link #change} does
+     */
+    void requireChangeable(String name, Function<AllowedDomain, PolicyValues> change) {
+        AllowedDomain domain = changeable(name);
+        requireUncontradicted(name, domain.policy(), change.apply(domain));
     }
 
     private void requireUncontradicted(String name, PolicyValues before, PolicyValues after) {

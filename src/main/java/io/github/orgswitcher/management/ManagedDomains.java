@@ -3,16 +3,13 @@ package io.github.orgswitcher.management;
 import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.DomainPattern;
-import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.limits.DomainChecks;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
-import io.github.orgswitcher.membership.OwnAddress;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySettings;
-import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
@@ -31,12 +28,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 
 /**
  * An organization's allowed domains, for one who manages it. What a manager adds is the organization's own word, which opens nothing
- * until it is proven: by DNS, or by affiliation, which is the manager's own proven address on that very domain. Affiliation counts for as
- * much as letting colleagues join does for whoever creates an organization: it gives way to what another has proven by DNS.
+ * until it is proven: by DNS, or by {@link Affiliation}.
  */
 public final class ManagedDomains {
 
@@ -64,6 +59,7 @@ public final class ManagedDomains {
      * @param record what to publish in DNS as proof
      * @param closed why it opens nothing; null where it does
      * @param affiliated whether the manager's own address would prove it
+     * @param mailable whether a code mailed to an address on it would
      * @param joinMode what a match gives over it
      */
     public record Listed(
@@ -71,6 +67,7 @@ public final class ManagedDomains {
             TxtRecord record,
             @Nullable Verdict closed,
             boolean affiliated,
+            boolean mailable,
             JoinMode joinMode) {
 
         /** Whether it can be changed here. */
@@ -92,7 +89,8 @@ public final class ManagedDomains {
                 new ClosedDomains(organization.session(), organization.ref().id()).among(domains);
         JoinPolicy policy =
                 organization.store().policies().of(organization.ref().id());
-        String own = affiliation(organization.session(), organization.manager()).orElse("");
+        String own =
+                Affiliation.own(organization.session(), organization.manager()).orElse("");
         return domains.stream()
                 .map(domain -> new Listed(
                         domain,
@@ -100,7 +98,8 @@ public final class ManagedDomains {
                         Optional.ofNullable(closed.get(domain.domain()))
                                 .map(ManagedOrganization::told)
                                 .orElse(null),
-                        domain.domain().equals(own) && domain.claimed() && !isAutomaticForGood(policy),
+                        domain.domain().equals(own) && domain.claimed() && !Affiliation.isAutomaticForGood(policy),
+                        Affiliation.opens(domain, policy),
                         domain.over(policy).inForce().get(PolicySettings.JOIN_MODE)))
                 .toList();
     }
@@ -115,21 +114,22 @@ public final class ManagedDomains {
      */
     public Act add(String typed) {
         return change(FIELD, own -> {
-            String name = allowed(own.session(), typed);
+            String name = allowed(own.session(), FIELD, typed);
             AllowedDomains domains = own.store().domains();
             String orgId = own.organization().getId();
             if (!domains.page(orgId, new Paging(List.of(), MOST - 1, 1)).isEmpty()) {
                 throw refused(FIELD, "orgSwitcherManageDomainsTooMany", MOST);
             }
-            boolean affiliated = affiliation(own.session(), own.manager())
+            boolean affiliated = Affiliation.own(own.session(), own.manager())
                             .filter(name::equals)
                             .isPresent()
-                    && !isAutomaticForGood(own.store().policies().of(orgId));
+                    && !Affiliation.isAutomaticForGood(own.store().policies().of(orgId));
             Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
             AllowedDomain added = AllowedDomain.added(
                             orgId, name, Source.API, now, own.manager().getId())
                     .claimed(!affiliated);
-            new DomainChanges(own.session(), orgId).add(affiliated ? added.saying(withQuestion(own, added)) : added);
+            new DomainChanges(own.session(), orgId)
+                    .add(affiliated ? added.saying(Affiliation.withQuestion(own, added)) : added);
             return Act.onDomain(affiliated ? Deed.DOMAIN_ADDED_BY_AFFILIATION : Deed.DOMAIN_ADDED, orgId, name);
         });
     }
@@ -144,36 +144,15 @@ public final class ManagedDomains {
      */
     public Act affiliate(String name) {
         return change("affiliate", own -> {
-            String stored = stored(name);
-            if (affiliation(own.session(), own.manager()).filter(stored::equals).isEmpty()) {
+            String stored = stored("affiliate", name);
+            if (Affiliation.own(own.session(), own.manager())
+                    .filter(stored::equals)
+                    .isEmpty()) {
                 throw refused("affiliate", "orgSwitcherManageNotAffiliated", stored);
             }
-            String orgId = own.organization().getId();
-            DomainChanges changes = new DomainChanges(own.session(), orgId);
-            changes.vouch(stored);
-            own.store()
-                    .domains()
-                    .find(orgId, stored)
-                    .ifPresent(domain -> changes.change(stored, before -> withQuestion(own, domain)));
-            return Act.onDomain(Deed.DOMAIN_AFFILIATED, orgId, stored);
+            Affiliation.prove(own, stored);
+            return Act.onDomain(Deed.DOMAIN_AFFILIATED, own.organization().getId(), stored);
         });
-    }
-
-    /** Whether the organization's attribute has people joined with no question, so that no domain may say otherwise here. */
-    private static boolean isAutomaticForGood(JoinPolicy policy) {
-        return policy.declares(PolicySettings.JOIN_MODE)
-                && policy.inForce().get(PolicySettings.JOIN_MODE) == JoinMode.AUTOMATIC;
-    }
-
-    /**
-     * What a domain says for itself once a manager's address has proven it. That people are joined with no question stays with
-     * administrators, and is not had by way of what they have set for domains of the organization's own.
-     */
-    private static PolicyValues withQuestion(Hand own, AllowedDomain domain) {
-        JoinPolicy policy = own.store().policies().of(domain.orgId());
-        return domain.over(policy).inForce().get(PolicySettings.JOIN_MODE) == JoinMode.AUTOMATIC
-                ? domain.policy().with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.SUGGEST))
-                : domain.policy();
     }
 
     /**
@@ -186,7 +165,7 @@ public final class ManagedDomains {
      */
     public Act remove(String name) {
         return change("remove", own -> {
-            String stored = stored(name);
+            String stored = stored("remove", name);
             new DomainChanges(own.session(), own.organization().getId()).remove(stored);
             return Act.onDomain(Deed.DOMAIN_REMOVED, own.organization().getId(), stored);
         });
@@ -202,11 +181,12 @@ public final class ManagedDomains {
     public Act check(String name) {
         KeycloakSession session = organization.session();
         try {
+            String stored = stored("check", name);
             AllowedDomain domain = organization
                     .store()
                     .domains()
-                    .find(organization.ref().id(), stored(name))
-                    .orElseThrow(() -> DomainRefusedException.unknown(stored(name)));
+                    .find(organization.ref().id(), stored)
+                    .orElseThrow(() -> DomainRefusedException.unknown(stored));
             if (!new DomainChecks(session).take(domain.orgId())) {
                 throw refused("check", "orgSwitcherManageChecksTooMany");
             }
@@ -225,6 +205,10 @@ public final class ManagedDomains {
     }
 
     private Act change(String field, Function<Hand, Act> work) {
+        return write(organization, field, work);
+    }
+
+    static <T> T write(ManagedOrganization organization, String field, Function<Hand, T> work) {
         try {
             return organization.write(List.of(), work);
         } catch (DomainRefusedException e) {
@@ -232,31 +216,26 @@ public final class ManagedDomains {
         }
     }
 
-    /** The domain of the address that is proven to be the manager's own, and of nobody else's word alone. */
-    private static Optional<String> affiliation(KeycloakSession session, UserModel manager) {
-        return new OwnAddress(session).colleaguesDomain(manager).map(EmailDomain::name);
-    }
-
-    private static String allowed(KeycloakSession session, String typed) {
+    static String allowed(KeycloakSession session, String field, String typed) {
         try {
             return SwitcherConfig.of(session, session.getContext().getRealm())
                     .domainRules()
                     .allow(typed)
                     .value();
         } catch (RefusedDomainException e) {
-            throw refused(FIELD, e.refusal().messageKey(), e.domain());
+            throw refused(field, e.refusal().messageKey(), e.domain());
         }
     }
 
-    private static String stored(String name) {
+    static String stored(String field, String name) {
         try {
             return DomainPattern.parse(name).value();
         } catch (RefusedDomainException e) {
-            throw DomainRefusedException.unknown(e.domain());
+            throw refused(field, "orgSwitcherDomainNotFound", e.domain());
         }
     }
 
-    private static ChoiceRefusedException refused(String field, String messageKey, Object... parameters) {
+    static ChoiceRefusedException refused(String field, String messageKey, Object... parameters) {
         return new ChoiceRefusedException(field, messageKey, "org_switcher_domain_refused", parameters);
     }
 }

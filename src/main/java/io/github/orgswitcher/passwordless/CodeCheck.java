@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.hash.KeyedHash;
+import io.github.orgswitcher.hash.MailedCode;
 import io.github.orgswitcher.passwordless.Guesses.Guess;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -33,7 +34,7 @@ final class CodeCheck {
         if (mail.isExpired(now)) {
             throw refuse("orgSwitcherEmailErrorCodeExpired", Errors.EXPIRED_CODE);
         }
-        SignInCode code = SignInCode.typed(typed);
+        MailedCode code = SignInCode.typed(typed);
         if (code.digits().isEmpty()) {
             throw refuse("orgSwitcherEmailErrorCodeMissing", Errors.INVALID_CODE);
         }
@@ -43,7 +44,7 @@ final class CodeCheck {
         Guess guess = guesses.take(mail, mail.secondsLeft(now))
                 .orElseThrow(() -> refuse("orgSwitcherEmailErrorCodeDead", EmailSignInEvents.TOO_MANY_TRIES));
         KeyedHash hash = KeyedHash.of(context.getSession(), context.getRealm());
-        if (!code.matches(hash, mail.id(), mail.codeHash())) {
+        if (!code.matches(hash, SignInCode.purpose(mail.id()), mail.codeHash())) {
             if (account != null) {
                 FailedLogin.count(context, account);
             }

@@ -48,7 +48,7 @@ record LostNameMail(String userId, String name) {
 
     /** That it cannot be told keeps nobody from signing in. */
     private void send(KeycloakSession session, RealmModel realm, UserModel reader) {
-        String realmName = SignInMail.title(realm);
+        String realmName = MailReader.title(realm);
         // Keycloak adds to it.
         Map<String, Object> attributes = new HashMap<>(Map.of("realmTitle", realmName, "name", name));
         try {

@@ -2,6 +2,7 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.KeyedHash;
+import io.github.orgswitcher.hash.MailedCode;
 import io.github.orgswitcher.limits.Rate;
 import io.github.orgswitcher.limits.Tally;
 import io.github.orgswitcher.platform.mail.MailReach;
@@ -52,7 +53,7 @@ final class MailDesk {
         checkWait(notes.sentAt(address) + config.resendSeconds() - now);
         Postage postage = limits.ask(address, whom);
         String id = SecretGenerator.getInstance().generateSecureID();
-        SignInCode code = config.mailContent().hasCode() && postage.withCode() ? SignInCode.random() : null;
+        MailedCode code = config.mailContent().hasCode() && postage.withCode() ? SignInCode.random() : null;
         SentMail mail = new SentMail(id, address, hash(code, id), now, now + config.lifetimeSeconds());
         String step = context.getExecution().getId();
         String link = config.mailContent().hasLink()
@@ -83,8 +84,8 @@ final class MailDesk {
         }
     }
 
-    private @Nullable String hash(@Nullable SignInCode code, String mailId) {
-        return code == null ? null : code.hash(hash(), mailId);
+    private @Nullable String hash(@Nullable MailedCode code, String mailId) {
+        return code == null ? null : code.hash(hash(), SignInCode.purpose(mailId));
     }
 
     private KeyedHash hash() {

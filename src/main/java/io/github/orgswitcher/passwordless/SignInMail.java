@@ -2,6 +2,7 @@ package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownTime;
+import io.github.orgswitcher.hash.MailedCode;
 import io.github.orgswitcher.platform.mail.AskingBrowser;
 import io.github.orgswitcher.platform.mail.MailReader;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
@@ -30,7 +30,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * @param named whether the subject has the code, unless an account is to be linked, which is to be read first
  */
 record SignInMail(
-        @Nullable SignInCode code,
+        @Nullable MailedCode code,
         @Nullable String link,
         int minutes,
         @Nullable String linked,
@@ -44,7 +44,7 @@ record SignInMail(
     void send(KeycloakSession session, AuthenticationSessionModel authSession, EmailAddress address)
             throws EmailException {
         RealmModel realm = authSession.getRealm();
-        String realmName = title(realm);
+        String realmName = MailReader.title(realm);
         UserModel reader = MailReader.of(session, realm, address);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("realmTitle", realmName);
@@ -84,12 +84,5 @@ record SignInMail(
     private static String asked(KeycloakSession session, Locale locale) {
         String time = ShownTime.of(Instant.ofEpochMilli(Time.currentTimeMillis()), locale) + " UTC";
         return AskingBrowser.of(session).map(browser -> time + " · " + browser).orElse(time);
-    }
-
-    /** What people know a realm by. */
-    static String title(RealmModel realm) {
-        return Optional.ofNullable(realm.getDisplayName())
-                .filter(name -> !name.isBlank())
-                .orElse(realm.getName());
     }
 }

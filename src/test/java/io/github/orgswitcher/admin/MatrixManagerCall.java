@@ -25,6 +25,9 @@ enum MatrixManagerCall {
     LIST_DOMAINS("GET organizations/{orgId}/domains", 200),
     ADD_DOMAIN("POST organizations/{orgId}/domains", 201, "{'domain': 'added.example'}"),
     CHECK_DOMAIN("POST organizations/{orgId}/domains/{domain}/verification", 200),
+    MAIL_CODE("POST organizations/{orgId}/domains/{domain}/affiliation/mail", 200, "{'email': 'any@there.example'}"),
+    /** Of nobody's mail. */
+    TYPE_CODE("POST organizations/{orgId}/domains/{domain}/affiliation/code", 400, "{'code': '00000000'}"),
     AFFILIATE("POST organizations/{orgId}/domains/{domain}/affiliation", 200),
     REMOVE_DOMAIN("DELETE organizations/{orgId}/domains/{domain}", 204),
     READ_POLICY("GET organizations/{orgId}/policy", 200),

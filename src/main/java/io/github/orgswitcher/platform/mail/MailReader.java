@@ -1,6 +1,7 @@
 package io.github.orgswitcher.platform.mail;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -23,5 +24,17 @@ public final class MailReader {
         LightweightUserAdapter reader = new LightweightUserAdapter(session, realm, null);
         reader.setEmail(address.text());
         return reader;
+    }
+
+    /**
+     * What a reader knows a realm by.
+     *
+     * @param realm the realm that writes
+     * @return its display name, or else its name
+     */
+    public static String title(RealmModel realm) {
+        return Optional.ofNullable(realm.getDisplayName())
+                .filter(name -> !name.isBlank())
+                .orElse(realm.getName());
     }
 }
