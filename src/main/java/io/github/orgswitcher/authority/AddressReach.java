@@ -169,9 +169,12 @@ public final class AddressReach {
                 .isPresent();
     }
 
-    /** A directory to which nobody can write may give its people other addresses, and is trusted with it. */
+    /**
+     * What the realm has given up the key of may be of any address, and so counts for none. A directory to which nobody can write may give
+     * its people other addresses, and is trusted with it.
+     */
     private boolean isOfAnother(@Nullable String email, @Nullable String kept, BooleanSupplier directory) {
-        return hash().isLegible(kept) && !isOf(email, kept) && !directory.getAsBoolean();
+        return kept != null && !isOf(email, kept) && !directory.getAsBoolean();
     }
 
     /**

@@ -12,8 +12,12 @@ import org.keycloak.util.JsonSerialization;
 /** An administrator vouches by hand: by verifying, and not by saving somebody who was verified before. */
 record AdministratorsWord(KeycloakSession session, AddressProofs proofs) {
 
-    /** Takes the word that an administrator has given of somebody, if it was one. */
-    void read(UserModel user, AdminEvent event) {
+    /**
+     * Takes the word that an administrator has given of somebody, if it was one.
+     *
+     * @param mayVouch whether the call can say that an address is verified
+     */
+    void read(UserModel user, AdminEvent event, boolean mayVouch) {
         if (!user.isEmailVerified()
                 || !isMade(event)
                         && new VerifiedBefore(session, user.getId())
@@ -21,7 +25,7 @@ record AdministratorsWord(KeycloakSession session, AddressProofs proofs) {
                                 .orElse(true)) {
             return;
         }
-        if (saysVerified(event)) {
+        if (mayVouch && saysVerified(event)) {
             proofs.saveOwn(user);
         } else {
             // Keycloak leaves the mark of another address.

@@ -25,7 +25,6 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 /** Records who has proven an address, or vouched for it, where only Keycloak's events tell. */
 final class ProofListener implements EventListenerProvider {
 
-    private static final String USERS = "users";
     private static final String LINKS = "federated-identity";
     private static final String BROKER = "broker";
 
@@ -156,8 +155,11 @@ final class ProofListener implements EventListenerProvider {
             return;
         }
         List<String> path = List.of(event.getResourcePath().split("/"));
-        if (path.size() == 2 && path.get(0).equals(USERS) && event.getOperationType() != OperationType.DELETE) {
-            user(path.get(1)).ifPresent(user -> new AdministratorsWord(session, proofs()).read(user, event));
+        Optional<WrittenUser> written = WrittenUser.of(path);
+        if (written.isPresent()) {
+            written.filter(any -> event.getOperationType() != OperationType.DELETE)
+                    .ifPresent(any -> user(any.id()).ifPresent(user -> new AdministratorsWord(session, proofs())
+                            .read(user, event, any.mayVouch())));
         } else if (path.size() == 4 && path.get(2).equals(LINKS)) {
             user(path.get(1)).ifPresent(user -> tied(user, owners().provider(path.get(3)), event.getOperationType()));
         }

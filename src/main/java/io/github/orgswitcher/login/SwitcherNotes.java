@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** What the switcher keeps in an authentication session, so that one door does not ask again what the other has. */
+/** What the switcher keeps in an authentication session of its person, so that one door does not ask again what the other has. */
 final class SwitcherNotes {
 
     private static final String DONE = "org-switcher.done";
@@ -36,31 +36,33 @@ final class SwitcherNotes {
     private static final String OPEN = "org-switcher.open";
 
     private final AuthenticationSessionModel authSession;
+    private final PersonNotes notes;
 
     SwitcherNotes(AuthenticationSessionModel authSession) {
         this.authSession = authSession;
+        this.notes = new PersonNotes(authSession);
     }
 
     boolean isDone() {
-        return authSession.getAuthNote(DONE) != null;
+        return notes.has(DONE);
     }
 
     void done() {
-        authSession.setAuthNote(DONE, String.valueOf(true));
-        authSession.removeAuthNote(OVERTAKEN);
+        notes.set(DONE);
+        notes.set(OVERTAKEN, null);
         authSession.removeClientNote(OPEN);
     }
 
     /** The person has left, on the way, what was decided on. */
     void overtaken() {
-        authSession.setAuthNote(OVERTAKEN, String.valueOf(true));
+        notes.set(OVERTAKEN);
     }
 
     /** Has what was overtaken be decided anew. */
     void reopen() {
-        if (authSession.getAuthNote(OVERTAKEN) != null) {
-            authSession.removeAuthNote(OVERTAKEN);
-            authSession.removeAuthNote(DONE);
+        if (notes.has(OVERTAKEN)) {
+            notes.set(OVERTAKEN, null);
+            notes.set(DONE, null);
         }
     }
 
@@ -74,7 +76,7 @@ final class SwitcherNotes {
                         .limit(MOST_SHOWN)
                         .toList());
         if (offers.found() > offers.rows().size()) {
-            authSession.setAuthNote(MORE, String.valueOf(true));
+            notes.set(MORE);
         }
         set(INVITATIONS, invitations.stream().map(Invitation::id).toList());
         set(
@@ -86,7 +88,7 @@ final class SwitcherNotes {
     }
 
     boolean isShown() {
-        return authSession.getAuthNote(SHOWN) != null;
+        return notes.has(SHOWN);
     }
 
     Shown shown() {
@@ -94,7 +96,7 @@ final class SwitcherNotes {
         List<String> inviting = get(INVITING);
         Map<String, String> invitations =
                 IntStream.range(0, ids.size()).boxed().collect(toMap(ids::get, inviting::get));
-        return new Shown(get(SHOWN), authSession.getAuthNote(MORE) != null, invitations);
+        return new Shown(get(SHOWN), notes.has(MORE), invitations);
     }
 
     /** The organizations that this login was to join with no question: made or not, it is not tried again. */
@@ -122,39 +124,39 @@ final class SwitcherNotes {
 
     /** What was pressed on the page has not reached the switcher. */
     void pressLost() {
-        authSession.setAuthNote(PRESS_LOST, String.valueOf(true));
+        notes.set(PRESS_LOST);
     }
 
     boolean isPressLost() {
-        return authSession.getAuthNote(PRESS_LOST) != null;
+        return notes.has(PRESS_LOST);
     }
 
     private void set(String name, List<String> orgIds) {
-        authSession.setAuthNote(name, Multivalued.join(orgIds.stream()));
+        notes.set(name, Multivalued.join(orgIds.stream()));
     }
 
     private List<String> get(String name) {
-        String note = authSession.getAuthNote(name);
+        String note = notes.get(name);
         return note == null ? List.of() : Multivalued.split(note).toList();
     }
 
     void verifying() {
-        authSession.setAuthNote(VERIFYING, String.valueOf(true));
+        notes.set(VERIFYING);
     }
 
     /** Whether the person is on the way to verify the email address, which the realm still lets them do, and has not come back. */
     boolean isVerifying() {
-        return authSession.getAuthNote(VERIFYING) != null
+        return notes.has(VERIFYING)
                 && authSession.getRequiredActions().contains(VerifyEmailAction.ID)
                 && VerifyEmailAction.isOn(authSession.getRealm());
     }
 
     /** The person has cancelled the page that the application asked for. */
     void cancelled() {
-        authSession.setAuthNote(CANCELLED, String.valueOf(true));
+        notes.set(CANCELLED);
     }
 
     boolean isCancelled() {
-        return authSession.getAuthNote(CANCELLED) != null;
+        return notes.has(CANCELLED);
     }
 }
