@@ -93,6 +93,28 @@ class ManyOrganizationsIT extends SwitcherSuite {
         });
     }
 
+    /** Whenever Keycloak has a person before it, it looks at each membership: see {@code docs/performance.md}. */
+    @Test
+    void drawingThePageHasKeycloakLookAtMembershipsNoMoreOftenThanAPageOfItsOwn() {
+        Person member = member("drawn", 1_000);
+        Page ours = member.elsewhere().signIn(realm().app(), PAGE);
+        Page keycloaks = member.elsewhere()
+                .signIn(realm().app(), Map.of("scope", "openid organization:m1000-1", "kc_action", "UPDATE_PROFILE"));
+        assertThat(ours.has("#org-switcher")).isTrue();
+        assertThat(keycloaks.has("#kc-update-profile-form"))
+                .as(keycloaks.toString())
+                .isTrue();
+
+        assertThat(looksAtMemberships(ours)).isLessThan(looksAtMemberships(keycloaks) + 20);
+    }
+
+    private long looksAtMemberships(Page page) {
+        page.agent().open(page.uri());
+        return SqlCount.during(server(), () -> page.agent().open(page.uri()))
+                .matching("user_group_membership")
+                .total();
+    }
+
     @Test
     void loginWithoutPageReadsNoList() {
         NUMBERS.forEach(number -> {
