@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.management.Act;
+import java.util.Objects;
 
 /** What the page for those who manage an organization says once, in the request after the one that has done it, and where. */
 enum ManageSaid {
@@ -20,6 +21,9 @@ enum ManageSaid {
     DOMAIN_AFFILIATED_BY_CODE(ManageView.DOMAINS, "orgSwitcherManageDomainCoded"),
     DOMAIN_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainProven"),
     DOMAIN_NOT_PROVEN(ManageView.DOMAINS, "orgSwitcherManageDomainNotProven"),
+    DOMAIN_CLOSED(ManageView.DOMAINS, "orgSwitcherVerdictDomainNeedsProof"),
+    DOMAIN_OFF(ManageView.DOMAINS, "orgSwitcherManageDomainOff"),
+    DOMAIN_ASKS(ManageView.DOMAINS, "orgSwitcherManageDomainAsks"),
     DOMAIN_REMOVED(ManageView.DOMAINS, "orgSwitcherManageDomainRemoved"),
     POLICY_CHANGED(ManageView.SETTINGS, "orgSwitcherManageSaved"),
     /** The session had ended when something was pressed. */
@@ -36,7 +40,20 @@ enum ManageSaid {
     }
 
     static ManageSaid of(Act act) {
-        return valueOf(act.deed().name());
+        return switch (act.deed()) {
+            case DOMAIN_ADDED_BY_AFFILIATION, DOMAIN_AFFILIATED, DOMAIN_AFFILIATED_BY_CODE -> affiliated(act);
+            default -> valueOf(act.deed().name());
+        };
+    }
+
+    /** What a proof is worth depends on what else there is. */
+    private static ManageSaid affiliated(Act act) {
+        return switch (Objects.requireNonNull(act.verdict())) {
+            case DISABLED, ORGANIZATION_DISABLED -> DOMAIN_OFF;
+            case DOMAIN_NEEDS_PROOF, DOMAIN_NOT_VERIFIED, DOMAIN_PROVEN_BY_ANOTHER -> DOMAIN_CLOSED;
+            case REQUESTABLE -> DOMAIN_ASKS;
+            default -> valueOf(act.deed().name());
+        };
     }
 
     ManageView view() {

@@ -67,21 +67,22 @@ public record ManagedDomainRepresentation(
      * What has become of a domain.
      *
      * @param domain the domain as it is stored
-     * @param proven whether it is proven, by DNS, by the manager's own address or by a code
+     * @param proven whether it is proven, by DNS, by the manager's own address or by a code, as far as such a proof counts here
      * @param message the same as a sentence
      */
     @Schema(name = "ManagedDomainResult")
     public record Told(@Nullable String domain, boolean proven, String message) {
 
         static Told of(Act act, AccountCall call) {
+            ManageSaid said = ManageSaid.of(act);
             boolean proven =
                     switch (act.deed()) {
-                        case DOMAIN_PROVEN, DOMAIN_AFFILIATED, DOMAIN_AFFILIATED_BY_CODE, DOMAIN_ADDED_BY_AFFILIATION ->
-                            true;
+                        case DOMAIN_PROVEN -> true;
+                        case DOMAIN_AFFILIATED, DOMAIN_AFFILIATED_BY_CODE, DOMAIN_ADDED_BY_AFFILIATION ->
+                            said != ManageSaid.DOMAIN_CLOSED;
                         default -> false;
                     };
-            return new Told(
-                    act.domain(), proven, call.sentence(ManageSaid.of(act).messageKey()));
+            return new Told(act.domain(), proven, call.sentence(said.messageKey()));
         }
     }
 

@@ -1,7 +1,8 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.management.ManagedPolicy;
-import io.github.orgswitcher.management.ManagedPolicy.Choice;
+import io.github.orgswitcher.policy.PolicySetting;
+import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.rest.JsonBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -61,7 +62,8 @@ public final class ManagedPolicyResource {
     public void change(InputStream body) {
         ManagerCall manager = door.toManage();
         ManagedPolicy policy = new ManagedPolicy(manager.organization());
-        Set<String> fields = policy.read().stream().map(Choice::field).collect(Collectors.toUnmodifiableSet());
+        Set<String> fields =
+                PolicySettings.ALL.stream().map(PolicySetting::field).collect(Collectors.toUnmodifiableSet());
         Map<String, @Nullable Object> values = values(manager, body, fields);
         manager.carryOut(fields, () -> policy.change(values));
     }

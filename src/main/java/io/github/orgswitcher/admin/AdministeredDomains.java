@@ -3,8 +3,9 @@ package io.github.orgswitcher.admin;
 import io.github.orgswitcher.admin.AllowedDomainRepresentation.Closed;
 import io.github.orgswitcher.admin.AllowedDomainRepresentation.InForce;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.management.ClosedDomains;
 import io.github.orgswitcher.management.DomainChanges;
+import io.github.orgswitcher.management.DomainEffects;
+import io.github.orgswitcher.management.DomainEffects.Effect;
 import io.github.orgswitcher.management.DomainRefusedException;
 import io.github.orgswitcher.people.OrganizationGroups;
 import io.github.orgswitcher.policy.JoinPolicy;
@@ -50,10 +51,13 @@ final class AdministeredDomains {
     }
 
     List<AllowedDomainRepresentation> represent(List<AllowedDomain> all) {
-        Map<String, Verdict> closed = new ClosedDomains(request.session(), organization.getId()).among(all);
         JoinPolicy policy = request.store().policies().of(organization.getId());
+        Map<String, Effect> effects = new DomainEffects(request.session(), organization.getId()).among(all, policy);
         return all.stream()
-                .map(domain -> represent(domain, policy, closed(closed.get(domain.domain()))))
+                .flatMap(
+                        domain -> Optional.ofNullable(effects.get(domain.domain()))
+                                .map(effect -> represent(domain, policy, effect))
+                                .stream())
                 .toList();
     }
 
@@ -66,13 +70,13 @@ final class AdministeredDomains {
     }
 
     /** Those who may manage the organization see how to prove the domain. */
-    private AllowedDomainRepresentation represent(AllowedDomain domain, JoinPolicy policy, @Nullable Closed closed) {
+    private AllowedDomainRepresentation represent(AllowedDomain domain, JoinPolicy policy, Effect effect) {
         return AllowedDomainRepresentation.of(
                 domain,
-                InForce.of(domain.over(policy).inForce()),
+                InForce.of(effect.joinMode(), domain.over(policy).inForce()),
                 new MissingGroups(request, groups()).in(domain.policy()).toList(),
                 manages ? TxtRecord.of(domain) : null,
-                closed);
+                closed(effect.closed()));
     }
 
     private OrganizationGroups groups() {

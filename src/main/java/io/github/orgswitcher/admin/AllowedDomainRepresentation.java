@@ -67,8 +67,8 @@ public record AllowedDomainRepresentation(
     @Schema(name = "DomainPolicyInForce")
     public record InForce(JoinMode joinMode, List<String> defaultGroups) {
 
-        static InForce of(PolicyValues values) {
-            return new InForce(values.get(PolicySettings.JOIN_MODE), values.get(PolicySettings.DEFAULT_GROUPS));
+        static InForce of(JoinMode joinMode, PolicyValues values) {
+            return new InForce(joinMode, values.get(PolicySettings.DEFAULT_GROUPS));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,22 @@ public record Candidates(
      */
     public List<Candidate> of(List<Match> matches) {
         return matches.stream().collect(groupingBy(Match::orgId, LinkedHashMap::new, toList())).values().stream()
-                .map(ofOne -> candidate(best(ofOne)))
+                .map(ofOne -> candidate(deciding(ofOne).orElseThrow()))
                 .toList();
     }
 
-    /** The most specific domain among those that decide; where none does, the most specific of all. */
-    private Match best(List<Match> matches) {
-        Comparator<Match> deciding = Comparator.comparing(match -> !match.decides(provenDomains));
+    /**
+     * The most specific domain among those that decide, of those that give way to no other if there are any; where none decides,
+     * the same of all.
+     *
+     * @param matches the matches of one organization
+     * @return the one that is judged; empty for none
+     */
+    public Optional<Match> deciding(List<Match> matches) {
         return matches.stream()
-                .min(deciding.thenComparingInt(match -> patterns.indexOf(match.domain())))
-                .orElseThrow();
+                .min(Comparator.<Match, Boolean>comparing(match -> !match.decides(provenDomains))
+                        .thenComparing(Match::givesWay)
+                        .thenComparingInt(match -> patterns.indexOf(match.domain())));
     }
 
     private Candidate candidate(Match match) {
@@ -54,7 +61,7 @@ public record Candidates(
                 match.enabled(),
                 match.member(),
                 admissible,
-                match.terms().joinMode(),
+                match.joinMode(),
                 match.domainStatus(provenDomains),
                 match.terms().counts(kind),
                 emailVerified,
@@ -67,7 +74,7 @@ public record Candidates(
                 match.alias(),
                 match.name(),
                 match.domain(),
-                new Ruling(match.terms().joinMode(), match.word() == OwnWord.JOIN_MODE),
+                new Ruling(match.joinMode(), match.word() == OwnWord.JOIN_MODE),
                 Verdict.of(facts),
                 match.dismissed(),
                 match.proven(),

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param enabled whether it is enabled
  * @param domain the allowed domain
  * @param verified whether the organization has proven that it owns this domain
- * @param claimed whether an administrator of this organization alone has added the domain
+ * @param backing whose word it is that the domain is allowed
  * @param word what the domain says for itself
  * @param proven whether the organization has proven the person's email domain, or one above it
  * @param provenByAnother whether another organization has
- * @param terms what the match gives, and to whom
+ * @param terms what the match gives, and to whom, as far as {@link #joinMode} does not say otherwise
  * @param member whether the person is a member
  * @param members how many seats members and invited people take; 0 where the terms set no limit, and where the person is one
  * @param status how the person and the organization stand; null where there is no enrollment
@@ -30,7 +30,7 @@ public record Match(
         boolean enabled,
         String domain,
         boolean verified,
-        boolean claimed,
+        Backing backing,
         OwnWord word,
         boolean proven,
         boolean provenByAnother,
@@ -50,7 +50,7 @@ public record Match(
     public DomainStatus domainStatus(ProvenDomains rule) {
         return terms.requireVerifiedDomain() && !verified
                 ? DomainStatus.NOT_VERIFIED
-                : rule.judge(proven, provenByAnother, claimed);
+                : rule.judge(proven, provenByAnother, backing == Backing.CLAIM);
     }
 
     /**
@@ -61,6 +61,25 @@ public record Match(
      */
     boolean decides(ProvenDomains rule) {
         return word != OwnWord.NONE || domainStatus(rule) == DomainStatus.OPENS;
+    }
+
+    /**
+     * Whether others that decide go before it, however specific it is: what an organization says of itself is no exception from
+     * what administrators have set.
+     *
+     * @return whether it is the organization's word alone, and nobody has set anything for it
+     */
+    boolean givesWay() {
+        return backing != Backing.REALM && word == OwnWord.NONE;
+    }
+
+    /**
+     * What the match gives.
+     *
+     * @return the join mode that counts
+     */
+    public JoinMode joinMode() {
+        return backing.counting(terms.joinMode(), proven);
     }
 
     /**
@@ -92,7 +111,7 @@ public record Match(
      */
     public Match proven(boolean own, boolean another) {
         return new Match(
-                orgId, alias, name, enabled, domain, verified, claimed, word, own, another, terms, member, members,
+                orgId, alias, name, enabled, domain, verified, backing, word, own, another, terms, member, members,
                 status, since, maker);
     }
 
@@ -121,7 +140,7 @@ public record Match(
                 enabled,
                 domain,
                 verified,
-                claimed,
+                backing,
                 word,
                 proven,
                 provenByAnother,

@@ -6,7 +6,7 @@ public enum ProvenDomains {
     PROTECT,
     /** Nothing opens without a proof. */
     ALWAYS,
-    /** A proof changes nothing. */
+    /** A proof changes nothing, but that without one {@link Backing#AFFILIATION} joins nobody unasked. */
     OFF;
 
     /**
@@ -14,7 +14,7 @@ public enum ProvenDomains {
      *
      * @param own whether the organization has proven the email domain, or one above it
      * @param another whether another organization has
-     * @param claimed whether nobody but an administrator of this organization alone says that the domain is allowed
+     * @param claimed whether nobody but the organization itself says that the domain is allowed, and has shown nothing
      * @return whether it opens, or why not
      */
     public DomainStatus judge(boolean own, boolean another, boolean claimed) {

@@ -9,6 +9,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.declared.DeclaredPolicies.Declaring;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.domain.ShownText;
@@ -95,10 +96,11 @@ public final class DeclaredPolicySync {
     /** Who has declared a domain counts, and not who came upon it first: others look all organizations through. */
     private void vouch(List<AllowedDomain> kept) {
         kept.stream()
-                .filter(domain -> domain.claimed() && claimed.isVouched(domain.orgId(), domain.domain()))
+                .filter(domain ->
+                        domain.backing() != Backing.REALM && claimed.isVouched(domain.orgId(), domain.domain()))
                 .collect(groupingBy(AllowedDomain::orgId, mapping(AllowedDomain::domain, toSet())))
                 .forEach((orgId, domains) -> Iterables.partition(domains, BATCH)
-                        .forEach(some -> store.domains().vouch(orgId, some, Source.ATTRIBUTE)));
+                        .forEach(some -> store.domains().back(orgId, some, Source.ATTRIBUTE, Backing.REALM)));
     }
 
     private void change(String orgId, Map<String, PolicyValues> declared, Map<String, PolicyValues> present) {

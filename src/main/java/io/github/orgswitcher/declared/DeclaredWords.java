@@ -83,7 +83,13 @@ public final class DeclaredWords {
                     "domain", "orgSwitcherDomainByAttribute", List.of(domain, DeclaredPolicy.ALLOWED_DOMAINS));
         }
 
-        private static Contradiction ofSetting(PolicySetting<?> setting) {
+        /**
+         * That a setting is the attribute's.
+         *
+         * @param setting the setting
+         * @return why nobody else says otherwise
+         */
+        public static Contradiction ofSetting(PolicySetting<?> setting) {
             return new Contradiction(setting.field(), "orgSwitcherSettingByAttribute", List.of(setting.attribute()));
         }
     }

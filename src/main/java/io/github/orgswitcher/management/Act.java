@@ -1,5 +1,6 @@
 package io.github.orgswitcher.management;
 
+import io.github.orgswitcher.decision.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,28 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param userId whom it concerns; null for nobody
  * @param domain the allowed domain that it concerns; null for none
  * @param invitation id of the invitation that it concerns; null for none
+ * @param verdict what the organization is to people of the domain then; null where that was not asked
  */
 public record Act(
         Deed deed,
         String orgId,
         @Nullable String userId,
         @Nullable String domain,
-        @Nullable String invitation) {
+        @Nullable String invitation,
+        @Nullable Verdict verdict) {
 
     static Act onOrganization(Deed deed, String orgId) {
-        return new Act(deed, orgId, null, null, null);
+        return new Act(deed, orgId, null, null, null, null);
     }
 
     static Act onPerson(Deed deed, String orgId, String userId) {
-        return new Act(deed, orgId, userId, null, null);
+        return new Act(deed, orgId, userId, null, null, null);
     }
 
     static Act onDomain(Deed deed, String orgId, String domain) {
-        return new Act(deed, orgId, null, domain, null);
+        return new Act(deed, orgId, null, domain, null, null);
+    }
+
+    static Act onDomain(Deed deed, String orgId, String domain, Verdict verdict) {
+        return new Act(deed, orgId, null, domain, null, verdict);
     }
 
     static Act onInvitation(Deed deed, String orgId, String invitation) {
-        return new Act(deed, orgId, null, null, invitation);
+        return new Act(deed, orgId, null, null, invitation, null);
     }
 
     /** What can be done. */

@@ -1,13 +1,14 @@
 package io.github.orgswitcher.management;
 
-import io.github.orgswitcher.decision.JoinMode;
+import io.github.orgswitcher.decision.Backing;
+import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.declared.DeclaredWords.Contradiction;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.OwnAddress;
 import io.github.orgswitcher.policy.JoinPolicy;
 import io.github.orgswitcher.policy.PolicySettings;
-import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Source;
 import java.util.Optional;
@@ -28,29 +29,12 @@ final class Affiliation {
         return new OwnAddress(session).colleaguesDomain(manager).map(EmailDomain::name);
     }
 
-    /** Whether it would open a domain that is closed. */
-    static boolean opens(AllowedDomain domain, JoinPolicy policy) {
-        return domain.claimed()
+    /** Whether a domain waits for somebody to show so much. */
+    static boolean isAwaited(AllowedDomain domain, JoinPolicy policy) {
+        return domain.backing() == Backing.CLAIM
                 && domain.source() == Source.API
                 && !new DomainPattern(domain.domain()).reachesBelow()
-                && !isAutomaticForGood(policy);
-    }
-
-    /** Whether the organization's attribute has people joined with no question, so that no domain may say otherwise here. */
-    static boolean isAutomaticForGood(JoinPolicy policy) {
-        return policy.declares(PolicySettings.JOIN_MODE)
-                && policy.inForce().get(PolicySettings.JOIN_MODE) == JoinMode.AUTOMATIC;
-    }
-
-    /**
-     * What a domain says for itself once it is proven so. That people are joined with no question stays with administrators, and is not
-     * had by way of what they have set for domains of the organization's own.
-     */
-    static PolicyValues withQuestion(Hand own, AllowedDomain domain) {
-        JoinPolicy policy = own.store().policies().of(domain.orgId());
-        return domain.over(policy).inForce().get(PolicySettings.JOIN_MODE) == JoinMode.AUTOMATIC
-                ? domain.policy().with(PolicySettings.JOIN_MODE, Optional.of(JoinMode.SUGGEST))
-                : domain.policy();
+                && !policy.hasPeopleJoinedByAttribute();
     }
 
     /**
@@ -59,21 +43,26 @@ final class Affiliation {
      * @throws DomainRefusedException as {@link #prove} does
      */
     static void requireProvable(Hand own, String domain) {
-        changes(own).requireChangeable(domain, before -> withQuestion(own, before));
+        String orgId = own.organization().getId();
+        if (own.store().policies().of(orgId).hasPeopleJoinedByAttribute()) {
+            throw new DomainRefusedException(Contradiction.ofSetting(PolicySettings.JOIN_MODE));
+        }
+        if (changes(own).changeable(domain).backing() == Backing.REALM) {
+            throw new DomainRefusedException("orgSwitcherManageNothingToProve", domain);
+        }
     }
 
     /**
-     * Has a domain be more than the organization's own word.
+     * Has a domain be more than the organization's claim.
      *
-     * @throws DomainRefusedException where it is none of the organization's, or its attributes', or they let it ask no question
+     * @return what the organization is to its people then
+     * @throws DomainRefusedException where it is none of the organization's, or its attributes', or they let it ask no question, or it
+     *     is no claim
      */
-    static void prove(Hand own, String domain) {
-        DomainChanges changes = changes(own);
-        changes.vouch(domain);
-        own.store()
-                .domains()
-                .find(own.organization().getId(), domain)
-                .ifPresent(found -> changes.change(domain, before -> withQuestion(own, found)));
+    static Verdict prove(Hand own, String domain) {
+        requireProvable(own, domain);
+        changes(own).affiliate(domain);
+        return DomainPeople.of(own, domain).verdict();
     }
 
     private static DomainChanges changes(Hand own) {

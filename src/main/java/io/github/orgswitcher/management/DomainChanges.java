@@ -1,5 +1,6 @@
 package io.github.orgswitcher.management;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.declared.Claimed;
 import io.github.orgswitcher.declared.DeclaredPolicySync;
 import io.github.orgswitcher.declared.DeclaredWords;
@@ -15,7 +16,6 @@ import io.github.orgswitcher.store.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -82,18 +82,6 @@ public final class DomainChanges {
         return Optional.of(domain.saying(values));
     }
 
-    /**
-     * Looks whether a change would be carried out.
-     *
-     * @param name the domain as it is stored
-     * @param change what it would say from then on
-     * @throws DomainRefusedException as {@link #change} does
-     */
-    void requireChangeable(String name, Function<AllowedDomain, PolicyValues> change) {
-        AllowedDomain domain = changeable(name);
-        requireUncontradicted(name, domain.policy(), change.apply(domain));
-    }
-
     private void requireUncontradicted(String name, PolicyValues before, PolicyValues after) {
         DeclaredWords.of(RealmStore.of(session, realm), Set.of(orgId))
                 .contradicting(new DomainKey(orgId, name), before, after)
@@ -121,17 +109,17 @@ public final class DomainChanges {
         new DeclaredPolicySync(session, realm, Claimed.all(FineGrained.isOn(realm))).sync(Set.of(orgId));
     }
 
-    /**
-     * Has a domain be more than the organization's own word.
-     *
-     * @param name the domain as it is stored
-     * @throws DomainRefusedException where it is not there, or the attribute's
-     */
-    void vouch(String name) {
-        domains.vouch(orgId, List.of(changeable(name).domain()), Source.API);
+    /** Has a domain be more than the organization's claim, in whose place one of its managers has shown something. */
+    void affiliate(String name) {
+        domains.back(orgId, List.of(changeable(name).domain()), Source.API, Backing.AFFILIATION);
     }
 
-    private AllowedDomain changeable(String name) {
+    /**
+     * A domain that is not the attribute's.
+     *
+     * @throws DomainRefusedException where it is not there, or the attribute's
+     */
+    AllowedDomain changeable(String name) {
         AllowedDomain domain = domains.find(orgId, name).orElseThrow(() -> DomainRefusedException.unknown(name));
         if (isByAttribute(domain)) {
             throw new DomainRefusedException(Contradiction.ofDomain(name));

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.management;
 
+import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.MailedCode;
 import io.github.orgswitcher.limits.AffiliationMails;
@@ -106,12 +107,11 @@ public final class MailedAffiliation {
     public Act prove(String name, String typed) {
         String domain = ManagedDomains.stored("prove", name);
         code.check(domain, typed);
-        ManagedDomains.write(organization, "prove", own -> {
+        Verdict verdict = ManagedDomains.write(organization, "prove", own -> {
             ManagedDomains.allowed(own.session(), "prove", domain);
-            Affiliation.prove(own, domain);
-            return domain;
+            return Affiliation.prove(own, domain);
         });
         code.use();
-        return Act.onDomain(Deed.DOMAIN_AFFILIATED_BY_CODE, organization.ref().id(), domain);
+        return Act.onDomain(Deed.DOMAIN_AFFILIATED_BY_CODE, organization.ref().id(), domain, verdict);
     }
 }

@@ -1,15 +1,16 @@
 package io.github.orgswitcher.management;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.limits.DomainChecks;
 import io.github.orgswitcher.management.Act.Deed;
+import io.github.orgswitcher.management.DomainEffects.Effect;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.policy.JoinPolicy;
-import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.AllowedDomains;
@@ -85,23 +86,29 @@ public final class ManagedDomains {
     public List<Listed> list(Paging paging) {
         List<AllowedDomain> domains =
                 organization.store().domains().page(organization.ref().id(), paging);
-        Map<String, Verdict> closed =
-                new ClosedDomains(organization.session(), organization.ref().id()).among(domains);
         JoinPolicy policy =
                 organization.store().policies().of(organization.ref().id());
+        Map<String, Effect> effects =
+                new DomainEffects(organization.session(), organization.ref().id()).among(domains, policy);
         String own =
                 Affiliation.own(organization.session(), organization.manager()).orElse("");
         return domains.stream()
-                .map(domain -> new Listed(
-                        domain,
-                        TxtRecord.of(domain),
-                        Optional.ofNullable(closed.get(domain.domain()))
-                                .map(ManagedOrganization::told)
-                                .orElse(null),
-                        domain.domain().equals(own) && domain.claimed() && !Affiliation.isAutomaticForGood(policy),
-                        Affiliation.opens(domain, policy),
-                        domain.over(policy).inForce().get(PolicySettings.JOIN_MODE)))
+                .flatMap(domain -> Optional.ofNullable(effects.get(domain.domain()))
+                        .map(effect -> listed(domain, effect, Affiliation.isAwaited(domain, policy), own))
+                        .stream())
                 .toList();
+    }
+
+    private static Listed listed(AllowedDomain domain, Effect effect, boolean awaited, String own) {
+        return new Listed(
+                domain,
+                TxtRecord.of(domain),
+                Optional.ofNullable(effect.closed())
+                        .map(ManagedOrganization::told)
+                        .orElse(null),
+                awaited && domain.domain().equals(own),
+                awaited,
+                effect.joinMode());
     }
 
     /**
@@ -123,14 +130,17 @@ public final class ManagedDomains {
             boolean affiliated = Affiliation.own(own.session(), own.manager())
                             .filter(name::equals)
                             .isPresent()
-                    && !Affiliation.isAutomaticForGood(own.store().policies().of(orgId));
+                    && !own.store().policies().of(orgId).hasPeopleJoinedByAttribute();
             Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-            AllowedDomain added = AllowedDomain.added(
-                            orgId, name, Source.API, now, own.manager().getId())
-                    .claimed(!affiliated);
             new DomainChanges(own.session(), orgId)
-                    .add(affiliated ? added.saying(Affiliation.withQuestion(own, added)) : added);
-            return Act.onDomain(affiliated ? Deed.DOMAIN_ADDED_BY_AFFILIATION : Deed.DOMAIN_ADDED, orgId, name);
+                    .add(AllowedDomain.added(
+                                    orgId, name, Source.API, now, own.manager().getId())
+                            .backedBy(affiliated ? Backing.AFFILIATION : Backing.CLAIM));
+            return Act.onDomain(
+                    affiliated ? Deed.DOMAIN_ADDED_BY_AFFILIATION : Deed.DOMAIN_ADDED,
+                    orgId,
+                    name,
+                    DomainPeople.of(own, name).verdict());
         });
     }
 
@@ -139,7 +149,7 @@ public final class ManagedDomains {
      *
      * @param name the domain, in any spelling
      * @return what was done
-     * @throws ChoiceRefusedException where it is none of the organization's, or not that of the address
+     * @throws ChoiceRefusedException where it is none of the organization's, or not that of the address, or no claim
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act affiliate(String name) {
@@ -150,8 +160,8 @@ public final class ManagedDomains {
                     .isEmpty()) {
                 throw refused("affiliate", "orgSwitcherManageNotAffiliated", stored);
             }
-            Affiliation.prove(own, stored);
-            return Act.onDomain(Deed.DOMAIN_AFFILIATED, own.organization().getId(), stored);
+            Verdict verdict = Affiliation.prove(own, stored);
+            return Act.onDomain(Deed.DOMAIN_AFFILIATED, own.organization().getId(), stored, verdict);
         });
     }
 
@@ -160,13 +170,17 @@ public final class ManagedDomains {
      *
      * @param name the domain, in any spelling
      * @return what was done
-     * @throws ChoiceRefusedException where it is none of the organization's, or its attributes'
+     * @throws ChoiceRefusedException where it is none of the organization's, or its attributes', or says what stays with
+     *     administrators
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act remove(String name) {
         return change("remove", own -> {
             String stored = stored("remove", name);
-            new DomainChanges(own.session(), own.organization().getId()).remove(stored);
+            DomainChanges changes =
+                    new DomainChanges(own.session(), own.organization().getId());
+            new DomainRemoval(own).require(changes.changeable(stored));
+            changes.remove(stored);
             return Act.onDomain(Deed.DOMAIN_REMOVED, own.organization().getId(), stored);
         });
     }

@@ -74,10 +74,10 @@ public final class ManagedPolicy {
     /**
      * Changes them.
      *
-     * @param asked what they are to say, by the setting's field, as JSON has it; what is not named, or may not be changed by
-     *     managers, stays as it is
+     * @param asked what they are to say, by the setting's field, as JSON has it; what is not named stays as it is
      * @return what was done
-     * @throws ChoiceRefusedException where a setting cannot have the value, or the organization's attributes say another
+     * @throws ChoiceRefusedException where a setting cannot have the value, or stays with administrators, or the organization's
+     *     attributes say another
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act change(Map<String, ? extends @Nullable Object> asked) {
@@ -85,8 +85,12 @@ public final class ManagedPolicy {
             String orgId = own.organization().getId();
             JoinPolicy policy = own.store().policies().of(orgId);
             PolicyValues values = policy.api();
-            for (PolicySetting<?> setting : changeable(own.session())) {
+            List<PolicySetting<?>> changeable = changeable(own.session());
+            for (PolicySetting<?> setting : PolicySettings.ALL) {
                 if (asked.containsKey(setting.field())) {
+                    if (!changeable.contains(setting)) {
+                        throw refused(setting, "orgSwitcherManageSettingClosed", setting.field());
+                    }
                     values = with(policy, values, setting, asked.get(setting.field()));
                 }
             }

@@ -1,5 +1,7 @@
 package io.github.orgswitcher.policy;
 
+import io.github.orgswitcher.decision.JoinMode;
+
 /**
  * What an organization's allowed domains give, and to whom. Both owners may say something of each setting; what the
  * organization's attributes say is in force, and nothing of the other's is lost.
@@ -37,6 +39,17 @@ public record JoinPolicy(PolicyValues declared, PolicyValues api) {
      */
     public JoinPolicy saying(PolicyValues special) {
         return new JoinPolicy(declared, special.orElse(api));
+    }
+
+    /**
+     * Whether the organization's attributes have people joined with no question.
+     *
+     * @return whether they say so of all its domains
+     */
+    public boolean hasPeopleJoinedByAttribute() {
+        return declared.find(PolicySettings.JOIN_MODE)
+                .filter(mode -> mode == JoinMode.AUTOMATIC)
+                .isPresent();
     }
 
     /**

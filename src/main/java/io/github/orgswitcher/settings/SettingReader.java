@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingReader {
 
+    /** No item at all, in lists whose default has some. */
+    static final String NONE = "NONE";
+
     private final Map<String, String> values;
     private final List<MisreadSetting> misread = new ArrayList<>();
 
@@ -187,17 +190,20 @@ public final class SettingReader {
     }
 
     /**
-     * A list, separated as Keycloak separates it. Unlike other settings it may be there and empty.
+     * A list, separated as Keycloak separates it. Keycloak drops a value that is blank: to have none where some are the default
+     * takes a word, {@value #NONE}.
      *
      * @param key the setting
      * @param otherwise the default
      * @return its items, without what is around them
      */
     public Set<String> list(String key, Set<String> otherwise) {
-        String value = values.get(key);
-        return value == null
-                ? otherwise
-                : Multivalued.split(value).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> items =
+                Multivalued.split(text(key).orElse("")).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (items.isEmpty()) {
+            return otherwise;
+        }
+        return !otherwise.isEmpty() && items.equals(Set.of(NONE)) ? Set.of() : items;
     }
 
     /**

@@ -1,6 +1,9 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.decision.Backing;
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.policy.JoinPolicy;
+import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what is known of the organization's proof that it owns the domain; not its {@code source}'s
  * @param createdAt when it was added
  * @param createdBy id of the user who added it; null where no user did, such as a realm import
- * @param claimed whether an administrator of this organization alone has added it
+ * @param backing whose word it is that it is allowed
  * @param policy what it says for itself; nothing where the organization's policy counts
  */
 public record AllowedDomain(
@@ -24,7 +27,7 @@ public record AllowedDomain(
         DomainProof proof,
         Instant createdAt,
         @Nullable String createdBy,
-        boolean claimed,
+        Backing backing,
         PolicyValues policy) {
 
     private static final String ANY_BELOW = "*.";
@@ -41,7 +44,8 @@ public record AllowedDomain(
      */
     public static AllowedDomain added(
             String orgId, String domain, Source source, Instant now, @Nullable String createdBy) {
-        return new AllowedDomain(orgId, domain, source, DomainProof.none(), now, createdBy, false, PolicyValues.NONE);
+        return new AllowedDomain(
+                orgId, domain, source, DomainProof.none(), now, createdBy, Backing.REALM, PolicyValues.NONE);
     }
 
     /**
@@ -51,7 +55,7 @@ public record AllowedDomain(
      * @return the row
      */
     public AllowedDomain withProof(DomainProof changed) {
-        return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy, claimed, policy);
+        return new AllowedDomain(orgId, domain, source, changed, createdAt, createdBy, backing, policy);
     }
 
     /**
@@ -61,7 +65,17 @@ public record AllowedDomain(
      * @return the row
      */
     public AllowedDomain claimed(boolean byOneOrganization) {
-        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, byOneOrganization, policy);
+        return backedBy(byOneOrganization ? Backing.CLAIM : Backing.REALM);
+    }
+
+    /**
+     * The same domain by another's word.
+     *
+     * @param word whose it is
+     * @return the row
+     */
+    public AllowedDomain backedBy(Backing word) {
+        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, word, policy);
     }
 
     /**
@@ -71,7 +85,7 @@ public record AllowedDomain(
      * @return the row
      */
     public AllowedDomain saying(PolicyValues values) {
-        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, claimed, values);
+        return new AllowedDomain(orgId, domain, source, proof, createdAt, createdBy, backing, values);
     }
 
     /**
@@ -92,6 +106,17 @@ public record AllowedDomain(
      */
     public String searchName() {
         return domain.startsWith(ANY_BELOW) ? domain.substring(ANY_BELOW.length()) + "*" : domain;
+    }
+
+    /**
+     * What a match gives over the domain.
+     *
+     * @param organization the organization's policy
+     * @param proven whether the organization has proven the domain, or one above it
+     * @return the join mode that counts
+     */
+    public JoinMode joinMode(JoinPolicy organization, boolean proven) {
+        return backing.counting(over(organization).inForce().get(PolicySettings.JOIN_MODE), proven);
     }
 
     /** Whether the organization has proven that it owns the domain. */

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.policy.PolicyValues;
 import java.util.Collection;
 import java.util.List;
@@ -53,13 +54,14 @@ public interface AllowedDomains {
     boolean add(AllowedDomain domain);
 
     /**
-     * Has allowed domains be more than the organization's own word, with one statement.
+     * Sets whose word it is that domains are allowed, with one statement.
      *
      * @param orgId the organization
      * @param domains the patterns as stored, a few hundred at most
      * @param source the owner; the other's rows stay as they are
+     * @param backing whose word it is from now on
      */
-    void vouch(String orgId, Collection<String> domains, Source source);
+    void back(String orgId, Collection<String> domains, Source source, Backing backing);
 
     /**
      * Sets what allowed domains say for themselves, with one statement.

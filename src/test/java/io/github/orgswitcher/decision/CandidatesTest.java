@@ -79,6 +79,59 @@ class CandidatesTest {
                 .containsExactly(tuple(decides, verdict));
     }
 
+    /** Until the organization has proven the domain. */
+    @ParameterizedTest
+    @CsvSource({
+        "REALM,       false, AUTOMATIC, AUTOMATIC",
+        "AFFILIATION, false, AUTOMATIC, OFFERED",
+        "AFFILIATION, true,  AUTOMATIC, AUTOMATIC",
+        "CLAIM,       true,  AUTOMATIC, AUTOMATIC",
+        "AFFILIATION, false, REQUEST,   REQUESTABLE",
+        "AFFILIATION, false, DISABLED,  DISABLED"
+    })
+    void affiliationJoinsNobodyUnasked(Backing backing, boolean proven, JoinMode mode, Verdict verdict) {
+        Row row = new Row().by(backing).terms(new Terms(mode, null, Set.of(), false));
+
+        assertThat(candidates(proven ? row.proven().match() : row.match()))
+                .extracting(Candidate::verdict)
+                .containsExactly(verdict);
+        Match said = new Row().by(backing).says(mode.name()).match();
+        assertThat(candidates(proven ? said.proven(true, false) : said))
+                .as("whoever has said so")
+                .extracting(Candidate::verdict)
+                .containsExactly(verdict);
+    }
+
+    /** However specific it is, what an organization says of itself is no exception from what administrators have set. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "AFFILIATION, -,        REQUEST,  *.acme.com,   REQUESTABLE",
+                "AFFILIATION, -,        DISABLED, *.acme.com,   DISABLED",
+                "AFFILIATION, -,        GROUPS,   *.acme.com,   OFFERED",
+                "AFFILIATION, -,        -,        *.acme.com,   OFFERED",
+                "AFFILIATION, REQUEST,  -,        eng.acme.com, REQUESTABLE",
+                "CLAIM,       DISABLED, -,        eng.acme.com, DISABLED",
+                "REALM,       -,        REQUEST,  eng.acme.com, OFFERED"
+            })
+    void whatAnOrganizationSaysOfItselfGivesWay(
+            Backing backing, @Nullable String word, @Nullable String general, String decides, Verdict verdict) {
+        Row specific = new Row().domain("eng.acme.com").by(backing).says(word);
+
+        assertThat(candidates(
+                        specific.match(),
+                        new Row().domain("*.acme.com").says(general).match()))
+                .extracting(Candidate::domain, Candidate::verdict)
+                .containsExactly(tuple(decides, verdict));
+        assertThat(candidates(
+                        specific.proven().match(),
+                        new Row().domain("*.acme.com").says(general).proven().match()))
+                .as("a proof of the domain takes nothing back")
+                .extracting(Candidate::domain)
+                .containsExactly(decides);
+    }
+
     @Test
     void whoseModeDecidesIsKept() {
         assertThat(candidates(
@@ -225,7 +278,8 @@ class CandidatesTest {
         private String name = "Acme";
         private String domain = "eng.acme.com";
         private boolean verified;
-        private boolean claimed;
+        private Backing backing = Backing.REALM;
+        private boolean proven;
         private OwnWord word = OwnWord.NONE;
         private Terms terms = SUGGEST;
         private boolean member;
@@ -250,7 +304,16 @@ class CandidatesTest {
         }
 
         Row claimed() {
-            this.claimed = true;
+            return by(Backing.CLAIM);
+        }
+
+        Row by(Backing value) {
+            this.backing = value;
+            return this;
+        }
+
+        Row proven() {
+            this.proven = true;
             return this;
         }
 
@@ -294,7 +357,7 @@ class CandidatesTest {
 
         Match match() {
             return new Match(
-                    orgId, name, name, true, domain, verified, claimed, word, false, false, terms, member, members,
+                    orgId, name, name, true, domain, verified, backing, word, proven, false, terms, member, members,
                     status, since, null);
         }
     }

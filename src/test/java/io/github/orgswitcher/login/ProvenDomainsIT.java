@@ -154,9 +154,9 @@ class ProvenDomainsIT extends SwitcherSuite {
         assertThat(server().sql().execute("""
                         insert into ORGSW_ALLOWED_DOMAIN
                                (ID, REALM_ID, ORG_ID, DOMAIN, SEARCH_NAME, SOURCE, VERIFICATION, VERIFICATION_TOKEN,
-                                CREATED_AT, CLAIMED)
+                                CREATED_AT, BACKING)
                         select ?, REALM_ID, ?, DOMAIN, SEARCH_NAME, SOURCE, VERIFICATION, VERIFICATION_TOKEN,
-                               CREATED_AT, true
+                               CREATED_AT, 'CLAIM'
                           from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? and DOMAIN = ?
                         """, UUID.randomUUID().toString(), orgId, owner, domain))
                 .isOne();

@@ -275,6 +275,33 @@ class SwitcherConfigTest {
                 .isEqualTo(Set.of("app,app2"));
     }
 
+    /** Keycloak's own form drops what is blank, and what is dropped is the default. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "##", " ## "})
+    void blankListIsTheDefault(String blank) {
+        SwitcherConfig config = config(Map.of(
+                SwitcherConfigProperties.EXCLUDED_CLIENTS, blank, SwitcherConfigProperties.MANAGERS_CHANGE, blank));
+        assertThat(config.settings().excludedClients()).isEqualTo(SwitcherConfigProperties.DEFAULT_EXCLUDED_CLIENTS);
+        assertThat(config.managersChange()).isEqualTo(SwitcherConfigProperties.DEFAULT_MANAGERS_CHANGE);
+        assertThat(misread).isEmpty();
+    }
+
+    @Test
+    void listWithADefaultCanBeEmptyByAWord() {
+        SwitcherConfig config = config(Map.of(
+                SwitcherConfigProperties.EXCLUDED_CLIENTS, "NONE", SwitcherConfigProperties.MANAGERS_CHANGE, " NONE "));
+        assertThat(config.settings().excludedClients()).isEmpty();
+        assertThat(config.managersChange()).isEmpty();
+        assertThat(misread).isEmpty();
+    }
+
+    @Test
+    void wordForNothingBesideSomethingIsNoSetting() {
+        SwitcherConfig config = config(Map.of(SwitcherConfigProperties.MANAGERS_CHANGE, "NONE##mailWelcome"));
+        assertThat(config.managersChange()).containsExactly("mailWelcome");
+        assertThat(misread).extracting(MisreadSetting::value).containsExactly("NONE");
+    }
+
     private SwitcherConfig config(Map<String, String> values) {
         return new SwitcherConfig(values, misread::addAll);
     }

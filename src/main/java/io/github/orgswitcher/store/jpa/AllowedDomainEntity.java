@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
@@ -67,8 +68,9 @@ public class AllowedDomainEntity {
     @Column(name = "CREATED_BY")
     String createdBy;
 
-    @Column(name = "CLAIMED", nullable = false)
-    boolean claimed;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "BACKING", nullable = false, length = 16)
+    Backing backing;
 
     @Column(name = "JOIN_MODE", length = 16)
     String joinMode;
@@ -96,7 +98,7 @@ public class AllowedDomainEntity {
                 proof,
                 Instant.ofEpochMilli(createdAt),
                 createdBy,
-                claimed,
+                backing,
                 policy(joinMode, defaultGroups));
     }
 

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
@@ -33,9 +34,9 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
     private static final String ADD = """
             insert into AllowedDomainEntity
                    (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
-                    claimed, joinMode, defaultGroups)
+                    backing, joinMode, defaultGroups)
             values (:id, :realm, :org, :domain, :searchName, :source, :verification, :token, :createdAt, :createdBy,
-                    :claimed, :joinMode, :defaultGroups)
+                    :backing, :joinMode, :defaultGroups)
             on conflict do nothing
             """;
 
@@ -44,8 +45,8 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
              where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
             """;
 
-    private static final String VOUCH = """
-            update AllowedDomainEntity d set d.claimed = false
+    private static final String BACK = """
+            update AllowedDomainEntity d set d.backing = :backing
              where d.realmId = :realm and d.orgId = :org and d.domain in (:domains) and d.source = :source
             """;
 
@@ -123,14 +124,14 @@ record JpaAllowedDomains(RealmQueries queries) implements AllowedDomains {
                 .setParameter("token", domain.proof().token())
                 .setParameter("createdAt", domain.createdAt().toEpochMilli())
                 .setParameter("createdBy", People.kept(domain.createdBy()))
-                .setParameter("claimed", domain.claimed())
+                .setParameter("backing", domain.backing())
                 .executeUpdate();
         return added > 0;
     }
 
     @Override
-    public void vouch(String orgId, Collection<String> domains, Source source) {
-        write(queries.unflushed(VOUCH), orgId, domains, source);
+    public void back(String orgId, Collection<String> domains, Source source, Backing backing) {
+        write(queries.unflushed(BACK).setParameter("backing", backing), orgId, domains, source);
     }
 
     @Override

@@ -50,7 +50,7 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
     private static final String ADD_DOMAINS = """
             insert into AllowedDomainEntity
                    (id, realmId, orgId, domain, searchName, source, verification, verificationToken, createdAt, createdBy,
-                    claimed, joinMode, defaultGroups)
+                    backing, joinMode, defaultGroups)
             values %s
             """;
 
@@ -58,7 +58,7 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
 
     private static final String DOMAIN =
             "(:id%1$s, :realm, :org%1$s, :domain%1$s, :searchName%1$s, :source, :verification, :token%1$s, :createdAt%1$s,"
-                    + " :createdBy%1$s, :claimed%1$s, :joinMode%1$s, :defaultGroups%1$s)";
+                    + " :createdBy%1$s, :backing%1$s, :joinMode%1$s, :defaultGroups%1$s)";
 
     @Override
     public List<OrganizationRef> organizations(Collection<String> idsOrAliases) {
@@ -93,7 +93,7 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
                     .setParameter("token" + i, domain.proof().token())
                     .setParameter("createdAt" + i, domain.createdAt().toEpochMilli())
                     .setParameter("createdBy" + i, People.kept(domain.createdBy()))
-                    .setParameter("claimed" + i, domain.claimed());
+                    .setParameter("backing" + i, domain.backing());
             for (PolicySetting<?> setting : PolicySettings.OF_ONE_DOMAIN) {
                 insert.setParameter(setting.field() + i, domain.policy().column(setting));
             }

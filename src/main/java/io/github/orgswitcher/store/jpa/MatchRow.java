@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.Terms;
@@ -17,7 +18,7 @@ final class MatchRow {
 
     private static final String COLUMNS = """
             o.id as orgId, o.alias as alias, o.name as name, o.enabled as enabled,
-            d.domain as domain, d.verification as verification, d.claimed as claimed,
+            d.domain as domain, d.verification as verification, d.backing as backing,
             %s as own, %s as proofs, %s, e.status as status, e.updatedAt as since,
             %s as member, %s as members
             """;
@@ -61,7 +62,8 @@ final class MatchRow {
                         row.get("enabled", Boolean.class),
                         row.get("domain", String.class),
                         row.get("verification", Verification.class) == Verification.VERIFIED,
-                        row.get("claimed", Boolean.class),
+                        row.get("backing", Backing.class)
+                                .where(organization(row).hasPeopleJoinedByAttribute()),
                         said(row).word(organization(row)),
                         row.get("own", Long.class) > 0,
                         row.get("proofs", Long.class) > row.get("own", Long.class),

@@ -39,14 +39,20 @@ final class Opening {
             "case when " + LIMIT + " is null or %s then 0L else " + PolicyQueries.SEATS_TAKEN + " end";
 
     /**
-     * Whether a more specific domain of the organization decides, which is {@code x}. One that is none but the address's own is
-     * the more specific, the longer it is.
+     * What gives way is behind what does not, and then one that is none but the address's own is the more specific, the longer it
+     * is.
      */
+    private static final String WEIGHT = """
+            case when %1$s.domain = :exact then 1000 else length(%1$s.domain) end
+                         + case when %1$s.backing = REALM then 2000 when %1$s.joinMode is not null then 2000
+                                when %1$s.defaultGroups is not null then 2000 else 0 end""";
+
+    /** Whether another domain of the organization decides, which is {@code x}. */
     private static final String PASSED_OVER = """
-            d.domain <> :exact and exists (
+            case when d.domain <> :exact then 1 when d.backing <> REALM then 1 else 0 end = 1 and exists (
                       select 1 from AllowedDomainEntity x
                        where x.realmId = :realm and x.orgId = o.id and x.domain in (:patterns) and x.domain <> d.domain
-                         and case when x.domain = :exact then 1000 else length(x.domain) end > length(d.domain)
+                         and %s > %s
                          and case when x.joinMode is not null then 1
                                   when x.defaultGroups is not null then 1
                                   %s
@@ -81,8 +87,10 @@ final class Opening {
                  %4$s
                  when %1$s = 'REQUEST' and e.status = REQUESTED then 2
                  when %5$s <= %6$s then 4
-                 when %1$s = 'AUTOMATIC' and e.status is null then 0
-                 when %1$s = 'AUTOMATIC' and e.status <> LEFT then 0
+                 when %1$s = 'AUTOMATIC' and d.backing <> AFFILIATION and e.status is null then 0
+                 when %1$s = 'AUTOMATIC' and d.backing <> AFFILIATION and e.status <> LEFT then 0
+                 when %1$s = 'AUTOMATIC' and %8$s > 0 and e.status is null then 0
+                 when %1$s = 'AUTOMATIC' and %8$s > 0 and e.status <> LEFT then 0
                  when e.status is null then 1
                  when e.status = REQUESTED then 1
                  else 3 end
@@ -107,7 +115,8 @@ final class Opening {
                 closed("d", 4),
                 LIMIT,
                 PolicyQueries.SEATS_TAKEN,
-                PASSED_OVER.formatted(closed("x", 0)));
+                PASSED_OVER.formatted(WEIGHT.formatted("x"), WEIGHT.formatted("d"), closed("x", 0)),
+                JpaDomainProofs.OWN);
     }
 
     String offered() {
@@ -124,8 +133,10 @@ final class Opening {
                 switch (rule) {
                     case OFF -> "";
                     case ALWAYS -> "when %1$s = 0 then %4$s";
-                    case PROTECT ->
-                        "when %3$s.claimed = true and %1$s = 0 then %4$s when %2$s > 0 and %1$s = 0 then %4$s";
+                    case PROTECT -> """
+                        when %3$s.backing = CLAIM and %1$s = 0 then %4$s
+                        when %3$s.backing = AFFILIATION and a.joinMode = 'AUTOMATIC' and %1$s = 0 then %4$s
+                        when %2$s > 0 and %1$s = 0 then %4$s""";
                 };
         return NOT_VERIFIED.formatted(domain, rank)
                 + unproven.formatted(JpaDomainProofs.OWN, JpaDomainProofs.ALL, domain, rank);

@@ -65,17 +65,17 @@ final class OpeningIT {
 
     private static final int ALL = 100_000;
     private static final Map<String, Integer> SIZES =
-            Map.of("unproven", 2_520, "proven", 840, "worded", 1_280, "worded-proven", 1_280);
+            Map.of("unproven", 3_780, "proven", 1_260, "worded", 1_920, "worded-proven", 1_920);
 
     /** What says no whatever the proofs are is combined with the rest only where nobody has proven the domain. */
     private static final String COMBINATIONS = """
             CREATE TABLE combination AS
             SELECT 'o' || row_number() OVER () || '-' || realm AS org, 'g' || row_number() OVER () || '-' || realm AS grp, c.*
-              FROM (SELECT realm, enabled, member, mode, claimed, verified, strict, kind, history, seats
+              FROM (SELECT realm, enabled, member, mode, backing, verified, strict, kind, history, seats
                       FROM (VALUES ('unproven'), ('proven')) r(realm),
                            (VALUES (true), (false)) e(enabled), (VALUES (true), (false)) m(member),
                            (VALUES (NULL), ('DISABLED'), ('SUGGEST'), ('REQUEST'), ('AUTOMATIC')) j(mode),
-                           (VALUES (true), (false)) c(claimed), (VALUES ('VERIFIED'), ('LAPSED')) v(verified),
+                           (VALUES ('REALM'), ('AFFILIATION'), ('CLAIM')) c(backing), (VALUES ('VERIFIED'), ('LAPSED')) v(verified),
                            (VALUES (true), (NULL)) s(strict),
                            (VALUES (NULL), (E'ENTERPRISE\\nSOCIAL'), (E'PASSWORDLESS')) k(kind),
                            (VALUES (NULL), ('DISMISSED'), ('REQUESTED'), ('DENIED'), ('ENDED'), ('JOINED'), ('LEFT')) h(history),
@@ -85,11 +85,11 @@ final class OpeningIT {
             INSERT INTO org (id, realm_id, alias, name, enabled, group_id)
             SELECT org, realm, org, 'Name ' || org, enabled, grp FROM combination;
             INSERT INTO orgsw_allowed_domain
-                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, claimed)
-            SELECT org, realm, org, 'eng.acme.example', '', 'API', verified, '', 0, claimed FROM combination;
+                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, backing)
+            SELECT org, realm, org, 'eng.acme.example', '', 'API', verified, '', 0, backing FROM combination;
             INSERT INTO orgsw_allowed_domain
-                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, claimed)
-            SELECT org || '-2', realm, org, '*.acme.example', '', 'ATTRIBUTE', 'LAPSED', '', 0, NOT claimed
+                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, backing)
+            SELECT org || '-2', realm, org, '*.acme.example', '', 'ATTRIBUTE', 'LAPSED', '', 0, CASE backing WHEN 'REALM' THEN 'CLAIM' ELSE 'REALM' END
               FROM combination WHERE seats = 2;
             INSERT INTO orgsw_join_policy (org_id, source, realm_id, join_mode, max_members, sign_in_kinds)
             SELECT org, 'API', realm, CASE WHEN kind IS NULL THEN 'DISABLED' ELSE mode END, seats, kind FROM combination;
@@ -97,26 +97,26 @@ final class OpeningIT {
             SELECT org, 'ATTRIBUTE', realm, coalesce(mode, 'SUGGEST'), strict FROM combination WHERE kind IS NULL OR strict;
             CREATE TABLE worded AS
             SELECT 'w' || row_number() OVER () || '-' || realm AS org, 'wg' || row_number() OVER () || '-' || realm AS grp, c.*
-              FROM (SELECT realm, api, declared, source, word, claimed, strict, wide, history
+              FROM (SELECT realm, api, declared, source, word, backing, strict, wide, history
                       FROM (VALUES ('worded'), ('worded-proven')) r(realm), (VALUES ('DISABLED'), ('AUTOMATIC')) a(api),
                            (VALUES (NULL), ('REQUEST')) t(declared), (VALUES ('API'), ('ATTRIBUTE')) o(source),
                            (VALUES (NULL), ('DISABLED'), ('REQUEST'), ('AUTOMATIC'), ('GROUPS')) w(word),
-                           (VALUES (true), (false)) c(claimed), (VALUES (true), (NULL)) s(strict),
+                           (VALUES ('REALM'), ('AFFILIATION'), ('CLAIM')) c(backing), (VALUES (true), (NULL)) s(strict),
                            (VALUES (NULL), ('NOTHING'), ('REQUEST'), ('AUTOMATIC')) x(wide),
                            (VALUES (NULL), ('ENDED')) h(history)) c;
             INSERT INTO org (id, realm_id, alias, name, enabled, group_id)
             SELECT org, realm, org, 'Name ' || org, true, grp FROM worded;
             INSERT INTO orgsw_allowed_domain
-                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, claimed,
+                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, backing,
                     join_mode, default_groups)
-            SELECT org, realm, org, 'eng.acme.example', '', source, 'LAPSED', '', 0, claimed, NULLIF(word, 'GROUPS'),
+            SELECT org, realm, org, 'eng.acme.example', '', source, 'LAPSED', '', 0, backing, NULLIF(word, 'GROUPS'),
                    CASE word WHEN 'GROUPS' THEN '/staff' END
               FROM worded;
             INSERT INTO orgsw_allowed_domain
-                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, claimed,
+                   (id, realm_id, org_id, domain, search_name, source, verification, verification_token, created_at, backing,
                     join_mode)
             SELECT org || '-2', realm, org, CASE source WHEN 'API' THEN '*.acme.example' ELSE '*.eng.acme.example' END, '', 'API',
-                   CASE realm WHEN 'worded' THEN 'LAPSED' ELSE 'VERIFIED' END, '', 0, false, NULLIF(wide, 'NOTHING')
+                   CASE realm WHEN 'worded' THEN 'LAPSED' ELSE 'VERIFIED' END, '', 0, 'REALM', NULLIF(wide, 'NOTHING')
               FROM worded WHERE wide IS NOT NULL;
             INSERT INTO orgsw_join_policy (org_id, source, realm_id, join_mode)
             SELECT org, 'API', realm, api FROM worded;

@@ -1,0 +1,33 @@
+package io.github.orgswitcher.decision;
+
+/** Whose word it is that a domain is allowed. */
+public enum Backing {
+    /** That of whoever manages all of the realm's organizations. */
+    REALM,
+    /** That of the organization alone, one of whose managers has shown to read mail on the domain. */
+    AFFILIATION,
+    /** That of the organization alone. */
+    CLAIM;
+
+    /**
+     * What a match gives. Who reads mail on a domain has nobody joined without a question, whatever the organization says of its domains.
+     *
+     * @param mode what the organization's policy and the domain say
+     * @param proven whether the organization has proven the domain, or one above it
+     * @return what counts
+     */
+    public JoinMode counting(JoinMode mode, boolean proven) {
+        return this == AFFILIATION && !proven && mode == JoinMode.AUTOMATIC ? JoinMode.SUGGEST : mode;
+    }
+
+    /**
+     * The same in an organization whose attributes have people joined with no question. They let no domain ask, and so nothing
+     * short of a proof opens one there.
+     *
+     * @param unasked whether they do
+     * @return whose word counts
+     */
+    public Backing where(boolean unasked) {
+        return this == AFFILIATION && unasked ? CLAIM : this;
+    }
+}
