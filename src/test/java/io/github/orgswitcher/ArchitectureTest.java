@@ -175,7 +175,7 @@ class ArchitectureTest {
             .and()
             .haveNameNotMatching(
                     ".*\\.(ChoiceTransaction|Leaving|Creation|FirstManager|JoinRequests|AddedPeople|Admission|DomainChanges|ManagedPolicy|OrganizationPolicyResource"
-                            + "|DomainImport|AddressTransaction|SetAside|PasskeyOffer|PendingProofs|AddressProofs|LinksOnRecord|DomainVerification|KeptSettings"
+                            + "|DomainImport|AddressTransaction|SetAside|PasskeyOffer|PendingProofs|AddressProofs|LinkedPeople|DomainVerification|KeptSettings"
                             + "|DeclaredPolicySync|MarkedDomainSync|LeftMembers|Notices|Postman|GoneUsers|LastUse|Tidings|LifecycleListener|UseListener)(\\$.*)?")
             .should()
             .callMethodWhere(target(nameMatching("(save|add|remove).*")).and(target(owner(ROOMS))));

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.platform.Background;
+import io.github.orgswitcher.platform.PresentUsers;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.OrgSwitcherStore;
@@ -72,7 +73,10 @@ public final class AddressesOnRecord implements ScheduledTask {
         if (realm != null) {
             own.getContext().setRealm(realm);
             AddressProofs proofs = new AddressProofs(own, realm);
+            PresentUsers present = PresentUsers.of(own);
+            present.ask(userIds);
             userIds.forEach(RealmStore.of(own, realmId).people()::lock);
+            present.readAgain();
             userIds.stream()
                     .map(id -> own.users().getUserById(realm, id))
                     .filter(Objects::nonNull)

@@ -1,13 +1,13 @@
 package io.github.orgswitcher.authority;
 
+import io.github.orgswitcher.store.AfterCommit;
+import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
-import io.github.orgswitcher.store.People;
-import io.github.orgswitcher.store.RealmStore;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 
 /**
  * Keeps who is linked to an organization's own provider while that can still be seen: the link, the provider, the organization
@@ -16,21 +16,30 @@ import org.keycloak.models.RealmModel;
  */
 public final class LinksOnRecord {
 
-    private static final int PAGE = 500;
+    private static final Logger LOG = Logger.getLogger(LinksOnRecord.class);
 
     private LinksOnRecord() {}
 
     /**
-     * Keeps it where a provider has just become an organization's own, or is one's no more.
+     * Keeps it where a provider has just become an organization's own, or is one's no more. Of one that was, it is kept before that
+     * ends; of one that becomes one, once it is.
      *
      * @param session the session of the request that has changed the provider, with the realm in its context
      * @param provider the provider as it is now
      */
     public static void keepOfChanged(KeycloakSession session, IdentityProviderModel provider) {
+        String realmId = session.getContext().getRealm().getId();
+        String alias = provider.getAlias();
         Optional<String> now = owner(session, provider);
-        Optional<String> before = OwnTransaction.of(session).call(own -> ownerBefore(own, provider));
-        if (!before.equals(now)) {
-            keep(session, provider.getAlias());
+        Optional<String> before = ownerBefore(session, provider);
+        if (before.isPresent() && !before.equals(now)) {
+            // Whom the request itself has removed, it holds what we have of; and it sees them no more.
+            LinkedPeople.of(session, realmId, alias).keepBefore(session);
+        }
+        if (now.isPresent() && !now.equals(before)) {
+            AfterCommit.call(session, any -> OwnTransaction.of(any)
+                    .call(own -> LinkedPeople.of(own, realmId, alias))
+                    .keep(any));
         }
     }
 
@@ -41,14 +50,31 @@ public final class LinksOnRecord {
      * @param provider the provider as it was
      */
     public static void keepOfRemoved(KeycloakSession session, IdentityProviderModel provider) {
-        OwnTransaction.of(session).call(own -> {
-            ownerBefore(own, provider).ifPresent(owner -> keep(own, provider.getAlias()));
-            return provider.getAlias();
-        });
+        if (ownerBefore(session, provider).isPresent()) {
+            String realmId = session.getContext().getRealm().getId();
+            seenByOthers(session, provider, own -> Optional.of(LinkedPeople.of(own, realmId, provider.getAlias())))
+                    .ifPresent(linked -> linked.keepBefore(session));
+        }
+    }
+
+    private static Optional<String> ownerBefore(KeycloakSession session, IdentityProviderModel provider) {
+        return seenByOthers(session, provider, own -> ownerThere(own, provider));
+    }
+
+    /** Keycloak's request fails by itself where the database cannot even be read. */
+    private static <T> Optional<T> seenByOthers(
+            KeycloakSession session, IdentityProviderModel provider, Function<KeycloakSession, Optional<T>> look) {
+        try {
+            return OwnTransaction.of(session).call(look);
+        } catch (LostRaceException e) {
+            LOG.errorf(
+                    "Identity provider %s: who is linked could not be read: %s", provider.getAlias(), e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Empty, too, where the provider or its realm is only being made. */
-    private static Optional<String> ownerBefore(KeycloakSession own, IdentityProviderModel provider) {
+    private static Optional<String> ownerThere(KeycloakSession own, IdentityProviderModel provider) {
         return Optional.ofNullable(own.getContext().getRealm())
                 .map(realm -> own.identityProviders().getById(provider.getInternalId()))
                 .flatMap(before -> owner(own, before));
@@ -56,15 +82,5 @@ public final class LinksOnRecord {
 
     private static Optional<String> owner(KeycloakSession any, IdentityProviderModel provider) {
         return new ProviderOwners(any, any.getContext().getRealm()).of(provider);
-    }
-
-    private static void keep(KeycloakSession any, String alias) {
-        RealmModel realm = any.getContext().getRealm();
-        People people = RealmStore.of(any, realm).people();
-        List<String> page = people.linkedWithoutNote(alias, "", PAGE);
-        while (!page.isEmpty()) {
-            people.saveLinked(page);
-            page = people.linkedWithoutNote(alias, page.get(page.size() - 1), PAGE);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.authority;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.ProviderWord;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.platform.flow.AutomaticLink;
 import io.github.orgswitcher.platform.flow.ProfileReview;
 import java.util.EnumSet;
@@ -21,6 +22,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /** Records who has proven an address, or vouched for it, where only Keycloak's events tell. */
 final class ProofListener implements EventListenerProvider {
@@ -178,9 +180,14 @@ final class ProofListener implements EventListenerProvider {
         return realm != null && realm.getId().equals(event.getRealmId()) && event.getResourcePath() != null;
     }
 
+    /** Of whom a user storage says nothing at the moment, nothing is kept; what Keycloak does goes on. */
     private Optional<UserModel> user(String id) {
-        RealmModel realm = session.getContext().getRealm();
-        return Optional.ofNullable(id).map(known -> session.users().getUserById(realm, known));
+        UserStorages storages = new UserStorages(session, session.getContext().getRealm());
+        try {
+            return Optional.ofNullable(id).flatMap(storages::user);
+        } catch (StorageUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private DirectoryWord directoryWord() {

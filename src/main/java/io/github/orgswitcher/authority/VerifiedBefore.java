@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /** What a user was before the request that is about to change it. */
 public final class VerifiedBefore {
@@ -76,7 +77,7 @@ public final class VerifiedBefore {
             return Optional.of(OwnTransaction.of(session)
                     .call(inner -> question.apply(Optional.ofNullable(
                             inner.users().getUserById(inner.getContext().getRealm(), userId)))));
-        } catch (LostRaceException e) {
+        } catch (LostRaceException | StorageUnavailableException e) {
             LOG.warnf("User %s: who has verified the address could not be recorded: %s", userId, e.getMessage());
             return Optional.empty();
         }

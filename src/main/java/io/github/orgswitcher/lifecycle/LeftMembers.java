@@ -2,8 +2,10 @@ package io.github.orgswitcher.lifecycle;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.people.DirectoryUsers;
+import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.DirectoryEntry;
 import io.github.orgswitcher.store.OnCommit;
+import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,12 +19,12 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
- * Gathers who leaves organizations in one session, and keeps it right before its transaction commits: an organization that
- * Keycloak is removing is locked after all the people whom it removes with it, as everywhere.
+ * Gathers who leaves organizations in one session. A transaction of ours, which has locked the organization, keeps it itself.
+ * Keycloak's own requests have written memberships by then, for which others may wait who have locked the organization; so what
+ * follows of them is kept afterwards.
  */
 final class LeftMembers {
 
-    private final KeycloakSession session;
     private final Map<Left, List<Leaver>> users = new LinkedHashMap<>();
 
     /** An organization that was left. */
@@ -31,9 +33,7 @@ final class LeftMembers {
     /** Who has left it, read while the account is sure to be there. */
     private record Leaver(String userId, Optional<DirectoryEntry> entry) {}
 
-    private LeftMembers(KeycloakSession session) {
-        this.session = session;
-    }
+    private LeftMembers() {}
 
     static LeftMembers of(KeycloakSession session) {
         String key = LeftMembers.class.getName();
@@ -41,9 +41,16 @@ final class LeftMembers {
         if (present != null) {
             return present;
         }
-        LeftMembers created = new LeftMembers(session);
+        LeftMembers created = new LeftMembers();
         session.setAttribute(key, created);
-        session.getTransactionManager().enlistPrepare(new OnCommit(created::save));
+        if (OwnTransaction.isIn(session)) {
+            session.getTransactionManager().enlistPrepare(new OnCommit(() -> created.save(session)));
+        } else {
+            AfterCommit.call(session, any -> OwnTransaction.of(any).call(own -> {
+                created.save(own);
+                return created;
+            }));
+        }
         return created;
     }
 
@@ -52,12 +59,15 @@ final class LeftMembers {
                 .add(new Leaver(user.getId(), DirectoryUsers.entry(user)));
     }
 
-    private void save() {
+    private void save(KeycloakSession own) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         users.forEach((left, leavers) -> {
-            RealmStore store = RealmStore.of(session, left.realmId);
+            RealmStore store = RealmStore.of(own, left.realmId);
             if (!store.organizations().lock(Set.of(left.orgId)).isEmpty()) {
-                leavers.forEach(leaver -> save(store, left.orgId, leaver, now));
+                leavers.stream()
+                        // Who has come back meanwhile, or was only moved, is there.
+                        .filter(leaver -> !store.standings().isMember(leaver.userId, left.orgId))
+                        .forEach(leaver -> save(store, left.orgId, leaver, now));
             }
         });
     }

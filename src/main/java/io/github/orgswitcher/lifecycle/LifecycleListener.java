@@ -4,6 +4,8 @@ import io.github.orgswitcher.authority.AddressesOnRecord;
 import io.github.orgswitcher.authority.LinksOnRecord;
 import io.github.orgswitcher.declared.DeclaredPoliciesAtStart;
 import io.github.orgswitcher.declared.MarkedDomainSync;
+import io.github.orgswitcher.platform.PresentUsers;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.settings.KeptSettings;
 import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.CleanUp;
@@ -29,6 +31,7 @@ import org.keycloak.models.UserModel.UserRemovedEvent;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.storage.StorageId;
 import org.keycloak.storage.StoreSyncEvent;
 
 /** Keeps the store in step with Keycloak's realms, organizations, identity providers and users. */
@@ -44,10 +47,7 @@ final class LifecycleListener implements ProviderEventListener {
             // Removing an organization removes the users it manages with no other event than this one.
             onUserLeaving(removed);
         } else if (event instanceof UserRemovedEvent removed) {
-            // A user who is gone from a storage provider is removed from the local storage with this event alone.
-            RealmStore.of(removed.getKeycloakSession(), removed.getRealm())
-                    .cleanUp()
-                    .removeUser(removed.getUser().getId());
+            onUserRemoved(removed);
         } else if (event instanceof OrganizationRemovedEvent removed) {
             onOrganizationRemoved(removed);
         } else if (event instanceof IdentityProviderUpdatedEvent updated) {
@@ -55,9 +55,9 @@ final class LifecycleListener implements ProviderEventListener {
         } else if (event instanceof IdentityProviderRemovedEvent removed) {
             LinksOnRecord.keepOfRemoved(removed.getKeycloakSession(), removed.getRemovedIdentityProvider());
         } else if (event instanceof RealmRemovedEvent removed) {
-            RealmStore.of(removed.getKeycloakSession(), removed.getRealm())
-                    .cleanUp()
-                    .removeRealm();
+            CleanUp cleanUp = RealmStore.of(removed.getKeycloakSession(), removed.getRealm())
+                    .cleanUp();
+            new BriefWait(removed.getKeycloakSession(), removed.getRealm()).call(cleanUp::removeRealm);
         } else if (event instanceof RealmPostCreateEvent created) {
             onRealmCreated(created);
         } else if (event instanceof PostMigrationEvent started) {
@@ -87,12 +87,36 @@ final class LifecycleListener implements ProviderEventListener {
         AfterCommit.call(event.getKeycloakSession(), any -> AddressesOnRecord.keep(any, realmId));
     }
 
-    /** Whoever is making the user a member at this moment is waited for, or finds nobody afterwards. */
+    /**
+     * Whoever is making the user a member at this moment is waited for, or finds nobody afterwards. Whom a directory does not have any
+     * more, Keycloak removes before that, and not in the middle of what this request has begun.
+     */
     private static void onUserLeaving(UserPreRemovedEvent event) {
         String userId = event.getUser().getId();
+        if (event.getRealm().equals(event.getKeycloakSession().getContext().getRealm())) {
+            PresentUsers.of(event.getKeycloakSession()).ask(List.of(userId));
+        }
         RealmStore store = RealmStore.of(event.getKeycloakSession(), event.getRealm());
-        store.people().lock(userId);
-        store.cleanUp().removeUser(userId);
+        new BriefWait(event.getKeycloakSession(), event.getRealm()).call(() -> {
+            store.people().lock(userId);
+            store.cleanUp().removeUser(userId);
+        });
+    }
+
+    /**
+     * A user who is gone from a storage provider is removed from the local storage with this event alone, in a transaction inside
+     * of the one that has looked the user up ({@code UserStorageManager.deleteInvalidUser}). That may be ours, and hold what we
+     * have of the user until this one returns.
+     */
+    private static void onUserRemoved(UserRemovedEvent event) {
+        String realmId = event.getRealm().getId();
+        String userId = event.getUser().getId();
+        AfterCommit.call(
+                event.getKeycloakSession(),
+                any -> AfterCommit.soon(any, other -> OwnTransaction.of(other).call(own -> {
+                    RealmStore.of(own, realmId).cleanUp().removeUser(userId);
+                    return userId;
+                })));
     }
 
     /**
@@ -104,7 +128,8 @@ final class LifecycleListener implements ProviderEventListener {
             RealmStore store = RealmStore.of(event.getKeycloakSession(), event.getRealm());
             List<String> orgIds = store.attributes()
                     .organizationsOfGroups(List.of(event.getGroup().getId()));
-            store.organizations().lock(orgIds);
+            new BriefWait(event.getKeycloakSession(), event.getRealm())
+                    .call(() -> store.organizations().lock(orgIds));
             if (event.getRealm().equals(event.getKeycloakSession().getContext().getRealm())) {
                 new ProvidersLeftBehind(event.getKeycloakSession()).distrust(orgIds);
             }
@@ -113,16 +138,20 @@ final class LifecycleListener implements ProviderEventListener {
 
     private static void onOrganizationRemoved(OrganizationRemovedEvent event) {
         KeycloakSession session = event.getKeycloakSession();
-        RealmStore.of(session, session.getContext().getRealm())
-                .cleanUp()
-                .removeOrganization(event.getOrganization().getId());
+        RealmModel realm = session.getContext().getRealm();
+        CleanUp cleanUp = RealmStore.of(session, realm).cleanUp();
+        String orgId = event.getOrganization().getId();
+        new BriefWait(session, realm).call(() -> cleanUp.removeOrganization(orgId));
     }
 
     private static void onMemberLeft(OrganizationMemberLeaveEvent event) {
         KeycloakSession session = event.getSession();
         RealmModel realm = session.getContext().getRealm();
-        // Whom the organization managed is gone with the membership.
-        UserModel user = session.users().getUserById(realm, event.getUser().getId());
+        UserModel left = event.getUser();
+        // Whom the organization managed is gone with the membership. No directory is asked, which may not answer.
+        UserModel user = StorageId.isLocalStorage(left.getId())
+                ? new UserStorages(session, realm).own().getUserById(realm, left.getId())
+                : left;
         if (user != null) {
             LeftMembers.of(session).add(realm.getId(), event.getOrganization().getId(), user);
         }

@@ -1,10 +1,12 @@
 package io.github.orgswitcher.lifecycle;
 
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.AfterCommit;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
@@ -17,6 +19,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Keeps which accounts an administrator has made and nobody has used yet. Mails that an administrator has sent change
@@ -62,8 +65,10 @@ final class UseListener implements EventListenerProvider {
             return true;
         }
         RealmModel realm = session.getContext().getRealm();
-        UserModel user = realm == null ? null : session.users().getUserById(realm, event.getUserId());
-        return user != null && hasCredentials(user);
+        return realm != null
+                && find(realm, event.getUserId())
+                        .filter(UseListener::hasCredentials)
+                        .isPresent();
     }
 
     @Override
@@ -88,7 +93,7 @@ final class UseListener implements EventListenerProvider {
      */
     private void made(String realmId, String userId) {
         RealmModel realm = session.getContext().getRealm();
-        UserModel user = realm == null ? null : session.users().getUserById(realm, userId);
+        UserModel user = realm == null ? null : find(realm, userId).orElse(null);
         if (user != null
                 && !hasCredentials(user)
                 && session.users()
@@ -96,6 +101,15 @@ final class UseListener implements EventListenerProvider {
                         .findAny()
                         .isEmpty()) {
             people(session, realmId).saveMade(userId);
+        }
+    }
+
+    /** Nothing of Keycloak's fails because a user storage does not answer us. */
+    private Optional<UserModel> find(RealmModel realm, String userId) {
+        try {
+            return new UserStorages(session, realm).reach(userId);
+        } catch (StorageUnavailableException e) {
+            return Optional.empty();
         }
     }
 

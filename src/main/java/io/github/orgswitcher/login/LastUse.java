@@ -4,6 +4,7 @@ import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OnCommit;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.Standings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,12 @@ record LastUse(KeycloakSession session, String userId) {
     private void write(String orgId, Instant now) {
         try {
             OwnTransaction.of(session).call(inner -> {
-                RealmStore.of(inner, inner.getContext().getRealm()).standings().saveUsed(userId, orgId, now);
+                Standings standings =
+                        RealmStore.of(inner, inner.getContext().getRealm()).standings();
+                // It may have been removed since, with all that was kept of it.
+                if (standings.isMember(userId, orgId)) {
+                    standings.saveUsed(userId, orgId, now);
+                }
                 return orgId;
             });
         } catch (LostRaceException e) {

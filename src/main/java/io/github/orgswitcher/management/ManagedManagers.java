@@ -6,12 +6,12 @@ import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.platform.PresentUsers;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -63,10 +63,7 @@ public final class ManagedManagers {
      * @return their ids, 50 at most
      */
     public Set<String> first() {
-        return new Managers(organization.session())
-                .first(organization.model())
-                .map(UserModel::getId)
-                .collect(Collectors.toUnmodifiableSet());
+        return Set.copyOf(new Managers(organization.session()).first(organization.model()));
     }
 
     /**
@@ -93,6 +90,7 @@ public final class ManagedManagers {
                     .filter(present -> own.store().standings().isMember(userId, orgId))
                     .filter(present -> hasJoined(own.store().enrollments().find(orgId, userId)))
                     .orElseThrow(ManagedManagers::notAppointable);
+            PresentUsers.of(own.session()).require(userId);
             user.joinGroup(group(own));
             return Act.onPerson(Deed.MANAGER_APPOINTED, orgId, userId);
         });
@@ -110,7 +108,7 @@ public final class ManagedManagers {
         if (!StorableText.is(userId)) {
             throw noManager();
         }
-        return organization.write(List.of(), own -> {
+        return organization.writeMemberships(userId, own -> {
             GroupModel group = group(own);
             UserModel user = user(own, userId)
                     .filter(present -> isIn(own, group, userId))
@@ -118,6 +116,7 @@ public final class ManagedManagers {
             if (new Managers(own.session()).isLast(own.organization(), user)) {
                 throw new ChoiceRefusedException("dismiss", "orgSwitcherErrorLastManager", "org_switcher_last_manager");
             }
+            PresentUsers.of(own.session()).require(userId);
             user.leaveGroup(group);
             return Act.onPerson(Deed.MANAGER_DISMISSED, own.organization().getId(), userId);
         });

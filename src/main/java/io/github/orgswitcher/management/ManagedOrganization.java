@@ -9,6 +9,7 @@ import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -131,8 +132,24 @@ public final class ManagedOrganization {
      * @throws NoSuchOrganizationException where the person does not manage the organization any more
      */
     <T> T write(Collection<String> userIds, Function<Hand, T> work) {
+        return call(
+                OwnTransaction.people(session, userIds).with(List.of(manager.getId())),
+                inner -> work.apply(hand(inner)));
+    }
+
+    /** The same of somebody's memberships, whatever others write of the person at the same moment. */
+    <T> T writeMemberships(String userId, Function<Hand, T> work) {
+        return call(OwnTransaction.of(session).with(List.of(userId, manager.getId())), inner -> {
+            RealmStore.of(inner, inner.getContext().getRealm())
+                    .organizations()
+                    .lockMemberships(userId, organization.getId());
+            return work.apply(hand(inner));
+        });
+    }
+
+    private <T> T call(OwnTransaction transaction, Function<KeycloakSession, T> work) {
         try {
-            return OwnTransaction.people(session, userIds).call(inner -> work.apply(hand(inner)));
+            return transaction.call(work);
         } catch (LostRaceException e) {
             LOG.warnf("A manager's change was not carried out: %s", e.getMessage());
             throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_conflict");

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.platform.PresentUsers;
 import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.store.People;
 import org.keycloak.models.KeycloakSession;
@@ -16,6 +17,10 @@ final class Admissible {
 
     /** Answers no while the person's storage does not answer. */
     static boolean is(KeycloakSession session, UserModel user) {
+        return !PresentUsers.of(session).isSilent(user.getId()) && isKept(session, user);
+    }
+
+    private static boolean isKept(KeycloakSession session, UserModel user) {
         return StorageId.isLocalStorage(user.getId())
                 || user.getId().length() <= People.MAX_USER_ID
                         && new UserStorages(session, session.getContext().getRealm()).isWritable(user.getId());

@@ -2,8 +2,14 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.authority.AddressReach;
 import io.github.orgswitcher.platform.flow.OpenedInvitation;
+import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.organization.OrganizationProvider;
 
 /**
  * Makes nobody a member by the link in an invitation's mail whose address nobody has proven, or whom another organization's
@@ -24,5 +30,25 @@ public final class InvitationLinkHandler extends OpenedInvitation {
     protected boolean isInvited(KeycloakSession session, UserModel user, String orgId) {
         return !Occasion.isSwitcherOn(session)
                 || new AddressReach(session, session.getContext().getRealm()).isProvenFor(user, orgId);
+    }
+
+    /** Waited for is in a transaction of ours, which may be in vain; the request then has what nobody else holds. */
+    @Override
+    protected boolean isOpen(KeycloakSession session, String orgId, String invitationId) {
+        try {
+            OwnTransaction.of(session).call(own -> lock(own, orgId));
+            OrgSwitcherStore.of(session).briefly(() -> lock(session, orgId));
+            return OwnTransaction.of(session)
+                    .call(own -> own.getProvider(OrganizationProvider.class)
+                                    .getInvitationManager()
+                                    .getById(invitationId)
+                            != null);
+        } catch (LostRaceException e) {
+            return false;
+        }
+    }
+
+    private static Set<String> lock(KeycloakSession any, String orgId) {
+        return RealmStore.of(any, any.getContext().getRealm()).organizations().lock(Set.of(orgId));
     }
 }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.platform.PresentUsers;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class Leaving {
      * @throws ChoiceRefusedException where the organization manages the person, is left without a manager, or was removed on the way
      */
     void leave(String orgId) {
+        store.organizations().lockMemberships(user.getId(), orgId);
         OrganizationModel organization = locked(orgId);
         if (organizations.isManagedMember(organization, user)) {
             throw new ChoiceRefusedException(FIELD, "orgSwitcherErrorManaged", "org_switcher_managed_member");
@@ -41,6 +43,7 @@ final class Leaving {
         if (new Managers(session).isLast(organization, user)) {
             throw new ChoiceRefusedException(FIELD, "orgSwitcherErrorLastManager", "org_switcher_last_manager");
         }
+        PresentUsers.of(session).require(user.getId());
         organizations.removeMember(organization, user);
     }
 

@@ -5,6 +5,7 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.notice.NoticeMail.Words;
 import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.settings.DenialEnds;
 import io.github.orgswitcher.settings.DenialEnds.Denied;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -78,12 +79,12 @@ final class Composer {
         };
     }
 
-    /** Where the recipient can be reached, who may have become none. */
+    /** Where the recipient can be reached, who may have become none. While a user storage does not answer, the mail waits. */
     private Optional<EmailAddress> address(Letter letter, OrganizationModel organization) {
         if (letter.recipient().equals(Notice.REALM)) {
             return SwitcherConfig.of(session, realm).requestsTo();
         }
-        Optional<UserModel> reader = Optional.ofNullable(session.users().getUserById(realm, letter.recipient()));
+        Optional<UserModel> reader = new UserStorages(session, realm).reach(letter.recipient());
         return switch (letter.kind()) {
             case REQUEST ->
                 reader.filter(user -> new Managers(session).has(organization, user))

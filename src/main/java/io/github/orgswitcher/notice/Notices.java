@@ -24,7 +24,6 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
@@ -69,19 +68,11 @@ public final class Notices {
         String page = ManageAddress.isOn(realm)
                 ? ManageAddress.of(session, organization.getAlias()).toString()
                 : console;
-        write(NoticeKind.REQUEST, orgId, managers(organization), userId, page);
+        // Who of them can be written to is asked when the mail is, which waits for a user storage that does not answer.
+        write(NoticeKind.REQUEST, orgId, new Managers(session).first(organization), userId, page);
         if (SwitcherConfig.of(session, realm).requestsTo().isPresent()) {
             write(NoticeKind.REQUEST, orgId, List.of(Notice.REALM), userId, console);
         }
-    }
-
-    /** Those who can be written to. */
-    private List<String> managers(OrganizationModel organization) {
-        return new Managers(session)
-                .first(organization)
-                .filter(manager -> Reader.of(manager).isPresent())
-                .map(UserModel::getId)
-                .toList();
     }
 
     /**

@@ -103,6 +103,14 @@ public final class Postman implements Provider {
             silent.add(letter.realmId());
             failed(letter, taken.notices());
             return;
+        } catch (RuntimeException e) {
+            // Themes, senders and user storages may be anybody's. One letter keeps no other back; what it says may
+            // quote it.
+            LOG.warnf(
+                    "Organization %s: a mail could not be made (%s)",
+                    letter.orgId(), e.getClass().getName());
+            failed(letter, taken.notices());
+            return;
         }
         try {
             write(letter, outbox -> outbox.saveSent(taken.notices(), now()));

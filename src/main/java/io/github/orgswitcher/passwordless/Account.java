@@ -17,6 +17,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.credential.WebAuthnCredentialModel;
 import org.keycloak.organization.OrganizationProvider;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * What there is to an account whose address nobody has proven.
@@ -45,12 +46,15 @@ record Account(KeycloakSession session, RealmModel realm, UserModel user) {
         return address.spellings().stream().anyMatch(user.getUsername()::equalsIgnoreCase);
     }
 
-    /** A user as the database has it now; the cache may not know yet what others have done a moment ago. */
+    /**
+     * A user as the database has it now; the cache may not know yet what others have done a moment ago.
+     *
+     * @throws StorageUnavailableException when the user's storage does not answer
+     */
     static @Nullable UserModel now(KeycloakSession session, RealmModel realm, String userId) {
-        UserModel user = session.users().getUserById(realm, userId);
-        return user == null || isOfDirectory(user)
-                ? user
-                : new UserStorages(session, realm).own().getUserById(realm, userId);
+        UserStorages storages = new UserStorages(session, realm);
+        UserModel user = storages.user(userId).orElse(null);
+        return user == null || isOfDirectory(user) ? user : storages.own().getUserById(realm, userId);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.platform;
 
+import io.github.orgswitcher.platform.table.FailedWrite;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -95,6 +96,32 @@ public record UserStorages(KeycloakSession session, RealmModel realm) {
         } catch (StorageUnavailableException e) {
             return false;
         }
+    }
+
+    /**
+     * A user as the cache, or the user's own storage, has it.
+     *
+     * @param userId any user's id
+     * @return the user; empty for none
+     * @throws StorageUnavailableException when the user's storage does not answer, and Keycloak has nobody in the place of the user
+     */
+    public Optional<UserModel> user(String userId) {
+        return answer(() -> Optional.ofNullable(session.users().getUserById(realm, userId)), FailedWrite::isOfDatabase);
+    }
+
+    /**
+     * A user as the user's own storage says, or has said a moment ago.
+     *
+     * @param userId any user's id
+     * @return the user; empty for none
+     * @throws StorageUnavailableException when the user's storage does not answer
+     */
+    public Optional<UserModel> reach(String userId) {
+        Optional<UserModel> user = user(userId);
+        if (user.filter(UserStorages::isOutOfReach).isPresent()) {
+            throw new StorageUnavailableException("A user storage provider does not answer");
+        }
+        return user;
     }
 
     /**

@@ -99,6 +99,14 @@ public interface OrgSwitcherStore extends Provider {
      */
     boolean readsRepeatably();
 
+    /**
+     * Does work in a request of Keycloak's own that waits for no lock longer than seconds either. All else that the request does
+     * waits as it would.
+     *
+     * @param work the work
+     */
+    void briefly(Runnable work);
+
     @Override
     default void close() {}
 }

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,15 @@ public interface Organizations {
     Set<String> lock(Collection<String> orgIds);
 
     /**
+     * Makes whoever ends memberships of a person wait until the transaction ends. Keycloak's own requests lock those before
+     * organizations, and so does who ends one.
+     *
+     * @param userId the person
+     * @param orgId the organization that the memberships are in, of itself and of its groups
+     */
+    void lockMemberships(String userId, String orgId);
+
+    /**
      * How many members an organization has, however they came.
      *
      * @param orgId the organization
@@ -33,6 +43,15 @@ public interface Organizations {
      * @return ids of groups, by the organization's id; none for an organization in no group of which the person is
      */
     Map<String, Set<String>> groupsOf(String userId, Collection<String> orgIds);
+
+    /**
+     * The members of a group, as Keycloak's own tables have them.
+     *
+     * @param groupId the group
+     * @param max how many at most
+     * @return ids of the users; of those in Keycloak's own storage, which come first, only who is enabled
+     */
+    List<String> membersOf(String groupId, int max);
 
     /**
      * An organization that has this name, or one that looks like it; see {@link io.github.orgswitcher.name.LookAlikes}.

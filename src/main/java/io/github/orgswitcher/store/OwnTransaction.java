@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store;
 
 import io.github.orgswitcher.platform.OtherSession;
+import io.github.orgswitcher.platform.PresentUsers;
 import io.github.orgswitcher.platform.table.FailedWrite;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
@@ -19,7 +20,8 @@ import org.keycloak.storage.StorageUnavailableException;
  * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
  * committed, whatever the database's default; no statement of it waits for a lock longer than seconds; and it is tried again
  * when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
- * person} first, then {@link RealmStore#lock the realm}, then {@link Organizations#lock organizations}.
+ * person} first, then {@link RealmStore#lock the realm}, then {@link Organizations#lock organizations}. Whom it locks, and who acts in
+ * it, is asked for before any of that: a user storage may be slow, and Keycloak removes there and then whom one no longer has.
  *
  * <p>It must not be opened in a request that has already written what it needs, such as the user: it would wait for its own
  * request.
@@ -36,12 +38,19 @@ public final class OwnTransaction {
 
     private final KeycloakSession session;
     private final List<String> userIds;
+    private final List<String> others;
     private final boolean wholeRealm;
     private final boolean rehearsal;
 
-    private OwnTransaction(KeycloakSession session, Collection<String> userIds, boolean wholeRealm, boolean rehearsal) {
+    private OwnTransaction(
+            KeycloakSession session,
+            Collection<String> userIds,
+            Collection<String> others,
+            boolean wholeRealm,
+            boolean rehearsal) {
         this.session = session;
         this.userIds = userIds.stream().sorted().toList();
+        this.others = List.copyOf(others);
         this.wholeRealm = wholeRealm;
         this.rehearsal = rehearsal;
     }
@@ -53,7 +62,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction of(KeycloakSession session) {
-        return new OwnTransaction(session, List.of(), false, false);
+        return new OwnTransaction(session, List.of(), List.of(), false, false);
     }
 
     /**
@@ -75,7 +84,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction people(KeycloakSession session, Collection<String> userIds) {
-        return new OwnTransaction(session, userIds, false, false);
+        return new OwnTransaction(session, userIds, List.of(), false, false);
     }
 
     /**
@@ -86,7 +95,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction realm(KeycloakSession session) {
-        return new OwnTransaction(session, List.of(), true, false);
+        return new OwnTransaction(session, List.of(), List.of(), true, false);
     }
 
     /**
@@ -96,7 +105,7 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction rehearsal(KeycloakSession session) {
-        return new OwnTransaction(session, List.of(), false, true);
+        return new OwnTransaction(session, List.of(), List.of(), false, true);
     }
 
     /**
@@ -106,7 +115,27 @@ public final class OwnTransaction {
      * @return a transaction to be {@link #call called}
      */
     public static OwnTransaction realmRehearsal(KeycloakSession session) {
-        return new OwnTransaction(session, List.of(), true, true);
+        return new OwnTransaction(session, List.of(), List.of(), true, true);
+    }
+
+    /**
+     * Whether a session is that of such a transaction.
+     *
+     * @param session the session
+     * @return false for a request of Keycloak's own
+     */
+    public static boolean isIn(KeycloakSession session) {
+        return session.getAttribute(OwnTransaction.class.getName()) != null;
+    }
+
+    /**
+     * The same transaction, which needs others beside those whom it waits for, such as who acts in it.
+     *
+     * @param others the users
+     * @return a transaction to be {@link #call called}
+     */
+    public OwnTransaction with(Collection<String> others) {
+        return new OwnTransaction(session, userIds, others, wholeRealm, rehearsal);
     }
 
     /**
@@ -149,6 +178,7 @@ public final class OwnTransaction {
     private <T> T once(Function<KeycloakSession, T> work) {
         // The context is copied only after the isolation is set, because copying it may read.
         return OtherSession.call(session.getKeycloakSessionFactory(), inner -> {
+            inner.setAttribute(OwnTransaction.class.getName(), true);
             T result = OrgSwitcherStore.of(inner).guarded(() -> {
                 // What is read before the wait would be old after it.
                 if (wholeRealm) {
@@ -158,10 +188,9 @@ public final class OwnTransaction {
                 if (wholeRealm) {
                     OtherSession.readAnew(inner.getContext().getRealm());
                 }
-                userIds.forEach(
-                        userId -> RealmStore.of(inner, inner.getContext().getRealm())
-                                .people()
-                                .lock(userId));
+                if (!userIds.isEmpty() || !others.isEmpty()) {
+                    lockPeople(inner);
+                }
                 return work.apply(inner);
             });
             if (rehearsal) {
@@ -169,6 +198,15 @@ public final class OwnTransaction {
             }
             return result;
         });
+    }
+
+    private void lockPeople(KeycloakSession inner) {
+        PresentUsers present = PresentUsers.of(inner);
+        present.ask(userIds);
+        present.ask(others);
+        People people = RealmStore.of(inner, inner.getContext().getRealm()).people();
+        userIds.forEach(people::lock);
+        present.readAgain();
     }
 
     private static void pause(int attempt) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.AtOnce;
+import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.UserAgent;
@@ -348,6 +349,28 @@ class InvitationsIT extends SwitcherSuite {
 
         assertThat(realm().isMember(hooli, nia.id())).isTrue();
         assertThat(organizations(app, open.accept(alias))).containsExactly(alias);
+    }
+
+    /** Keycloak's own handler would remove at the end of its request what is gone by then. */
+    @Test
+    void linkInTheMailAndThePageAtTheSameMomentAreOneAnswer() {
+        String alias = unique();
+        String email = alias + "@invited.example";
+        Person ole = person(alias, email);
+        assertThat(ole.signIn(realm().app()).left()).isTrue();
+        String hooli = organization("Hooli " + alias, alias);
+        realm().invite(hooli, email);
+        Switcher open = Switcher.on(ole.elsewhere().signIn(realm().app()));
+        Page confirmation = UserAgent.on(server()).open(linkIn(email));
+        List<Page> ends;
+        try (HeldRows held = HeldRows.ofOrganization(server(), hooli)) {
+            ends = held.race(2, List.of(() -> open.accept(alias), () -> confirmation.click("#kc-info-message a")));
+        }
+
+        assertThat(ends)
+                .allSatisfy(end -> assertThat(end.status()).as("%s", end).isLessThan(500));
+        assertThat(realm().isMember(hooli, ole.id())).isTrue();
+        assertThat(realm().invitations(hooli, email)).isEmpty();
     }
 
     /** The account may be a stranger's, and the mail is one that the owner waits for. */

@@ -26,31 +26,35 @@ public final class Directory implements AutoCloseable {
     private static final String LISTENER = "ldap";
 
     private final InMemoryDirectoryServer ldap;
+    private final HeldSearches searches;
     private final int port;
 
-    private Directory(InMemoryDirectoryServer ldap) {
+    private Directory(InMemoryDirectoryServer ldap, HeldSearches searches) {
         this.ldap = ldap;
+        this.searches = searches;
         this.port = ldap.getListenPort(LISTENER);
     }
 
     /** Starts on a free port. */
     public static Directory start() {
         try {
-            InMemoryDirectoryServer ldap = new InMemoryDirectoryServer(config(0));
+            HeldSearches searches = new HeldSearches();
+            InMemoryDirectoryServer ldap = new InMemoryDirectoryServer(config(searches));
             ldap.add("dn: " + BASE, "objectClass: domain", "dc: directory");
             ldap.startListening();
-            return new Directory(ldap);
+            return new Directory(ldap, searches);
         } catch (LDAPException | LDIFException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static InMemoryDirectoryServerConfig config(int port) throws LDAPException {
+    private static InMemoryDirectoryServerConfig config(HeldSearches searches) throws LDAPException {
         InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
         config.addAdditionalBindCredentials(ADMIN, SECRET);
         config.setSchema(null);
         config.setListenerConfigs(
-                InMemoryListenerConfig.createLDAPConfig(LISTENER, InetAddress.getLoopbackAddress(), port, null));
+                InMemoryListenerConfig.createLDAPConfig(LISTENER, InetAddress.getLoopbackAddress(), 0, null));
+        config.addInMemoryOperationInterceptor(searches);
         return config;
     }
 
@@ -66,6 +70,11 @@ public final class Directory implements AutoCloseable {
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Takes questions and answers none, until it is let go. */
+    public HeldSearches hold() {
+        return searches.hold();
     }
 
     /** Adds somebody with the password {@link TestRealm#PASSWORD} to a branch. */
@@ -173,6 +182,7 @@ public final class Directory implements AutoCloseable {
 
     @Override
     public void close() {
+        searches.close();
         ldap.shutDown(true);
     }
 }

@@ -43,6 +43,16 @@ public final class HeldRows implements AutoCloseable {
         return locked(server, "select USER_ID from ORGSW_PERSON where USER_ID = ? for update", userId);
     }
 
+    /** Holds what is ours of a person of whom nothing is on record, as if somebody were about to keep something. */
+    public static HeldRows ofNewPerson(KeycloakServer server, String realmId, String userId) {
+        return inserted(
+                server,
+                "insert into ORGSW_PERSON (REALM_ID, USER_ID, SKIPPED, PASSKEY_OFFERED, NEVER_USED)"
+                        + " values (?, ?, false, false, false)",
+                realmId,
+                userId);
+    }
+
     /** Holds the name of an organization that is not there, as if somebody were about to make one. */
     public static HeldRows ofNewOrganization(KeycloakServer server, String realmId, String name) {
         return inserted(
@@ -139,6 +149,18 @@ public final class HeldRows implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Keeps what was inserted, and lets go. */
+    public void commit() {
+        try {
+            if (holder != null) {
+                holder.commit();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        close();
     }
 
     /** Lets go. */

@@ -6,10 +6,12 @@ import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionTokenHandler;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -54,15 +56,36 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
      */
     protected abstract boolean isInvited(KeycloakSession session, UserModel user, String orgId);
 
+    /**
+     * Waits for whoever answers the same invitation elsewhere, until the request ends.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @param orgId the organization
+     * @param invitationId the invitation
+     * @return whether it can still be answered; false, too, where others were waited for in vain
+     */
+    protected abstract boolean isOpen(KeycloakSession session, String orgId, String invitationId);
+
     @Override
     public final Response handleToken(
             InviteOrgActionToken token, ActionTokenContext<InviteOrgActionToken> tokenContext) {
         AuthenticationSessionModel login = tokenContext.getAuthenticationSession();
         login.setAuthNote(OPENED, String.valueOf(true));
         UserModel user = login.getAuthenticatedUser();
-        return isInvited(tokenContext.getSession(), user, token.getOrgId())
+        KeycloakSession session = tokenContext.getSession();
+        if (!isInvited(session, user, token.getOrgId())) {
+            return refuse(user, token, tokenContext, titleKey, messageKey, error);
+        }
+        // Keycloak would remove a row at the end of the request that is gone by then.
+        return isOpen(session, token.getOrgId(), token.getId())
                 ? super.handleToken(token, tokenContext)
-                : refuse(user, token, tokenContext);
+                : refuse(
+                        user,
+                        token,
+                        tokenContext,
+                        Messages.EXPIRED_ACTION,
+                        Messages.STALE_INVITE_ORG_LINK,
+                        Errors.INVALID_TOKEN);
     }
 
     /**
@@ -76,8 +99,13 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
         return login != null && login.getAuthNote(OPENED) != null;
     }
 
-    private Response refuse(
-            UserModel user, InviteOrgActionToken token, ActionTokenContext<InviteOrgActionToken> tokenContext) {
+    private static Response refuse(
+            UserModel user,
+            InviteOrgActionToken token,
+            ActionTokenContext<InviteOrgActionToken> tokenContext,
+            String titleKey,
+            String messageKey,
+            String error) {
         tokenContext
                 .getEvent()
                 .event(EventType.INVITE_ORG)

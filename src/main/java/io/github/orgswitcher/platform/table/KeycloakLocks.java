@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 
 /**
  * Keycloak's own rows of a realm, locked for what is written beside them: they are there when ours are not yet, and whoever
@@ -22,9 +23,31 @@ public record KeycloakLocks(RealmQueries queries) {
     private static final String ORGANIZATIONS =
             "select o from OrganizationEntity o where o.realmId = :realm and o.id in (:orgs) order by o.id";
 
+    private static final String MEMBERSHIPS = """
+            select m from UserGroupMembershipEntity m
+             where m.user.id = :user
+               and (m.groupId in (select g.id from GroupEntity g where g.realm = :realm and g.organization.id = :org)
+                    or m.groupId in (select o.groupId from OrganizationEntity o where o.id = :org))
+             order by m.groupId
+            """;
+
     /** Locks the realm. */
     public void realm() {
         queries.unflushed(REALM, RealmEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /**
+     * Locks a person's memberships in an organization and its groups.
+     *
+     * @param userId the person
+     * @param orgId the organization
+     */
+    public void memberships(String userId, String orgId) {
+        queries.unflushed(MEMBERSHIPS, UserGroupMembershipEntity.class)
+                .setParameter("user", userId)
+                .setParameter("org", orgId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }

@@ -12,26 +12,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection of a transaction of ours: it sees what others commit, and no statement waits for a lock longer than
- * {@link #LOCK_SECONDS}. Where the database keeps the time-out with the connection, it is given back as it was.
+ * {@link #LOCK_SECONDS}. Where the database keeps the time-out with the connection, it is given back as it was. In a request of
+ * Keycloak's own only the time-out is ours, for as long as we write.
  */
 final class GuardedConnection {
 
     private static final int LOCK_SECONDS = 5;
 
-    /** How a database is told; the current value is read only where the database does not forget the new one itself. */
-    private record LockTimeout(@Nullable String read, String write, int unit) {}
+    /** How a database is told; some forget it themselves when the transaction ends. */
+    private record LockTimeout(String read, String write, int unit, boolean endsWithTransaction) {}
 
     private static final LockTimeout MYSQL = new LockTimeout(
-            "select @@session.innodb_lock_wait_timeout", "set session innodb_lock_wait_timeout = %s", LOCK_SECONDS);
+            "select @@session.innodb_lock_wait_timeout",
+            "set session innodb_lock_wait_timeout = %s",
+            LOCK_SECONDS,
+            false);
 
     /** Of Oracle no such setting is known. */
     private static final Map<String, LockTimeout> LOCK_TIMEOUTS = Map.of(
-            "PostgreSQL", new LockTimeout(null, "set local lock_timeout = %s", LOCK_SECONDS * 1000),
+            "PostgreSQL",
+                    new LockTimeout(
+                            "select current_setting('lock_timeout')",
+                            "set local lock_timeout = '%s'",
+                            LOCK_SECONDS * 1000,
+                            true),
             "MySQL", MYSQL,
             "MariaDB", MYSQL,
-            "H2", new LockTimeout("select lock_timeout()", "set lock_timeout %s", LOCK_SECONDS * 1000),
+            "H2", new LockTimeout("select lock_timeout()", "set lock_timeout %s", LOCK_SECONDS * 1000, false),
             "Microsoft SQL Server",
-                    new LockTimeout("select @@lock_timeout", "set lock_timeout %s", LOCK_SECONDS * 1000));
+                    new LockTimeout("select @@lock_timeout", "set lock_timeout %s", LOCK_SECONDS * 1000, false));
 
     private final EntityManager em;
     private final Session hibernate;
@@ -53,27 +62,57 @@ final class GuardedConnection {
         }
     }
 
+    /** Does work that waits no longer either, in the middle of a transaction of somebody else's. */
+    void limit(Runnable work) {
+        Runnable giveBack = hibernate.doReturningWork(connection -> limit(connection, true));
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            // PostgreSQL answers nothing any more in a transaction that has failed, with which the time-out ends.
+            if (done || !isForgotten()) {
+                giveBack.run();
+            }
+        }
+    }
+
+    private boolean isForgotten() {
+        return hibernate.doReturningWork(connection -> {
+            LockTimeout timeout = timeout(connection);
+            return timeout != null && timeout.endsWithTransaction();
+        });
+    }
+
     private Runnable guard(Connection connection) throws SQLException {
         // PostgreSQL refuses even the same level once something was read; the pool gives the level back by itself.
         if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-        LockTimeout timeout = LOCK_TIMEOUTS.get(connection.getMetaData().getDatabaseProductName());
+        return limit(connection, false);
+    }
+
+    private Runnable limit(Connection connection, boolean within) throws SQLException {
+        LockTimeout timeout = timeout(connection);
         if (timeout == null) {
             return () -> {};
         }
-        String before = timeout.read() == null ? null : read(connection, timeout.read());
+        String before = within || !timeout.endsWithTransaction() ? read(connection, timeout.read()) : null;
         execute(connection, timeout.write().formatted(timeout.unit()));
         return before == null
                 ? () -> {}
                 : () -> hibernate.doWork(same -> execute(same, timeout.write().formatted(before)));
     }
 
+    private static @Nullable LockTimeout timeout(Connection connection) throws SQLException {
+        return LOCK_TIMEOUTS.get(connection.getMetaData().getDatabaseProductName());
+    }
+
     private static String read(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
-            return String.valueOf(result.getLong(1));
+            return result.getString(1);
         }
     }
 

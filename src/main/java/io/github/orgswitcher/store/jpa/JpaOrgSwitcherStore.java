@@ -97,4 +97,9 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
         return em.unwrap(Session.class).doReturningWork(Connection::getTransactionIsolation)
                 > Connection.TRANSACTION_READ_COMMITTED;
     }
+
+    @Override
+    public void briefly(Runnable work) {
+        new GuardedConnection(em).limit(work);
+    }
 }

@@ -18,18 +18,47 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Keycloak's table of organizations. */
 record JpaOrganizations(RealmQueries queries) implements Organizations {
 
     private static final String GROUPS_OF = "select g.organization.id as orgId, g.id as groupId from ";
 
+    private static final String MEMBERS = """
+            select u.id from UserGroupMembershipEntity m join UserEntity u on u.id = m.user.id
+             where m.groupId = :group and u.realmId = :realm and u.enabled = true
+             order by u.username, u.id
+            """;
+
+    private static final String MEMBERS_ELSEWHERE = """
+            select m.userId from FederatedUserGroupMembershipEntity m
+             where m.groupId = :group and m.realmId = :realm order by m.userId
+            """;
+
     @Override
     public Set<String> lock(Collection<String> orgIds) {
         return new KeycloakLocks(queries).organizations(orgIds);
+    }
+
+    @Override
+    public void lockMemberships(String userId, String orgId) {
+        new KeycloakLocks(queries).memberships(userId, orgId);
+    }
+
+    @Override
+    public List<String> membersOf(String groupId, int max) {
+        return Stream.of(MEMBERS, MEMBERS_ELSEWHERE)
+                .flatMap(query -> queries.flushed(query, String.class)
+                        .setParameter("group", groupId)
+                        .setMaxResults(max)
+                        .getResultStream())
+                .limit(max)
+                .toList();
     }
 
     @Override

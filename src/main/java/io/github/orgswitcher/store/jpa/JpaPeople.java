@@ -59,12 +59,8 @@ record JpaPeople(RealmQueries queries) implements People {
     private static final String LINKED = "update PersonEntity p set p.witnessHash = '" + NO_ADDRESS
             + "' where p.realmId = :realm and p.userId in (:users) and p.witnessHash is null";
 
-    private static final String ADD_LINKED = """
-            insert into PersonEntity (realmId, userId, skipped, passkeyOffered, neverUsed, witnessHash)
-            select u.realmId, u.id, false, false, false, '%s' from UserEntity u
-             where u.realmId = :realm and u.id in (:users)
-               and not exists (select 1 from PersonEntity p where p.realmId = :realm and p.userId = u.id)
-            """.formatted(NO_ADDRESS);
+    private static final String PRESENT =
+            "select u.id from UserEntity u where u.realmId = :realm and u.id in (:users) order by u.id";
 
     @Override
     public PersonRecord find(String userId) {
@@ -157,9 +153,14 @@ record JpaPeople(RealmQueries queries) implements People {
 
     @Override
     public void saveLinked(Collection<String> userIds) {
-        List.of(LINKED, ADD_LINKED).forEach(statement -> queries.unflushed(statement)
+        List<String> present = queries.flushed(PRESENT, String.class)
                 .setParameter("users", userIds)
-                .executeUpdate());
+                .getResultList();
+        // In the order in which everybody locks them; whoever else adds one at this moment is waited for.
+        present.forEach(this::lock);
+        if (!present.isEmpty()) {
+            queries.unflushed(LINKED).setParameter("users", present).executeUpdate();
+        }
     }
 
     @Override
