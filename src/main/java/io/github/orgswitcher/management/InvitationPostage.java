@@ -2,8 +2,11 @@ package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.KeyedHash;
+import io.github.orgswitcher.limits.Allowance;
+import io.github.orgswitcher.limits.Tally;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.keycloak.models.KeycloakSession;
 
 /** How many invitations managers may mail a day, so that nobody has the realm write to strangers without end. */
@@ -20,16 +23,22 @@ final class InvitationPostage {
         this.session = session;
     }
 
-    /** Whether one more may go out, which is counted then. */
-    boolean take(String orgId, EmailAddress address) {
+    /**
+     * Counts one before it is written.
+     *
+     * @return what it was counted by, or empty where a limit is reached; then nothing is counted
+     */
+    Optional<List<String>> take(String orgId, EmailAddress address) {
         String hash = KeyedHash.of(session, session.getContext().getRealm()).of(PURPOSE, address.text());
-        return take("organization." + orgId, OF_AN_ORGANIZATION) && take("address." + hash, TO_AN_ADDRESS);
+        long day = TimeUnit.DAYS.toSeconds(1);
+        return new Tally(session)
+                .takeAll(List.of(
+                        new Allowance("invited.address." + hash, TO_AN_ADDRESS, day),
+                        new Allowance("invited.organization." + orgId, OF_AN_ORGANIZATION, day)));
     }
 
-    /** Each is a key of its own: what is counted at once on two nodes is counted twice. */
-    private boolean take(String whose, int most) {
-        return IntStream.range(0, most)
-                .mapToObj(number -> PURPOSE + "." + whose + "." + number)
-                .anyMatch(key -> session.singleUseObjects().putIfAbsent(key, TimeUnit.DAYS.toSeconds(1)));
+    /** Takes back one that was not written. */
+    void giveBack(List<String> counted) {
+        new Tally(session).free(counted);
     }
 }

@@ -16,10 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationInvitationModel.Filter;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
@@ -33,6 +34,8 @@ public final class ManagedInvitations {
 
     /** The form's field that an address is typed into. */
     public static final String FIELD = "email";
+
+    private static final String RESEND = "resend";
 
     /** Who needs more asks an administrator, so that nobody fills the table. */
     private static final int MOST = 100;
@@ -83,7 +86,7 @@ public final class ManagedInvitations {
      *
      * @param typed the address
      * @return what was done
-     * @throws ChoiceRefusedException where it is no address, is invited already, or there is no seat left
+     * @throws ChoiceRefusedException where it is no address, is invited already, there is no seat left, or a day's mails are used up
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act invite(String typed) {
@@ -92,8 +95,13 @@ public final class ManagedInvitations {
         if (!MailReach.includes(organization.session().getContext().getRealm(), address)) {
             throw refused(FIELD, "orgSwitcherEmailErrorLetters");
         }
-        Letter letter = organization.write(List.of(), own -> create(own, FIELD, address));
-        return act(post(letter) ? Deed.INVITED : Deed.INVITED_WITHOUT_MAIL, letter.id());
+        return mailing(
+                FIELD,
+                address,
+                holder -> organization.write(List.of(), own -> {
+                    Letter letter = create(own, FIELD, address);
+                    return act(mailLater(own, letter, holder) ? Deed.INVITED : Deed.INVITED_WITHOUT_MAIL, letter.id());
+                }));
     }
 
     /**
@@ -101,18 +109,24 @@ public final class ManagedInvitations {
      *
      * @param id the former invitation, from anywhere
      * @return what was done
-     * @throws ChoiceRefusedException where there is none, or no seat left
+     * @throws ChoiceRefusedException where there is none, no seat left, or a day's mails are used up; the former one stays then
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act resend(String id) {
-        Letter letter = organization.write(List.of(), own -> {
-            OrganizationInvitationModel former = find(own, "resend", id);
-            EmailAddress address = EmailAddress.onRecord(former.getEmail())
-                    .orElseThrow(() -> refused("resend", "orgSwitcherEmailErrorAddress"));
-            invitations(own.session()).remove(id);
-            return create(own, "resend", address);
-        });
-        return act(post(letter) ? Deed.INVITATION_RESENT : Deed.INVITED_WITHOUT_MAIL, letter.id());
+        EmailAddress address = EmailAddress.onRecord(
+                        find(organization.session(), RESEND, id).getEmail())
+                .orElseThrow(() -> refused(RESEND, "orgSwitcherEmailErrorAddress"));
+        return mailing(
+                RESEND,
+                address,
+                holder -> organization.write(List.of(), own -> {
+                    invitations(own.session())
+                            .remove(find(own.session(), RESEND, id).getId());
+                    Letter letter = create(own, RESEND, address);
+                    return act(
+                            mailLater(own, letter, holder) ? Deed.INVITATION_RESENT : Deed.INVITED_WITHOUT_MAIL,
+                            letter.id());
+                }));
     }
 
     /**
@@ -125,13 +139,15 @@ public final class ManagedInvitations {
      */
     public Act withdraw(String id) {
         return organization.write(List.of(), own -> {
-            invitations(own.session()).remove(find(own, "withdraw", id).getId());
+            invitations(own.session())
+                    .remove(find(own.session(), "withdraw", id).getId());
             return act(Deed.INVITATION_WITHDRAWN, id);
         });
     }
 
     private static Letter create(Hand own, String field, EmailAddress address) {
         try {
+            // No name of whoever has the address: the manager would read it.
             return new Inviting(own.session()).write(own.organization(), address, null, MOST);
         } catch (RequestRefusedException e) {
             throw refused(
@@ -143,30 +159,47 @@ public final class ManagedInvitations {
         }
     }
 
-    /** Whether the mail is out. The invitation stands without, and can be sent again. */
-    private boolean post(Letter letter) {
-        KeycloakSession session = organization.session();
-        RealmModel realm = session.getContext().getRealm();
-        if (realm.getSmtpConfig().isEmpty()
-                || !new InvitationPostage(session).take(organization.ref().id(), letter.address())) {
-            return false;
+    /** Asks before anything is locked who has the address, which a directory may take its time for, and counts what is mailed. */
+    private Act mailing(String field, EmailAddress address, Function<@Nullable UserModel, Act> work) {
+        UserModel holder = holder(field, address);
+        if (organization.session().getContext().getRealm().getSmtpConfig().isEmpty()) {
+            return work.apply(holder);
         }
+        InvitationPostage postage = new InvitationPostage(organization.session());
+        List<String> counted = postage.take(organization.ref().id(), address)
+                .orElseThrow(() -> refused(field, "orgSwitcherManageMailsTooMany"));
+        boolean done = false;
         try {
-            Optional<UserModel> user = new PeopleByEmail(session, realm)
-                    .having(letter.address()).stream().findFirst();
-            return new Inviting(session).mail(organization.model(), letter, user.orElse(null));
-        } catch (StorageUnavailableException e) {
-            // Whether the letter is for somebody who has an account is known again once the directory answers.
-            return false;
+            Act act = work.apply(holder);
+            done = true;
+            return act;
+        } finally {
+            if (!done) {
+                postage.giveBack(counted);
+            }
         }
     }
 
+    private @Nullable UserModel holder(String field, EmailAddress address) {
+        KeycloakSession session = organization.session();
+        try {
+            return new PeopleByEmail(session, session.getContext().getRealm())
+                    .having(address).stream().findFirst().orElse(null);
+        } catch (StorageUnavailableException e) {
+            throw refused(field, "orgSwitcherErrorTryAgain");
+        }
+    }
+
+    private static boolean mailLater(Hand own, Letter letter, @Nullable UserModel holder) {
+        return new Inviting(own.session()).mailLater(own.organization(), letter, holder);
+    }
+
     /** One of this organization's: Keycloak finds those of all realms. */
-    private static OrganizationInvitationModel find(Hand own, String field, String id) {
+    private OrganizationInvitationModel find(KeycloakSession session, String field, String id) {
         return Optional.of(id)
                 .filter(StorableText::is)
-                .map(invitations(own.session())::getById)
-                .filter(found -> own.organization().getId().equals(found.getOrganizationId()))
+                .map(invitations(session)::getById)
+                .filter(found -> organization.ref().id().equals(found.getOrganizationId()))
                 .orElseThrow(() -> refused(field, "orgSwitcherManageInvitationGone"));
     }
 

@@ -9,9 +9,7 @@ import io.github.orgswitcher.settings.PublicAddresses;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationInvitationModel.Filter;
@@ -27,8 +25,6 @@ import org.keycloak.organization.OrganizationProvider;
  * @param session the session of the transaction, with the realm in its context
  */
 public record Inviting(KeycloakSession session) {
-
-    private static final Logger LOG = Logger.getLogger(Inviting.class);
 
     /** As many as an organization may have. */
     public static final int NO_LIMIT = Integer.MAX_VALUE;
@@ -90,50 +86,24 @@ public record Inviting(KeycloakSession session) {
     }
 
     /**
-     * Mails an invitation.
-     *
-     * @param organization the organization
-     * @param letter the invitation, which is committed
-     * @param user who has the address on record; null for nobody
-     * @return whether the mail is out; the invitation stands without, and can be sent again
-     */
-    public boolean mail(OrganizationModel organization, Letter letter, @Nullable UserModel user) {
-        if (!canBeMailed(letter)) {
-            return false;
-        }
-        try {
-            InvitationMail mail = new InvitationMail(session, organization);
-            mail.send(link(mail, letter, user), letter.expiresAt(), letter.address(), user);
-            return true;
-        } catch (EmailException e) {
-            // What the exception says may quote the address.
-            LOG.warnf(
-                    "Realm %s: the mail of an invitation could not be sent",
-                    session.getContext().getRealm().getName());
-            return false;
-        }
-    }
-
-    /**
      * Has an invitation mailed once this transaction is there, so that nobody waits for a mail server. The invitation keeps the link of
      * the mail, as Keycloak's own do.
      *
      * @param organization the organization
      * @param letter the invitation
-     * @param user who has the address on record
+     * @param user who has the address on record; null for nobody
      * @return whether a mail follows; the invitation stands without, and can be sent again
      */
-    boolean mailLater(OrganizationModel organization, Letter letter, UserModel user) {
+    public boolean mailLater(OrganizationModel organization, Letter letter, @Nullable UserModel user) {
         if (!canBeMailed(letter)) {
             return false;
         }
-        invitations().getById(letter.id()).setInviteLink(link(new InvitationMail(session, organization), letter, user));
-        new Notices(session).invited(organization.getId(), user.getId());
+        invitations()
+                .getById(letter.id())
+                .setInviteLink(new InvitationMail(session, organization)
+                        .link(letter.id(), letter.expiresAt(), letter.address(), user));
+        new Notices(session).invited(organization.getId(), letter.id());
         return true;
-    }
-
-    private static String link(InvitationMail mail, Letter letter, @Nullable UserModel user) {
-        return mail.link(letter.id(), letter.expiresAt(), letter.address(), user);
     }
 
     private boolean canBeMailed(Letter letter) {

@@ -5,6 +5,7 @@ import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.notice.NoticeMail.Words;
 import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.settings.DenialEnds;
 import io.github.orgswitcher.settings.DenialEnds.Denied;
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.OrganizationInvitationModel.Filter;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -65,32 +65,31 @@ final class Composer {
         if (organization == null || !organization.isEnabled()) {
             return Optional.empty();
         }
-        return address(letter, organization).flatMap(address -> compose(letter, address, organization, notices));
-    }
-
-    private Optional<? extends Mail> compose(
-            Letter letter, EmailAddress address, OrganizationModel organization, List<Notice> notices) {
         return switch (letter.kind()) {
-            case REQUEST -> request(letter, address, organization, notices);
-            case APPROVED -> answer(letter, address, organization, APPROVED);
-            case DENIED -> denial(letter, address, organization);
-            case WELCOME -> answer(letter, address, organization, WELCOME);
-            case INVITATION -> invitation(letter, address, organization);
+            case REQUEST -> decider(letter, organization).flatMap(to -> request(letter, to, organization, notices));
+            case APPROVED -> reader(letter).flatMap(to -> answer(letter, to, organization, APPROVED));
+            case DENIED -> reader(letter).flatMap(to -> denial(letter, to, organization));
+            case WELCOME -> reader(letter).flatMap(to -> answer(letter, to, organization, WELCOME));
+            case INVITATION -> invitation(letter);
         };
     }
 
-    /** Where the recipient can be reached, who may have become none. While a user storage does not answer, the mail waits. */
-    private Optional<EmailAddress> address(Letter letter, OrganizationModel organization) {
-        if (letter.recipient().equals(Notice.REALM)) {
-            return SwitcherConfig.of(session, realm).requestsTo();
-        }
-        Optional<UserModel> reader = new UserStorages(session, realm).reach(letter.recipient());
-        return switch (letter.kind()) {
-            case REQUEST ->
-                reader.filter(user -> new Managers(session).has(organization, user))
+    /** Where one who decides can be reached, who may do so no longer. */
+    private Optional<EmailAddress> decider(Letter letter, OrganizationModel organization) {
+        return letter.recipient().equals(Notice.REALM)
+                ? SwitcherConfig.of(session, realm).requestsTo()
+                : user(letter)
+                        .filter(user -> new Managers(session).has(organization, user))
                         .flatMap(Reader::of);
-            case APPROVED, DENIED, WELCOME, INVITATION -> reader.flatMap(Reader::of);
-        };
+    }
+
+    private Optional<EmailAddress> reader(Letter letter) {
+        return user(letter).flatMap(Reader::of);
+    }
+
+    /** While a user storage does not answer, the mail waits. */
+    private Optional<UserModel> user(Letter letter) {
+        return new UserStorages(session, realm).reach(letter.recipient());
     }
 
     private Optional<NoticeMail> request(
@@ -140,15 +139,20 @@ final class Composer {
     }
 
     /** One that was withdrawn or answered meanwhile is not sent. */
-    private Optional<InvitationNotice> invitation(Letter letter, EmailAddress address, OrganizationModel organization) {
-        return session.getProvider(OrganizationProvider.class)
-                .getInvitationManager()
-                .getAllStream(organization, Map.of(Filter.EMAIL, address.text()), null, null)
-                .filter(invitation -> !invitation.isExpired() && address.isOnRecordAs(invitation.getEmail()))
-                .flatMap(invitation -> Optional.ofNullable(invitation.getInviteLink()).stream()
-                        .map(link -> new InvitationNotice(
-                                address, letter.recipient(), letter.orgId(), link, invitation.getExpiresAt())))
-                .findFirst();
+    private Optional<Mail> invitation(Letter letter) {
+        return Optional.ofNullable(session.getProvider(OrganizationProvider.class)
+                        .getInvitationManager()
+                        .getById(letter.recipient()))
+                .filter(invitation -> letter.orgId().equals(invitation.getOrganizationId()) && !invitation.isExpired())
+                .flatMap(invitation -> Optional.ofNullable(invitation.getInviteLink())
+                        .flatMap(link -> EmailAddress.onRecord(invitation.getEmail())
+                                .<Mail>map(to -> new InvitationNotice(
+                                        to, holder(to), letter.orgId(), link, invitation.getExpiresAt()))));
+    }
+
+    private @Nullable String holder(EmailAddress address) {
+        return new PeopleByEmail(session, realm)
+                .having(address).stream().findFirst().map(UserModel::getId).orElse(null);
     }
 
     private static NoticeMail answer(

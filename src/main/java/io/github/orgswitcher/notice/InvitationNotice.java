@@ -2,6 +2,7 @@ package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.platform.mail.InvitationMail;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.email.EmailException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -11,12 +12,13 @@ import org.keycloak.organization.OrganizationProvider;
  * The mail of one of Keycloak's invitations.
  *
  * @param address where it goes
- * @param userId who is invited
+ * @param userId who has the address on record; null for nobody
  * @param orgId the organization
  * @param link what the invitation keeps
  * @param expiresAt until when it counts, in seconds since 1970
  */
-record InvitationNotice(EmailAddress address, String userId, String orgId, String link, int expiresAt) implements Mail {
+record InvitationNotice(EmailAddress address, @Nullable String userId, String orgId, String link, int expiresAt)
+        implements Mail {
 
     @Override
     public void send(KeycloakSession session) throws EmailException {
@@ -31,6 +33,9 @@ record InvitationNotice(EmailAddress address, String userId, String orgId, Strin
                         link,
                         expiresAt,
                         address,
-                        session.users().getUserById(session.getContext().getRealm(), userId));
+                        userId == null
+                                ? null
+                                : session.users()
+                                        .getUserById(session.getContext().getRealm(), userId));
     }
 }

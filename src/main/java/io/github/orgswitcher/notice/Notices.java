@@ -99,13 +99,13 @@ public final class Notices {
     }
 
     /**
-     * Somebody is invited, by one of Keycloak's invitations that keeps its link.
+     * Somebody is invited, who may have no account, by one of Keycloak's invitations that keeps its link.
      *
      * @param orgId the organization
-     * @param userId who is invited
+     * @param invitationId the invitation
      */
-    public void invited(String orgId, String userId) {
-        write(NoticeKind.INVITATION, orgId, List.of(userId), userId, null);
+    public void invited(String orgId, String invitationId) {
+        write(NoticeKind.INVITATION, orgId, List.of(invitationId), invitationId, null);
     }
 
     private void tell(NoticeKind kind, PolicySetting<Boolean> setting, String orgId, String userId) {

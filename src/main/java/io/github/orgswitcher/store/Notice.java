@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id a random id
  * @param letter the mail it goes into, together with others
- * @param userId the person it is about
+ * @param userId the person it is about; of an {@linkplain NoticeKind#INVITATION invitation}, who may be nobody here, its own id
  * @param link where the recipient decides; null where there is nothing to decide
  * @param createdAt when it was written
  * @param dueAt when it may be sent, or tried again
@@ -27,7 +27,7 @@ public record Notice(
      * @param realmId the realm
      * @param kind what it is about
      * @param orgId the organization
-     * @param recipient a user's id, or {@link #REALM}
+     * @param recipient a user's id, {@link #REALM}, or of an {@linkplain NoticeKind#INVITATION invitation} its own id
      */
     public record Letter(String realmId, NoticeKind kind, String orgId, String recipient) {}
 }

@@ -434,7 +434,7 @@ class ManagePageIT extends ManagerSuite {
     }
 
     @Test
-    void invitationTakesASeatAndAMailServer() {
+    void invitationTakesASeatAndWaitsForTheMailServer() {
         String org = realm().organization(
                         "seats",
                         "seats",
@@ -450,10 +450,11 @@ class ManagePageIT extends ManagerSuite {
         try {
             assertThat(page.submit("#org-switcher-invite", Map.of("email", "first@elsewhere.example"))
                             .text())
-                    .contains("no mail could be sent now");
+                    .contains("The invitation is sent.");
         } finally {
             setSmtp(working);
         }
+        server().mailbox().awaitMailTo("first@elsewhere.example");
 
         Page full = page.submit("#org-switcher-invite", Map.of("email", "second@elsewhere.example"));
         assertThat(full.element("#org-switcher-add-error").text()).contains("no places left");
@@ -477,13 +478,25 @@ class ManagePageIT extends ManagerSuite {
         Page resent = page.submit("#org-switcher-view-invitations")
                 .submit("#org-switcher-resend-" + invitation(org, "first@elsewhere.example"));
         assertThat(resent.text()).as("its own seat is free for it").contains("The invitation is sent.");
+        Page third = resent.submit("#org-switcher-resend-" + invitation(org, "first@elsewhere.example"));
+        String last = invitation(org, "first@elsewhere.example");
+        assertThat(third.submit("#org-switcher-resend-" + last)
+                        .element("#org-switcher-error")
+                        .text())
+                .contains("Too many emails were sent.");
+        assertThat(invitation(org, "first@elsewhere.example"))
+                .as("what was mailed last stays good")
+                .isEqualTo(last);
+        assertThat(server().mailbox().mailsTo("first@elsewhere.example"))
+                .filteredOn(mail -> mail.subject().contains("seats"))
+                .hasSizeLessThanOrEqualTo(3);
         resent.submit("#org-switcher-withdraw-" + invitation(org, "first@elsewhere.example"));
         realm().member(org, member);
         assertThat(page.submit("#org-switcher-invite", Map.of("email", "no address"))
                         .element("#org-switcher-add-error")
                         .text())
                 .contains("plain email address");
-        assertThat(errors(realm().userId("wanda"))).hasSize(4).containsOnly("org_switcher_invitation_refused");
+        assertThat(errors(realm().userId("wanda"))).hasSize(5).containsOnly("org_switcher_invitation_refused");
     }
 
     @Test
