@@ -215,7 +215,7 @@ final class Preview {
                         .toList()),
                 organizations(
                         foreseen.denials().stream().map(Denial::organization).toList()),
-                foreseen.ownAddress().isVerifiable(foreseen.user()) && standing.offersHidden(),
+                foreseen.ownAddress().isVerifiable(foreseen.user()) && standing.verifyingMayHelp(),
                 standing.mayCreate(),
                 foreseen.skippable(),
                 drawn(foreseen));

@@ -113,6 +113,17 @@ public record Standing(
     }
 
     /**
+     * Whether verifying the email address may bring something to choose. Whoever has nothing is told so whatever it would bring, so
+     * that nobody learns from it who is invited.
+     *
+     * @return whether to offer it
+     */
+    public boolean verifyingMayHelp() {
+        return offersHidden()
+                || (memberships.isEmpty() && offers().isEmpty() && acceptable().isEmpty());
+    }
+
+    /**
      * The organizations that the person has asked to join.
      *
      * @return those that have not answered

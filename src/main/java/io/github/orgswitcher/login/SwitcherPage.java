@@ -224,7 +224,7 @@ public final class SwitcherPage {
      * @return whether to say so
      */
     public boolean isVerifiable() {
-        return person.verifiable() && standing.offersHidden();
+        return person.verifiable() && standing.verifyingMayHelp();
     }
 
     /**

@@ -120,11 +120,22 @@ class VerifyEmailIT extends SwitcherSuite {
         assertThat(organizations(app, dan.elsewhere().signIn(app))).isEmpty();
     }
 
+    /** What it would bring, an invitation or nothing, is not to be seen before. */
     @Test
-    void nothingIsSaidWhereVerifyingWouldBringNothing() {
-        Switcher switcher =
+    void whoeverHasNothingToChooseCanVerifyTheirAddress() {
+        realm().invite(acme, "ivy@invited.example");
+        Person ivy = person("ivy", "ivy@invited.example", false);
+        Switcher nobody =
                 Switcher.on(person("dina", "dina@nobodys.example", false).signIn(realm().app()));
+        OidcClient app = realm().app();
+        Switcher switcher = Switcher.on(ivy.signIn(app));
+        assertThat(nobody.page().has("#org-switcher-verify")).isTrue();
+        assertThat(switcher.invitations()).isEmpty();
 
-        assertThat(switcher.page().has("#org-switcher-verify")).isFalse();
+        switcher.page().submit("#org-switcher-verify");
+        Mail mail = server().mailbox().awaitMailTo("ivy@invited.example");
+        Switcher verified = Switcher.on(ivy.agent.open(mail.links().get(0)));
+
+        assertThat(verified.invitations()).containsExactly("acme");
     }
 }
