@@ -86,7 +86,7 @@ class DemoIT {
             Browsers.screenshot(page, "demo-login");
             Browsers.assertAccessible(page);
 
-            signInAtSocial(page, "alice@acme.example");
+            DemoLogin.atSocial(page, "alice@acme.example");
             assertThat(page.locator("#org-switcher-join-acme")).isVisible();
             assertThat(page.locator("#org-switcher-join-acme-labs")).isVisible();
             Browsers.screenshot(page, "demo-switcher");
@@ -219,6 +219,16 @@ class DemoIT {
     }
 
     @Test
+    void peopleAreInvitedAskAndManage(Browsers browsers) {
+        PeopleOfTheDemo people = new PeopleOfTheDemo(demo.ports(), browsers, inbox);
+        try (Keycloak admin = admin()) {
+            people.invitedPersonJoins(admin);
+        }
+        people.managerDecidesByTheMail();
+        people.managerProvesADomain();
+    }
+
+    @Test
     void strangerComesInByCodeAndNextTimeByPasskey(Browsers browsers) {
         try (BrowserContext context = browsers.open(options -> {})) {
             Page page = context.newPage();
@@ -329,17 +339,6 @@ class DemoIT {
     }
 
     private Page signIn(BrowserContext context, String email) {
-        Page page = context.newPage();
-        page.navigate(demo.ports().appUrl());
-        page.locator("#sign-in").click();
-        signInAtSocial(page, email);
-        return page;
-    }
-
-    private static void signInAtSocial(Page page, String email) {
-        page.locator("#social-social").click();
-        page.locator("#username").fill(email);
-        page.locator("#password").fill("demo");
-        page.locator("#kc-login").click();
+        return DemoLogin.bySocial(context, demo.ports(), email);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -74,7 +75,7 @@ class RequestMailsIT extends SwitcherSuite {
     }
 
     @Test
-    void whileTheMailServerIsDownNothingWaitsAndNothingIsLost() {
+    void whileTheMailServerIsDownForAnHourNothingWaitsAndNothingIsLost() {
         String org = organization("down", Map.of());
         manager(org, "mara");
         String former = manager(org, "fred");
@@ -94,6 +95,10 @@ class RequestMailsIT extends SwitcherSuite {
         Eventually.get(
                 "A mail that was tried", LIMIT, () -> rows.mailsTried(org) > 0 ? Optional.of(true) : Optional.empty());
 
+        int tries = rows.mostTries(org);
+        rows.ageMails(org, Duration.ofHours(1));
+        Eventually.get(
+                "Another try in vain", LIMIT, () -> rows.mostTries(org) > tries ? Optional.of(true) : Optional.empty());
         change(realm -> realm.setSmtpServer(working));
         // Each wait for the next try is as long as all before.
         Mail mail = Eventually.get("A mail to mara", RETRIES, () -> mailbox.mailsTo("mara@managers.example").stream()
@@ -107,11 +112,38 @@ class RequestMailsIT extends SwitcherSuite {
                 .contains("was declined. You can ask again from ", " UTC.");
         awaitNothingWaits(org);
         assertThat(mailbox.mailsTo("mara@managers.example")).hasSize(1);
+        assertThat(mailbox.mailsTo("requests@realm.example"))
+                .filteredOn(each -> each.subject().endsWith("down"))
+                .hasSize(1);
         assertThat(mailbox.mailsTo("finn@down.example")).singleElement().satisfies(answer -> assertThat(answer.text())
                 .contains("declined"));
         assertThat(mailbox.mailsTo("fred@managers.example"))
                 .as("is no manager any more")
                 .isEmpty();
+    }
+
+    @Test
+    void mailThatCannotBeSentForDaysIsGivenUpWithAnEvent() {
+        String org = organization("lost", Map.of());
+        String manager = manager(org, "lotte");
+        Map<String, String> working = realm().resource().toRepresentation().getSmtpServer();
+        change(realm -> realm.setSmtpServer(Map.of("host", "127.0.0.1", "port", "1", "from", "keycloak@mail.example")));
+        ask("leon", "lost");
+        Eventually.get(
+                "A mail that was tried", LIMIT, () -> rows.mailsTried(org) > 0 ? Optional.of(true) : Optional.empty());
+
+        rows.ageMails(org, Duration.ofDays(3));
+        awaitNothingWaits(org);
+        change(realm -> realm.setSmtpServer(working));
+
+        assertThat(realm().events())
+                .filteredOn(event -> "email_send_failed".equals(event.getError()))
+                .allSatisfy(event -> assertThat(event.getDetails())
+                        .containsEntry("org_switcher_organization", org)
+                        .containsEntry("org_switcher_mail", "request"))
+                .extracting(EventRepresentation::getUserId)
+                .as("the manager's, and the realm's")
+                .containsExactlyInAnyOrder(manager, null);
     }
 
     @Test

@@ -114,6 +114,22 @@ public final class Rows {
                 .size();
     }
 
+    /** How often what has failed most was tried. */
+    public int mostTries(String orgId) {
+        return sql.query("select TRIES from ORGSW_OUTBOX where ORG_ID = ? and SENT_AT = 0", orgId).stream()
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
+    /** Has time pass in which nothing could be sent. */
+    public void ageMails(String orgId, Duration time) {
+        sql.execute(
+                "update ORGSW_OUTBOX set CREATED_AT = CREATED_AT - " + time.toMillis()
+                        + ", DUE_AT = 1 where ORG_ID = ? and SENT_AT = 0",
+                orgId);
+    }
+
     /** How much of it is sent at the next opportunity. */
     public int mailsDue(String orgId) {
         return sql.query(
