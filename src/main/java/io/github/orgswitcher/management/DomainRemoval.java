@@ -40,6 +40,10 @@ final class DomainRemoval {
      * @throws DomainRefusedException where something would count for its people that stays with administrators
      */
     void require(AllowedDomain domain) {
+        if (domain.backing() != Backing.REALM && domain.policy().equals(PolicyValues.NONE)) {
+            // The organization's own word, for which nobody has set anything.
+            return;
+        }
         DomainPeople people = DomainPeople.of(own, domain.domain());
         people.deciding()
                 .filter(match -> match.domain().equals(domain.domain()))
