@@ -6,6 +6,8 @@ public enum Backing {
     REALM,
     /** That of the organization alone, one of whose managers has shown to read mail on the domain. */
     AFFILIATION,
+    /** The same where the organization's attributes have people joined with no question; it is kept as {@link #AFFILIATION}. */
+    AFFILIATION_IN_VAIN,
     /** That of the organization alone. */
     CLAIM;
 
@@ -17,7 +19,8 @@ public enum Backing {
      * @return what counts
      */
     public JoinMode counting(JoinMode mode, boolean proven) {
-        return this == AFFILIATION && !proven && mode == JoinMode.AUTOMATIC ? JoinMode.SUGGEST : mode;
+        boolean affiliation = this == AFFILIATION || this == AFFILIATION_IN_VAIN;
+        return affiliation && !proven && mode == JoinMode.AUTOMATIC ? JoinMode.SUGGEST : mode;
     }
 
     /**
@@ -28,6 +31,15 @@ public enum Backing {
      * @return whose word counts
      */
     public Backing where(boolean unasked) {
-        return this == AFFILIATION && unasked ? CLAIM : this;
+        return this == AFFILIATION && unasked ? AFFILIATION_IN_VAIN : this;
+    }
+
+    /**
+     * Whether nothing opens the domain where proofs are asked for.
+     *
+     * @return whether it is a mere claim
+     */
+    public boolean isClaim() {
+        return this == CLAIM || this == AFFILIATION_IN_VAIN;
     }
 }

@@ -50,7 +50,7 @@ public record Match(
     public DomainStatus domainStatus(ProvenDomains rule) {
         return terms.requireVerifiedDomain() && !verified
                 ? DomainStatus.NOT_VERIFIED
-                : rule.judge(proven, provenByAnother, backing == Backing.CLAIM);
+                : rule.judge(proven, provenByAnother, backing.isClaim());
     }
 
     /**

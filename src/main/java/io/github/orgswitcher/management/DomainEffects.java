@@ -2,7 +2,6 @@ package io.github.orgswitcher.management;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.decision.DomainStatus;
 import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.ProvenDomains;
@@ -76,7 +75,7 @@ public final class DomainEffects {
             DomainStatus status = rule.judge(
                     own,
                     proving.stream().anyMatch(ProvenName::another),
-                    domain.backing().where(policy.hasPeopleJoinedByAttribute()) == Backing.CLAIM);
+                    domain.backing().where(policy.hasPeopleJoinedByAttribute()).isClaim());
             effects.put(
                     domain.domain(),
                     new Effect(
