@@ -37,11 +37,7 @@ final class RefusalStatus {
             case "org_switcher_domain_refused", "org_switcher_invitation_refused" -> ofManaged(refused.messageKey());
             case "org_switcher_code_refused" -> Status.BAD_REQUEST;
             case "org_switcher_policy_refused" ->
-                switch (refused.messageKey()) {
-                    case "orgSwitcherSettingByAttribute" -> Status.CONFLICT;
-                    case "orgSwitcherManageSettingClosed" -> Status.FORBIDDEN;
-                    default -> Status.BAD_REQUEST;
-                };
+                refused.messageKey().equals("orgSwitcherSettingByAttribute") ? Status.CONFLICT : Status.BAD_REQUEST;
             case "org_switcher_manager_refused" ->
                 refused.messageKey().equals("orgSwitcherManageDismissed") ? Status.NOT_FOUND : Status.CONFLICT;
             default -> Status.CONFLICT;

@@ -158,7 +158,7 @@ class ManagedDomainsIT extends ManagerSuite {
 
         RestResponse refused = rest("carl").put(policy, Map.of("joinMode", "REQUEST"));
 
-        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("field").asText()).isEqualTo("joinMode");
         assertThat(refused.json().path("errorMessage").asText())
                 .isEqualTo("Only an administrator can change “joinMode”.");

@@ -178,7 +178,7 @@ class ManagersRestIT extends ManagerSuite {
         refused(rest.put(policy, Map.of("mailWelcome", "true")), 400, "mailWelcome");
         refused(rest.put(policy, Map.of("mailAnswers", true)), 409, "mailAnswers");
         assertThat(realm().rest().get(policy).json()).isEqualTo(changed);
-        assertThat(errors(xena)).containsOnly("org_switcher_policy_refused").hasSize(3);
+        assertThat(errors(xena)).containsOnly("org_switcher_policy_refused").hasSize(5);
     }
 
     @Test
