@@ -17,7 +17,6 @@ import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RealmRepresentation;
 
@@ -25,11 +24,6 @@ import org.keycloak.representations.idm.RealmRepresentation;
 class ConsoleIT extends ConsoleSuite {
 
     private static final String SAVED = "The settings are saved";
-
-    @BeforeAll
-    void switchOn() {
-        realm().enableRequiredAction("org-switcher", Map.of());
-    }
 
     @Test
     void anAddedDomainIsLiveAtTheNextLoginAndGoneWhenRemoved(Browsers browsers) {

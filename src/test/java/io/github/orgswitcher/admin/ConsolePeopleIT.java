@@ -16,16 +16,10 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** People, in the tab: who could be a member, and what somebody would find. */
 class ConsolePeopleIT extends ConsoleSuite {
-
-    @BeforeAll
-    void switchOn() {
-        realm().enableRequiredAction("org-switcher", Map.of());
-    }
 
     @Test
     void theyAreLookedForDownloadedInvitedAndMadeMembers(Browsers browsers) throws IOException {

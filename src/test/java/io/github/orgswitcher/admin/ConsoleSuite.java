@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.keycloak.representations.idm.RealmRepresentation;
 
-/** A realm whose Admin Console has the tab, with administrators. */
+/** A realm that has the switcher, whose Admin Console has the tab, with administrators. */
 @RequiresChromium
 abstract class ConsoleSuite extends KeycloakSuite {
 
@@ -22,6 +22,7 @@ abstract class ConsoleSuite extends KeycloakSuite {
         // The console is a big application; on a busy machine it takes its time.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         showTab(realm());
+        realm().enableRequiredAction("org-switcher", Map.of());
         acme = realm().organization("Acme", "acme", Map.of());
         // The console asks for "view" before it shows organizations at all; managing alone does not imply it.
         manager = realm().administrator("view-organizations", "manage-organizations");

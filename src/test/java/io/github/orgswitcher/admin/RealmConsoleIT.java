@@ -31,7 +31,6 @@ class RealmConsoleIT extends ConsoleSuite {
         administrator = realm().administrator("realm-admin");
         post(acme, "acme.example");
         post(realm().organization("Umbrella", "umbrella", Map.of()), "umbrella.example");
-        realm().enableRequiredAction("org-switcher", Map.of());
     }
 
     @Test
