@@ -118,7 +118,8 @@ class ScaleIT extends KeycloakSuite {
     /** What is passed over is looked at in an index, once PostgreSQL knows that its rows are old enough for that. */
     @Test
     void pageFarBehindCostsLittleMoreThanTheFirst() {
-        execute("VACUUM ANALYZE orgsw_allowed_domain");
+        // How densely the index is filled is not what other suites have left of it.
+        execute("REINDEX TABLE orgsw_allowed_domain", "VACUUM ANALYZE orgsw_allowed_domain");
         domains(Load.DOMAINS + "?max=100");
         long first = SqlCount.during(server(), () -> domains(Load.DOMAINS + "?max=100"))
                 .matching("orgsw_allowed_domain")
