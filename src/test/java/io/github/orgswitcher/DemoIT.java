@@ -222,6 +222,7 @@ class DemoIT {
     void peopleAreInvitedAskAndManage(Browsers browsers) {
         PeopleOfTheDemo people = new PeopleOfTheDemo(demo.ports(), browsers, inbox);
         try (Keycloak admin = admin()) {
+            people.come(admin);
             people.invitedPersonJoins(admin);
         }
         people.managerDecidesByTheMail();
