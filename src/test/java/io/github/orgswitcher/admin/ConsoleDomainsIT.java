@@ -154,6 +154,7 @@ class ConsoleDomainsIT extends ConsoleSuite {
             assertThat(preview.frameLocator("iframe").locator("#org-switcher-join-owning"))
                     .isVisible();
             assertThat(console.tab()).not().containsText("stands under Settings");
+            console.removeDomain("owning.example");
         }
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(viewer, organization, AdminConsole.PROVISIONING);
