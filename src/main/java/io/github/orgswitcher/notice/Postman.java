@@ -8,6 +8,7 @@ import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Outbox;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.WithoutWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -105,10 +106,8 @@ public final class Postman implements Provider {
             return;
         } catch (RuntimeException e) {
             // Themes, senders and user storages may be anybody's. One letter keeps no other back; what it says may
-            // quote it.
-            LOG.warnf(
-                    "Organization %s: a mail could not be made (%s)",
-                    letter.orgId(), e.getClass().getName());
+            // quote it, so that the log has its place alone.
+            LOG.warnf(WithoutWords.of(e), "Organization %s: a mail could not be made", letter.orgId());
             failed(letter, taken.notices());
             return;
         }
