@@ -58,7 +58,7 @@ final class PostgresDatabase implements EmbeddedDatabase {
 
     @Override
     public DataSource dataSource() {
-        // Statements are sent as they are, so that EXPLAIN (GENERIC_PLAN) takes placeholders.
+        // Values are sent as texts without a type, which PostgreSQL takes for any column.
         return postgres.getDatabase("postgres", NAME, Map.of("preferQueryMode", "simple"));
     }
 
