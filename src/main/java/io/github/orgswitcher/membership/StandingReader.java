@@ -1,5 +1,7 @@
 package io.github.orgswitcher.membership;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.orgswitcher.decision.AskAgain;
 import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.Candidates;
@@ -25,6 +27,7 @@ import io.github.orgswitcher.store.Standings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -72,7 +75,7 @@ public final class StandingReader {
      */
     public Standing read(UserModel user, @Nullable SignInKind kind, @Nullable Choice choice, @Nullable String hint) {
         Asked asked = asked(user, kind, choice == null ? null : choice.orgId(), hint);
-        return standing(user, asked, choice, SwitcherMetrics.timed(() -> standings.of(asked)));
+        return standing(user, asked, choice, SwitcherMetrics.timed(() -> standings.of(asked)), StandingReader::without);
     }
 
     /**
@@ -85,33 +88,50 @@ public final class StandingReader {
      */
     public Standing readOne(UserModel user, @Nullable SignInKind kind, @Nullable String orgId) {
         Asked asked = asked(user, kind, orgId, null);
-        Matching matching = standings.toOne(asked);
-        return standing(user, asked, null, matching.with(counted(matching.matches())));
+        return standing(user, asked, null, standings.toOne(asked), this::counted);
+    }
+
+    /** Counts the seats that are not free to somebody: what an invitation holds is whom it was sent to's own. */
+    private interface Seats {
+        Match counted(Match match, int own);
+    }
+
+    /** Where all were counted. */
+    private static Match without(Match match, int own) {
+        return match.having(Math.max(0, match.members() - own));
     }
 
     /** Only whether there is a seat left matters. */
-    private List<Match> counted(List<Match> matches) {
-        return matches.stream().map(this::counted).toList();
-    }
-
-    private Match counted(Match match) {
+    private Match counted(Match match, int own) {
         Integer limit = match.terms().maxMembers();
-        return limit != null && !match.member() && standings.isFull(match.orgId(), limit) ? match.having(limit) : match;
+        if (limit == null || match.member()) {
+            return match;
+        }
+        // Beyond the largest number there is, one more makes no difference.
+        return standings.isFull(match.orgId(), Math.max(limit, limit + own)) ? match.having(limit) : match;
     }
 
-    private Standing standing(UserModel user, Asked asked, @Nullable Choice choice, Matching matching) {
+    private Standing standing(UserModel user, Asked asked, @Nullable Choice choice, Matching matching, Seats seats) {
         Reach reach = ownAddress.reach(user, matching.person());
         lastUsed = matching.lastUsed();
         boolean admissible = Admissible.is(session, user);
+        List<Invitation> invitations =
+                admissible && !permissions.isKeptFromInvitations(user) ? sentTo(user) : List.of();
+        Set<String> inviting = invitations.stream()
+                .map(invitation -> invitation.organization().id())
+                .collect(toSet());
+        List<Match> matches = matching.matches().stream()
+                .map(match -> seats.counted(match, inviting.contains(match.orgId()) ? 1 : 0))
+                .toList();
         return withinRules(new Standing(
                 matching.memberships(),
-                candidates(user, asked, reach, admissible).of(matching.matches()),
+                candidates(user, asked, reach, admissible).of(matches),
                 choice,
                 admissible,
                 admissible && permissions.mayCreateAnother(user, matching.created()),
                 matching.person().skipped(),
                 matching.untold(),
-                admissible && ownAddress.isProven(user) ? invitations(user, reach) : List.of()));
+                invitations));
     }
 
     /**
@@ -124,10 +144,19 @@ public final class StandingReader {
         return onlyOne ? standing.single() : standing;
     }
 
-    /** Whom an organization wants may have an address on any domain; what counts is that the address is the person's. */
-    private List<Invitation> invitations(UserModel user, Reach reach) {
+    /**
+     * The invitations to a person's own proven address, whatever keeps the person from accepting one. Whom an organization wants may
+     * have an address on any domain; what counts is that the address is the person's.
+     *
+     * @param user the person
+     * @return the latest first
+     */
+    public List<Invitation> sentTo(UserModel user) {
+        if (!ownAddress.isProven(user)) {
+            return List.of();
+        }
+        Reach reach = ownAddress.reach(user);
         return EmailAddress.onRecord(user.getEmail())
-                .filter(address -> !permissions.isKeptFromInvitations(address))
                 .map(address -> RealmStore.of(session, realm)
                         .invitations()
                         .to(user.getId(), address, Instant.ofEpochMilli(Time.currentTimeMillis())))

@@ -34,14 +34,4 @@ public record Matching(
         memberships = List.copyOf(memberships);
         matches = List.copyOf(matches);
     }
-
-    /**
-     * The same with other matches.
-     *
-     * @param others what matches
-     * @return what is known then
-     */
-    public Matching with(List<Match> others) {
-        return new Matching(person, created, untold, lastUsed, memberships, others);
-    }
 }
