@@ -43,7 +43,7 @@ record Managing(Visit visit, ManagedOrganization organization) {
 
     /** Tells of a refusal, and returns it. */
     ChoiceRefusedException refused(ChoiceRefusedException refused) {
-        return refused(visit, refused);
+        return refused(visit, refused.about(organization.ref().id()));
     }
 
     /**

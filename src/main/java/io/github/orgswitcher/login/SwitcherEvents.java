@@ -93,7 +93,11 @@ public final class SwitcherEvents {
      * @param refused why
      */
     public static void refused(EventBuilder event, ChoiceRefusedException refused) {
-        ofTheSwitcher(event).error(refused.error());
+        EventBuilder error = ofTheSwitcher(event);
+        if (refused.orgId() != null) {
+            error.detail(ORGANIZATION, refused.orgId());
+        }
+        error.error(refused.error());
     }
 
     private static EventBuilder ofTheSwitcher(EventBuilder event) {

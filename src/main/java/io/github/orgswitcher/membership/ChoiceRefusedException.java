@@ -2,6 +2,7 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.store.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /** A choice that a rule does not allow. */
 public final class ChoiceRefusedException extends RefusedException {
@@ -10,6 +11,7 @@ public final class ChoiceRefusedException extends RefusedException {
 
     private final String field;
     private final String error;
+    private final @Nullable String orgId;
 
     /**
      * Refuses a choice.
@@ -20,9 +22,25 @@ public final class ChoiceRefusedException extends RefusedException {
      * @param parameters the message's parameters
      */
     public ChoiceRefusedException(String field, String messageKey, String error, Object... parameters) {
+        this(null, field, messageKey, error, parameters);
+    }
+
+    private ChoiceRefusedException(
+            @Nullable String orgId, String field, String messageKey, String error, Object... parameters) {
         super(messageKey, parameters);
+        this.orgId = orgId;
         this.field = field;
         this.error = error;
+    }
+
+    /**
+     * The same of an organization that the person may know of.
+     *
+     * @param organizationId the organization
+     * @return the refusal, whose event names it
+     */
+    public ChoiceRefusedException about(String organizationId) {
+        return new ChoiceRefusedException(organizationId, field, messageKey(), error, parameters());
     }
 
     static ChoiceRefusedException seatsFull(String field) {
@@ -71,6 +89,15 @@ public final class ChoiceRefusedException extends RefusedException {
      */
     public String field() {
         return field;
+    }
+
+    /**
+     * Which organization it is about.
+     *
+     * @return its id; null where it is about none, or one that the person may not know of
+     */
+    public @Nullable String orgId() {
+        return orgId;
     }
 
     /**

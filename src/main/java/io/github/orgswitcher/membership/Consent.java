@@ -3,6 +3,7 @@ package io.github.orgswitcher.membership;
 import io.github.orgswitcher.veto.JoinAttempt;
 import io.github.orgswitcher.veto.JoinDecisions;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.OrganizationModel;
 
 /**
  * What the operator has installed and is asked once nothing else is in the way of a choice.
@@ -18,11 +19,13 @@ record Consent(KeycloakSession session) {
      */
     void require(String field, JoinAttempt attempt) {
         new JoinDecisions(session).veto(attempt).ifPresent(veto -> {
-            throw new ChoiceRefusedException(
+            ChoiceRefusedException refused = new ChoiceRefusedException(
                     field,
                     veto.refusal().message(),
                     veto.error(),
                     veto.refusal().parameters().toArray());
+            OrganizationModel organization = attempt.organization();
+            throw organization == null ? refused : refused.about(organization.getId());
         });
     }
 }

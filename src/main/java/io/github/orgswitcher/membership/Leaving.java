@@ -38,10 +38,12 @@ final class Leaving {
         store.organizations().lockMemberships(user.getId(), orgId);
         OrganizationModel organization = locked(orgId);
         if (organizations.isManagedMember(organization, user)) {
-            throw new ChoiceRefusedException(FIELD, "orgSwitcherErrorManaged", "org_switcher_managed_member");
+            throw new ChoiceRefusedException(FIELD, "orgSwitcherErrorManaged", "org_switcher_managed_member")
+                    .about(orgId);
         }
         if (new Managers(session).isLast(organization, user)) {
-            throw new ChoiceRefusedException(FIELD, "orgSwitcherErrorLastManager", "org_switcher_last_manager");
+            throw new ChoiceRefusedException(FIELD, "orgSwitcherErrorLastManager", "org_switcher_last_manager")
+                    .about(orgId);
         }
         PresentUsers.of(session).require(user.getId());
         organizations.removeMember(organization, user);

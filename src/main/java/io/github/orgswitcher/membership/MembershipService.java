@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
@@ -78,7 +79,7 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when it is not on offer to this person at this moment
      */
     public Chosen join(String orgId) {
-        return transaction(choice -> {
+        return about(orgId, choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing(orgId);
             Optional<Chosen> already = choice.goOnAsMember(standing, orgId);
@@ -132,7 +133,9 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when it does not stand, or the organization has no place left
      */
     public Chosen accept(String invitationId) {
-        return transaction(choice -> new InvitationAnswer(choice, shown, "accept", invitationId).accept());
+        return about(
+                shown.invitations().get(invitationId),
+                choice -> new InvitationAnswer(choice, shown, "accept", invitationId).accept());
     }
 
     /**
@@ -143,7 +146,9 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when it does not stand
      */
     public Chosen decline(String invitationId) {
-        return transaction(choice -> new InvitationAnswer(choice, shown, "decline", invitationId).decline());
+        return about(
+                shown.invitations().get(invitationId),
+                choice -> new InvitationAnswer(choice, shown, "decline", invitationId).decline());
     }
 
     /**
@@ -154,7 +159,7 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when the person may not ask at this moment
      */
     public Chosen request(String orgId) {
-        return transaction(choice -> {
+        return about(orgId, choice -> {
             choice.waitForOthersIfShown(orgId);
             Standing standing = choice.standing(orgId);
             Optional<Chosen> already = choice.goOnAsMember(standing, orgId);
@@ -235,6 +240,14 @@ public final class MembershipService {
             choice.rememberSkip();
             return new Chosen(Outcome.SKIPPED, null, null, null);
         });
+    }
+
+    private Chosen about(@Nullable String orgId, Function<ChoiceTransaction, Chosen> job) {
+        try {
+            return transaction(job);
+        } catch (ChoiceRefusedException refused) {
+            throw shown.named(refused, orgId);
+        }
     }
 
     private <T> T transaction(Function<ChoiceTransaction, T> job) {

@@ -2,6 +2,7 @@ package io.github.orgswitcher.membership;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page has shown to a person. All else does not exist for them, and what of it is not chosen counts as dismissed.
@@ -19,5 +20,12 @@ public record Shown(List<String> offers, boolean more, Map<String, String> invit
     public Shown {
         offers = List.copyOf(offers);
         invitations = Map.copyOf(invitations);
+    }
+
+    /** The refusal of what a person wants of an organization, which names one that was shown. */
+    ChoiceRefusedException named(ChoiceRefusedException refused, @Nullable String orgId) {
+        return orgId != null && (offers.contains(orgId) || invitations.containsValue(orgId))
+                ? refused.about(orgId)
+                : refused;
     }
 }
