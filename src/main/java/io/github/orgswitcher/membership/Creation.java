@@ -1,5 +1,6 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -95,7 +96,8 @@ final class Creation {
         return standing.offers().stream()
                 .filter(offer -> offer.orgId().equals(orgId))
                 .findFirst()
-                .map(offer -> refused("orgSwitcherErrorNameOffered", "org_switcher_name_taken", offer.name()))
+                .map(offer -> refused("orgSwitcherErrorNameOffered", "org_switcher_name_taken", offer.name())
+                        .about(orgId))
                 .orElseGet(Creation::nameTaken);
     }
 
@@ -112,14 +114,18 @@ final class Creation {
         return alias;
     }
 
-    /** Makes the creator's own domain an allowed domain, where the rules permit it; returns it, or null. */
+    /**
+     * Makes the creator's own domain an allowed domain, where the rules permit it; returns it, or null. Whoever has an address there has
+     * shown no more than a manager does who is affiliated.
+     */
     @Nullable
     String allowColleagues(OrganizationModel organization, Instant now) {
         return reader.ownAddress()
                 .colleaguesDomain(user)
                 .map(EmailDomain::name)
                 .filter(domain -> store.domains()
-                        .add(AllowedDomain.added(organization.getId(), domain, Source.API, now, user.getId())))
+                        .add(AllowedDomain.added(organization.getId(), domain, Source.API, now, user.getId())
+                                .backedBy(Backing.AFFILIATION)))
                 .orElse(null);
     }
 

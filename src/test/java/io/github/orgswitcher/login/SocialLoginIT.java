@@ -148,6 +148,22 @@ class SocialLoginIT extends SwitcherSuite {
         assertThat(Switcher.on(colleague.signIn(realm().app())).offers()).containsExactly("doras-desk");
     }
 
+    /** Whoever created it has shown to have an address there, and not that the domain is the organization's. */
+    @Test
+    void colleaguesAreAskedWhateverTheOrganizationsPolicyBecomes() {
+        Switcher switcher = Switcher.on(person("eva", "eva@evasdesk.example").signIn(realm().app()));
+        switcher.page().submit("#org-switcher-create", Map.of("name", "Evas Desk", "allowColleagues", "on"));
+        String id = find("Evas Desk").getId();
+        String policy = "org-switcher/organizations/" + id + "/policy";
+        assertThat(realm().rest().put(policy, Map.of("joinMode", "AUTOMATIC")).status())
+                .isEqualTo(204);
+
+        Person colleague = person("emil", "emil@evasdesk.example");
+        assertThat(Switcher.on(colleague.signIn(realm().app())).offers()).containsExactly("evas-desk");
+
+        assertThat(realm().isMember(id, colleague.id())).isFalse();
+    }
+
     @Test
     void publicProvidersAddressLetsNobodyElseIn() {
         Switcher switcher = Switcher.on(person("gina", "gina@gmail.com").signIn(realm().app()));
