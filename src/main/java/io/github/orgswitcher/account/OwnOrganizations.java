@@ -177,10 +177,11 @@ final class OwnOrganizations {
                 .orElse(Shown.NOTHING);
     }
 
-    /** An invitation that is not the person's does not exist. */
+    /** An invitation that is not the person's does not exist; of the person's own they learn why it does not count. */
     private Shown invited(String invitationId) {
-        return standing(null)
-                .invitation(invitationId)
+        return reader.sentTo(visit.user()).stream()
+                .filter(invitation -> invitation.id().equals(invitationId))
+                .findFirst()
                 .map(invitation -> new Shown(
                         List.of(),
                         false,

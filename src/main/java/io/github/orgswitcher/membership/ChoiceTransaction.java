@@ -217,12 +217,14 @@ final class ChoiceTransaction {
      * @param field the field that was posted
      */
     void requireInvitable(String field) {
-        if (admission.isFull(user, null)) {
-            throw ChoiceRefusedException.oneOrganization(field);
-        }
-        if (reader.permissions().isKeptFromInvitations(user)) {
-            throw new ChoiceRefusedException(field, "orgSwitcherErrorInvitationPublic", "org_switcher_public_address");
-        }
+        new InvitationRules(session, field).requireInvitable(user);
+    }
+
+    /** An invitation to the person's own address, whatever keeps the person from accepting it. */
+    Optional<Invitation> sent(String invitationId) {
+        return reader.sentTo(user).stream()
+                .filter(invitation -> invitation.id().equals(invitationId))
+                .findFirst();
     }
 
     /** Whether an invitation was there to be used; nobody can answer it after that. */

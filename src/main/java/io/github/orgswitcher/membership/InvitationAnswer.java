@@ -44,7 +44,7 @@ final class InvitationAnswer {
             return already.get();
         }
         choice.requireInvitable(field);
-        Invitation invitation = pending(standing);
+        Invitation invitation = pending();
         if (!invitation.seatLeft()) {
             throw ChoiceRefusedException.seatsFull(field);
         }
@@ -56,14 +56,14 @@ final class InvitationAnswer {
 
     /** Whoever declines need not be asked to join, either. */
     Chosen decline() {
-        Invitation invitation = pending(choice.standing(orgId));
+        Invitation invitation = pending();
         use(invitation);
         choice.dismiss(orgId);
         return new Chosen(Outcome.DECLINED, orgId, invitation.organization().alias(), null);
     }
 
-    private Invitation pending(Standing standing) {
-        return standing.invitation(id).orElseThrow(this::gone);
+    private Invitation pending() {
+        return choice.sent(id).orElseThrow(this::gone);
     }
 
     private void use(Invitation invitation) {

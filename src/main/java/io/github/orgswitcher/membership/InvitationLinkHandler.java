@@ -1,12 +1,11 @@
 package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.authority.AddressReach;
+import io.github.orgswitcher.platform.flow.InvitationRefusal;
 import io.github.orgswitcher.platform.flow.OpenedInvitation;
 import io.github.orgswitcher.store.LostRaceException;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
-import io.github.orgswitcher.store.RealmStore;
-import java.util.Set;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -14,7 +13,7 @@ import org.keycloak.organization.OrganizationProvider;
 /**
  * Makes nobody a member by the link in an invitation's mail whose address nobody has proven, or whom another organization's
  * provider alone says to have it: the account may be a stranger's, who has prepared it and waits for the owner to press. The
- * invitation stays, and is on the page once the address is proven.
+ * invitation stays, and is on the page once the address is proven. Nor does it where the page would refuse it.
  */
 public final class InvitationLinkHandler extends OpenedInvitation {
 
@@ -32,12 +31,17 @@ public final class InvitationLinkHandler extends OpenedInvitation {
                 || new AddressReach(session, session.getContext().getRealm()).isProvenFor(user, orgId);
     }
 
-    /** Waited for is in a transaction of ours, which may be in vain; the request then has what nobody else holds. */
+    @Override
+    protected Optional<InvitationRefusal> refusal(KeycloakSession session, UserModel user, String orgId) {
+        String userId = user.getId();
+        return new InvitationByLink(session)
+                .refusal(orgId, own -> own.users().getUserById(own.getContext().getRealm(), userId));
+    }
+
     @Override
     protected boolean isOpen(KeycloakSession session, String orgId, String invitationId) {
         try {
-            OwnTransaction.of(session).call(own -> lock(own, orgId));
-            OrgSwitcherStore.of(session).briefly(() -> lock(session, orgId));
+            new InvitationByLink(session).waitForOthers(orgId);
             return OwnTransaction.of(session)
                     .call(own -> own.getProvider(OrganizationProvider.class)
                                     .getInvitationManager()
@@ -46,9 +50,5 @@ public final class InvitationLinkHandler extends OpenedInvitation {
         } catch (LostRaceException e) {
             return false;
         }
-    }
-
-    private static Set<String> lock(KeycloakSession any, String orgId) {
-        return RealmStore.of(any, any.getContext().getRealm()).organizations().lock(Set.of(orgId));
     }
 }

@@ -31,6 +31,7 @@
  *   <li>{@code org.keycloak.authentication.authenticators.browser.WebAuthnConditionalUIAuthenticator}: offers passkeys on a page, and checks them
  *   <li>{@code org.keycloak.authentication.requiredactions.WebAuthnPasswordlessRegisterFactory}: the id of the action that adds a passkey
  *   <li>{@code org.keycloak.authorization.fgap.AdminPermissionsSchema}: has look-ups leave nothing out that an administrator may not view; whether fine-grained permissions count, and what of a list they let through, as predicates
+ *   <li>{@code org.keycloak.authentication.forms.RegistrationUserCreation}: registers people, makes those who are invited members, and gives its place to ours
  *   <li>{@code org.keycloak.broker.oidc.mappers.AbstractClaimMapper}: whether a provider says that an address is verified
  *   <li>{@code org.keycloak.broker.provider.AbstractIdentityProvider}: where it is noted that a provider has just let an account be made, and that the person has typed another address than it named
  *   <li>{@code org.keycloak.broker.saml.SAMLEndpoint}: where a provider's assertion is kept in a login
@@ -68,7 +69,7 @@
  *   <li>{@code org.keycloak.organization.protocol.mappers.oidc.OrganizationScope}: which scope asks for organizations; its name is any client scope's
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationGroupMembershipMapper}: made to tell the groups of the chosen organization alone
  *   <li>{@code org.keycloak.organization.protocol.mappers.saml.OrganizationMembershipMapper}: made to tell the chosen organization alone
- *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person; whether a realm has organizations, and the answer where it has none
+ *   <li>{@code org.keycloak.organization.utils.Organizations}: how Keycloak itself compares domains, and finds the provider that manages a person; whether a realm has organizations, and the answer where it has none; reads the token of an invitation's link
  *   <li>{@code org.keycloak.protocol.RestartLoginCookie}: lets a login that has run out begin once more
  *   <li>{@code org.keycloak.protocol.oidc.AccessTokenIntrospectionProvider}: what a lightweight token stands for
  *   <li>{@code org.keycloak.protocol.oidc.AccessTokenIntrospectionProviderFactory}: the same, its id

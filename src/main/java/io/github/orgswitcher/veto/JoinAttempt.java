@@ -26,7 +26,10 @@ public record JoinAttempt(Act act, UserModel user, @Nullable OrganizationModel o
         APPROVE,
         /** An administrator makes the person a member, who has not asked. */
         ADD,
-        /** The person accepts an invitation on a page of the extension, or by its REST. Keycloak's own link is Keycloak's. */
+        /**
+         * The person accepts an invitation: on a page of the extension, by its REST, or by Keycloak's own link. Whoever registers by that
+         * link is nobody yet, with the address that was invited.
+         */
         ACCEPT,
         /** The person creates an organization, and becomes its first member. */
         CREATE

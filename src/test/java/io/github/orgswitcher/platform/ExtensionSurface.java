@@ -19,7 +19,8 @@ final class ExtensionSurface {
                             "org.keycloak.authentication.Authenticator",
                             "org.keycloak.authentication.AuthenticatorFactory",
                             "org.keycloak.authentication.AuthenticationFlowContext",
-                            "org.keycloak.authentication.AuthenticationFlowError")),
+                            "org.keycloak.authentication.AuthenticationFlowError",
+                            "org.keycloak.authentication.ValidationContext")),
             new Part(
                     "A required action, its factory, and what Keycloak calls it with.",
                     List.of(

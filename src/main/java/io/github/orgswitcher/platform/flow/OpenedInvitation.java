@@ -1,6 +1,8 @@
 package io.github.orgswitcher.platform.flow;
 
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.actiontoken.ActionTokenContext;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
@@ -22,6 +24,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
 
     private static final int ORDER = 10;
+    /** Keycloak's own. */
+    private static final String ERROR_TITLE = "errorTitle";
+
     private static final String OPENED = "org-switcher.invitation-opened";
 
     private final String titleKey;
@@ -66,6 +71,16 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
      */
     protected abstract boolean isOpen(KeycloakSession session, String orgId, String invitationId);
 
+    /**
+     * Why an account that is of whom the organization has invited does not become a member now, all the same.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @param user the account
+     * @param orgId the organization
+     * @return the reason; empty where there is none
+     */
+    protected abstract Optional<InvitationRefusal> refusal(KeycloakSession session, UserModel user, String orgId);
+
     @Override
     public final Response handleToken(
             InviteOrgActionToken token, ActionTokenContext<InviteOrgActionToken> tokenContext) {
@@ -74,18 +89,20 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
         UserModel user = login.getAuthenticatedUser();
         KeycloakSession session = tokenContext.getSession();
         if (!isInvited(session, user, token.getOrgId())) {
-            return refuse(user, token, tokenContext, titleKey, messageKey, error);
+            return refuse(user, token, tokenContext, titleKey, new InvitationRefusal(messageKey, List.of(), error));
         }
         // Keycloak would remove a row at the end of the request that is gone by then.
-        return isOpen(session, token.getOrgId(), token.getId())
-                ? super.handleToken(token, tokenContext)
-                : refuse(
-                        user,
-                        token,
-                        tokenContext,
-                        Messages.EXPIRED_ACTION,
-                        Messages.STALE_INVITE_ORG_LINK,
-                        Errors.INVALID_TOKEN);
+        if (!isOpen(session, token.getOrgId(), token.getId())) {
+            return refuse(
+                    user,
+                    token,
+                    tokenContext,
+                    Messages.EXPIRED_ACTION,
+                    new InvitationRefusal(Messages.STALE_INVITE_ORG_LINK, List.of(), Errors.INVALID_TOKEN));
+        }
+        return refusal(session, user, token.getOrgId())
+                .map(refusal -> refuse(user, token, tokenContext, ERROR_TITLE, refusal))
+                .orElseGet(() -> super.handleToken(token, tokenContext));
     }
 
     /**
@@ -104,21 +121,21 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
             InviteOrgActionToken token,
             ActionTokenContext<InviteOrgActionToken> tokenContext,
             String titleKey,
-            String messageKey,
-            String error) {
+            InvitationRefusal refusal) {
         tokenContext
                 .getEvent()
                 .event(EventType.INVITE_ORG)
                 .user(user)
                 .detail(Details.ORG_ID, token.getOrgId())
-                .error(error);
+                .error(refusal.error());
+        // Keycloak's page of errors takes for markup what a sentence names, such as an organization.
         return tokenContext
                 .getSession()
                 .getProvider(LoginFormsProvider.class)
                 .setStatus(Response.Status.BAD_REQUEST)
                 .setAuthenticationSession(tokenContext.getAuthenticationSession())
                 .setAttribute("messageHeader", titleKey)
-                .setInfo(messageKey)
+                .setInfo(refusal.messageKey(), refusal.parameters().toArray())
                 .createInfoPage();
     }
 }

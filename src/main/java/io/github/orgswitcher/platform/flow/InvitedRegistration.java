@@ -1,0 +1,70 @@
+package io.github.orgswitcher.platform.flow;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.authentication.ValidationContext;
+import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
+import org.keycloak.authentication.forms.RegistrationUserCreation;
+import org.keycloak.common.VerificationException;
+import org.keycloak.events.Details;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.organization.utils.Organizations;
+
+/**
+ * Keycloak's own step that registers people, in its place: of the same id, and of a higher order. Keycloak's makes whoever follows the
+ * link in an invitation's mail and registers a member of the organization, whatever is in the way.
+ */
+public abstract class InvitedRegistration extends RegistrationUserCreation {
+
+    private static final int ORDER = 10;
+
+    @Override
+    public final int order() {
+        return ORDER;
+    }
+
+    /**
+     * Why nobody who is invited registers now. Whoever else comes in waits, until the request ends.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @param orgId the organization
+     * @param email the address that the invitation was sent to
+     * @return the reason; empty where nothing is in the way
+     */
+    protected abstract Optional<InvitationRefusal> refusal(KeycloakSession session, String orgId, String email);
+
+    @Override
+    public final void validate(ValidationContext context) {
+        Optional<InviteOrgActionToken> token = token(context);
+        Optional<InvitationRefusal> refusal =
+                token.flatMap(invited -> refusal(context.getSession(), invited.getOrgId(), invited.getEmail()));
+        if (refusal.isEmpty()) {
+            super.validate(context);
+            return;
+        }
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        context.getEvent()
+                .detail(Details.REGISTER_METHOD, "form")
+                .detail(Details.ORG_ID, token.orElseThrow().getOrgId());
+        context.error(refusal.get().error());
+        context.validationError(
+                form,
+                List.of(new FormMessage(
+                        refusal.get().messageKey(), refusal.get().parameters().toArray())));
+    }
+
+    /** What is none, or cannot be read, is Keycloak's to refuse. */
+    private static Optional<InviteOrgActionToken> token(ValidationContext context) {
+        if (!Organizations.isEnabled(context.getSession())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(
+                    Organizations.parseInvitationToken(context.getSession(), context.getHttpRequest()));
+        } catch (VerificationException e) {
+            return Optional.empty();
+        }
+    }
+}
