@@ -14,6 +14,7 @@ interface SetupCheck {
             new SettingsErased(),
             new UnderstoodSettings(),
             new UnderstoodAttributes(),
+            new RequestsToNobody(),
             new SwitcherInBrowserFlow(),
             new SecondFactorBesideEmail(),
             new LinkingByMail(),

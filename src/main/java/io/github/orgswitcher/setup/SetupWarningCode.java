@@ -14,6 +14,8 @@ public enum SetupWarningCode {
     SETTING_UNKNOWN("orgSwitcherSetupWarningSettingUnknown"),
     /** An organization's attributes say what cannot be understood, or there are no such ones: it lets nobody in. */
     ATTRIBUTES_MISREAD("orgSwitcherSetupWarningAttributes"),
+    /** People ask to join an organization, and nobody is told who decides. */
+    REQUESTS_REACH_NOBODY("orgSwitcherSetupWarningRequests"),
     /** In a session, nothing carries the session's organization past the step Cookie of a browser flow. */
     BROWSER_FLOW_WITHOUT_SWITCHER("orgSwitcherSetupWarningBrowserFlow"),
     /** In a flow, a mailbox alone opens accounts that have a second factor. */

@@ -46,6 +46,14 @@ public interface JoinPolicies {
     List<String> closedByAttributes(String afterOrgId, int max);
 
     /**
+     * Organizations that people ask to join, over any of their allowed domains.
+     *
+     * @param max most to return
+     * @return the ids of enabled ones, in order
+     */
+    List<String> asked(int max);
+
+    /**
      * Sets what an owner says about an organization's policy. What the other says stays.
      *
      * @param orgId the organization

@@ -197,8 +197,34 @@ class DeclaredPolicyIT extends KeycloakSuite {
                 .containsExactly(
                         "ATTRIBUTES_MISREAD " + alias + " org-switcher.join-mode, org-switcher.allowed-domains");
 
-        update(id, Map.of(DOMAINS, List.of("acme.example REQUEST"), MODE, List.of("DISABLED")));
+        update(id, Map.of(DOMAINS, List.of("acme.example SUGGEST"), MODE, List.of("DISABLED")));
         assertThat(warnings(alias)).isEmpty();
+    }
+
+    @Test
+    void requestsThatReachNobodyAreToldByTheSetup() {
+        String managers = PolicySettings.MANAGER_GROUP.attribute();
+        String id = organization(Map.of(DOMAINS, List.of("asked.example"), MODE, List.of("REQUEST")));
+        String alias =
+                realm().resource().organizations().get(id).toRepresentation().getAlias();
+        String told = "REQUESTS_REACH_NOBODY " + alias;
+        assertThat(warnings(alias)).as("no group").containsExactly(told);
+        rest().post("organizations/" + id + "/groups", Map.of("name", "heads"));
+        update(id, Map.of(DOMAINS, List.of("asked.example REQUEST"), managers, List.of("/heads")));
+        assertThat(warnings(alias)).as("nobody in it").containsExactly(told);
+
+        String head = realm().user("head-" + alias, "head@" + alias + ".example");
+        realm().member(id, head);
+        String group = rest().get("organizations/" + id + "/groups")
+                .json()
+                .get(0)
+                .path("id")
+                .asText();
+        rest().put("organizations/" + id + "/groups/" + group + "/members/" + head, Map.of());
+        assertThat(warnings(alias)).isEmpty();
+
+        update(id, Map.of(DOMAINS, List.of("asked.example"), MODE, List.of("SUGGEST")));
+        assertThat(warnings(alias)).as("nobody asks").isEmpty();
     }
 
     /** What the set-up says of an organization: code and parameters. */

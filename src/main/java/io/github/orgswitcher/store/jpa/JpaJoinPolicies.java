@@ -62,6 +62,13 @@ record JpaJoinPolicies(RealmQueries queries) implements JoinPolicies {
     }
 
     @Override
+    public List<String> asked(int max) {
+        return queries.flushed(PolicyQueries.ASKED, String.class)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    @Override
     public void save(String orgId, Source source, PolicyValues values) {
         ensure(orgId);
         if (source == Source.ATTRIBUTE) {

@@ -21,6 +21,19 @@ final class PolicyQueries {
              order by p.orgId
             """;
 
+    /** As {@link io.github.orgswitcher.store.DomainPolicy#over} says. What nobody sets is not asked. */
+    static final String ASKED = """
+            select o.id from OrganizationEntity o
+             where o.realmId = :realm and o.enabled = true and exists (
+                   select 1 from AllowedDomainEntity d
+                     left join JoinPolicyEntity p on p.orgId = d.orgId and p.source = API
+                     left join JoinPolicyEntity a on a.orgId = d.orgId and a.source = ATTRIBUTE
+                    where d.realmId = :realm and d.orgId = o.id
+                      and coalesce(case when d.source = ATTRIBUTE then d.joinMode end, a.joinMode, d.joinMode,
+                                   p.joinMode) = 'REQUEST')
+             order by o.id
+            """;
+
     static final String POLICY_COUNT = """
             select count(p.orgId) from JoinPolicyEntity p
              where p.realmId = :realm and p.orgId = :org and p.source = API
