@@ -1,6 +1,9 @@
 <#-- "Your organizations", at its own address or within a login. Imports nothing but the layout, and needs no script. -->
 <#import "template.ftl" as layout>
 
+<#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
+<#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
+
 <#assign page = orgSwitcherAccount>
 <#global title = msg("orgSwitcherMemberships") + " · " + title!>
 
@@ -38,7 +41,7 @@
 <#macro press action row label named>
     <button type="submit" name="${action}" value="${row.organization.id}" id="org-switcher-${action}-${row.organization.alias}"
             class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}"
-            aria-label="${msg(named, row.organization.name)}">${msg(label)}</button>
+            aria-label="${literal(named, row.organization.name)}">${msg(label)}</button>
 </#macro>
 
 <#-- Owned by forms of their own: Enter here searches, Enter in the name creates. -->
@@ -57,7 +60,7 @@
                     <#if page.found gt 0>
                         ${msg("orgSwitcherSearchFound", page.found, page.total)}
                     <#else>
-                        ${msg("orgSwitcherSearchNone", page.search)}
+                        ${literal("orgSwitcherSearchNone", page.search)}
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -103,10 +106,10 @@
                     </span>
                     <span class="org-switcher-answers">
                         <button type="submit" name="decline" value="${invitation.id}" id="org-switcher-decline-${invited.alias}"
-                                class="org-switcher-link" aria-label="${msg("orgSwitcherDeclineNamed", invited.name)}">${msg("orgSwitcherDecline")}</button>
+                                class="org-switcher-link" aria-label="${literal("orgSwitcherDeclineNamed", invited.name)}">${msg("orgSwitcherDecline")}</button>
                         <button type="submit" name="accept" value="${invitation.id}" id="org-switcher-accept-${invited.alias}"
                                 class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}"
-                                aria-label="${msg("orgSwitcherJoinNamed", invited.name)}">${msg("orgSwitcherJoin")}</button>
+                                aria-label="${literal("orgSwitcherJoinNamed", invited.name)}">${msg("orgSwitcherJoin")}</button>
                     </span>
                 </li>
             </#list>
@@ -168,12 +171,12 @@
                     <@group "memberships" "orgSwitcherMemberships" page.memberships page.membershipsFound; row>
                         <#if row.manage??>
                             <a id="org-switcher-manage-${row.organization.alias}" class="org-switcher-link" href="${row.manage}"
-                               aria-label="${msg("orgSwitcherManageNamed", row.organization.name)}">${msg("orgSwitcherManage")}</a>
+                               aria-label="${literal("orgSwitcherManageNamed", row.organization.name)}">${msg("orgSwitcherManage")}</a>
                         </#if>
                         <#if !row.active><@press "continue" row "orgSwitcherAccountSwitch" "orgSwitcherAccountSwitchNamed"/></#if>
                         <#-- Nobody leaves by one press. -->
                         <details class="org-switcher-confirm">
-                            <summary id="org-switcher-leaving-${row.organization.alias}"><span aria-hidden="true">${msg("orgSwitcherAccountLeave")}</span><span class="org-switcher-hidden">${msg("orgSwitcherAccountLeaveNamed", row.organization.name)}</span></summary>
+                            <summary id="org-switcher-leaving-${row.organization.alias}"><span aria-hidden="true">${msg("orgSwitcherAccountLeave")}</span><span class="org-switcher-hidden">${literal("orgSwitcherAccountLeaveNamed", row.organization.name)}</span></summary>
                             <@press "leave" row "orgSwitcherAccountLeave" "orgSwitcherAccountLeaveNamed"/>
                         </details>
                     </@group>

@@ -1,8 +1,11 @@
 <#-- One organization for those who manage it, at its own address or within a login. Imports nothing but the layout, and needs no script. -->
 <#import "template.ftl" as layout>
 
+<#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
+<#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
+
 <#assign page = orgSwitcherManage>
-<#assign heading = msg("orgSwitcherManageNamed", page.organization)>
+<#assign heading = literal("orgSwitcherManageNamed", page.organization)>
 <#global title = heading + " · " + title!>
 
 <#-- The page names the account itself. -->
@@ -68,7 +71,7 @@
     <#assign form = "org-switcher-by-" + button + "-" + index>
     <#assign id = "org-switcher-" + field + "-" + row.id>
     <#assign refused = row.byMail.pressed() && messagesPerField.existsError(field)>
-    <label class="org-switcher-label" for="${id}">${msg(label, row.name)}</label>
+    <label class="org-switcher-label" for="${id}">${literal(label, row.name)}</label>
     <div class="org-switcher-line">
         <input class="org-switcher-input" id="${id}" name="${field}" form="${form}" value="${value}" ${more?no_esc}
                autocapitalize="off" spellcheck="false" dir="ltr"<#if refused> aria-invalid="true" aria-describedby="${id}-error" autofocus</#if>>
@@ -211,7 +214,7 @@
                         <@settings/>
                     <#else>
                         <div class="org-switcher-note" role="status">
-                            <#if page.search?has_content>${msg("orgSwitcherManageNoMatch", page.search)}<#else>${msg(page.empty)}</#if>
+                            <#if page.search?has_content>${literal("orgSwitcherManageNoMatch", page.search)}<#else>${msg(page.empty)}</#if>
                         </div>
                     </#if>
                     <#if page.previous?? || page.next??>

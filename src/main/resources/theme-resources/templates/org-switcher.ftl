@@ -1,6 +1,9 @@
 <#-- The switcher. Imports nothing but the layout, so that it renders in every login theme. -->
 <#import "template.ftl" as layout>
 
+<#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
+<#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
+
 <#-- What the page is about decides its title, which is the browser tab's too. -->
 <#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable>
 <#if !orgSwitcher.first>
@@ -92,10 +95,10 @@
                     </span>
                     <span class="org-switcher-answers">
                         <button type="submit" name="decline" value="${invitation.id}" id="org-switcher-decline-${organization.alias}"
-                                class="org-switcher-link" aria-label="${msg("orgSwitcherDeclineNamed", organization.name)}">${msg("orgSwitcherDecline")}</button>
+                                class="org-switcher-link" aria-label="${literal("orgSwitcherDeclineNamed", organization.name)}">${msg("orgSwitcherDecline")}</button>
                         <button type="submit" name="accept" value="${invitation.id}" id="org-switcher-accept-${organization.alias}"
                                 class="${properties.kcButtonClass!} ${weight(invitation?is_first)}"
-                                aria-label="${msg("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
+                                aria-label="${literal("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
                     </span>
                 </li>
             </#list>
@@ -119,7 +122,7 @@
                     <#if orgSwitcher.found gt 0>
                         ${msg("orgSwitcherSearchFound", orgSwitcher.found, orgSwitcher.total)}
                     <#else>
-                        ${msg("orgSwitcherSearchNone", orgSwitcher.search)}
+                        ${literal("orgSwitcherSearchNone", orgSwitcher.search)}
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -179,7 +182,7 @@
                              named = organization.asking?then("orgSwitcherRequestNamed", "orgSwitcherJoinNamed")>
                     <button type="submit" name="${action}" value="${organization.id}" id="org-switcher-${action}-${organization.alias}"
                             class="${properties.kcButtonClass!} ${weight(likely == "offer")}"
-                            aria-label="${msg(named, organization.name)}">${msg(label)}</button>
+                            aria-label="${literal(named, organization.name)}">${msg(label)}</button>
                 </li>
             </#list>
         </ul>
@@ -298,7 +301,7 @@
                 <div class="org-switcher-intro">${msg(introKey)}</div>
             </#if>
             <#if orgSwitcher.askedFor??>
-                <div class="org-switcher-note" id="org-switcher-asked-for">${msg("orgSwitcherAskedFor", orgSwitcher.askedFor)}</div>
+                <div class="org-switcher-note" id="org-switcher-asked-for">${literal("orgSwitcherAskedFor", orgSwitcher.askedFor)}</div>
             </#if>
 
             <#if orgSwitcher.denials?has_content><@denials/></#if>
@@ -332,10 +335,10 @@
                     <div class="org-switcher-way-out">
                         <#if stuck><@elsewhere/></#if>
                         <#if orgSwitcherWaysOut.keptId?? && !isAppInitiatedAction??>
-                            <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link">${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}</button>
+                            <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link">${literal("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}</button>
                         </#if>
                         <#if isAppInitiatedAction??>
-                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??>${msg("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}<#else>${msg("doCancel")}</#if></button>
+                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??>${literal("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}<#else>${msg("doCancel")}</#if></button>
                         </#if>
                         <#if orgSwitcher.skippable>
                             <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>

@@ -1,11 +1,11 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
 <div lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}" style="max-width: 32rem; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5;">
-<p>${msg(text, organization, count, until)}</p>
+<p>${msg(text, "\n", count, until)?replace("\n", organization)}</p>
 <#if askers?has_content>
 <ul>
 <#list askers as asker>
-<li>${msg("orgSwitcherNoticeAsker", (asker.name + " <" + asker.account + ">")?trim, asker.domain)}</li>
+<li>${msg("orgSwitcherNoticeAsker", "\n", asker.domain)?replace("\n", (asker.name + " <" + asker.account + ">")?trim)}</li>
 </#list>
 <#if unnamed gt 0>
 <li>${msg("orgSwitcherNoticeUnnamed", unnamed)}</li>
@@ -15,6 +15,6 @@
 <#if link??>
 <p style="margin: 24px 0;"><a href="${link}" style="display: inline-block; padding: 12px 24px; border-radius: 8px; background-color: #0066cc; color: #ffffff; font-weight: 600; text-decoration: none;">${msg("orgSwitcherNoticeDecide")}</a></p>
 </#if>
-<p style="color: #6a6e73; font-size: 14px;">${msg(reason, organization)}</p>
+<p style="color: #6a6e73; font-size: 14px;">${msg(reason, "\n")?replace("\n", organization)}</p>
 </div>
 </@layout.emailLayout>

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("orgSwitcherAffiliationText", organization, realmTitle, domain)}
+${msg("orgSwitcherAffiliationText", "\n", realmTitle, domain)?replace("\n", organization)}
 
     ${code}
 

@@ -1,6 +1,6 @@
 <#ftl output_format="plainText">
 ${msg("orgSwitcherLostName", realmTitle)}
 
-${msg("orgSwitcherLostNameNew", name)}
+${msg("orgSwitcherLostNameNew", "\n")?replace("\n", name)}
 
 ${msg("orgSwitcherLostNameKept")}

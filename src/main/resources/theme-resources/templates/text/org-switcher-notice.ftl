@@ -1,9 +1,9 @@
 <#ftl output_format="plainText">
-${msg(text, organization, count, until)}
+${msg(text, "\n", count, until)?replace("\n", organization)}
 
 <#if askers?has_content>
 <#list askers as asker>
-  * ${msg("orgSwitcherNoticeAsker", (asker.name + " <" + asker.account + ">")?trim, asker.domain)}
+  * ${msg("orgSwitcherNoticeAsker", "\n", asker.domain)?replace("\n", (asker.name + " <" + asker.account + ">")?trim)}
 </#list>
 <#if unnamed gt 0>
   * ${msg("orgSwitcherNoticeUnnamed", unnamed)}
@@ -14,4 +14,4 @@ ${msg(text, organization, count, until)}
 ${link}
 
 </#if>
-${msg(reason, organization)}
+${msg(reason, "\n")?replace("\n", organization)}
