@@ -33,7 +33,9 @@ final class SetupBodyReader {
             WantedOrganization.FIELD,
             SetupBody.ADMIN_THEME,
             SetupRepresentation.WARNINGS,
-            SetupRepresentation.NEXT);
+            SetupRepresentation.NEXT,
+            SetupRepresentation.UNALLOWED_DOMAINS,
+            SetupRepresentation.EMAIL_SIGN_IN);
 
     private static final String NAME = "name";
     private static final String ALIAS = "alias";

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.setup.NextStep;
+import io.github.orgswitcher.setup.RealmSetup;
 import io.github.orgswitcher.setup.SetupState;
 import io.github.orgswitcher.setup.SetupWarning;
 import io.github.orgswitcher.setup.SetupWarningCode;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param emailSecondFactor whether that asks for an account's second factor, too; true where it is not there
  * @param warnings what is missing, or in others' hands
  * @param next what is left to do, in the order in which to do it; none while the switcher is off
+ * @param unallowedDomains Keycloak's own domains that let nobody in, as their organizations do not allow them
+ * @param emailSignIn how people sign in by email; none where nobody does
  */
 public record SetupRepresentation(
         boolean enabled,
@@ -28,10 +31,14 @@ public record SetupRepresentation(
         boolean passwordless,
         boolean emailSecondFactor,
         List<Warning> warnings,
-        List<NextStepRepresentation> next) {
+        List<NextStepRepresentation> next,
+        UnallowedRepresentation unallowedDomains,
+        List<EmailSignInRepresentation> emailSignIn) {
 
     static final String WARNINGS = "warnings";
     static final String NEXT = "next";
+    static final String UNALLOWED_DOMAINS = "unallowedDomains";
+    static final String EMAIL_SIGN_IN = "emailSignIn";
 
     /**
      * One warning.
@@ -43,8 +50,8 @@ public record SetupRepresentation(
     @Schema(name = "SetupWarning")
     public record Warning(SetupWarningCode code, String message, List<String> params) {}
 
-    static SetupRepresentation of(
-            AdminRequest request, SetupState state, List<SetupWarning> warnings, List<NextStep> next) {
+    static SetupRepresentation of(AdminRequest request, RealmSetup setup, List<NextStep> next) {
+        SetupState state = setup.state();
         return new SetupRepresentation(
                 state.enabled(),
                 state.organizationsEnabled(),
@@ -52,13 +59,17 @@ public record SetupRepresentation(
                 state.browserFlow(),
                 state.passwordless(),
                 state.emailSecondFactor(),
-                warnings.stream().map(warning -> told(request, warning)).toList(),
-                NextStepRepresentation.of(request, next));
+                setup.warnings().stream()
+                        .map(warning -> new Warning(warning.code(), sentence(request, warning), warning.params()))
+                        .toList(),
+                NextStepRepresentation.of(request, next),
+                UnallowedRepresentation.of(request),
+                setup.byEmail().stream()
+                        .map(email -> EmailSignInRepresentation.of(request, email))
+                        .toList());
     }
 
-    private static Warning told(AdminRequest request, SetupWarning warning) {
-        String sentence =
-                request.message(warning.code().messageKey(), warning.params().toArray());
-        return new Warning(warning.code(), sentence, warning.params());
+    static String sentence(AdminRequest request, SetupWarning warning) {
+        return request.message(warning.code().messageKey(), warning.params().toArray());
     }
 }

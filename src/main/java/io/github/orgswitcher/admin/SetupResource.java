@@ -58,7 +58,7 @@ public final class SetupResource {
             summary = "Reads what of the extension is on in the realm, and what is missing there or in others' hands.")
     public SetupRepresentation read() {
         request.administrator().requireViewOfRealm();
-        return SetupRepresentation.of(request, setup.state(), setup.warnings(), next());
+        return SetupRepresentation.of(request, setup, next());
     }
 
     /**

@@ -49,11 +49,16 @@ record EmailSignInConfig(
 
     /** What in the settings of a step of a flow cannot be used. */
     static Stream<MisreadSetting> misread(String flowAlias, @Nullable AuthenticatorConfigModel model) {
+        String place = flowAlias + " > " + EmailSignInAuthenticatorFactory.DISPLAY_TYPE;
+        return misread(model).map(setting -> setting.in(place));
+    }
+
+    /** The same, each by its own name. */
+    static Stream<MisreadSetting> misread(@Nullable AuthenticatorConfigModel model) {
         SettingReader reader = new SettingReader(values(model));
         of(reader);
         reader.noteUnknown(EmailSignInProperties.names());
-        String place = flowAlias + " > " + EmailSignInAuthenticatorFactory.DISPLAY_TYPE;
-        return reader.misread().stream().map(setting -> setting.in(place));
+        return reader.misread().stream();
     }
 
     static EmailSignInConfig of(SettingReader reader) {
@@ -97,7 +102,7 @@ record EmailSignInConfig(
         return reader.number(key, 1, standard, closed);
     }
 
-    private static @Nullable Map<String, String> values(@Nullable AuthenticatorConfigModel model) {
+    static @Nullable Map<String, String> values(@Nullable AuthenticatorConfigModel model) {
         return model == null ? null : model.getConfig();
     }
 

@@ -16,15 +16,14 @@ public final class MisreadEmailSettings {
      *
      * @param realm the realm
      * @param flow the flow that people come in through
-     * @param step a step of it, or of its subflows
-     * @return one for each wrong value; none where the step is another's
+     * @param step a step of it, or of its subflows, which is one of {@code email-sign-in}
+     * @return one for each wrong value
      */
     public static Stream<MisreadSetting> of(
             RealmModel realm, AuthenticationFlowModel flow, AuthenticationExecutionModel step) {
-        return EmailSignInAuthenticatorFactory.PROVIDER_ID.equals(step.getAuthenticator())
-                        && step.getAuthenticatorConfig() != null
-                ? EmailSignInConfig.misread(
-                        flow.getAlias(), realm.getAuthenticatorConfigById(step.getAuthenticatorConfig()))
-                : Stream.empty();
+        return step.getAuthenticatorConfig() == null
+                ? Stream.empty()
+                : EmailSignInConfig.misread(
+                        flow.getAlias(), realm.getAuthenticatorConfigById(step.getAuthenticatorConfig()));
     }
 }

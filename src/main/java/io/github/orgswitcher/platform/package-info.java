@@ -54,6 +54,7 @@
  *   <li>{@code org.keycloak.models.OAuth2DeviceCodeModel}: what is stored with a device's code
  *   <li>{@code org.keycloak.models.cache.CachedRealmModel}: reads a realm past the cache, and keeps beside it there what holds until it changes
  *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
+ *   <li>{@code org.keycloak.models.jpa.entities.OrganizationDomainEntity}: their own domains in lists that page in SQL
  *   <li>{@code org.keycloak.models.jpa.entities.OrganizationEntity}: organizations in lists that page in SQL, and as rows to lock
  *   <li>{@code org.keycloak.models.jpa.entities.RealmEntity}: a realm as a row to lock
  *   <li>{@code org.keycloak.models.jpa.entities.UserEntity}: users in lists that page in SQL

@@ -71,6 +71,18 @@ public final class RealmSetup {
     }
 
     /**
+     * How people sign in by email.
+     *
+     * @return a flow in use each; none where nobody does
+     */
+    public List<EmailWayIn> byEmail() {
+        return new EmailSteps(session, realm)
+                .reachable()
+                .map(email -> EmailWayIn.of(realm, email))
+                .toList();
+    }
+
+    /**
      * Switches on what is asked for, and off what an earlier call has switched on and this one does not ask for.
      *
      * @param request what is to be on

@@ -18,13 +18,12 @@ final class UnderstoodSettings implements SetupCheck {
     }
 
     private static Stream<MisreadSetting> ofEmailSignIn(KeycloakSession session, RealmModel realm) {
-        UsedFlows used = new UsedFlows(session, realm);
-        return Stream.concat(used.browser(), used.firstBrokerLogin()).flatMap(flow -> new FlowSteps(realm, flow)
+        return new EmailSteps(session, realm)
                 .reachable()
-                .flatMap(step -> MisreadEmailSettings.of(realm, flow, step)));
+                .flatMap(email -> MisreadEmailSettings.of(realm, email.flow(), email.step()));
     }
 
-    private static SetupWarning warning(MisreadSetting misread) {
+    static SetupWarning warning(MisreadSetting misread) {
         if (misread.problem() == Problem.UNKNOWN) {
             return SetupWarning.of(SetupWarningCode.SETTING_UNKNOWN, misread.key());
         }

@@ -28,6 +28,24 @@ public interface AdminLists {
     long domainCount(List<SearchWord> search, AdminView organizations);
 
     /**
+     * Keycloak's own domains that their organizations allow neither alone nor with all below them, ordered by name and then by
+     * organization. One that is allowed in another spelling is listed, too.
+     *
+     * @param max most to return
+     * @param organizations the organizations that the administrator may view
+     * @return the first of them
+     */
+    List<UnallowedDomain> unallowed(int max, AdminView organizations);
+
+    /**
+     * How many of these there are.
+     *
+     * @param organizations the organizations that the administrator may view
+     * @return the number
+     */
+    long unallowedCount(AdminView organizations);
+
+    /**
      * An organization's enrollments with their people, the latest first.
      *
      * @param orgId the organization

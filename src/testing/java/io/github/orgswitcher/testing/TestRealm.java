@@ -260,9 +260,16 @@ public final class TestRealm implements AutoCloseable {
 
     /** Gives an organization a domain of Keycloak's own, as under its Settings. */
     public void ownDomain(String organizationId, String domain) {
+        ownDomain(organizationId, domain, false);
+    }
+
+    /** The same with the mark that it is verified, which the Admin Console never sets. */
+    public void ownDomain(String organizationId, String domain, boolean verified) {
         OrganizationResource organization = resource().organizations().get(organizationId);
         OrganizationRepresentation representation = organization.toRepresentation();
-        representation.addDomain(new OrganizationDomainRepresentation(domain));
+        OrganizationDomainRepresentation own = new OrganizationDomainRepresentation(domain);
+        own.setVerified(verified);
+        representation.addDomain(own);
         organization.update(representation).close();
     }
 

@@ -3,6 +3,7 @@ package io.github.orgswitcher.platform.table;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.jpa.entities.OrganizationDomainEntity;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
@@ -12,6 +13,9 @@ public final class KeycloakTables {
 
     /** Organizations, with {@code id}, {@code realmId}, {@code alias}, {@code name}, {@code groupId}. */
     public static final Class<?> ORGANIZATIONS = OrganizationEntity.class;
+
+    /** Keycloak's own domains of organizations, with {@code organization} and {@code name}. */
+    public static final Class<?> ORGANIZATION_DOMAINS = OrganizationDomainEntity.class;
 
     /**
      * The users of Keycloak's own storage, with {@code id}, {@code realmId}, {@code username}, {@code email}, {@code firstName},

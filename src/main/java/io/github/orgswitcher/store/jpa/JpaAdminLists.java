@@ -11,6 +11,7 @@ import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmEnrollment;
 import io.github.orgswitcher.store.SearchWord;
 import io.github.orgswitcher.store.SetAsideAccount;
+import io.github.orgswitcher.store.UnallowedDomain;
 import java.util.Collection;
 import java.util.List;
 import org.keycloak.models.KeycloakSession;
@@ -43,6 +44,16 @@ final class JpaAdminLists implements AdminLists {
 
     private HeldDomains heldDomains() {
         return new HeldDomains(queries, filter);
+    }
+
+    @Override
+    public List<UnallowedDomain> unallowed(int max, AdminView organizations) {
+        return new UnallowedDomains(queries, filter).first(max, organizations);
+    }
+
+    @Override
+    public long unallowedCount(AdminView organizations) {
+        return new UnallowedDomains(queries, filter).count(organizations);
     }
 
     @Override
