@@ -98,6 +98,7 @@ export class ProvisioningElement extends HTMLElement {
       say: (done) => this.#toasts.say(done),
       attempt: (action, failed) => this.#attempt(running, action, failed),
       restart: () => this.#start(),
+      focus: () => this.#content.focus({ preventScroll: true }),
     };
     const loaded = await page.attempt(
       () => this.load(page),
@@ -108,7 +109,7 @@ export class ProvisioningElement extends HTMLElement {
     }
     if (focused) {
       // What was pressed is gone; the keyboard stays here.
-      this.#content.focus({ preventScroll: true });
+      page.focus();
     }
   }
 

@@ -9,6 +9,7 @@ import { sourceLabel, verificationLabel } from "./ownership.js";
 import { card, table } from "./patternfly.js";
 import { transfer } from "./transfer.js";
 
+/** @returns {{element: HTMLElement, reload: function(): Promise}} */
 export function heldCard(page) {
   const heads = [t("orgSwitcherTabDomain"), t("orgSwitcherTabOrganization"), t("orgSwitcherTabSource"), t("orgSwitcherTabVerification")];
   const row = (held) => [
@@ -35,7 +36,7 @@ export function heldCard(page) {
     write: ({ organization, ...held }) => [organization.alias, held.domain, ...policyRecord(held)],
     imported: () => list.reset(),
   });
-  return card(t("orgSwitcherTabDomains"), t("orgSwitcherTabHeldHelp"), list.element, file);
+  return { element: card(t("orgSwitcherTabDomains"), t("orgSwitcherTabHeldHelp"), list.element, file), reload: () => list.reload() };
 }
 
 /** A file for many organizations says of each row whose it is. */

@@ -26,15 +26,18 @@ class OrgSwitcherRealm extends ProvisioningElement {
     page.canManage = ["manage-organizations", "manage-realm"].some((role) => roles.includes(role));
     page.canSetUp = ["manage-realm", "manage-identity-providers"].every((role) => roles.includes(role));
     page.canChangeSettings = roles.includes("manage-realm");
-    const lists = (setup?.state.organizationsEnabled ?? true) && [requestsCard(page), heldCard(page)];
-    const realm = setup && setupPart(page, setup);
+    const held = (setup?.state.organizationsEnabled ?? true) && heldCard(page);
+    const realm = setup && setupPart(page, setup, async () => held?.reload());
     const off = setup && !setup.state.enabled;
     return stack(
       setup && !page.canSetUp && alert("info", t("orgSwitcherTabRealmReadOnly")),
       realm?.warnings,
       off && realm.card,
-      ...(lists || []),
+      realm?.unallowed,
+      held && requestsCard(page),
+      held?.element,
       !off && realm?.card,
+      realm?.email,
       settings && realmSettingsCard(page, settings, realm?.reload),
     );
   }

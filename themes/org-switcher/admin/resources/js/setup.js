@@ -1,9 +1,11 @@
 /** The extension in the realm: on, as far as the realm wants it, or off. For those who may see how the realm signs people in. */
 import { fill, h } from "./dom.js";
+import { emailSignInCard } from "./email-sign-in.js";
 import { choice, field, form, formActions } from "./fields.js";
 import { t } from "./messages.js";
 import { alert, busy, button, card, confirmed, unread } from "./patternfly.js";
 import { changes } from "./setup-changes.js";
+import { unallowedPart } from "./unallowed.js";
 
 const PATH = "org-switcher/setup";
 
@@ -32,36 +34,54 @@ export function switchedOff({ realm }, state) {
 }
 
 /**
- * The set-up, and beside it what is wrong in the realm.
+ * The set-up, and beside it what else is to be said of the realm.
  *
- * @returns {{card: HTMLElement, warnings: HTMLElement, reload: function(): Promise}} reload: after a change by others
+ * @param {function(): Promise} allowed shows the allowed domains anew
+ * @returns {{card: HTMLElement, warnings: HTMLElement, unallowed: HTMLElement, email: HTMLElement, reload: function(): Promise}}
+ *     warnings: what is wrong; unallowed: Keycloak's own domains that let nobody in; email: how people sign in by it; reload: shows
+ *     all but the form anew, after a change elsewhere on the page
  */
-export function setupPart(page, { state, providers }) {
+export function setupPart(page, { state, providers }, allowed) {
   const warnings = h("div", { role: "status" });
+  const email = h("div", {});
+  const unallowed = unallowedPart(page, () => Promise.all([reload(), allowed()]));
   const content = h("div", {});
   let enabled;
+  const tell = (now) => {
+    fill(warnings, warningsOf(now), nextOf(now));
+    unallowed.update(now.unallowedDomains);
+    fill(email, emailSignInCard(page, now.emailSignIn));
+  };
   const show = (now) => {
     enabled = now.enabled;
-    fill(warnings, warningsOf(now), nextOf(now));
+    tell(now);
     fill(content, setupForm(page, now, providers, changed));
   };
-  const reload = async () => {
+  const read = async (draw) => {
     const now = await page.attempt(
       () => page.api.get(PATH),
-      (message) => fill(warnings, unread(message, reload)),
+      (message) => fill(warnings, unread(message, () => read(draw))),
     );
     if (now && now.enabled === enabled) {
-      show(now);
+      draw(now);
     } else if (now) {
       await page.restart();
     }
   };
+  // What is ticked in the form and not saved yet stays.
+  const reload = () => read(tell);
   const changed = async () => {
-    await reload();
+    await read(show);
     content.querySelector("[type=submit]")?.focus();
   };
   show(state);
-  return { card: card(t("orgSwitcherTabSetup"), t("orgSwitcherTabSetupHelp"), content), warnings, reload };
+  return {
+    card: card(t("orgSwitcherTabSetup"), t("orgSwitcherTabSetupHelp"), content),
+    warnings,
+    unallowed: unallowed.element,
+    email,
+    reload,
+  };
 }
 
 function warningsOf({ warnings }) {

@@ -1,0 +1,162 @@
+package io.github.orgswitcher.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.github.orgswitcher.testing.Browsers;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The realm's page beside its set-up: domains that nobody is let in by, and how people sign in by email. */
+class RealmConsoleSetupIT extends ConsoleSuite {
+
+    private static final List<String> OURS = List.of("org-switcher-realm", ".org-switcher-tabs");
+
+    private String administrator = "";
+
+    @BeforeAll
+    void fillRealm() {
+        administrator = realm().administrator("realm-admin");
+        realm().rest().put("org-switcher/setup", "{\"passwordless\": true}");
+        RealmFlows flows = new RealmFlows(realm());
+        realm().rest()
+                .post(
+                        "authentication/executions/" + flows.step(flows.browser(), "email-sign-in") + "/config",
+                        Map.of("alias", "email", "config", Map.of("lifetimeSeconds", "10m", "createUsers", "false")));
+    }
+
+    @Test
+    void aDomainUnderSettingsIsAllowedInPlace(Browsers browsers) {
+        String organization = realm().organization("Owning", "owning", Map.of());
+        realm().ownDomain(organization, "first.example");
+        realm().ownDomain(organization, "second.example", true);
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(administrator);
+            Locator unallowed = unallowed(console);
+            Locator setup = console.tab().getByTestId("org-switcher-setup");
+            assertThat(unallowed.locator("tbody tr")).hasCount(2);
+            assertThat(unallowed.locator("tbody tr").last()).containsText("second.example");
+            assertThat(unallowed.locator("tbody tr").last()).containsText("Proven");
+            assertThat(unallowed).containsText("they let nobody in by themselves");
+            setup.getByLabel("Social").check();
+
+            console.button("Allow first.example, Owning").focus();
+            console.page().keyboard().press("Enter");
+            assertThat(console.page().locator(".pf-v5-c-alert-group"))
+                    .containsText("first.example is an allowed domain now");
+            assertThat(unallowed.locator("tbody tr")).hasCount(1);
+            assertThat(unallowed.locator(":focus")).hasCount(1);
+            assertThat(realm().rest()
+                            .get("org-switcher/organizations/" + organization + "/domains/first.example")
+                            .status())
+                    .isEqualTo(200);
+            // What is ticked and not saved stays.
+            assertThat(setup.getByLabel("Social")).isChecked();
+            console.page().keyboard().press("Tab");
+            console.page().keyboard().press("Tab");
+            assertThat(console.button("Allow second.example, Owning")).isFocused();
+            console.page().keyboard().press("Enter");
+            assertThat(unallowed).isEmpty();
+            assertThat(console.tab().locator(":focus")).hasCount(1);
+            assertThat(console.row("second.example")).hasCount(1);
+        }
+    }
+
+    @Test
+    void aRefusalStandsAtItsRow(Browsers browsers) {
+        String organization = realm().organization("Free mail", "free-mail", Map.of());
+        realm().ownDomain(organization, "gmail.com");
+        realm().ownDomain(organization, "good.example");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(administrator);
+            Locator row = unallowed(console).locator("tbody tr", new Locator.LocatorOptions().setHasText("gmail.com"));
+            console.button("Allow gmail.com, Free mail").click();
+            assertThat(row.getByRole(AriaRole.ALERT)).containsText("belongs to a public email");
+            Browsers.assertAccessible(console.page(), OURS);
+            console.button("Allow good.example, Free mail").click();
+            assertThat(unallowed(console).locator("tbody tr")).hasCount(1);
+            // Until it is mended.
+            assertThat(row.getByRole(AriaRole.ALERT)).containsText("belongs to a public email");
+        } finally {
+            realm().resource().organizations().get(organization).delete().close();
+        }
+    }
+
+    @Test
+    void whoMayOnlyViewIsToldAndCannotAllow(Browsers browsers) {
+        String organization = realm().organization("Seen", "seen", Map.of());
+        realm().ownDomain(organization, "seen.example");
+        String watching = realm().administrator("view-organizations", "view-realm", "view-identity-providers");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(watching);
+            assertThat(unallowed(console)).containsText("seen.example");
+            assertThat(unallowed(console).getByRole(AriaRole.BUTTON)).hasCount(0);
+        } finally {
+            realm().resource().organizations().get(organization).delete().close();
+        }
+    }
+
+    @Test
+    void itSaysHowPeopleSignInByEmailAndWhereThatIsChanged(Browsers browsers) {
+        String browserFlow = new RealmFlows(realm()).browser();
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(administrator);
+            Locator part = console.tab()
+                    .getByTestId("org-switcher-email-sign-in")
+                    .getByRole(
+                            AriaRole.REGION,
+                            new Locator.GetByRoleOptions().setName(browserFlow).setExact(true));
+            assertThat(part).containsText("Lifetime of link and code (seconds)");
+            assertThat(part).containsText(Pattern.compile("cannot be “10m”.*60"));
+            Locator createUsers = part.locator("dl > div", new Locator.LocatorOptions().setHasText("Create users"));
+            assertThat(createUsers).isHidden();
+            part.locator("summary").focus();
+            console.page().keyboard().press("Enter");
+            assertThat(createUsers).isVisible();
+            assertThat(createUsers).containsText("Off");
+            Browsers.assertAccessible(console.page(), OURS);
+            part.getByRole(AriaRole.LINK).click();
+            assertThat(console.page().getByText("Email sign-in").first()).isVisible();
+            assertThat(console.page()).hasURL(Pattern.compile("/authentication/[^/]+/-$"));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"light, LIGHT, 1280", "dark, DARK, 1280", "narrow-dark, DARK, 360"})
+    void looksRightEverywhere(String name, ColorScheme scheme, int width, Browsers browsers) {
+        String organization = realm().organization("Looked at", "looked-at", Map.of());
+        realm().ownDomain(organization, "gmail.com");
+        realm().ownDomain(organization, "proven.example", true);
+        realm().ownDomain(organization, "plain.example");
+        try (AdminConsole console = AdminConsole.open(
+                browsers, realm(), options -> options.setColorScheme(scheme).setViewportSize(width, 900))) {
+            console.signInToRealm(administrator);
+            console.button("Allow gmail.com, Looked at").click();
+            assertThat(unallowed(console).getByRole(AriaRole.ALERT)).isVisible();
+            console.tab()
+                    .getByTestId("org-switcher-email-sign-in")
+                    .locator("summary")
+                    .first()
+                    .click();
+            console.page().setViewportSize(width, 6000);
+            Browsers.screenshot(console.page(), "console-realm-setup-" + name);
+            Browsers.assertAccessible(console.page(), OURS);
+            assertThat((Integer) console.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+        } finally {
+            realm().resource().organizations().get(organization).delete().close();
+        }
+    }
+
+    private static Locator unallowed(AdminConsole console) {
+        return console.tab().getByTestId("org-switcher-unallowed");
+    }
+}

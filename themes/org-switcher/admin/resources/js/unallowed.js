@@ -1,0 +1,78 @@
+/**
+ * Keycloak's own domains of all organizations that are not allowed, and so let nobody in, each with a press that allows it.
+ * There is nothing to see where there is none.
+ */
+import { fill, h } from "./dom.js";
+import { t } from "./messages.js";
+import { organizationLink } from "./organization-link.js";
+import { verificationLabel } from "./ownership.js";
+import { busy, button, card, table } from "./patternfly.js";
+import { Problems } from "./problems.js";
+
+/**
+ * @param page what all cards share
+ * @param {function(): Promise} changed shows all anew that a domain more, or one that has gone meanwhile, changes
+ * @returns {{element: HTMLElement, update: function(Object): void}} update: shows what GET setup says of them
+ */
+export function unallowedPart(page, changed) {
+  const element = h("div", { "data-testid": "org-switcher-unallowed" });
+  const rows = h("div", { tabindex: "-1" });
+  const problems = new Problems();
+  const heads = [t("orgSwitcherTabDomain"), t("orgSwitcherTabOrganization"), t("orgSwitcherTabVerification"), ""];
+  const row = (own) => [
+    h("span", { class: "org-switcher-name" }, own.domain),
+    organizationLink(page, own.organization),
+    verificationLabel({ verification: own.verified ? "VERIFIED" : "NONE" }),
+    own.manage && [allowButton(page, own, problems, changed), problems.at(keyOf(own))],
+  ];
+  const whole = card(t("orgSwitcherTabUnallowed"), t("orgSwitcherTabUnallowedHelp"), problems.element, rows);
+  const update = ({ total, domains }) => {
+    const focused = rows.contains(document.activeElement);
+    fill(
+      rows,
+      problems.around(() => domains.length > 0 && table(t("orgSwitcherTabUnallowed"), heads, domains.map(row))),
+      total > domains.length && h("div", { class: "org-switcher-detail" }, t("orgSwitcherTabOf", domains.length, total)),
+    );
+    // What went wrong with a row that has gone since is still to be read.
+    const shown = domains.length > 0 || problems.element.hasChildNodes();
+    fill(element, shown && whole);
+    if (focused && shown) {
+      // A row's button goes with the row; the keyboard stays at the list, or, where that is gone, on the page.
+      rows.focus({ preventScroll: true });
+    } else if (focused) {
+      page.focus();
+    }
+  };
+  return { element, update };
+}
+
+function keyOf({ domain, organization }) {
+  return `${organization.id} ${domain}`;
+}
+
+function allowButton(page, own, problems, changed) {
+  const path = `org-switcher/organizations/${encodeURIComponent(own.organization.id)}/domains`;
+  const allow = button(t("orgSwitcherTabAllow"), {
+    variant: "link",
+    "aria-label": t("orgSwitcherTabAllowNamed", `${own.domain}, ${own.organization.name}`),
+    onclick: () =>
+      busy(allow, async () => {
+        problems.mended(keyOf(own));
+        let gone = false;
+        const added = await page.attempt(
+          () => page.api.post(path, { domain: own.domain }),
+          (message, { status }) => {
+            problems.tell(keyOf(own), message);
+            gone = status === 404 || status === 409;
+          },
+        );
+        if (added) {
+          page.say(t("orgSwitcherTabDomainAdded", added.domain));
+        }
+        if (added || gone) {
+          await changed();
+        }
+      }),
+  });
+  return allow;
+}
