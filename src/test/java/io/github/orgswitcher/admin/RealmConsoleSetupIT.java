@@ -80,6 +80,9 @@ class RealmConsoleSetupIT extends ConsoleSuite {
             Locator row = unallowed(console).locator("tbody tr", new Locator.LocatorOptions().setHasText("gmail.com"));
             console.button("Allow gmail.com, Free mail").click();
             assertThat(row.getByRole(AriaRole.ALERT)).containsText("belongs to a public email");
+            assertThat(row.getByRole(AriaRole.ALERT).boundingBox().width)
+                    .as("pixels for the sentence")
+                    .isGreaterThan(200);
             Browsers.assertAccessible(console.page(), OURS);
             console.button("Allow good.example, Free mail").click();
             assertThat(unallowed(console).locator("tbody tr")).hasCount(1);
