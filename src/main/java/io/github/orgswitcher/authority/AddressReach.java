@@ -81,7 +81,8 @@ public final class AddressReach {
 
     /**
      * Whether an organization's own provider says nothing that counts of an account's address, verified or not, be it the account
-     * of whom it may. Of an account without an address it never says anything.
+     * of whom it may. Of an account without an address it never says anything. Nobody is asked here, and so a mere claim of others,
+     * which each of their managers can make, has no part in it.
      *
      * @param user the account
      * @param provider the provider
@@ -90,7 +91,7 @@ public final class AddressReach {
     public boolean isBeyond(UserModel user, IdentityProviderModel provider) {
         return owners.of(provider)
                 .map(Set::of)
-                .filter(words -> isHearsay(user.getEmail(), Reach.of(false, words, true), words))
+                .filter(words -> isHearsay(user.getEmail(), Reach.of(false, words, true), words, false))
                 .isPresent();
     }
 
@@ -109,7 +110,7 @@ public final class AddressReach {
     public boolean isHearsay(UserModel user) {
         Reach reach = of(user, record(user));
         Set<String> words = reach.only();
-        return words != null && (words.isEmpty() || isHearsay(user.getEmail(), reach, words));
+        return words != null && (words.isEmpty() || isHearsay(user.getEmail(), reach, words, true));
     }
 
     /**
@@ -180,13 +181,15 @@ public final class AddressReach {
     /**
      * Of all others who hold the domain, those count who may get what it takes to open it: who waits for a proof, has one less
      * than another, or has proven the domain and does not allow it yet. What an administrator of one organization alone has
-     * written down is among them: it may be proven one day, and costs a page that asks, and nobody the account.
+     * written down is among them where the person is asked: it may be proven one day, and costs a page, and nobody the account.
      */
-    private boolean isHearsay(@Nullable String email, Reach reach, Set<String> words) {
+    private boolean isHearsay(@Nullable String email, Reach reach, Set<String> words, boolean asked) {
         SwitcherConfig config = SwitcherConfig.of(session, realm);
         Optional<EmailDomain> domain =
                 EmailAddress.onRecord(email).map(EmailAddress::domain).filter(config.domainRules()::opens);
-        List<Match> matches = domain.map(store.standings()::opened).orElse(List.of());
+        List<Match> matches = domain.map(store.standings()::opened).orElse(List.of()).stream()
+                .filter(match -> asked || !match.isMereClaim(config.provenDomains()))
+                .toList();
         return reach.isHearsay(
                         ids(matches.stream()
                                 .filter(match -> match.terms().joinMode() != JoinMode.DISABLED

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.authority;
 
+import io.github.orgswitcher.decision.Backing;
 import io.github.orgswitcher.decision.DomainStatus;
 import io.github.orgswitcher.decision.Match;
 import io.github.orgswitcher.decision.ProvenDomains;
@@ -41,12 +42,14 @@ public final class HomeClaim {
     }
 
     /**
-     * Whether an organization's claim counts.
+     * Whether an organization's claim counts. What another organization's managers say takes nobody from it, nor do they give
+     * people to their own by the mail that one of them reads on the domain.
      *
      * @param orgId the organization, which has the domain in Keycloak
      * @param domain the domain
      * @return whether nobody else has proven the domain, which is nobody's by the realm's lists, and the organization has, or
-     *     may let its people in, or nobody else lets them in, where only who manages all organizations can have said so
+     *     may let its people in, or the realm lets no others let them in, where only who manages all organizations can have
+     *     said so
      */
     public boolean counts(String orgId, EmailDomain domain) {
         List<ProvenName> proven = store.proofs().among(orgId, DomainPattern.proving(domain));
@@ -56,10 +59,17 @@ public final class HomeClaim {
         List<Match> holders =
                 Holders.of(store, store.standings().opened(domain)).beside(orgId::equals);
         return proven.stream().anyMatch(ProvenName::own)
-                || !tenants
-                        && holders.stream().allMatch(holder -> holder.orgId().equals(orgId))
-                || holders.stream()
-                        .anyMatch(holder ->
-                                holder.orgId().equals(orgId) && holder.domainStatus(rule) == DomainStatus.OPENS);
+                || !tenants && holders.stream().noneMatch(holder -> isAnother(holder, orgId))
+                || holders.stream().anyMatch(holder -> isOpen(holder, orgId));
+    }
+
+    private static boolean isAnother(Match holder, String orgId) {
+        return !holder.orgId().equals(orgId) && holder.backing() == Backing.REALM;
+    }
+
+    private boolean isOpen(Match holder, String orgId) {
+        return holder.orgId().equals(orgId)
+                && holder.backing() != Backing.AFFILIATION
+                && holder.domainStatus(rule) == DomainStatus.OPENS;
     }
 }

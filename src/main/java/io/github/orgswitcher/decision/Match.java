@@ -54,6 +54,16 @@ public record Match(
     }
 
     /**
+     * Whether the organization alone says that the domain is allowed, and it opens nothing.
+     *
+     * @param rule what a proof is worth in the realm
+     * @return whether it may be proven one day, and gives nobody anything until then
+     */
+    public boolean isMereClaim(ProvenDomains rule) {
+        return backing != Backing.REALM && domainStatus(rule) != DomainStatus.OPENS;
+    }
+
+    /**
      * Whether no less specific domain is asked: what has a word of its own may be there to keep people out.
      *
      * @param rule what a proof is worth in the realm
