@@ -60,10 +60,17 @@ public final class CountedBy {
         List<Allowance> limits = new ArrayList<>();
         Stream.of(scopes).filter(subjects::containsKey).forEach(scope -> {
             limits.add(hourly(what, rates, scope));
-            limits.add(
-                    new Allowance(key(what + "-daily", scope), rates.of(scope).perDay(), Rate.DAY_SECONDS));
+            limits.addAll(daily(what, rates.of(scope).perDay(), scope));
         });
         return limits;
+    }
+
+    /** The limit of a day alone, as far as these scopes apply here. */
+    List<Allowance> daily(String what, int times, Scope... scopes) {
+        return Stream.of(scopes)
+                .filter(subjects::containsKey)
+                .map(scope -> new Allowance(key(what + "-daily", scope), times, Rate.DAY_SECONDS))
+                .toList();
     }
 
     /**

@@ -37,6 +37,11 @@ public record Rates(Map<Scope, Rate> byScope) {
         return new Rates(rates);
     }
 
+    /** The limits where an administrator says nothing. */
+    static Rates standard(Countable what) {
+        return of(what, (name, standard) -> standard);
+    }
+
     /**
      * The limit of one scope.
      *

@@ -1,15 +1,13 @@
 package io.github.orgswitcher.limits;
 
 import io.github.orgswitcher.domain.EmailAddress;
-import java.util.ArrayList;
-import java.util.List;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Keycloak's mails that verify an address, as far as people ask for them on the switcher. They count with those of the sign-in by
- * email, at its defaults, so that a mailbox, a network and a realm have one budget. What is asked for one address is counted
- * apart: neither kind of mail can be used up to keep the address's owner from the other.
+ * Keycloak's mails that verify an address, as far as people ask for them on the switcher. They have the limits of the sign-in by
+ * email, at its defaults, and are counted apart from it: who asks here has signed in, and nobody who has not can use up what a
+ * mailbox, a network or the realm may have of them.
  */
 public final class VerificationMails {
 
@@ -35,10 +33,8 @@ public final class VerificationMails {
      */
     public boolean take(EmailAddress address) {
         CountedBy counted = new CountedBy(session, realm, address);
-        Rates rates = Rates.of(Countable.MAIL, (name, standard) -> standard);
-        List<Allowance> limits =
-                new ArrayList<>(counted.limits(Countable.MAIL, rates, Scope.MAILBOX, Scope.CLIENT, Scope.REALM));
-        limits.addAll(counted.limits("verification", rates, Scope.ADDRESS));
-        return new Tally(session).takeAll(limits).isPresent();
+        return new Tally(session)
+                .takeAll(counted.limits("verification", Rates.standard(Countable.MAIL), Scope.values()))
+                .isPresent();
     }
 }

@@ -80,7 +80,7 @@ public final class MailedAffiliation {
         if (!MailReach.includes(realm, address)) {
             throw ManagedDomains.refused(FIELD, "orgSwitcherEmailErrorLetters");
         }
-        AffiliationMails mails = new AffiliationMails(session, realm);
+        AffiliationMails mails = new AffiliationMails(session);
         List<String> counted = mails.take(organization.ref().id(), address)
                 .orElseThrow(() -> ManagedDomains.refused(FIELD, "orgSwitcherManageMailsTooMany"));
         MailedCode made = AffiliationCode.random();

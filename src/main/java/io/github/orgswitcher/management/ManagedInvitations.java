@@ -3,6 +3,7 @@ package io.github.orgswitcher.management;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.StorableText;
+import io.github.orgswitcher.limits.InvitationMails;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -36,6 +37,7 @@ public final class ManagedInvitations {
     public static final String FIELD = "email";
 
     private static final String RESEND = "resend";
+    private static final String TOO_MANY = "orgSwitcherManageMailsTooMany";
 
     /** Who needs more asks an administrator, so that nobody fills the table. */
     private static final int MOST = 100;
@@ -86,7 +88,8 @@ public final class ManagedInvitations {
      *
      * @param typed the address
      * @return what was done
-     * @throws ChoiceRefusedException where it is no address, is invited already, there is no seat left, or a day's mails are used up
+     * @throws ChoiceRefusedException where it is no address, is invited already, there is no seat left, or the organization's mails of
+     *     a day are used up
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act invite(String typed) {
@@ -98,9 +101,9 @@ public final class ManagedInvitations {
         return mailing(
                 FIELD,
                 address,
-                holder -> organization.write(List.of(), own -> {
+                to -> organization.write(List.of(), own -> {
                     Letter letter = create(own, FIELD, address);
-                    return act(mailLater(own, letter, holder) ? Deed.INVITED : Deed.INVITED_WITHOUT_MAIL, letter.id());
+                    return act(mailLater(own, letter, to) ? Deed.INVITED : Deed.INVITED_WITHOUT_MAIL, letter.id());
                 }));
     }
 
@@ -119,12 +122,16 @@ public final class ManagedInvitations {
         return mailing(
                 RESEND,
                 address,
-                holder -> organization.write(List.of(), own -> {
+                to -> organization.write(List.of(), own -> {
+                    if (to.silenced()) {
+                        // The link of the former one may be in a mailbox.
+                        throw refused(RESEND, TOO_MANY);
+                    }
                     invitations(own.session())
                             .remove(find(own.session(), RESEND, id).getId());
                     Letter letter = create(own, RESEND, address);
                     return act(
-                            mailLater(own, letter, holder) ? Deed.INVITATION_RESENT : Deed.INVITED_WITHOUT_MAIL,
+                            mailLater(own, letter, to) ? Deed.INVITATION_RESENT : Deed.INVITED_WITHOUT_MAIL,
                             letter.id());
                 }));
     }
@@ -159,23 +166,31 @@ public final class ManagedInvitations {
         }
     }
 
+    /**
+     * Where an invitation goes.
+     *
+     * @param holder who has the address; null for nobody
+     * @param silenced whether the mailbox, or the realm, has had too many of everybody's
+     */
+    private record Recipient(@Nullable UserModel holder, boolean silenced) {}
+
     /** Asks before anything is locked who has the address, which a directory may take its time for, and counts what is mailed. */
-    private Act mailing(String field, EmailAddress address, Function<@Nullable UserModel, Act> work) {
+    private Act mailing(String field, EmailAddress address, Function<Recipient, Act> work) {
         UserModel holder = holder(field, address);
         if (organization.session().getContext().getRealm().getSmtpConfig().isEmpty()) {
-            return work.apply(holder);
+            return work.apply(new Recipient(holder, false));
         }
-        InvitationPostage postage = new InvitationPostage(organization.session());
-        List<String> counted = postage.take(organization.ref().id(), address)
-                .orElseThrow(() -> refused(field, "orgSwitcherManageMailsTooMany"));
+        InvitationMails mails = new InvitationMails(organization.session());
+        InvitationMails.Counted counted =
+                mails.take(organization.ref().id(), address).orElseThrow(() -> refused(field, TOO_MANY));
         boolean done = false;
         try {
-            Act act = work.apply(holder);
+            Act act = work.apply(new Recipient(holder, !counted.mailed()));
             done = true;
             return act;
         } finally {
             if (!done) {
-                postage.giveBack(counted);
+                mails.giveBack(counted);
             }
         }
     }
@@ -190,8 +205,8 @@ public final class ManagedInvitations {
         }
     }
 
-    private static boolean mailLater(Hand own, Letter letter, @Nullable UserModel holder) {
-        return new Inviting(own.session()).mailLater(own.organization(), letter, holder);
+    private static boolean mailLater(Hand own, Letter letter, Recipient to) {
+        return !to.silenced() && new Inviting(own.session()).mailLater(own.organization(), letter, to.holder());
     }
 
     /** One of this organization's: Keycloak finds those of all realms. */

@@ -152,6 +152,24 @@ class AffiliationIT extends ManagerSuite {
     }
 
     @Test
+    void mailsOfOneOrganizationKeepNoOtherFromItsOwn() {
+        String first = organization("Earlier", "earlier");
+        String second = organization("Later", "later-on");
+        for (String org : List.of(first, second)) {
+            manager(org, "of-" + org);
+            Rest rest = rest("of-" + org);
+            rest.post("org-switcher/organizations/" + org + "/domains", Map.of("domain", "both.example"));
+            for (int mail = 0; mail < 3; mail++) {
+                mailed(rest, org, "both.example", "postmaster@both.example");
+            }
+            refused(
+                    rest.post(of(org, "both.example") + "/mail", Map.of("email", "postmaster@both.example")),
+                    429,
+                    "email");
+        }
+    }
+
+    @Test
     void nothingIsJoinedWithoutAQuestionAndNoMailIsSentInVain() {
         String org = realm().organization("Asks", "asks", Map.of());
         manager(org, "otis");

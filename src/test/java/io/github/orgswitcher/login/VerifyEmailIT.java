@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
@@ -76,6 +78,29 @@ class VerifyEmailIT extends SwitcherSuite {
                         .has("form#org-switcher"))
                 .as("what others ask for further spellings counts for nothing at the plain one")
                 .isFalse();
+    }
+
+    /** Who signs in by email need not be anybody; who asks here has signed in. */
+    @Test
+    void mailsThatStrangersAskForUseNoneOfThoseUpThatVerifyAnAddress() {
+        realm().passwordless();
+        try {
+            for (int number = 0; number < 5; number++) {
+                Page sent = realm().app()
+                        .authorize(UserAgent.on(server()), ORGANIZATION)
+                        .submit("#org-switcher-email-submit", Map.of("email", "moe+" + number + "@acme.example"));
+                assertThat(sent.has("#org-switcher-email-code")).as("%s", sent).isTrue();
+            }
+            Page page = person("moe", "moe+own@acme.example", false).signIn(realm().app());
+
+            Page answer = page.submit("#org-switcher-verify");
+
+            assertThat(answer.has("form#org-switcher")).as("%s", answer).isFalse();
+            assertThat(server().mailbox().awaitMailTo("moe+own@acme.example").links())
+                    .isNotEmpty();
+        } finally {
+            realm().bindBrowserFlow("browser");
+        }
     }
 
     /** Keycloak's mail would go to the second of the two domains, and verify the first. */
