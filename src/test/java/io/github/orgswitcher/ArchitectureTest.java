@@ -143,6 +143,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("LostNameMail")
             .and()
             .doNotHaveSimpleName("AffiliationMail")
+            .and()
+            .doNotHaveSimpleName("VerificationMail")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("org\\.keycloak\\.email\\.Email(Template|Sender)Provider");

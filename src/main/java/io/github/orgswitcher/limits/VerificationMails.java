@@ -1,6 +1,8 @@
 package io.github.orgswitcher.limits;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -29,12 +31,20 @@ public final class VerificationMails {
      * Counts one before it is sent.
      *
      * @param address where to
-     * @return false where a limit is reached; then nothing is counted
+     * @return what it was counted by, or empty where a limit is reached; then nothing is counted
      */
-    public boolean take(EmailAddress address) {
+    public Optional<List<String>> take(EmailAddress address) {
         CountedBy counted = new CountedBy(session, realm, address);
         return new Tally(session)
-                .takeAll(counted.limits("verification", Rates.standard(Countable.MAIL), Scope.values()))
-                .isPresent();
+                .takeAll(counted.limits("verification", Rates.standard(Countable.MAIL), Scope.values()));
+    }
+
+    /**
+     * Takes back one that could not be sent.
+     *
+     * @param counted what it was counted by
+     */
+    public void giveBack(List<String> counted) {
+        new Tally(session).free(counted);
     }
 }

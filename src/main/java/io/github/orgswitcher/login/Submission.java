@@ -1,7 +1,5 @@
 package io.github.orgswitcher.login;
 
-import io.github.orgswitcher.domain.EmailAddress;
-import io.github.orgswitcher.limits.VerificationMails;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.Chosen.Outcome;
@@ -9,8 +7,6 @@ import io.github.orgswitcher.membership.LoginLeftAloneException;
 import io.github.orgswitcher.membership.MembershipService;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
-import org.keycloak.models.UserModel;
-import org.keycloak.storage.ReadOnlyException;
 
 /** What was posted on the page, once. */
 final class Submission {
@@ -33,7 +29,7 @@ final class Submission {
                 case NONE ->
                     throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
                 case FIND -> page(() -> drawer.draw(login.listsNow(form.search()), form));
-                case VERIFY -> verify();
+                case VERIFY -> new AddressVerification(login).begin();
                 case REQUEST -> staying(service().request(form.value()), "orgSwitcherRequestSent");
                 case DECLINE -> staying(service().decline(form.value()), "orgSwitcherInvitationDeclined");
                 case CONTINUE -> done(service().goOnWith(form.value()));
@@ -75,32 +71,5 @@ final class Submission {
     /** A page in answer to what was posted: how it came to be shown is settled. */
     private static Result page(Supplier<Response> response) {
         return new Result.Page(response, true);
-    }
-
-    /** Leaves the page to Keycloak's own action; when that is through, the switcher asks again. */
-    private Result verify() {
-        if (!login.reader().ownAddress().isVerifiable(context.user())) {
-            throw unverifiable();
-        }
-        if (!EmailAddress.onRecord(context.user().getEmail())
-                .filter(new VerificationMails(
-                        context.session(), context.session().getContext().getRealm())::take)
-                .isPresent()) {
-            throw new ChoiceRefusedException("verify", "orgSwitcherErrorVerifyTooMany", "org_switcher_verify_too_many");
-        }
-        try {
-            // Keycloak's action does nothing where a mark is left that came with another address.
-            context.user().setEmailVerified(false);
-        } catch (ReadOnlyException e) {
-            throw unverifiable();
-        }
-        context.authSession().addRequiredAction(UserModel.RequiredAction.VERIFY_EMAIL);
-        login.notes().verifying();
-        return new Result.Done();
-    }
-
-    private static ChoiceRefusedException unverifiable() {
-        return new ChoiceRefusedException(
-                "verify", "orgSwitcherErrorVerifyUnavailable", "org_switcher_verify_unavailable");
     }
 }

@@ -14,6 +14,7 @@
  *   <li>{@code org.keycloak.authentication.actiontoken.DefaultActionToken}: the signed link, with its login, that Keycloak makes and reads
  *   <li>{@code org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken}: the link in an invitation's mail
  *   <li>{@code org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionTokenHandler}: makes its reader's account a member, and gives its place to ours
+ *   <li>{@code org.keycloak.authentication.actiontoken.verifyemail.VerifyEmailActionToken}: the link in the mail that verifies an address
  *   <li>{@code org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator}: what the steps of a first login at an identity provider note for each other
  *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpAutoLinkAuthenticatorFactory}: the id of the step that links accounts with no proof
  *   <li>{@code org.keycloak.authentication.authenticators.broker.IdpCreateUserIfUniqueAuthenticatorFactory}: the id of the step that makes accounts there
