@@ -1,6 +1,9 @@
 package io.github.orgswitcher.declared;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.Maps;
+import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.domain.DomainPattern;
 import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.domain.RefusedDomainException;
@@ -13,17 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads the attribute with the allowed domains. Each value is a domain, and may go on with what the domain says for itself, in the
- * words of {@link WrittenPolicy}: those may be meant to keep people out, so nobody comes in while they cannot be understood.
+ * words of {@link WrittenPolicy}. Any of them may be meant to keep people out whom another one lets in, by whatever sign it was to
+ * be told from what stands behind it: so nobody comes in while one cannot be understood.
  */
 final class DeclaredDomains {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-    /** What is in no domain, and may be meant to stand between one and what it says for itself. */
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}:;=|/]");
+    /** No top-level domain ends like this: {@code acme.com.DISABLED} is a domain that has run together with what it says. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile(
+            Stream.of(JoinMode.values()).map(JoinMode::name).collect(joining("|", ".*(?:", ")")),
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<String, PolicyValues> policies = new LinkedHashMap<>();
     /** The value that has said so, by the domain. */
@@ -52,7 +59,7 @@ final class DeclaredDomains {
         String[] parts = SPACES.split(value, 2);
         String words = parts.length > 1 ? parts[1] : "";
         try {
-            String domain = reading.of(parts[0]).value();
+            String domain = domain(parts[0], reading).value();
             PolicyValues before = policies.putIfAbsent(domain, PolicyValues.NONE);
             PolicyValues policy = WrittenPolicy.of(words);
             if (before != null && !before.equals(policy)) {
@@ -64,12 +71,21 @@ final class DeclaredDomains {
         } catch (RefusedValueException e) {
             refuse(value, Refusal.UNREADABLE);
         } catch (RefusedDomainException e) {
+            if (e.refusal() == Refusal.MALFORMED) {
+                refuse(value, Refusal.UNREADABLE);
+                return;
+            }
             // Of a domain that the realm does not allow, nobody comes by any other.
-            unclear |= e.refusal() == Refusal.MALFORMED
-                    && SEPARATORS.matcher(value).find();
             refused.put(value, new RefusedDomainException(e.refusal(), value));
             DomainPattern.find(parts[0]).map(DomainPattern::value).ifPresent(suspended::add);
         }
+    }
+
+    private static DomainPattern domain(String text, Reading reading) throws RefusedDomainException {
+        if (RUN_TOGETHER.matcher(text).matches()) {
+            throw new RefusedDomainException(Refusal.MALFORMED, text);
+        }
+        return reading.of(text);
     }
 
     private void refuse(String value, Refusal refusal) {

@@ -304,7 +304,7 @@ class DeclaredPolicyIT extends KeycloakSuite {
         assertThat(policy.path("refusedDomains").findValuesAsText("domain"))
                 .containsExactlyInAnyOrder("gmail.com", "acme..com");
         assertThat(policy.path("refusedDomains").findValuesAsText("reason"))
-                .containsExactlyInAnyOrder("PUBLIC_PROVIDER", "MALFORMED");
+                .containsExactlyInAnyOrder("PUBLIC_PROVIDER", "UNREADABLE");
         assertThat(policy.path("refusedDomains").findValuesAsText("message"))
                 .allSatisfy(message -> assertThat(message).contains(" ").endsWith("."));
     }
@@ -339,6 +339,11 @@ class DeclaredPolicyIT extends KeycloakSuite {
         JsonNode refused = rest().get(policy(id)).json().path("refusedDomains");
         assertThat(refused.findValuesAsText("domain")).containsExactly("contractors.acme.example REQEST");
         assertThat(refused.findValuesAsText("message")).allMatch(message -> message.contains("AUTOMATIC"));
+
+        update(id, Map.of(DOMAINS, List.of("*.acme.example AUTOMATIC", "contractors.acme.example,DISABLED")));
+        assertThat(modes(id)).containsExactly("*.acme.example DISABLED", "api.example DISABLED");
+        refused = rest().get(policy(id)).json().path("refusedDomains");
+        assertThat(refused.findValuesAsText("message")).allMatch(message -> message.contains("Nobody is let in"));
 
         update(id, Map.of(DOMAINS, List.of("*.acme.example AUTOMATIC /gone")));
         assertThat(modes(id)).containsExactly("*.acme.example DISABLED", "api.example DISABLED");
@@ -385,7 +390,9 @@ class DeclaredPolicyIT extends KeycloakSuite {
                     .collect(Collectors.toMap(OrganizationRepresentation::getAlias, OrganizationRepresentation::getId));
             Rows rows = new Rows(server().sql());
             assertThat(rows.domains(ids.get("acme"))).containsExactly("acme.example ATTRIBUTE");
-            assertThat(rows.joinModes(ids.get("acme"))).containsExactly("API null");
+            assertThat(rows.joinModes(ids.get("acme")))
+                    .as("one value of which is no domain")
+                    .containsExactly("API null", "ATTRIBUTE DISABLED");
             assertThat(rows.domains(ids.get("globex"))).isEmpty();
             assertThat(rows.joinModes(ids.get("globex"))).containsExactly("API null", "ATTRIBUTE DISABLED");
             assertThat(rows.joinModes(ids.get("hooli")))

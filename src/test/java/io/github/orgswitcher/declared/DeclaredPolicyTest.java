@@ -8,6 +8,7 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.domain.Refusal;
 import io.github.orgswitcher.domain.RefusedDomainException;
+import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.policy.PolicySetting;
 import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
@@ -48,22 +49,47 @@ class DeclaredPolicyTest {
 
     @Test
     void refusedValuesAreToldOnceAndLeaveTheOthersAlone() {
-        DeclaredPolicy declared = domains("gmail.com", "acme.example", "gmail.com", "a.blocked.example", "acme..com");
+        DeclaredPolicy declared = domains("gmail.com", "acme.example", "gmail.com", "a.blocked.example");
         assertThat(declared.domains()).containsExactly("acme.example");
+        assertThat(declared.policy().closed()).isFalse();
         assertThat(declared.refused())
                 .extracting(RefusedDomainException::domain, RefusedDomainException::refusal)
                 .containsExactly(
-                        tuple("gmail.com", Refusal.PUBLIC_PROVIDER),
-                        tuple("a.blocked.example", Refusal.BLOCKED),
-                        tuple("acme..com", Refusal.MALFORMED));
+                        tuple("gmail.com", Refusal.PUBLIC_PROVIDER), tuple("a.blocked.example", Refusal.BLOCKED));
     }
 
+    /** It may be meant as an exception, by whatever sign it was to be told from what it says. */
     @ParameterizedTest
-    @ValueSource(strings = {"acme.example,globex.example", "acme.example##globex.example"})
-    void listsWithinOneValueAreMalformed(String value) {
-        assertThat(domains(value).refused())
-                .extracting(RefusedDomainException::refusal)
-                .containsExactly(Refusal.MALFORMED);
+    @ValueSource(
+            strings = {
+                "contractors..acme.example",
+                "contractors.acme.example,interns.acme.example",
+                "contractors.acme.example##interns.acme.example",
+                "contractors.acme.example##DISABLED",
+                "contractors.acme.example,DISABLED",
+                "contractors.acme.example\uff0cDISABLED",
+                "contractors.acme.example\u3002DISABLED",
+                "contractors.acme.example(DISABLED)",
+                "contractors.acme.example->REQUEST",
+                "contractors.acme.example\u2192REQUEST",
+                "contractors.acme.example\u2013REQUEST",
+                "contractors.acme.example-DISABLED",
+                "contractors.acme.example_DISABLED",
+                "contractors.acme.example.disabled",
+                "contractors.acme.exampleAUTOMATIC",
+                "contractors.acme.example+SUGGEST",
+                "contractors.acme.example\u200bDISABLED",
+                "contractors.acme.example@DISABLED",
+                "\"contractors.acme.example\" DISABLED"
+            })
+    void valueThatIsNoDomainKeepsEverybodyOut(String value) {
+        DeclaredPolicy declared = domains("*.acme.example AUTOMATIC", value);
+        assertThat(declared.domains()).containsExactly("*.acme.example");
+        assertThat(declared.policy().closed()).isTrue();
+        assertThat(declared.policy().misread()).containsExactly(DeclaredPolicy.ALLOWED_DOMAINS);
+        assertThat(declared.refused())
+                .extracting(RefusedDomainException::domain, RefusedDomainException::refusal)
+                .containsExactly(tuple(ShownText.of(value), Refusal.UNREADABLE));
     }
 
     @ParameterizedTest
@@ -107,9 +133,9 @@ class DeclaredPolicyTest {
         "contractors.acme.example NO_GROUPS /guests, UNREADABLE",
         "contractors.acme.example NO_GROUPS REQUEST, UNREADABLE",
         "acme.example globex.example, UNREADABLE",
-        "contractors..acme.example DISABLED, MALFORMED",
-        "contractors.acme.example:DISABLED, MALFORMED",
-        "contractors.acme.example=DISABLED, MALFORMED",
+        "contractors..acme.example DISABLED, UNREADABLE",
+        "contractors.acme.example:DISABLED, UNREADABLE",
+        "contractors.acme.example=DISABLED, UNREADABLE",
         "*.acme.example AUTOMATIC, UNREADABLE"
     })
     void whatCannotBeUnderstoodBehindADomainKeepsEverybodyOut(String value, String refusal) {
