@@ -17,7 +17,7 @@
     <#assign titleKey = "orgSwitcherTitleCreate" introKey = "orgSwitcherIntroCreate">
 <#else>
     <#assign titleKey = "orgSwitcherTitleNone">
-    <#assign introKey = orgSwitcher.requests?has_content?then("orgSwitcherIntroRequested", orgSwitcher.verifiable?then("", "orgSwitcherIntroNone"))>
+    <#assign introKey = orgSwitcher.requests?has_content?then("orgSwitcherIntroRequested", orgSwitcher.verifiable?then("", orgSwitcher.taken?then("orgSwitcherErrorOneOrganization", "orgSwitcherIntroNone")))>
 </#if>
 <#global title = msg(titleKey) + " · " + title!>
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param memberships of the enabled organizations the person belongs to, none, one or several as they are, and among them those
  *     that were asked for
+ * @param belongs whether the person belongs to any organization, an enabled one or not
  * @param candidates of the organizations that allow the domain of the person's email address those that were asked for, and so
  *     many others that none is missing which would make a difference
  * @param choice what the person has chosen in this session; null where nothing was
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(
         List<OrganizationRef> memberships,
+        boolean belongs,
         List<Candidate> candidates,
         @Nullable Choice choice,
         boolean admissible,
@@ -41,6 +43,7 @@ public record Standing(
 
     /** Copies the lists. */
     public Standing {
+        belongs |= !memberships.isEmpty();
         memberships = List.copyOf(memberships);
         candidates = List.copyOf(candidates);
         invitations = List.copyOf(invitations);
@@ -148,7 +151,7 @@ public record Standing(
 
     /** The same person who stands to other organizations, or otherwise to these. */
     Standing to(List<OrganizationRef> members, List<Candidate> others, List<Invitation> invited) {
-        return new Standing(members, others, choice, admissible, mayCreate, skipped, untold, invited);
+        return new Standing(members, belongs, others, choice, admissible, mayCreate, skipped, untold, invited);
     }
 
     /**
@@ -157,21 +160,23 @@ public record Standing(
      * @return a standing in which there is something to tell
      */
     public Standing telling() {
-        return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped, true, invitations);
+        return new Standing(
+                memberships, belongs, candidates, choice, admissible, mayCreate, skipped, true, invitations);
     }
 
     /**
-     * The standing in a realm where nobody belongs to two organizations: whoever belongs to one has nothing to choose beside it,
-     * and of several that join with no question one does.
+     * The standing in a realm where nobody belongs to two organizations: whoever belongs to one, be it disabled, has nothing to
+     * choose beside it, and of several that join with no question one does.
      *
      * @return a standing that leads to no second membership
      */
     public Standing single() {
-        if (memberships.isEmpty()) {
+        if (!belongs) {
             return automatic().failed(automatic().orgIds().stream().skip(1).toList());
         }
         return new Standing(
                 memberships,
+                true,
                 candidates.stream().map(Candidate::besideAnother).toList(),
                 choice,
                 admissible,

@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.membership.OwnAddress;
 import io.github.orgswitcher.membership.PageLists;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,8 @@ record PageContent(KeycloakSession session, UserModel user, OwnAddress ownAddres
                 Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
                 ownAddress.colleaguesDomain(user).map(EmailDomain::name).orElse(null),
                 ownAddress.isVerifiable(user),
-                skippable);
+                skippable,
+                SwitcherConfig.of(session, session.getContext().getRealm()).oneOrganizationPerPerson());
         return new SwitcherPage(
                 person,
                 lists,

@@ -31,8 +31,14 @@ public final class SwitcherPage {
      * @param colleaguesDomain domain that colleagues would join over; null where they could not
      * @param verifiable whether the person can verify the email address here
      * @param skippable whether the person may go on without an organization
+     * @param onlyOne whether nobody may belong to two organizations
      */
-    record Person(String account, @Nullable String colleaguesDomain, boolean verifiable, boolean skippable) {}
+    record Person(
+            String account,
+            @Nullable String colleaguesDomain,
+            boolean verifiable,
+            boolean skippable,
+            boolean onlyOne) {}
 
     SwitcherPage(
             Person person,
@@ -86,6 +92,15 @@ public final class SwitcherPage {
      */
     public boolean isFirst() {
         return standing.memberships().isEmpty();
+    }
+
+    /**
+     * Whether the person belongs to an organization that is disabled, and may belong to no other.
+     *
+     * @return whether to say so
+     */
+    public boolean isTaken() {
+        return person.onlyOne() && standing.belongs() && isFirst();
     }
 
     /**

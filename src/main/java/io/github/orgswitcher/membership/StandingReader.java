@@ -125,6 +125,7 @@ public final class StandingReader {
                 .toList();
         return withinRules(new Standing(
                 matching.memberships(),
+                matching.belongs(),
                 candidates(user, asked, reach, admissible).of(matches),
                 choice,
                 admissible,
@@ -241,7 +242,7 @@ public final class StandingReader {
      * @param now the time
      */
     void dismiss(UserModel user, Standing standing, SignInKind kind, Shown shown, Instant now) {
-        boolean closed = onlyOne && !standing.memberships().isEmpty();
+        boolean closed = onlyOne && standing.belongs();
         if (!closed && (shown.more() || !shown.offers().isEmpty())) {
             standings.dismiss(
                     asked(user, kind, null, null), ownAddress.reach(user), shown.more() ? null : shown.offers(), now);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUsed when a session of the person last came to work in an organization; null where none has
  * @param memberships of the enabled organizations that the person belongs to, two where there are several, and those that
  *     were asked for
+ * @param belongs whether the person belongs to any organization, an enabled one or not
  * @param matches of the organizations that hold a pattern that matches the person's email domain, those that were asked for and
  *     the best of the others
  */
@@ -24,10 +25,11 @@ public record Matching(
         boolean untold,
         @Nullable Instant lastUsed,
         List<OrganizationRef> memberships,
+        boolean belongs,
         List<Match> matches) {
 
     /** What is known of nobody. */
-    public static final Matching NONE = new Matching(PersonRecord.NONE, 0, false, null, List.of(), List.of());
+    public static final Matching NONE = new Matching(PersonRecord.NONE, 0, false, null, List.of(), false, List.of());
 
     /** Copies the lists. */
     public Matching {

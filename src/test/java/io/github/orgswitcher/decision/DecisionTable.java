@@ -655,7 +655,8 @@ public final class DecisionTable {
         }
 
         public Standing standing() {
-            return new Standing(memberships, candidates, choice, admissible, mayCreate, skipped, untold, invitations);
+            return new Standing(
+                    memberships, false, candidates, choice, admissible, mayCreate, skipped, untold, invitations);
         }
 
         public SwitcherSettings settings() {

@@ -68,7 +68,8 @@ class DecisionTest {
     @ParameterizedTest
     @EnumSource(Request.class)
     void whoeverCancelsGoesOnWithWhatTheSessionHas(Request request) {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("1"), true, true, false, false, List.of());
+        Standing many =
+                new Standing(MEMBERSHIPS, false, List.of(OFFER), new Choice("1"), true, true, false, false, List.of());
 
         assertThat(Decision.of(asking(request, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(new Choice("1"), false));
@@ -79,7 +80,7 @@ class DecisionTest {
 
     @Test
     void whoeverCancelsBeforeAnyChoiceGoesOnWithNothingChosen() {
-        Standing many = new Standing(MEMBERSHIPS, List.of(OFFER), null, true, true, false, false, List.of());
+        Standing many = new Standing(MEMBERSHIPS, false, List.of(OFFER), null, true, true, false, false, List.of());
         assertThat(Decision.of(asking(Request.ACTION, false).afterCancel(), many, SETTINGS))
                 .isEqualTo(new Proceed(null, false));
     }
@@ -90,11 +91,11 @@ class DecisionTest {
         SignIn cancelled = asking(Request.ACTION, false).afterCancel();
         for (List<OrganizationRef> memberships : List.of(List.<OrganizationRef>of(), MEMBERSHIPS)) {
             Standing standing =
-                    new Standing(memberships, List.of(), new Choice(null), true, false, true, false, List.of());
+                    new Standing(memberships, false, List.of(), new Choice(null), true, false, true, false, List.of());
             assertThat(Decision.of(cancelled, standing, required)).isEqualTo(new Ask(null));
         }
         Standing active =
-                new Standing(MEMBERSHIPS, List.of(OFFER), new Choice("2"), true, false, true, false, List.of());
+                new Standing(MEMBERSHIPS, false, List.of(OFFER), new Choice("2"), true, false, true, false, List.of());
         assertThat(Decision.of(cancelled, active, required)).isEqualTo(new Proceed(new Choice("2"), false));
     }
 
@@ -113,6 +114,7 @@ class DecisionTest {
     void whatIsJoinedTakesItsPlaceByName() {
         Standing standing = new Standing(
                 List.of(new OrganizationRef("1", "b", "beta"), new OrganizationRef("2", "d", "Delta")),
+                true,
                 List.of(new Candidate(
                         "3",
                         "c",
@@ -137,6 +139,7 @@ class DecisionTest {
     private static Standing automatic() {
         return new Standing(
                 List.of(),
+                false,
                 List.of(new Candidate(
                         "id-acme",
                         "acme",

@@ -30,6 +30,20 @@ class StandingTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void whoBelongsToADisabledOneIsOpenToNoOther(Verdict verdict) {
+        Standing open = standing(List.of(), verdict);
+        Standing standing =
+                new Standing(List.of(), true, open.candidates(), null, true, true, false, false, List.of(INVITATION));
+
+        assertThat(standing.single().offers()).isEmpty();
+        assertThat(standing.single().automatic().orgIds()).isEmpty();
+        assertThat(standing.single().mayCreate()).isFalse();
+        assertThat(standing.single().invitations()).isEmpty();
+        assertThat(standing.offers()).as("where one may belong to two").isEqualTo(open.offers());
+    }
+
+    @ParameterizedTest
     @EnumSource(
             value = Verdict.class,
             names = {"DENIED", "DISABLED", "ORGANIZATION_DISABLED", "DOMAIN_NEEDS_PROOF", "MEMBER"})
@@ -71,6 +85,6 @@ class StandingTest {
                         false,
                         null))
                 .toList();
-        return new Standing(memberships, candidates, null, true, true, false, false, List.of(INVITATION));
+        return new Standing(memberships, false, candidates, null, true, true, false, false, List.of(INVITATION));
     }
 }

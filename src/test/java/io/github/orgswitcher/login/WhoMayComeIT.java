@@ -30,9 +30,15 @@ class WhoMayComeIT extends SwitcherSuite {
 
     @Override
     Map<String, String> settings() {
+        return settings("false");
+    }
+
+    private static Map<String, String> settings(String membershipRequired) {
         return Map.of(
                 "publicAddressesMayNot", "REGISTER##CREATE##BE_INVITED",
                 "oneOrganizationPerPerson", "true",
+                "membershipRequired", membershipRequired,
+                "helpContact", "help@acme.example",
                 "reservedNames", "Acme Holding##Keycloak");
     }
 
@@ -181,13 +187,64 @@ class WhoMayComeIT extends SwitcherSuite {
         Person dora = person("dora", "dora@acme.example");
         Switcher shown = Switcher.on(dora.signIn(realm().app()));
         realm().member(closed, dora.id());
-        OrganizationRepresentation organization =
-                realm().resource().organizations().get(closed).toRepresentation();
-        organization.setEnabled(false);
-        realm().resource().organizations().get(closed).update(organization).close();
+        disable(closed);
 
         assertThat(Switcher.on(shown.join("acme")).choiceError()).contains("nobody can belong to two here");
         assertThat(realm().isMember(acme, dora.id())).isFalse();
+
+        realm().invite(initech, "dora@acme.example");
+        assertThat(dora.elsewhere().signIn(realm().app()).left())
+                .as("neither an offer nor an invitation, nor one to create")
+                .isTrue();
+        Switcher asked = Switcher.on(dora.elsewhere().signIn(realm().app(), CHOOSE));
+        assertThat(asked.offers()).isEmpty();
+        assertThat(asked.invitations()).isEmpty();
+        assertThat(asked.canCreate()).isFalse();
+        assertThat(asked.page().text()).contains("nobody can belong to two here");
+        JsonNode preview = realm().rest()
+                .get("org-switcher/preview?signInKind=SOCIAL&email=dora@acme.example")
+                .json();
+        assertThat(preview.path("outcome").asText()).isEqualTo("PROCEED");
+        assertThat(preview.findValuesAsText("verdict")).containsOnly("ONE_ORGANIZATION");
+        String user = realm().user("dorothy", "dorothy@acme.example");
+        realm().member(closed, user);
+        JsonNode own =
+                list(realm().userRest(realm().app().directGrant("dorothy").accessToken()));
+        assertThat(own.path("offers")).isEmpty();
+        assertThat(own.path("mayCreate").asBoolean()).isFalse();
+
+        realm().enableRequiredAction("org-switcher", settings("true"));
+        try {
+            Page stuck = dora.elsewhere().signIn(realm().app());
+            assertThat(Switcher.on(stuck).canSkip()).isFalse();
+            assertThat(stuck.text()).contains("nobody can belong to two here").doesNotContain("invite you");
+            assertThat(stuck.element("#org-switcher-help").text()).contains("help@acme.example");
+        } finally {
+            realm().enableRequiredAction("org-switcher", settings());
+        }
+    }
+
+    @Test
+    void nobodyIsJoinedWithNoQuestionBesideADisabledOrganization() {
+        String closed = organization("closed-before", "DISABLED");
+        Person hugo = person("hugo", "hugo@later.example");
+        Switcher.on(hugo.signIn(realm().app())).skip();
+        realm().member(closed, hugo.id());
+        disable(closed);
+        String later = realm().organization(
+                        "Later", "later", Map.of("org-switcher.allowed-domains", List.of("later.example AUTOMATIC")));
+
+        OidcClient app = realm().app();
+        assertThat(organizations(app, hugo.elsewhere().signIn(app))).isEmpty();
+        assertThat(realm().isMember(later, hugo.id())).isFalse();
+        assertThat(errors("hugo")).as("nothing was tried").isEmpty();
+    }
+
+    private void disable(String id) {
+        OrganizationRepresentation organization =
+                realm().resource().organizations().get(id).toRepresentation();
+        organization.setEnabled(false);
+        realm().resource().organizations().get(id).update(organization).close();
     }
 
     @Test

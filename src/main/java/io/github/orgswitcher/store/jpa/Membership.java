@@ -40,6 +40,12 @@ enum Membership {
                 .formatted(entity, organization, user);
     }
 
+    /** Whether {@code :user} belongs to any organization, an enabled one or not, as a value. */
+    String belongs() {
+        return "case when exists (select 1 from %s where %s) then true else false end"
+                .formatted(organizations(), allOfPerson());
+    }
+
     /** The organizations, as {@code o}, with the person's memberships, to go on with what is joined. */
     String organizations() {
         return entity + " join OrganizationEntity o on o.groupId = m.groupId";

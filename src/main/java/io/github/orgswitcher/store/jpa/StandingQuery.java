@@ -36,6 +36,7 @@ final class StandingQuery {
                      where u.realmId = :realm and u.userId = :user and u.status = DENIED and u.toldAt is null
                        and g.realmId = :realm and g.enabled = true and not %9$s) as untold,
                    (select max(l.usedAt) from LastUsedEntity l where l.userId = :user and l.realmId = :realm) as usedAt,
+                   %10$s as belongs,
                    %1$s,
                    %2$s
               from RealmEntity r
@@ -90,7 +91,8 @@ final class StandingQuery {
                 which,
                 Opening.JOINS,
                 rank,
-                membership.exists("g"));
+                membership.exists("g"),
+                membership.belongs());
         List<Tuple> rows = new MatchParameters(em, realmId, asked)
                 .query(query, Tuple.class)
                 .setMaxResults(MOST * patterns(asked))
@@ -118,6 +120,7 @@ final class StandingQuery {
                         .flatMap(name -> membership(any, name).stream())
                         .distinct()
                         .toList(),
+                any.get("belongs", Boolean.class),
                 rows.stream().flatMap(row -> MatchRow.match(row).stream()).toList());
     }
 
