@@ -87,7 +87,7 @@
         <#list page.rows as row>
             <li class="org-switcher-row" id="org-switcher-row-${row.id}">
                 <span class="org-switcher-text">
-                    <span class="org-switcher-name" id="org-switcher-name-${row.id}" title="${row.name}"><bdi>${row.name}</bdi></span>
+                    <span class="org-switcher-name" id="org-switcher-name-${row.id}" title="${row.title}"><bdi>${row.name}</bdi></span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
                     <#if row.note??><span class="org-switcher-note"><@sentence row.note.key() row.note.shown() row.note.date()/></span></#if>
                     <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>

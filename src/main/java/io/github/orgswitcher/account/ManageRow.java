@@ -11,6 +11,7 @@ public final class ManageRow {
 
     private final String id;
     private final String name;
+    private final String title;
     private final String account;
     private final @Nullable Note note;
     private final List<Press> presses;
@@ -18,9 +19,10 @@ public final class ManageRow {
     private final @Nullable JoinMode joinMode;
     private final @Nullable ByMail byMail;
 
-    ManageRow(
+    private ManageRow(
             String id,
             String name,
+            String title,
             String account,
             @Nullable Note note,
             List<Press> presses,
@@ -29,6 +31,7 @@ public final class ManageRow {
             @Nullable ByMail byMail) {
         this.id = id;
         this.name = name;
+        this.title = title;
         this.account = account;
         this.note = note;
         this.presses = List.copyOf(presses);
@@ -39,7 +42,18 @@ public final class ManageRow {
 
     /** Somebody, or an invitation, that nothing is to be proven of. */
     ManageRow(String id, String name, String account, @Nullable Note note, List<Press> presses) {
-        this(id, name, account, note, presses, null, null, null);
+        this(id, name, name, account, note, presses, null, null, null);
+    }
+
+    /** A domain, by its own letters where they cannot be taken for others. */
+    ManageRow(
+            ShownDomain domain,
+            Note note,
+            List<Press> presses,
+            @Nullable TxtRecord record,
+            JoinMode joinMode,
+            @Nullable ByMail byMail) {
+        this(domain.written(), domain.text(), domain.written(), "", note, presses, record, joinMode, byMail);
     }
 
     /**
@@ -122,6 +136,15 @@ public final class ManageRow {
      */
     public String getName() {
         return name;
+    }
+
+    /**
+     * The same as it is compared with others.
+     *
+     * @return a name; of a domain, with the letters of the DNS
+     */
+    public String getTitle() {
+        return title;
     }
 
     /**

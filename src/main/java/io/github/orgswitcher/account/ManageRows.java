@@ -14,6 +14,7 @@ import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.management.ManagedManagers;
 import io.github.orgswitcher.management.ManagedOrganization;
 import io.github.orgswitcher.management.ManagedRequests;
+import io.github.orgswitcher.name.ShownDomain;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.EnrolledPerson.Person;
@@ -163,11 +164,8 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
         if (listed.changeable()) {
             presses.add(REMOVE);
         }
-        String name = domain.domain();
         return new ManageRow(
-                name,
-                name,
-                "",
+                ShownDomain.of(domain.domain()),
                 note(listed, proven),
                 presses,
                 proven ? null : listed.record(),

@@ -2,6 +2,7 @@ package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.hash.MailedCode;
+import io.github.orgswitcher.name.ShownDomain;
 import io.github.orgswitcher.platform.mail.MailReader;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ record AffiliationMail(String organization, String domain, MailedCode code) {
         // Keycloak adds to them.
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("organization", organization);
-        attributes.put("domain", domain);
+        attributes.put("domain", ShownDomain.of(domain).text());
         attributes.put("realmTitle", MailReader.title(realm));
         attributes.put("code", code.readable());
         attributes.put("minutes", AffiliationCode.MINUTES);

@@ -3,6 +3,7 @@ package io.github.orgswitcher.notice;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.name.ShownDomain;
 import io.github.orgswitcher.notice.NoticeMail.Words;
 import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.people.PeopleByEmail;
@@ -177,6 +178,8 @@ final class Composer {
         String domain = store.enrollments()
                 .find(letter.orgId(), userId)
                 .map(Enrollment::domain)
+                .map(ShownDomain::of)
+                .map(ShownDomain::text)
                 .orElse("");
         String account = Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername);
         return Stream.of(
