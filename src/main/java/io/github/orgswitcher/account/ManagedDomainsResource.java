@@ -3,6 +3,7 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.management.Act;
 import io.github.orgswitcher.management.MailedAffiliation;
 import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.management.ManagedOrganization;
 import io.github.orgswitcher.rest.JsonBody;
 import io.github.orgswitcher.rest.PagingParameters;
 import jakarta.ws.rs.BeanParam;
@@ -83,10 +84,8 @@ public final class ManagedDomainsResource {
     public Response add(InputStream body) {
         ManagerCall manager = door.toManage();
         String domain = text(manager, body, ManagedDomains.FIELD);
-        Act act = manager.carryOut(
-                Set.of(ManagedDomains.FIELD), () -> new ManagedDomains(manager.organization()).add(domain));
         return Response.status(Status.CREATED)
-                .entity(ManagedDomainRepresentation.Told.of(act, manager.call()))
+                .entity(told(manager, Set.of(ManagedDomains.FIELD), own -> new ManagedDomains(own).add(domain)))
                 .build();
     }
 
@@ -101,9 +100,7 @@ public final class ManagedDomainsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Looks up now whether DNS proves a domain.")
     public ManagedDomainRepresentation.Told check(@PathParam(ManagedDomains.FIELD) String domain) {
-        ManagerCall manager = door.toManage();
-        return ManagedDomainRepresentation.Told.of(
-                manager.carryOut(() -> new ManagedDomains(manager.organization()).check(domain)), manager.call());
+        return told(door.toManage(), Set.of(), own -> new ManagedDomains(own).check(domain));
     }
 
     /**
@@ -117,9 +114,7 @@ public final class ManagedDomainsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Proves a domain by the manager's own proven address on it.")
     public ManagedDomainRepresentation.Told affiliate(@PathParam(ManagedDomains.FIELD) String domain) {
-        ManagerCall manager = door.toManage();
-        return ManagedDomainRepresentation.Told.of(
-                manager.carryOut(() -> new ManagedDomains(manager.organization()).affiliate(domain)), manager.call());
+        return told(door.toManage(), Set.of(), own -> new ManagedDomains(own).affiliate(domain));
     }
 
     /**
@@ -142,7 +137,7 @@ public final class ManagedDomainsResource {
     public ManagedDomainRepresentation.Told mail(@PathParam(ManagedDomains.FIELD) String domain, InputStream body) {
         ManagerCall manager = door.toManage();
         String address = text(manager, body, MailedAffiliation.FIELD);
-        return byMail(manager, MailedAffiliation.FIELD, proof -> proof.ask(domain, address));
+        return told(manager, Set.of(MailedAffiliation.FIELD), own -> new MailedAffiliation(own).ask(domain, address));
     }
 
     /**
@@ -163,17 +158,16 @@ public final class ManagedDomainsResource {
     public ManagedDomainRepresentation.Told prove(@PathParam(ManagedDomains.FIELD) String domain, InputStream body) {
         ManagerCall manager = door.toManage();
         String code = text(manager, body, MailedAffiliation.CODE);
-        return byMail(manager, MailedAffiliation.CODE, proof -> proof.prove(domain, code));
+        return told(manager, Set.of(MailedAffiliation.CODE), own -> new MailedAffiliation(own).prove(domain, code));
     }
 
     private static String text(ManagerCall manager, InputStream body, String field) {
         return JsonBody.read(manager.call(), body, Set.of(field)).text(field).orElse("");
     }
 
-    private static ManagedDomainRepresentation.Told byMail(
-            ManagerCall manager, String field, Function<MailedAffiliation, Act> proof) {
-        Act act = manager.carryOut(Set.of(field), () -> proof.apply(new MailedAffiliation(manager.organization())));
-        return ManagedDomainRepresentation.Told.of(act, manager.call());
+    private static ManagedDomainRepresentation.Told told(
+            ManagerCall manager, Set<String> fields, Function<ManagedOrganization, Act> deed) {
+        return ManagedDomainRepresentation.Told.of(manager.carryOut(fields, deed), manager.call());
     }
 
     /**
@@ -186,7 +180,6 @@ public final class ManagedDomainsResource {
     @Operation(summary = "Removes an allowed domain of an organization.")
     @APIResponse(responseCode = "204", description = "Removed")
     public void remove(@PathParam(ManagedDomains.FIELD) String domain) {
-        ManagerCall manager = door.toManage();
-        manager.carryOut(() -> new ManagedDomains(manager.organization()).remove(domain));
+        door.toManage().carryOut(own -> new ManagedDomains(own).remove(domain));
     }
 }

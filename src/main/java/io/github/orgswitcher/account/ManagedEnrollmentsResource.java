@@ -92,8 +92,7 @@ public final class ManagedEnrollmentsResource {
     @Operation(summary = "Approves a person's request to join.")
     @APIResponse(responseCode = "204", description = "The person is a member")
     public void approve(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = door.toManage();
-        manager.carryOut(() -> new ManagedRequests(manager.organization()).approve(userId));
+        door.toManage().carryOut(own -> new ManagedRequests(own).approve(userId));
     }
 
     /**
@@ -106,8 +105,7 @@ public final class ManagedEnrollmentsResource {
     @Operation(summary = "Declines a person's request to join.")
     @APIResponse(responseCode = "204", description = "Declined")
     public void deny(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = door.toManage();
-        manager.carryOut(() -> new ManagedRequests(manager.organization()).deny(userId));
+        door.toManage().carryOut(own -> new ManagedRequests(own).deny(userId));
     }
 
     /**
@@ -120,7 +118,6 @@ public final class ManagedEnrollmentsResource {
     @Operation(summary = "Takes a denial back, so that the person may ask again.")
     @APIResponse(responseCode = "204", description = "Taken back")
     public void forget(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = door.toManage();
-        manager.carryOut(() -> new ManagedRequests(manager.organization()).forget(userId));
+        door.toManage().carryOut(own -> new ManagedRequests(own).forget(userId));
     }
 }

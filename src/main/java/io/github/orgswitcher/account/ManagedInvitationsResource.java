@@ -80,7 +80,7 @@ public final class ManagedInvitationsResource {
         String email = JsonBody.read(manager.call(), body, FIELDS)
                 .text(ManagedInvitations.FIELD)
                 .orElse("");
-        Act act = manager.carryOut(FIELDS, () -> new ManagedInvitations(manager.organization()).invite(email));
+        Act act = manager.carryOut(FIELDS, own -> new ManagedInvitations(own).invite(email));
         return Response.status(Status.CREATED)
                 .entity(SentInvitation.Posted.of(act))
                 .build();
@@ -99,9 +99,8 @@ public final class ManagedInvitationsResource {
             summary = "Sends an invitation again.",
             description = "It is a new one, with an id of its own; the former counts no longer.")
     public SentInvitation.Posted resend(@PathParam(ID) String invitationId) {
-        ManagerCall manager = door.toManage();
         return SentInvitation.Posted.of(
-                manager.carryOut(() -> new ManagedInvitations(manager.organization()).resend(invitationId)));
+                door.toManage().carryOut(own -> new ManagedInvitations(own).resend(invitationId)));
     }
 
     /**
@@ -114,7 +113,6 @@ public final class ManagedInvitationsResource {
     @Operation(summary = "Withdraws an invitation.")
     @APIResponse(responseCode = "204", description = "There is no such invitation any more")
     public void withdraw(@PathParam(ID) String invitationId) {
-        ManagerCall manager = door.toManage();
-        manager.carryOut(() -> new ManagedInvitations(manager.organization()).withdraw(invitationId));
+        door.toManage().carryOut(own -> new ManagedInvitations(own).withdraw(invitationId));
     }
 }

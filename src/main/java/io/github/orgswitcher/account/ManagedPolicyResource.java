@@ -61,11 +61,10 @@ public final class ManagedPolicyResource {
     @APIResponse(responseCode = "204", description = "Changed, or already so")
     public void change(InputStream body) {
         ManagerCall manager = door.toManage();
-        ManagedPolicy policy = new ManagedPolicy(manager.organization());
         Set<String> fields =
                 PolicySettings.ALL.stream().map(PolicySetting::field).collect(Collectors.toUnmodifiableSet());
         Map<String, @Nullable Object> values = values(manager, body, fields);
-        manager.carryOut(fields, () -> policy.change(values));
+        manager.carryOut(fields, own -> new ManagedPolicy(own).change(values));
     }
 
     private static Map<String, @Nullable Object> values(ManagerCall manager, InputStream body, Set<String> fields) {

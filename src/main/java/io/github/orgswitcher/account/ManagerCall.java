@@ -7,7 +7,7 @@ import io.github.orgswitcher.membership.ChoiceRefusedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * A REST call for one who manages an organization. For everybody else there is no such organization.
@@ -27,9 +27,9 @@ record ManagerCall(AccountCall call, Managing managing) {
      * @param fields the body's, to which a refusal may be bound
      * @throws WebApplicationException where a rule does not allow it
      */
-    Act carryOut(Set<String> fields, Supplier<Act> deed) {
+    Act carryOut(Set<String> fields, Function<ManagedOrganization, Act> deed) {
         try {
-            return managing.carryOut(deed);
+            return managing.carryOut(() -> deed.apply(organization()));
         } catch (ChoiceRefusedException refused) {
             throw call.error(refused, fields);
         } catch (NoSuchOrganizationException e) {
@@ -38,7 +38,7 @@ record ManagerCall(AccountCall call, Managing managing) {
     }
 
     /** Does something that has no body. */
-    Act carryOut(Supplier<Act> deed) {
+    Act carryOut(Function<ManagedOrganization, Act> deed) {
         return carryOut(Set.of(), deed);
     }
 

@@ -62,8 +62,7 @@ public final class ManagersResource {
     @Operation(summary = "Has a member manage an organization, too.")
     @APIResponse(responseCode = "204", description = "The person manages it")
     public void appoint(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = door.toManage();
-        manager.carryOut(() -> new ManagedManagers(manager.organization()).appoint(userId));
+        door.toManage().carryOut(own -> new ManagedManagers(own).appoint(userId));
     }
 
     /**
@@ -76,7 +75,6 @@ public final class ManagersResource {
     @Operation(summary = "Has a person manage an organization no longer.")
     @APIResponse(responseCode = "204", description = "The person does not manage it")
     public void dismiss(@PathParam(USER_ID) String userId) {
-        ManagerCall manager = door.toManage();
-        manager.carryOut(() -> new ManagedManagers(manager.organization()).dismiss(userId));
+        door.toManage().carryOut(own -> new ManagedManagers(own).dismiss(userId));
     }
 }
