@@ -16,7 +16,7 @@
 <#-- A refusal stands beside its field; all others stand above the lists. -->
 <#assign nameError = page.creation && messagesPerField.existsError("name")>
 <#assign choiceError = "">
-<#list ["continue", "accept", "decline", "join", "request", "leave", "name"] as field>
+<#list ["continue", "accept", "decline", "join", "request", "leave", "withdraw", "name"] as field>
     <#if choiceError == "" && messagesPerField.existsError(field) && !(field == "name" && nameError)>
         <#assign choiceError = field>
     </#if>
@@ -185,7 +185,7 @@
                 </#if>
                 <#if page.requests?has_content>
                     <@group "requests" "orgSwitcherRequests" page.requests; row>
-                        <@press "leave" row "orgSwitcherAccountTakeBack" "orgSwitcherAccountTakeBackNamed"/>
+                        <@press "withdraw" row "orgSwitcherAccountTakeBack" "orgSwitcherAccountTakeBackNamed"/>
                     </@group>
                 </#if>
                 <#if page.denials?has_content>

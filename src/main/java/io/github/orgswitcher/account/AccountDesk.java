@@ -63,6 +63,7 @@ final class AccountDesk {
             case JOIN -> organizations.join(form.value());
             case REQUEST -> organizations.request(form.value());
             case LEAVE -> organizations.leave(form.value());
+            case WITHDRAW -> organizations.withdraw(form.value());
             case CREATE -> organizations.create(form.name(), form.allowColleagues());
             case DONE, FIND, NONE ->
                 throw refused(

@@ -26,6 +26,7 @@ record AccountForm(Button button, String value, String name, boolean allowCollea
         JOIN("join"),
         REQUEST("request"),
         LEAVE("leave"),
+        WITHDRAW("withdraw"),
         CREATE("create"),
         DONE("done"),
         /** The search field is a form of its own. */

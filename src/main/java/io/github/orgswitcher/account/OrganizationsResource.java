@@ -129,14 +129,28 @@ public final class OrganizationsResource {
     }
 
     /**
-     * Leaves an organization, or takes back the request to join it.
+     * Takes the request to join an organization back; leaves no organization, whatever has become of the request.
+     *
+     * @param orgId the organization's id
+     */
+    @DELETE
+    @Path("{orgId}/request")
+    @Operation(summary = "Takes back the request to join an organization, where nobody has decided on it.")
+    @APIResponse(responseCode = "204", description = "The person waits for no answer")
+    public void withdraw(@PathParam(ORG_ID) String orgId) {
+        AccountCall call = AccountCall.toManage(session);
+        call.carryOut(() -> call.organizations().withdraw(orgId));
+    }
+
+    /**
+     * Leaves an organization.
      *
      * @param orgId the organization's id
      */
     @DELETE
     @Path("{orgId}")
-    @Operation(summary = "Leaves an organization, or takes back the request to join it.")
-    @APIResponse(responseCode = "204", description = "The person is no member, and waits for no answer")
+    @Operation(summary = "Leaves an organization.")
+    @APIResponse(responseCode = "204", description = "The person is no member")
     public void leave(@PathParam(ORG_ID) String orgId) {
         AccountCall call = AccountCall.toManage(session);
         call.carryOut(() -> call.organizations().leave(orgId));

@@ -128,16 +128,23 @@ final class OwnOrganizations {
     }
 
     /**
-     * Leaves an organization, or takes back the request to join it. The session works in it no longer.
+     * Leaves an organization. The session works in it no longer.
      *
      * @throws ChoiceRefusedException as {@link MembershipService#leave} says
      */
     Chosen leave(String orgId) {
         Chosen chosen = tell(carryOut(() -> service(Shown.NOTHING).leave(storable(orgId))));
-        if (chosen.outcome() == Outcome.LEFT) {
-            visit.forget(orgId);
-        }
+        visit.forget(orgId);
         return chosen;
+    }
+
+    /**
+     * Takes back the request to join an organization.
+     *
+     * @throws ChoiceRefusedException as {@link MembershipService#withdraw} says
+     */
+    Chosen withdraw(String orgId) {
+        return tell(carryOut(() -> service(Shown.NOTHING).withdraw(storable(orgId))));
     }
 
     /**

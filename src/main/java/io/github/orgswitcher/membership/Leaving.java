@@ -61,8 +61,9 @@ final class Leaving {
      * alias.
      */
     Optional<String> takeBack(String orgId) {
-        return Optional.ofNullable(organizations.getById(orgId))
-                .map(OrganizationModel::getAlias)
-                .filter(alias -> store.enrollments().remove(orgId, user.getId(), EnrollmentStatus.REQUESTED));
+        // Of another realm's organization there is no record here, and Keycloak does not look it up.
+        return store.enrollments().remove(orgId, user.getId(), EnrollmentStatus.REQUESTED)
+                ? Optional.ofNullable(organizations.getById(orgId)).map(OrganizationModel::getAlias)
+                : Optional.empty();
     }
 }

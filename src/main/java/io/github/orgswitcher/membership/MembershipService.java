@@ -206,25 +206,35 @@ public final class MembershipService {
     }
 
     /**
-     * Leaves an organization, or takes back the request to join it.
+     * Leaves an organization. A request to join it is none of this: it may have been approved since the person has seen it.
      *
      * @param orgId what was posted
      * @return what happened
-     * @throws ChoiceRefusedException when the person neither belongs to it nor waits for it, belongs to it because it manages
-     *     the person's account, or is the last who manages it
+     * @throws ChoiceRefusedException when the person does not belong to it, belongs to it because it manages the person's account, or
+     *     is the last who manages it
      */
     public Chosen leave(String orgId) {
         return transaction(choice -> {
-            Optional<OrganizationRef> membership = choice.standing(orgId).membership(orgId);
-            if (membership.isPresent()) {
-                choice.leaving().leave(orgId);
-                return new Chosen(Outcome.LEFT, orgId, membership.get().alias(), null);
-            }
-            return choice.leaving()
-                    .takeBack(orgId)
-                    .map(alias -> new Chosen(Outcome.WITHDRAWN, orgId, alias, null))
-                    .orElseThrow(() -> ChoiceRefusedException.gone("leave"));
+            OrganizationRef membership =
+                    choice.standing(orgId).membership(orgId).orElseThrow(() -> ChoiceRefusedException.gone("leave"));
+            choice.leaving().leave(orgId);
+            return new Chosen(Outcome.LEFT, orgId, membership.alias(), null);
         });
+    }
+
+    /**
+     * Takes back the request to join an organization, and never what has become of it.
+     *
+     * @param orgId what was posted
+     * @return what happened
+     * @throws ChoiceRefusedException when nothing waits for an answer, or the organization is gone
+     */
+    public Chosen withdraw(String orgId) {
+        return transaction(choice -> choice.leaving()
+                .takeBack(orgId)
+                .map(alias -> new Chosen(Outcome.WITHDRAWN, orgId, alias, null))
+                .orElseThrow(() -> new ChoiceRefusedException(
+                        "withdraw", "orgSwitcherErrorRequestGone", "org_switcher_not_offered")));
     }
 
     /**

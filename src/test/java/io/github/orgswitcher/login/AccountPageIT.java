@@ -72,7 +72,7 @@ class AccountPageIT extends SwitcherSuite {
         assertThat(left.has("#org-switcher-join-acme")).as("may come again").isTrue();
         Page asked = left.submit("#org-switcher-request-hooli");
         assertThat(asked.has("#org-switcher-requests-hooli")).isTrue();
-        Page withdrawn = asked.submit("#org-switcher-leave-hooli");
+        Page withdrawn = asked.submit("#org-switcher-withdraw-hooli");
         assertThat(withdrawn.text()).contains("Your request was taken back.");
         assertThat(withdrawn.has("#org-switcher-request-hooli")).isTrue();
     }

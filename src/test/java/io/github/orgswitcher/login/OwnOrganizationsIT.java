@@ -86,8 +86,12 @@ class OwnOrganizationsIT extends SwitcherSuite {
                 assertThat(refused.body())
                         .isEqualTo(nobody.post(organization(UNKNOWN) + act).body());
             }
-            assertThat(nobody.delete(organization(full)).body())
-                    .isEqualTo(nobody.delete(organization(UNKNOWN)).body());
+            for (String act : List.of("", "/request")) {
+                RestResponse refused = nobody.delete(organization(full) + act);
+                assertThat(refused.status()).isEqualTo(404);
+                assertThat(refused.body())
+                        .isEqualTo(nobody.delete(organization(UNKNOWN) + act).body());
+            }
         }
         assertThat(eve.post(organization("%00") + "/join").status()).isEqualTo(404);
     }
@@ -127,12 +131,33 @@ class OwnOrganizationsIT extends SwitcherSuite {
         assertThat(request.path("alias").asText()).isEqualTo("hooli");
         assertThat(request.path("domain").asText()).isEqualTo("hooli.example");
 
-        assertThat(heidi.delete(organization(asking)).status()).isEqualTo(204);
+        assertThat(heidi.delete(organization(asking)).status())
+                .as("whoever is no member leaves nothing")
+                .isEqualTo(404);
+        assertThat(aliases(list(heidi), "requests")).containsExactly("hooli");
+        assertThat(heidi.delete(organization(asking) + "/request").status()).isEqualTo(204);
 
         assertThat(aliases(list(heidi), "requests")).isEmpty();
         assertThat(aliases(list(heidi), "offers")).containsExactly("hooli");
-        assertThat(heidi.delete(organization(asking)).status()).isEqualTo(404);
+        assertThat(heidi.delete(organization(asking) + "/request").status()).isEqualTo(404);
         assertThat(outcomes("heidi")).containsExactlyInAnyOrder("requested", "withdrawn");
+    }
+
+    @Test
+    void requestThatWasApprovedMeanwhileIsNotTakenBackByLeaving() {
+        Rest hilda = signedIn("hilda", "hilda@hooli.example");
+        assertThat(hilda.post(organization(asking) + "/request").status()).isEqualTo(204);
+        realm().rest()
+                .post("org-switcher/organizations/" + asking + "/enrollments/" + realm().userId("hilda") + "/approval");
+
+        RestResponse late = hilda.delete(organization(asking) + "/request");
+
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(message(late)).contains("decided already");
+        assertThat(realm().isMember(asking, realm().userId("hilda"))).isTrue();
+        assertThat(errors("hilda")).containsExactly("org_switcher_not_offered");
+        assertThat(hilda.delete(organization(asking)).status()).isEqualTo(204);
+        assertThat(realm().isMember(asking, realm().userId("hilda"))).isFalse();
     }
 
     @Test
@@ -140,7 +165,7 @@ class OwnOrganizationsIT extends SwitcherSuite {
         Rest ivan = signedIn("ivan", "ivan@hooli.example");
         EnrollmentRows.of(realm()).add(UNKNOWN, realm().userId("ivan"), "REQUESTED", null, null, 1000);
 
-        assertThat(ivan.delete(organization(UNKNOWN)).status()).isEqualTo(404);
+        assertThat(ivan.delete(organization(UNKNOWN) + "/request").status()).isEqualTo(404);
 
         assertThat(errors("ivan")).containsExactly("org_switcher_not_offered");
     }
