@@ -40,9 +40,7 @@ final class AccountAction implements RequiredActionProvider {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         Optional<URI> page = AccountAddress.of(context.getSession());
         if (page.isEmpty()) {
-            // As Keycloak does for an action that is off.
-            new AskedAction(login).failed(AccountAddress.ACTION);
-            context.success();
+            new VisitEnd(context).nothing();
             return;
         }
         AskedPage asked = AskedPage.of(new AskedAction(login).parameter());
@@ -65,9 +63,12 @@ final class AccountAction implements RequiredActionProvider {
         }
         MultivaluedMap<String, String> posted = context.getHttpRequest().getDecodedFormParameters();
         AccountForm form = AccountForm.of(posted);
-        if (form.button() == AccountForm.Button.DONE
-                || AccountAddress.of(context.getSession()).isEmpty()) {
-            context.success();
+        if (form.button() == AccountForm.Button.DONE) {
+            new VisitEnd(context).leave();
+            return;
+        }
+        if (AccountAddress.of(context.getSession()).isEmpty()) {
+            new VisitEnd(context).nothing();
             return;
         }
         AskedPage asked = AskedPage.of(new AskedAction(context.getAuthenticationSession()).parameter());
@@ -86,12 +87,13 @@ final class AccountAction implements RequiredActionProvider {
         }
         try {
             Said.NOTE.keep(context.getAuthenticationSession(), Said.of(form, desk.carryOut(form)));
+            new VisitEnd(context).acted();
             // In a request that sees what was written.
             context.challenge(ActionRedirect.to(context, AccountAddress.ACTION));
         } catch (ChoiceRefusedException refused) {
             context.challenge(desk.draw(form, refused));
         } catch (LoginLeftAloneException e) {
-            context.success();
+            new VisitEnd(context).nothing();
         }
     }
 

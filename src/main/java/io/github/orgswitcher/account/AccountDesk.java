@@ -90,6 +90,13 @@ final class AccountDesk {
                 page -> said.map(Said::messageKey).map(page::setSuccess).orElse(page));
     }
 
+    /** Draws it with what was typed when the session had ended, of which nothing was done. */
+    Response again(AccountForm form) {
+        return form.button() == AccountForm.Button.FIND
+                ? draw(form)
+                : draw(form, page -> page.setInfo(BrowserPage.AGAIN));
+    }
+
     /** Draws it with what was typed, and what that finds. */
     Response draw(AccountForm form) {
         return draw(form, UnaryOperator.identity());
@@ -114,7 +121,7 @@ final class AccountDesk {
         OwnOrganizations organizations = new OwnOrganizations(visit);
         Overview overview = organizations.overview(PageLists.beginning(form.search()));
         Place place = new Place(
-                Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
+                visit.account(),
                 organizations.colleaguesDomain().map(EmailDomain::name).orElse(null),
                 action,
                 action == null ? null : new LinkPage(session).address(LOGOUT).toString(),

@@ -39,12 +39,14 @@ public final class AccountResource {
      * Shows the page.
      *
      * @param code what a login has ended with that has led here; it is of no use to anybody
-     * @param again whether the session had ended when something was pressed
+     * @param again key to what was typed when the session had ended
      * @return the page, the way to sign in, or a page that says why not
      */
     @GET
     public Response open(@QueryParam("code") @Nullable String code, @QueryParam("again") @Nullable String again) {
-        return page.open(code, again, Said.NOTE, Said.AGAIN, here -> desk(here).draw(Said.NOTE.take(here)));
+        return page.open(code, again, (here, lost) -> lost.map(AccountForm::of)
+                .map(desk(here)::again)
+                .orElseGet(() -> desk(here).draw(Said.NOTE.take(here))));
     }
 
     /**
@@ -56,7 +58,7 @@ public final class AccountResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(MultivaluedMap<String, String> posted) {
-        return page.press(here -> press(here, posted));
+        return page.press(posted, here -> press(here, posted));
     }
 
     private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {

@@ -17,20 +17,29 @@ import org.keycloak.models.KeycloakSession;
  * Which page the parameter of {@code kc_action} asks for, and whether within the login or at its own address. Keycloak cuts it at a
  * colon.
  *
- * @param way {@link #GO}, {@link #GO_AGAIN}, or null for the page within the login
+ * @param way {@link #GO}, what {@link #goAgain} says, or null for the page within the login
  * @param alias of the organization whose page for managers it is; null for "Your organizations"
  */
 record AskedPage(@Nullable String way, @Nullable String alias) {
 
     /** Leads to the page. */
     static final String GO = "go";
-    /** Leads to the page of whose session had ended when something was pressed. */
-    static final String GO_AGAIN = "go-again";
+
+    private static final String GO_AGAIN = "go-again.";
 
     private static final String MANAGE = "manage/";
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:(?<way>" + GO + "|" + GO_AGAIN + ")(?:/|$))?(?:" + MANAGE + "(?<alias>.+))?");
+    private static final Pattern FORM = Pattern.compile(
+            "(?:(?<way>" + GO + "|" + Pattern.quote(GO_AGAIN) + "\\w+)(?:/|$))?(?:" + MANAGE + "(?<alias>.+))?");
+
+    /**
+     * Leads to the page of whose session had ended when something was pressed.
+     *
+     * @param key to what was typed, in letters and digits
+     */
+    static String goAgain(String key) {
+        return GO_AGAIN + key;
+    }
 
     static AskedPage of(@Nullable String parameter) {
         Matcher matcher = FORM.matcher(parameter == null ? "" : parameter);
@@ -57,8 +66,10 @@ record AskedPage(@Nullable String way, @Nullable String alias) {
     URI address(KeycloakSession session) {
         URI page =
                 alias == null ? new LinkPage(session).address(AccountAddress.PATH) : ManageAddress.of(session, alias);
-        return GO_AGAIN.equals(way)
-                ? UriBuilder.fromUri(page).queryParam("again", true).build()
+        return way != null && way.startsWith(GO_AGAIN)
+                ? UriBuilder.fromUri(page)
+                        .queryParam("again", way.substring(GO_AGAIN.length()))
+                        .build()
                 : page;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -24,42 +25,54 @@ import org.keycloak.models.UserSessionModel;
  */
 record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPage way) {
 
-    private static final String TOKEN = "token";
+    /** What the page says to whose session had ended when something was pressed. */
+    static final String AGAIN = "orgSwitcherAccountAgain";
+
+    /** Where nothing is kept: what was posted is not the own page's. */
+    private static final String NOTHING = "none";
+
+    private static final String LOST = "org-switcher.lost";
 
     /**
      * Opens the page.
      *
      * @param code what a login has ended with that has led here; it is of no use to anybody
-     * @param again whether the session had ended when something was pressed
-     * @param note where the page keeps what it says once
-     * @param lost what it says then
-     * @param draw draws it for the session
+     * @param again key to what was typed when the session had ended; null where nothing was pressed
+     * @param draw draws it for the session, with what had been posted to none; empty where nothing was
      * @return the page, the way to sign in, or a page that says why not
      */
-    <E extends Enum<E>> Response open(
+    Response open(
             @Nullable String code,
             @Nullable String again,
-            OnceNote<E> note,
-            E lost,
-            Function<UserSessionModel, Response> draw) {
+            BiFunction<UserSessionModel, Optional<MultivaluedMap<String, String>>, Response> draw) {
         return refusal().orElseGet(() -> {
             Optional<UserSessionModel> here = BrowserSession.of(session);
             if (here.isEmpty()) {
                 return signIn(code != null);
             }
             if (code == null) {
-                return draw.apply(here.get());
+                return draw.apply(here.get(), lost(here.get()));
             }
             if (again != null) {
-                note.keep(here.get(), lost);
+                here.get().setNote(lostNote(), again);
             }
             return anew();
         });
     }
 
+    private Optional<MultivaluedMap<String, String>> lost(UserSessionModel here) {
+        Optional<String> key = Optional.ofNullable(here.getNote(lostNote()));
+        key.ifPresent(taken -> here.removeNote(lostNote()));
+        return key.map(taken -> new LostForm(session).take(taken, here.getUser().getId()));
+    }
+
+    private String lostNote() {
+        return LOST + "." + address.getPath();
+    }
+
     /** Takes what was pressed on the page, unless there is no page or no session. */
-    Response press(Function<UserSessionModel, Response> press) {
-        return refusal().orElseGet(() -> BrowserSession.of(session).map(press).orElseGet(this::signInAgain));
+    Response press(MultivaluedMap<String, String> posted, Function<UserSessionModel, Response> press) {
+        return refusal().orElseGet(() -> BrowserSession.of(session).map(press).orElseGet(() -> signInAgain(posted)));
     }
 
     /** Why there is no page at all; empty where there is one. */
@@ -86,8 +99,13 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
     }
 
     /** The way to sign in after a press that came without a session, so that nothing was done. */
-    private Response signInAgain() {
-        return signIn(way.parameter(AskedPage.GO_AGAIN));
+    private Response signInAgain(MultivaluedMap<String, String> posted) {
+        String key = isCrossSite()
+                ? NOTHING
+                : token().person(posted(posted))
+                        .map(userId -> new LostForm(session).keep(userId, posted))
+                        .orElse(NOTHING);
+        return signIn(way.parameter(AskedPage.goAgain(key)));
     }
 
     private Response signIn(String parameter) {
@@ -103,7 +121,7 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
 
     /** What shows that a form is this session's. It outlives that the person signs in again. */
     String token(UserSessionModel here) {
-        return hash().of(purpose, here.getId());
+        return token().of(here);
     }
 
     /** Whether a form comes of another site: not even what was typed is shown again then. */
@@ -112,15 +130,18 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
     }
 
     boolean isOwn(UserSessionModel here, MultivaluedMap<String, String> posted) {
-        String token = posted.getFirst(TOKEN);
-        return token != null && hash().matches(token, purpose, here.getId());
+        return token().isOf(here, posted(posted));
+    }
+
+    private static String posted(MultivaluedMap<String, String> form) {
+        return Optional.ofNullable(form.getFirst(PressToken.FIELD)).orElse("");
     }
 
     LinkPage page() {
         return new LinkPage(session);
     }
 
-    private KeyedHash hash() {
-        return KeyedHash.of(session, session.getContext().getRealm());
+    private PressToken token() {
+        return new PressToken(KeyedHash.of(session, session.getContext().getRealm()), purpose);
     }
 }

@@ -10,7 +10,6 @@ import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.management.ManagedManagers;
 import io.github.orgswitcher.management.ManagedOrganization;
 import io.github.orgswitcher.management.ManagedPolicy;
-import io.github.orgswitcher.management.ManagedPolicy.Choice;
 import io.github.orgswitcher.management.ManagedRequests;
 import io.github.orgswitcher.management.NoSuchOrganizationException;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -96,7 +95,7 @@ final class ManageDesk {
     }
 
     private static Act save(ManagedPolicy policy, ManageForm form) {
-        return policy.change(form.values(policy.read()));
+        return policy.change(new PostedSettings(form, policy.read()).changes());
     }
 
     /** Nothing was done: the form is not of this session's page. */
@@ -106,6 +105,13 @@ final class ManageDesk {
                 form,
                 managing.refused(
                         new ChoiceRefusedException("manage", "orgSwitcherAccountForged", "org_switcher_forged")));
+    }
+
+    /** Draws it with what was typed when the session had ended, of which nothing was done. */
+    Response again(ManageForm form) {
+        return form.button() == ManageForm.Button.SHOW && !form.fields().isEmpty()
+                ? draw(form)
+                : draw(form, page -> page.setInfo(BrowserPage.AGAIN));
     }
 
     Response draw(ManageForm form) {
@@ -130,13 +136,19 @@ final class ManageDesk {
         UserModel user = visit.user();
         LinkPage links = new LinkPage(session);
         Place place = new Place(
-                Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
+                visit.account(),
                 action,
                 action == null ? null : links.address(AccountAddress.PATH).toString(),
                 action == null ? null : links.address(AccountDesk.LOGOUT).toString(),
                 token);
         List<ManageRow> rows = new ManageRows(organization, session.getContext().resolveLocale(user)).read(form);
-        List<Choice> settings = form.view() == ManageView.SETTINGS ? new ManagedPolicy(organization).read() : List.of();
+        if (rows.isEmpty() && form.first() > 0) {
+            // There were more when the page was drawn.
+            return draw(form.fromTheBeginning(), message);
+        }
+        List<ManageSetting> settings = form.view() == ManageView.SETTINGS
+                ? new PostedSettings(form, new ManagedPolicy(organization).read()).shown()
+                : List.of();
         return message.apply(forms.setUser(user)
                         .setAttribute(PAGE, new ManagePage(organization.ref(), form, rows, settings, place)))
                 .createForm(TEMPLATE);

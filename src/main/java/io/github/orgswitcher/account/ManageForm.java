@@ -5,16 +5,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.WholeNumber;
+import io.github.orgswitcher.login.PostedForm;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedInvitations;
-import io.github.orgswitcher.management.ManagedPolicy.Choice;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +41,7 @@ record ManageForm(
     private static final long LAST = 1_000_000;
 
     /** The page's buttons. */
-    enum Button {
+    enum Button implements PostedForm.Button {
         APPROVE("approve"),
         DENY("deny"),
         FORGET("forget"),
@@ -68,6 +66,11 @@ record ManageForm(
         Button(@Nullable String field) {
             this.field = field;
         }
+
+        @Override
+        public @Nullable String field() {
+            return field;
+        }
     }
 
     /** Shows the beginning of a part. */
@@ -76,20 +79,26 @@ record ManageForm(
     }
 
     static ManageForm of(MultivaluedMap<String, String> posted) {
-        ManageView view = ManageView.of(posted.getFirst("view"));
-        String search = ShownText.of(text(posted, "search")).strip();
-        int first = WholeNumber.of(text(posted, "first"))
+        PostedForm form = new PostedForm(posted);
+        ManageView view = ManageView.of(form.text("view"));
+        int first = WholeNumber.of(form.text("first"))
                 .filter(number -> number >= 0 && number <= LAST)
                 .map(Number::intValue)
                 .orElse(0);
-        String typed = text(posted, view == ManageView.DOMAINS ? ManagedDomains.FIELD : ManagedInvitations.FIELD);
-        Map<String, String> fields = posted.keySet().stream().collect(toMap(identity(), name -> text(posted, name)));
-        for (Button button : Button.values()) {
-            if (button.field != null && posted.containsKey(button.field)) {
-                return new ManageForm(view, search, first, button, text(posted, button.field), typed, fields);
-            }
-        }
-        return new ManageForm(view, search, first, Button.SHOW, "", typed, fields);
+        Button button = form.pressed(Button.values(), Button.SHOW, Button.SHOW);
+        return new ManageForm(
+                view,
+                ShownText.of(form.text("search")).strip(),
+                first,
+                button,
+                form.value(button),
+                form.text(view == ManageView.DOMAINS ? ManagedDomains.FIELD : ManagedInvitations.FIELD),
+                posted.keySet().stream().collect(toMap(identity(), form::text)));
+    }
+
+    /** The same with the first rows. */
+    ManageForm fromTheBeginning() {
+        return new ManageForm(view, search, 0, button, value, typed, fields);
     }
 
     /** The first value of a field, or empty. */
@@ -100,24 +109,6 @@ record ManageForm(
     /** Whether the pressed button is one of those of a domain that is proven by mail. */
     boolean provesByMail(String domain) {
         return (button == Button.MAIL || button == Button.PROVE) && value.equals(domain);
-    }
-
-    /** What the policy is to say, of the settings that could be changed: of yes or no, what is not posted is a no. */
-    Map<String, Object> values(List<Choice> settings) {
-        Map<String, Object> values = new HashMap<>();
-        for (Choice setting : settings) {
-            boolean posted = fields.containsKey(setting.field());
-            if (setting.options().isEmpty() && !setting.declared()) {
-                values.put(setting.field(), posted);
-            } else if (posted) {
-                values.put(setting.field(), setting.options().isEmpty() ? true : fields.get(setting.field()));
-            }
-        }
-        return values;
-    }
-
-    private static String text(MultivaluedMap<String, String> posted, String field) {
-        return Optional.ofNullable(posted.getFirst(field)).orElse("");
     }
 
     /** One row more than is shown, which tells whether there is another page. */

@@ -5,7 +5,6 @@ import io.github.orgswitcher.login.LoginVisit;
 import io.github.orgswitcher.management.NoSuchOrganizationException;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.platform.flow.ActionRedirect;
-import io.github.orgswitcher.platform.flow.AskedAction;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
@@ -26,27 +25,28 @@ record ManageInLogin(RequiredActionContext context, String alias) {
                                 .take(login())
                                 .map(desk::draw)
                                 .orElseGet(() -> desk.draw(ManageForm.show(ManageView.REQUESTS)))),
-                        this::nothing);
+                        end()::nothing);
     }
 
     void press(ManageForm form) {
         Optional<ManageDesk> desk = desk();
         if (desk.isEmpty()) {
             Managing.refusedAltogether(new LoginVisit(context));
-            nothing();
+            end().nothing();
             return;
         }
         try {
             context.challenge(
                     form.button() == ManageForm.Button.SHOW ? desk.get().draw(form) : carryOut(desk.get(), form));
         } catch (NoSuchOrganizationException e) {
-            nothing();
+            end().nothing();
         }
     }
 
     private Response carryOut(ManageDesk desk, ManageForm form) {
         try {
             ManageSaid.NOTE.keep(login(), desk.carryOut(form));
+            end().acted();
             // In a request that sees what was written.
             return ActionRedirect.to(context, AccountAddress.ACTION);
         } catch (ChoiceRefusedException refused) {
@@ -62,8 +62,7 @@ record ManageInLogin(RequiredActionContext context, String alias) {
         return context.getAuthenticationSession();
     }
 
-    private void nothing() {
-        new AskedAction(login()).failed(AccountAddress.ACTION);
-        context.success();
+    private VisitEnd end() {
+        return new VisitEnd(context);
     }
 }

@@ -3,7 +3,6 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.management.ManagedDomains;
 import io.github.orgswitcher.management.ManagedInvitations;
-import io.github.orgswitcher.management.ManagedPolicy.Choice;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class ManagePage {
     private final OrganizationRef organization;
     private final ManageForm form;
     private final List<ManageRow> rows;
-    private final List<Choice> settings;
+    private final List<ManageSetting> settings;
     private final Place place;
 
     /**
@@ -34,7 +33,11 @@ public final class ManagePage {
             @Nullable String token) {}
 
     ManagePage(
-            OrganizationRef organization, ManageForm form, List<ManageRow> rows, List<Choice> settings, Place place) {
+            OrganizationRef organization,
+            ManageForm form,
+            List<ManageRow> rows,
+            List<ManageSetting> settings,
+            Place place) {
         this.organization = organization;
         this.form = form;
         this.rows = List.copyOf(rows);
@@ -181,7 +184,7 @@ public final class ManagePage {
      *
      * @return those that may be changed here
      */
-    public List<Choice> getSettings() {
+    public List<ManageSetting> getSettings() {
         return settings;
     }
 

@@ -1,9 +1,12 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.login.AccountAddress;
 import io.github.orgswitcher.login.SessionVisit;
 import io.github.orgswitcher.management.NoSuchOrganizationException;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.platform.account.BrowserLogout;
 import io.github.orgswitcher.platform.account.ManageAddress;
+import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -39,7 +43,7 @@ public final class ManageResource {
      * Shows the page.
      *
      * @param code what a login has ended with that has led here; it is of no use to anybody
-     * @param again whether the session had ended when something was pressed
+     * @param again key to what was typed when the session had ended
      * @param view which part to show
      * @return the page, the way to sign in, or a page that says why not
      */
@@ -48,12 +52,12 @@ public final class ManageResource {
             @QueryParam("code") @Nullable String code,
             @QueryParam("again") @Nullable String again,
             @QueryParam("view") @Nullable String view) {
-        return page.open(code, again, ManageSaid.NOTE, ManageSaid.AGAIN, here -> desk(here)
-                .map(desk -> ManageSaid.NOTE
+        return page.open(code, again, (here, lost) -> desk(here)
+                .map(desk -> lost.map(ManageForm::of).map(desk::again).orElseGet(() -> ManageSaid.NOTE
                         .take(here)
                         .map(desk::draw)
-                        .orElseGet(() -> desk.draw(ManageForm.show(ManageView.of(view)))))
-                .orElseGet(this::nothing));
+                        .orElseGet(() -> desk.draw(ManageForm.show(ManageView.of(view))))))
+                .orElseGet(() -> elsewhere(here)));
     }
 
     /**
@@ -65,14 +69,17 @@ public final class ManageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(MultivaluedMap<String, String> posted) {
-        return page.press(here -> press(here, posted));
+        return page.press(posted, here -> press(here, posted));
     }
 
     private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {
         Optional<ManageDesk> desk = desk(here);
         if (desk.isEmpty()) {
+            if (posted.containsKey(ElsewherePage.ANOTHER) && !page.isCrossSite() && page.isOwn(here, posted)) {
+                return BrowserLogout.of(session, here, page.address());
+            }
             Managing.refusedAltogether(visit(here));
-            return nothing();
+            return elsewhere(here);
         }
         ManageForm form = ManageForm.of(posted);
         if (page.isCrossSite()) {
@@ -90,7 +97,7 @@ public final class ManageResource {
         } catch (ChoiceRefusedException refused) {
             return desk.get().draw(form, refused);
         } catch (NoSuchOrganizationException e) {
-            return nothing();
+            return elsewhere(here);
         }
     }
 
@@ -107,7 +114,23 @@ public final class ManageResource {
         return new SessionVisit(session, here, null);
     }
 
-    private Response nothing() {
-        return page.page().notFound(NoSuchOrganizationException.MESSAGE);
+    /** Nothing of it tells whether there is an organization, but to who has just stopped managing it. */
+    private Response elsewhere(UserSessionModel here) {
+        LoginFormsProvider forms = session.getProvider(LoginFormsProvider.class)
+                .setUser(here.getUser())
+                .setAttribute(
+                        ElsewherePage.NAME,
+                        new ElsewherePage(
+                                visit(here).account(),
+                                page.address().toString(),
+                                new LinkPage(session)
+                                        .address(AccountAddress.PATH)
+                                        .toString(),
+                                page.token(here)));
+        return ManageSaid.NOTE
+                .take(here)
+                .map(said -> forms.setSuccess(said.messageKey()))
+                .orElseGet(() -> forms.setStatus(Status.NOT_FOUND).setError(NoSuchOrganizationException.MESSAGE))
+                .createForm(ElsewherePage.TEMPLATE);
     }
 }

@@ -25,9 +25,7 @@ enum ManageSaid {
     DOMAIN_OFF(ManageView.DOMAINS, "orgSwitcherManageDomainOff"),
     DOMAIN_ASKS(ManageView.DOMAINS, "orgSwitcherManageDomainAsks"),
     DOMAIN_REMOVED(ManageView.DOMAINS, "orgSwitcherManageDomainRemoved"),
-    POLICY_CHANGED(ManageView.SETTINGS, "orgSwitcherManageSaved"),
-    /** The session had ended when something was pressed. */
-    AGAIN(ManageView.REQUESTS, "orgSwitcherAccountAgain");
+    POLICY_CHANGED(ManageView.SETTINGS, "orgSwitcherManageSaved");
 
     static final OnceNote<ManageSaid> NOTE = new OnceNote<>("org-switcher.manage.said", ManageSaid.class);
 

@@ -13,9 +13,7 @@ enum Said {
     CREATED("orgSwitcherAccountCreated"),
     LEFT("orgSwitcherAccountLeft"),
     WITHDRAWN("orgSwitcherAccountWithdrawn"),
-    CONTINUED("orgSwitcherAccountSwitched"),
-    /** The session had ended when something was pressed. */
-    AGAIN("orgSwitcherAccountAgain");
+    CONTINUED("orgSwitcherAccountSwitched");
 
     static final OnceNote<Said> NOTE = new OnceNote<>("org-switcher.account.said", Said.class);
 

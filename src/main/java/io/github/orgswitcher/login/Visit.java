@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.membership.Chosen;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +25,15 @@ public interface Visit {
      * @return the user
      */
     UserModel user();
+
+    /**
+     * Who that is, for the person to see.
+     *
+     * @return the email address, or else the username
+     */
+    default String account() {
+        return Optional.ofNullable(user().getEmail()).orElseGet(user()::getUsername);
+    }
 
     /**
      * Whether an administrator acts in the person's name.

@@ -154,7 +154,9 @@ class SwitcherMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org-switcher.ftl", "org-switcher-account.ftl", "passkey-offer.ftl"})
+    @ValueSource(
+            strings = {"org-switcher.ftl", "org-switcher-account.ftl", "org-switcher-elsewhere.ftl", "passkey-offer.ftl"
+            })
     void everyKeyOfThePageHasAText(String template) {
         Set<String> used = KEY.matcher(read("templates/" + template))
                 .results()

@@ -74,6 +74,15 @@ public record AskedAction(AuthenticationSessionModel authSession) {
     }
 
     /**
+     * Notes that the person has left an action with nothing done, where it is the one that was asked for.
+     *
+     * @param action its id
+     */
+    public void cancelled(String action) {
+        AuthenticationManager.setKcActionStatus(action, KcActionStatus.CANCELLED, authSession);
+    }
+
+    /**
      * Notes that an action has done nothing, where it is the one that was asked for.
      *
      * @param action its id

@@ -86,16 +86,6 @@ public record LinkPage(KeycloakSession session) {
     }
 
     /**
-     * The same for what is not there.
-     *
-     * @param messageKey the key of what it says
-     * @return the page
-     */
-    public Response notFound(String messageKey) {
-        return ErrorPage.error(session, null, Status.NOT_FOUND, messageKey);
-    }
-
-    /**
      * Keycloak's page for errors.
      *
      * @param messageKey the key of what it says

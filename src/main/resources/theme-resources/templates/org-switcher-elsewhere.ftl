@@ -1,0 +1,30 @@
+<#-- For who manages nothing under an address. Says so in the layout's message. Imports nothing but the layout, and needs no script. -->
+<#import "template.ftl" as layout>
+
+<#assign page = orgSwitcherElsewhere>
+<#global title = msg("orgSwitcherManage") + " · " + title!>
+
+<#-- The page names the account itself. -->
+<#function never><#return false></#function>
+<#if auth??>
+    <#global auth = auth + {"showUsername": never}>
+</#if>
+
+<@layout.registrationLayout displayMessage=true; section>
+    <#if section = "header">
+        <span lang="${msg("orgSwitcherLanguage")}">${msg("orgSwitcherManage")}</span>
+    <#elseif section = "form">
+        <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
+        <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
+            <div class="org-switcher-account">
+                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
+                <a id="org-switcher-account" href="${page.back}">${msg("orgSwitcherMemberships")}</a>
+            </div>
+            <form id="org-switcher-elsewhere" action="${page.action}" method="post">
+                <input type="hidden" name="token" value="${page.token}">
+                <button type="submit" name="another" value="true" id="org-switcher-another"
+                        class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"} ${properties.kcButtonBlockClass!}">${msg("orgSwitcherAnotherAccount")}</button>
+            </form>
+        </div>
+    </#if>
+</@layout.registrationLayout>
