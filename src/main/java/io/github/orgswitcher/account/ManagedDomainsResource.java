@@ -130,7 +130,9 @@ public final class ManagedDomainsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Mails a code that proves a domain to an address on it.",
-            description = "It counts for a quarter of an hour, for whoever has asked for it.")
+            description =
+                    "It counts for a quarter of an hour, for whoever has asked for it. Answers 429 where a day's mails are used"
+                            + " up, and 503 where the mail server takes none.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = ManagedDomainRepresentation.Recipient.class)))

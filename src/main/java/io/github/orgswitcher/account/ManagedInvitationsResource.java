@@ -69,7 +69,9 @@ public final class ManagedInvitationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Invites somebody to an organization by mail.")
+    @Operation(
+            summary = "Invites somebody to an organization by mail.",
+            description = "Answers 429 where a day's mails are used up.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SentInvitation.Invitee.class)))
     @APIResponse(
             responseCode = "201",
@@ -97,7 +99,9 @@ public final class ManagedInvitationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Sends an invitation again.",
-            description = "It is a new one, with an id of its own; the former counts no longer.")
+            description =
+                    "It is a new one, with an id of its own; the former counts no longer. Answers 429 where a day's mails are"
+                            + " used up; the former one counts then.")
     public SentInvitation.Posted resend(@PathParam(ID) String invitationId) {
         return SentInvitation.Posted.of(
                 door.toManage().carryOut(own -> new ManagedInvitations(own).resend(invitationId)));

@@ -46,7 +46,8 @@ public final class ManagedPolicyResource {
     }
 
     /**
-     * Changes the settings. What the body does not name stays as it is; what reading gives may be sent back as it is.
+     * Changes the settings. What the body does not name stays as it is, null gives a setting its default back, but for the join mode,
+     * which must be one; what reading gives may be sent back as it is.
      *
      * @param body values of settings as JSON
      */
@@ -54,7 +55,9 @@ public final class ManagedPolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes what managers may change of an organization's policy.",
-            description = "What the body does not name stays as it is.")
+            description =
+                    "What the body does not name stays as it is; null gives a setting its default back, but for joinMode,"
+                            + " which must be one.")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = ManagedPolicyRepresentation.class)))

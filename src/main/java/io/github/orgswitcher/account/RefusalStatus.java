@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keycloak.events.Errors;
 
 /** How REST answers a choice that a rule does not allow. */
 final class RefusalStatus {
@@ -35,6 +36,7 @@ final class RefusalStatus {
                     "org_switcher_creation_off",
                     "org_switcher_creation_limit" -> Status.FORBIDDEN;
             case "org_switcher_domain_refused", "org_switcher_invitation_refused" -> ofManaged(refused.messageKey());
+            case Errors.EMAIL_SEND_FAILED -> Status.SERVICE_UNAVAILABLE;
             case "org_switcher_code_refused" -> Status.BAD_REQUEST;
             case "org_switcher_policy_refused" ->
                 refused.messageKey().equals("orgSwitcherSettingByAttribute") ? Status.CONFLICT : Status.BAD_REQUEST;

@@ -105,7 +105,9 @@ public final class OrganizationPolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes an organization's policy.",
-            description = "What the body does not name stays as it is; null gives a setting its default back.")
+            description =
+                    "What the body does not name stays as it is; null gives a setting its default back, but for joinMode,"
+                            + " which must be one.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PolicyRepresentation.class)))
     @APIResponse(responseCode = "204", description = "Changed, or already so")
     public Response updatePolicy(InputStream body) {

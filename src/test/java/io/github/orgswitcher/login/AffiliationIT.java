@@ -237,7 +237,7 @@ class AffiliationIT extends ManagerSuite {
 
         for (int again = 0; again < 4; again++) {
             RestResponse failed = rest.post(of(org, "down.example") + "/mail", Map.of("email", "a@down.example"));
-            refused(failed, 409, "email");
+            refused(failed, 503, "email");
             assertThat(failed.body()).contains("The email could not be sent. Try again later.");
         }
         realm.setSmtpServer(working);
