@@ -7,6 +7,7 @@ import io.github.orgswitcher.membership.LoginLeftAloneException;
 import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -47,6 +48,16 @@ public final class AccountResource {
         return page.open(code, again, (here, lost) -> lost.map(AccountForm::of)
                 .map(desk(here)::again)
                 .orElseGet(() -> desk(here).draw(Said.NOTE.take(here))));
+    }
+
+    /**
+     * Says whether the page is there, and does nothing: what it says once, it still has to say.
+     *
+     * @return an empty answer
+     */
+    @HEAD
+    public Response look() {
+        return page.look();
     }
 
     /**

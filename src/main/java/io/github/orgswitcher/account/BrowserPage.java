@@ -70,6 +70,11 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
         return LOST + "." + address.getPath();
     }
 
+    /** Whether there is a page, whoever asks. */
+    Response look() {
+        return refusal().orElseGet(() -> Response.ok().build());
+    }
+
     /** Takes what was pressed on the page, unless there is no page or no session. */
     Response press(MultivaluedMap<String, String> posted, Function<UserSessionModel, Response> press) {
         return refusal().orElseGet(() -> BrowserSession.of(session).map(press).orElseGet(() -> signInAgain(posted)));

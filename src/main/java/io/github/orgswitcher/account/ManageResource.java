@@ -9,6 +9,7 @@ import io.github.orgswitcher.platform.account.ManageAddress;
 import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -58,6 +59,16 @@ public final class ManageResource {
                         .map(desk::draw)
                         .orElseGet(() -> desk.draw(ManageForm.show(ManageView.of(view))))))
                 .orElseGet(() -> elsewhere(here)));
+    }
+
+    /**
+     * Says whether there are such pages, and does nothing: of the organization, it tells nothing.
+     *
+     * @return an empty answer
+     */
+    @HEAD
+    public Response look() {
+        return page.look();
     }
 
     /**

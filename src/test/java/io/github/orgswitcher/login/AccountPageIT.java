@@ -77,6 +77,20 @@ class AccountPageIT extends SwitcherSuite {
         assertThat(withdrawn.has("#org-switcher-request-hooli")).isTrue();
     }
 
+    /** As the Account Console does, in a session or without, before it shows a link. */
+    @Test
+    void whoeverOnlyLooksWhetherThePageIsThereTakesNothingFromIt() {
+        Page page = signedIn("bruno");
+        page.agent().holdBackFrom("/org-switcher/account");
+        page.submit("#org-switcher-join-acme");
+        page.agent().holdBackFrom("");
+
+        assertThat(page.agent().look(address())).isEqualTo(200);
+        assertThat(UserAgent.on(server()).look(address())).isEqualTo(200);
+
+        assertThat(page.agent().open(address()).text()).contains("You are a member now.");
+    }
+
     @Test
     void refusalStandsAtItsFieldAndKeepsWhatWasTyped() {
         Page refused = signedIn("carla").submit("#org-switcher-create", Map.of("name", "ACME"));

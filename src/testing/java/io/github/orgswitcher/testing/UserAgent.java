@@ -79,6 +79,12 @@ public final class UserAgent {
         return follow(HttpRequest.newBuilder(uri).GET());
     }
 
+    /** Asks what an address would answer, as scripts do before they show a link to it; through no redirect. */
+    public int look(URI uri) {
+        return send(HttpRequest.newBuilder(uri).method("HEAD", BodyPublishers.noBody()))
+                .statusCode();
+    }
+
     /** Takes the cookies of an answer that a script of the page has got. */
     public void take(URI uri, RestResponse answer) {
         cookies.store(uri, answer.headers().allValues("Set-Cookie"));
