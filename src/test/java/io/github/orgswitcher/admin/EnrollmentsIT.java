@@ -41,6 +41,8 @@ class EnrollmentsIT extends KeycloakSuite {
         rows.add(acme, realm().user("dave", "dave@acme.example"), "DISMISSED", null, null, 4000);
         rows.add(acme, realm().user("erin", "erin@acme.example"), "LEFT", "APPROVED_REQUEST", null, 5000);
         rows.add(acme, "gone", "JOINED", "CREATOR", null, 6000);
+        // In the place of a creator who was removed.
+        rows.add(acme, "-", "LEFT", "CREATOR", null, 6500);
         rows.add(acme, "f:gone:with-storage", "JOINED", "AUTOMATIC", "acme.example", 7000);
         rows.add("-", realm().user("frank", "frank@acme.example"), "DISMISSED", null, null, 8000);
         rows.add(realm().organization("Globex", "globex", Map.of()), alice, "REQUESTED", null, null, 9000);

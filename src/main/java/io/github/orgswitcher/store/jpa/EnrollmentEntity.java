@@ -21,6 +21,9 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 public class EnrollmentEntity {
 
+    /** Stands in the place of whoever has created an organization and is gone. */
+    static final String NOBODY = "-";
+
     /**
      * The primary key.
      *

@@ -17,7 +17,7 @@ record EnrollmentPage(RealmQueries queries) {
                    u.firstName as user_firstName, u.lastName as user_lastName,
                    o.id as organization_id, o.alias as organization_alias, o.name as organization_name
               from (select x.orgId as org, x.userId as person from EnrollmentEntity x
-                     where x.realmId = :realm and x.status in :statuses%s
+                     where x.realmId = :realm and x.status in :statuses and x.userId <> :nobody%s
                      order by x.createdAt desc, x.userId, x.orgId limit :max offset :first) k
               join EnrollmentEntity e on e.orgId = k.org and e.userId = k.person
               left join UserEntity u on u.id = e.userId and u.realmId = :realm
@@ -30,6 +30,7 @@ record EnrollmentPage(RealmQueries queries) {
         TypedQuery<Tuple> query = queries.unflushed(
                         PAGE.formatted(orgId == null ? "" : " and x.orgId = :org"), Tuple.class)
                 .setParameter("statuses", statuses)
+                .setParameter("nobody", EnrollmentEntity.NOBODY)
                 .setParameter("first", paging.first())
                 .setParameter("max", paging.max());
         if (orgId != null) {

@@ -117,6 +117,7 @@ record EnrollmentPages(RealmQueries queries, AdminFilter filter) {
                     filter.users(users, query, user));
             where.add(builder.equal(enrollment.get("realmId"), queries.realmId()));
             where.add(enrollment.get("status").in(statuses));
+            where.add(builder.notEqual(enrollment.get("userId"), EnrollmentEntity.NOBODY));
             where.add(new SearchConditions(queries.em()).people(search, enrollment, user));
             selected.add(enrollment.alias("enrollment"));
             selected.addAll(PersonColumns.of("user", user));

@@ -18,9 +18,9 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
 
     /** Whom Keycloak keeps nothing of begins with {@code f:}: of them, only their storage knows whether they are still there. */
     private static final String GONE_USERS = REALM + """
-             and x.userId not like 'f:%' and x.userId <> '-'
+             and x.userId not like 'f:%%' and x.userId <> '%s'
              and x.userId not in (select u.id from UserEntity u where u.realmId = :realm)
-            """;
+            """.formatted(EnrollmentEntity.NOBODY);
 
     /**
      * What people have created on the page stays that when they are gone, with nobody in the place of the creator: it would
@@ -28,13 +28,13 @@ record JpaCleanUp(RealmQueries queries) implements CleanUp {
      */
     private static final String KEEP_CREATION = """
             insert into EnrollmentEntity (orgId, userId, realmId, status, method, createdAt, updatedAt)
-            select x.orgId, '-', x.realmId, cast('LEFT' as String), x.method, x.createdAt, x.updatedAt from EnrollmentEntity x
-            """;
+            select x.orgId, '%s', x.realmId, cast('LEFT' as String), x.method, x.createdAt, x.updatedAt from EnrollmentEntity x
+            """.formatted(EnrollmentEntity.NOBODY);
 
     private static final String CREATED = """
              and x.method = CREATOR
-             and not exists (select 1 from EnrollmentEntity y where y.orgId = x.orgId and y.userId = '-')
-            """;
+             and not exists (select 1 from EnrollmentEntity y where y.orgId = x.orgId and y.userId = '%s')
+            """.formatted(EnrollmentEntity.NOBODY);
 
     /** What others lock first goes first, here and below. */
     private static final List<String> OF_USERS =
