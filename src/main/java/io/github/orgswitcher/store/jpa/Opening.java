@@ -73,7 +73,7 @@ final class Opening {
 
     /**
      * The best that is to be known of a person first: joins with no question, what is new, what waits, what was seen, what is
-     * none of these, and what is not asked. Conditions one after the other, and none in brackets: with brackets in brackets, Hibernate takes seconds to
+     * none of these, and what is not asked. That no kinds are named is asked: to Oracle, nothing beside a text is the text. Conditions one after the other, and none in brackets: with brackets in brackets, Hibernate takes seconds to
      * read a query.
      */
     private static final String RANK = """
@@ -82,7 +82,7 @@ final class Opening {
                  when %1$s = 'DISABLED' then 4
                  when e.status = DENIED and %1$s <> 'REQUEST' then 4
                  when e.status = DENIED and e.updatedAt > :deniedUntil then 4
-                 when concat(:line, %2$s, :line) not like :kind then 4
+                 when %2$s is not null and concat(:line, %2$s, :line) not like :kind then 4
                  when %3$s then 4
                  %4$s
                  when %1$s = 'REQUEST' and e.status = REQUESTED then 2
