@@ -10,7 +10,6 @@ import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailDomain;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.login.Outcomes;
 import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
@@ -25,6 +24,7 @@ import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.membership.StandingReader;
 import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.store.Enrollments;
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.EnumSet;
@@ -206,9 +206,9 @@ final class OwnOrganizations {
                         .id())));
     }
 
-    /** What no database can hold is no organization's id. */
-    private static String storable(String orgId) {
-        if (!StorableText.is(orgId)) {
+    /** What no database can hold, or this one not compare, is no organization's id. */
+    private String storable(String orgId) {
+        if (!OrgSwitcherStore.of(session).isComparable(orgId)) {
             throw new ChoiceRefusedException("continue", "orgSwitcherErrorGone", "org_switcher_not_offered");
         }
         return orgId;

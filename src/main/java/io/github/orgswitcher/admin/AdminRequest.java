@@ -4,7 +4,6 @@ import io.github.orgswitcher.decision.Absence;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.declared.DeclaredPolicies;
 import io.github.orgswitcher.domain.DomainRules;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.platform.admin.AdminChanges;
 import io.github.orgswitcher.platform.admin.AdminView;
@@ -15,17 +14,15 @@ import io.github.orgswitcher.rest.Refusals;
 import io.github.orgswitcher.rest.Sentences;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.SentNames;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.RealmModel;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.theme.Theme;
 
 /**
@@ -60,22 +57,10 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
      *     others, and where it may not be viewed, as Keycloak's own resource does
      */
     OrganizationModel organization(String orgId) {
-        OrganizationModel organization = find(orgId).orElseThrow(this::organizationNotFound);
+        OrganizationModel organization =
+                new SentNames(session).organization(orgId).orElseThrow(this::organizationNotFound);
         organizations().requireView(organization);
         return organization;
-    }
-
-    private Optional<OrganizationModel> find(String orgId) {
-        if (!StorableText.is(orgId)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(
-                    session.getProvider(OrganizationProvider.class).getById(orgId));
-        } catch (ModelException e) {
-            // Keycloak's way to say that the organization belongs to another realm.
-            return Optional.empty();
-        }
     }
 
     WebApplicationException organizationNotFound() {

@@ -4,12 +4,12 @@ import io.github.orgswitcher.admin.BroughtInRepresentation.Result;
 import io.github.orgswitcher.admin.BroughtInRepresentation.Status;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.ShownText;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.AddedPeople;
 import io.github.orgswitcher.membership.AddedPeople.Invited;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +126,7 @@ final class BringingIn {
 
     private static Optional<UserModel> viewed(AdminRequest reader, String userId) {
         return Optional.of(userId)
-                .filter(StorableText::is)
+                .filter(OrgSwitcherStore.of(reader.session())::isComparable)
                 .map(id -> reader.session().users().getUserById(reader.realm(), id))
                 .filter(reader.administrator()::mayView);
     }

@@ -1,9 +1,9 @@
 package io.github.orgswitcher.admin;
 
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.JoinRequests;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.store.Enrollment;
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -108,7 +108,7 @@ public final class EnrollmentResource {
 
     /** Whoever the organization has no record of is not found, whether there is such a user or not. */
     private void requireRecord(AdminRequest reader) {
-        if (!StorableText.is(userId)
+        if (!OrgSwitcherStore.of(reader.session()).isComparable(userId)
                 || reader.store()
                         .enrollments()
                         .find(organization.getId(), userId)

@@ -8,13 +8,16 @@ import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.domain.WrittenAddress;
 import io.github.orgswitcher.login.ApplicationRequest;
 import io.github.orgswitcher.platform.UserStorages;
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.SentNames;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,6 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.OrganizationModel;
-import org.keycloak.organization.OrganizationProvider;
 import org.keycloak.storage.StorageId;
 
 /** {@code preview}: what a person would get at the next login, and why. */
@@ -89,7 +91,10 @@ public final class PreviewResource {
                     @QueryParam(ACTION)
                     @DefaultValue("")
                     String kcAction,
-            @Parameter(description = "Alias of the identity provider that the person would come by.")
+            @Parameter(
+                            description =
+                                    "Alias of the identity provider that the person would come by; only for who may view"
+                                            + " identity providers.")
                     @QueryParam(IDENTITY_PROVIDER)
                     @DefaultValue("")
                     String identityProvider,
@@ -118,6 +123,10 @@ public final class PreviewResource {
         if (client == null && !scope.isBlank()) {
             throw request.error(Status.BAD_REQUEST, CLIENT_ID, "orgSwitcherPreviewScopeWithoutClient");
         }
+        if (!OrgSwitcherStore.of(request.session()).isComparable(scope)) {
+            // Keycloak looks for an organization of that alias.
+            throw request.error(Status.BAD_REQUEST, SCOPE, "orgSwitcherTextInvalid", SCOPE);
+        }
         ApplicationRequest application =
                 ApplicationRequest.of(client == null ? ANY_CLIENT : client.getClientId(), scope, prompt, kcAction);
         SignIn signIn = signIn(application, kind, client);
@@ -134,16 +143,19 @@ public final class PreviewResource {
                 .keepingId(this::isKept);
     }
 
-    /** The provider, where it does not vouch for the address. */
+    private SentNames names() {
+        return new SentNames(request.session());
+    }
+
+    /** The provider, where it does not vouch for the address. What its rule is, only those learn who may read it. */
     private @Nullable String doubted(String alias, String claim, WrittenAddress address) {
         if (alias.isBlank()) {
             return null;
         }
-        IdentityProviderModel provider = request.session().identityProviders().getByAlias(alias.strip());
-        if (provider == null) {
-            throw request.error(
-                    Status.BAD_REQUEST, IDENTITY_PROVIDER, "orgSwitcherSetupProviderUnknown", alias.strip());
-        }
+        request.administrator().requireViewOfIdentityProviders();
+        IdentityProviderModel provider = names().identityProvider(alias.strip())
+                .orElseThrow(() -> request.error(
+                        Status.BAD_REQUEST, IDENTITY_PROVIDER, "orgSwitcherSetupProviderUnknown", alias.strip()));
         String value = claim.isBlank() ? null : claim.strip();
         return Vouching.isGiven(request.session(), provider, value, address.text()) ? null : provider.getAlias();
     }
@@ -160,11 +172,9 @@ public final class PreviewResource {
         if (clientId.isBlank()) {
             return null;
         }
-        ClientModel client = request.realm().getClientByClientId(clientId.strip());
-        if (client == null) {
-            throw request.error(Status.BAD_REQUEST, CLIENT_ID, "orgSwitcherPreviewClientUnknown", clientId.strip());
-        }
-        return client;
+        return names().client(clientId.strip())
+                .orElseThrow(() -> request.error(
+                        Status.BAD_REQUEST, CLIENT_ID, "orgSwitcherPreviewClientUnknown", clientId.strip()));
     }
 
     /** Keycloak looks for a scope among those of the context's client, which is the administrator's own. */
@@ -184,10 +194,9 @@ public final class PreviewResource {
         if (signIn.hint() == null) {
             return;
         }
-        OrganizationModel hinted =
-                request.session().getProvider(OrganizationProvider.class).getByAlias(signIn.hint());
-        if (hinted != null) {
-            request.organizations().requireView(hinted);
+        Optional<OrganizationModel> hinted = names().organizationOf(signIn.hint());
+        if (hinted.isPresent()) {
+            request.organizations().requireView(hinted.get());
         } else if (signIn.request() != Request.ACTION) {
             // Keycloak refuses the application's request.
             throw request.error(Status.BAD_REQUEST, SCOPE, "orgSwitcherPreviewAliasUnknown", signIn.hint());

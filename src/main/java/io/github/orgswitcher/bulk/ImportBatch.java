@@ -145,8 +145,7 @@ final class ImportBatch {
                 .filter(ImportBatch::canBeReference)
                 .collect(toSet());
         Map<String, OrganizationRef> found = new HashMap<>();
-        List<OrganizationRef> organizations =
-                references.isEmpty() ? List.of() : store.imports().organizations(references);
+        List<OrganizationRef> organizations = store.imports().organizations(references);
         organizations.forEach(organization -> found.put(organization.alias(), organization));
         // An id goes before another organization's alias of the same text.
         organizations.forEach(organization -> found.put(organization.id(), organization));

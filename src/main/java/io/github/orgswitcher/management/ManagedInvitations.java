@@ -2,7 +2,6 @@ package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.limits.InvitationMails;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
@@ -212,7 +211,7 @@ public final class ManagedInvitations {
     /** One of this organization's: Keycloak finds those of all realms. */
     private OrganizationInvitationModel find(KeycloakSession session, String field, String id) {
         return Optional.of(id)
-                .filter(StorableText::is)
+                .filter(OrgSwitcherStore.of(session)::isComparable)
                 .map(invitations(session)::getById)
                 .filter(found -> organization.ref().id().equals(found.getOrganizationId()))
                 .orElseThrow(() -> refused(field, "orgSwitcherManageInvitationGone"));

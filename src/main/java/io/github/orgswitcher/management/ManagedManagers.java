@@ -1,7 +1,6 @@
 package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -46,7 +45,7 @@ public final class ManagedManagers {
      */
     public List<UserModel> list(String search, int first, int max) {
         KeycloakSession session = organization.session();
-        if (!OrgSwitcherStore.of(session).isComparable(search)) {
+        if (!isComparable(search)) {
             return List.of();
         }
         return new Managers(session)
@@ -76,7 +75,7 @@ public final class ManagedManagers {
      */
     public Act appoint(String userId) {
         // Nobody waits for whom the organization has no record of.
-        if (!StorableText.is(userId)
+        if (!isComparable(userId)
                 || !hasJoined(organization
                         .store()
                         .enrollments()
@@ -105,7 +104,7 @@ public final class ManagedManagers {
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act dismiss(String userId) {
-        if (!StorableText.is(userId)) {
+        if (!isComparable(userId)) {
             throw noManager();
         }
         return organization.writeMemberships(userId, own -> {
@@ -120,6 +119,10 @@ public final class ManagedManagers {
             user.leaveGroup(group);
             return Act.onPerson(Deed.MANAGER_DISMISSED, own.organization().getId(), userId);
         });
+    }
+
+    private boolean isComparable(String text) {
+        return OrgSwitcherStore.of(organization.session()).isComparable(text);
     }
 
     private static boolean hasJoined(Optional<Enrollment> enrollment) {

@@ -2,21 +2,19 @@ package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.SentNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.ModelException;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -50,12 +48,7 @@ public final class ManagedOrganization {
      * @return the organization; empty where there is none, or the person does not manage it
      */
     public static Optional<ManagedOrganization> byAlias(KeycloakSession session, UserModel manager, String alias) {
-        return StorableText.is(alias)
-                ? of(
-                        session,
-                        manager,
-                        session.getProvider(OrganizationProvider.class).getByAlias(alias))
-                : Optional.empty();
+        return of(session, manager, new SentNames(session).organizationOf(alias));
     }
 
     /**
@@ -67,22 +60,12 @@ public final class ManagedOrganization {
      * @return the organization; empty where there is none, or the person does not manage it
      */
     public static Optional<ManagedOrganization> byId(KeycloakSession session, UserModel manager, String orgId) {
-        try {
-            return StorableText.is(orgId)
-                    ? of(
-                            session,
-                            manager,
-                            session.getProvider(OrganizationProvider.class).getById(orgId))
-                    : Optional.empty();
-        } catch (ModelException e) {
-            // Keycloak's way to say that it belongs to another realm.
-            return Optional.empty();
-        }
+        return of(session, manager, new SentNames(session).organization(orgId));
     }
 
     private static Optional<ManagedOrganization> of(
-            KeycloakSession session, UserModel manager, @Nullable OrganizationModel organization) {
-        return Optional.ofNullable(organization)
+            KeycloakSession session, UserModel manager, Optional<OrganizationModel> organization) {
+        return organization
                 .filter(found -> new Managers(session).has(found, manager))
                 .map(found -> new ManagedOrganization(session, manager, found));
     }

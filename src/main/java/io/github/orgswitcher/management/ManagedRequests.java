@@ -2,7 +2,6 @@ package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Verdict;
-import io.github.orgswitcher.domain.StorableText;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -11,6 +10,7 @@ import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.people.Directories;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.store.EnrolledPerson;
+import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Paging;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +113,7 @@ public final class ManagedRequests {
     private Act decide(Deed deed, String field, String userId, Decider decider) {
         String orgId = organization.ref().id();
         // Nobody waits for whom the organization has no record of, and nothing is written of them.
-        if (!StorableText.is(userId)
+        if (!OrgSwitcherStore.of(organization.session()).isComparable(userId)
                 || organization.store().enrollments().find(orgId, userId).isEmpty()) {
             throw refused(field, NOT_OPEN);
         }

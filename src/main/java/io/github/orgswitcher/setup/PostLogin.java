@@ -1,6 +1,7 @@
 package io.github.orgswitcher.setup;
 
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.SentNames;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -69,12 +70,10 @@ final class PostLogin {
     }
 
     private IdentityProviderModel provider(String alias) {
-        IdentityProviderModel provider = session.identityProviders().getByAlias(alias);
-        if (provider == null) {
-            throw SetupRefusedException.invalid(
-                    SetupRequest.IDENTITY_PROVIDERS, "orgSwitcherSetupProviderUnknown", alias);
-        }
-        return provider;
+        return new SentNames(session)
+                .identityProvider(alias)
+                .orElseThrow(() -> SetupRefusedException.invalid(
+                        SetupRequest.IDENTITY_PROVIDERS, "orgSwitcherSetupProviderUnknown", alias));
     }
 
     private boolean isOff(IdentityProviderModel provider) {

@@ -7,9 +7,13 @@ import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.LogWatch;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.Rows;
+import io.github.orgswitcher.testing.UserAgent;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,8 @@ class TextsIT extends KeycloakSuite {
 
     @RegisterExtension
     final LogWatch log = LogWatch.without(this::server, "\tat io.github.orgswitcher.management");
+
+    private static final String EMOJI = "%F0%9F%98%80";
 
     private String acme = "";
     private String path = "";
@@ -124,13 +130,83 @@ class TextsIT extends KeycloakSuite {
 
     /** Keycloak itself refuses the null character there. */
     @ParameterizedTest
-    @ValueSource(strings = {"email", "signInKind", "client_id", "scope", "prompt", "kc_action", "activeOrganization"})
+    @ValueSource(
+            strings = {
+                "email",
+                "email=a%40b.example&signInKind",
+                "email=a%40b.example&client_id",
+                "email=a%40b.example&client_id=account&scope",
+                "email=a%40b.example&client_id=account&scope=organization:",
+                "email=a%40b.example&prompt",
+                "email=a%40b.example&kc_action",
+                "email=a%40b.example&kc_action=org-switcher:",
+                "email=a%40b.example&identityProvider",
+                "email=a%40b.example&identityProvider=social&claim",
+                "email=a%40b.example&activeOrganization"
+            })
     void whatNobodyCanBeLookedForByIsTheSendersFault(String parameter) {
-        for (String text : List.of("%00", "%ED%A0%80", "%F0%9F%98%80", "a".repeat(3000))) {
+        for (String text : List.of("%00", "%ED%A0%80", EMOJI, EMOJI + "%40b.example", "a".repeat(3000))) {
             RestResponse answer = realm().rest()
-                    .get("org-switcher/preview?email=a%40b.example&client_id=account&" + parameter + "=" + text);
-            assertThat(answer.status()).as(answer.toString()).isIn(200, 400, 404);
+                    .get("org-switcher/preview?" + parameter + (parameter.endsWith(":") ? "" : "=") + text);
+            assertThat(answer.status()).as(parameter + ": " + answer).isIn(200, 400, 404);
         }
+    }
+
+    @Test
+    void nothingIsCalledByAnEmoji() {
+        String emoji = "\uD83D\uDE00";
+        assertRefused(
+                realm().rest().put("org-switcher/setup", Map.of("identityProviders", List.of(emoji))),
+                "identityProviders");
+        RestResponse imported = realm().rest()
+                .post("org-switcher/domains", List.of(Map.of("organization", emoji, "domain", "a.example")));
+        assertThat(imported.json().path("refused").asInt())
+                .as(imported.toString())
+                .isOne();
+        for (String path : List.of("policy", "enrollments/" + EMOJI + "/approval", "domains/" + EMOJI)) {
+            RestResponse answer = realm().rest()
+                    .call(
+                            path.endsWith("approval") ? "POST" : "GET",
+                            "org-switcher/organizations/" + (path.equals("policy") ? EMOJI : acme) + "/" + path,
+                            "",
+                            BodyPublishers.noBody());
+            assertThat(answer.status()).as(path + ": " + answer).isIn(400, 404);
+        }
+        RestResponse people = realm().rest().post(path + "people/memberships", Map.of("users", List.of(emoji)));
+        assertThat(people.status()).as(people.toString()).isIn(200, 400);
+
+        realm().user("emma", "emma@acme.example");
+        Rest person = realm().userRest(realm().app().directGrant("emma").accessToken());
+        for (String call : List.of(
+                "GET organizations/" + EMOJI + "/policy",
+                "GET organizations/" + EMOJI + "/managers",
+                "POST organizations/" + EMOJI + "/join",
+                "POST organizations/" + EMOJI + "/request",
+                "DELETE organizations/" + EMOJI,
+                "POST invitations/" + EMOJI)) {
+            RestResponse answer = person.call(
+                    call.substring(0, call.indexOf(' ')),
+                    "org-switcher/" + call.substring(call.indexOf(' ') + 1),
+                    "",
+                    BodyPublishers.noBody());
+            assertThat(answer.status()).as(call + ": " + answer).isEqualTo(404);
+        }
+    }
+
+    /** Both doors of the page for managers. */
+    @Test
+    void pageOfAnOrganizationThatIsNotThereIsNotFound() {
+        realm().enableRequiredAction("org-switcher-account", Map.of());
+        realm().socialUser("elias", "elias@acme.example", true);
+        UserAgent agent = UserAgent.on(server());
+        Page signedIn = realm().app().signInSocially(agent, "elias", Map.of());
+        if (!signedIn.left()) {
+            signedIn.submit("#org-switcher-skip");
+        }
+        Page absent = agent.open(URI.create(server().realmUri(realm().name()) + "/org-switcher/manage/" + EMOJI));
+        assertThat(absent.status()).as("%s", absent).isEqualTo(404);
+        Page within = realm().app().authorize(agent, Map.of("kc_action", "org-switcher-account:manage/" + EMOJI));
+        assertThat(within.query()).as("%s", within).containsEntry("kc_action_status", "error");
     }
 
     @Test

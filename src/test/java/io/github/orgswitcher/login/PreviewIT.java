@@ -291,6 +291,19 @@ class PreviewIT extends KeycloakSuite {
         }
     }
 
+    /** Nor which identity providers there are, to whom may not view these. */
+    @Test
+    void previewTellsNobodyOfIdentityProvidersThatTheyMayNotView() {
+        String path = path("someone@provider.example", "SOCIAL") + "&identityProvider=";
+        var viewer = realm().rest().as(realm().adminToken("view-organizations"));
+        assertThat(viewer.get(path + "social").status()).isEqualTo(403);
+        assertThat(viewer.get(path + "nobody").status()).isEqualTo(403);
+        assertThat(viewer.get(path).status()).as("none asked for").isEqualTo(200);
+        var both = realm().rest().as(realm().adminToken("view-organizations", "view-identity-providers"));
+        assertThat(both.get(path + "social").status()).isEqualTo(200);
+        assertThat(both.get(path + "nobody").status()).isEqualTo(400);
+    }
+
     @Test
     void previewShowsNoMoreThanTheAdministratorMayView() {
         String path = path("someone@rights.example", "SOCIAL");

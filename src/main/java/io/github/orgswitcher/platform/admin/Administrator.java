@@ -149,6 +149,15 @@ public final class Administrator {
     }
 
     /**
+     * Demands what it takes to read the realm's identity providers.
+     *
+     * @throws ForbiddenException where that is not given
+     */
+    public void requireViewOfIdentityProviders() {
+        permissions.realm().requireViewIdentityProviders();
+    }
+
+    /**
      * Demands what it takes to change the realm's settings, flows and identity providers.
      *
      * @throws ForbiddenException where that is not given

@@ -62,9 +62,14 @@ record JpaDomainImports(RealmQueries queries) implements DomainImports {
 
     @Override
     public List<OrganizationRef> organizations(Collection<String> idsOrAliases) {
-        return queries.flushed(ORGANIZATIONS, OrganizationRef.class)
-                .setParameter("names", idsOrAliases)
-                .getResultList();
+        List<String> names = idsOrAliases.stream()
+                .filter(Texts.of(queries.em())::isComparable)
+                .toList();
+        return names.isEmpty()
+                ? List.of()
+                : queries.flushed(ORGANIZATIONS, OrganizationRef.class)
+                        .setParameter("names", names)
+                        .getResultList();
     }
 
     @Override
