@@ -75,7 +75,7 @@ public final class AddressesOnRecord implements ScheduledTask {
             AddressProofs proofs = new AddressProofs(own, realm);
             PresentUsers present = PresentUsers.of(own);
             present.ask(userIds);
-            userIds.forEach(RealmStore.of(own, realmId).people()::lock);
+            userIds.stream().sorted().forEach(RealmStore.of(own, realmId).people()::lock);
             present.readAgain();
             userIds.stream()
                     .map(id -> own.users().getUserById(realm, id))

@@ -1,5 +1,9 @@
 package io.github.orgswitcher.lifecycle;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.store.AfterCommit;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -61,15 +66,25 @@ final class LeftMembers {
 
     private void save(KeycloakSession own) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        Map<String, Set<String>> there = locked(own);
         users.forEach((left, leavers) -> {
             RealmStore store = RealmStore.of(own, left.realmId);
-            if (!store.organizations().lock(Set.of(left.orgId)).isEmpty()) {
+            if (there.getOrDefault(left.realmId, Set.of()).contains(left.orgId)) {
                 leavers.stream()
                         // Who has come back meanwhile, or was only moved, is there.
                         .filter(leaver -> !store.standings().isMember(leaver.userId, left.orgId))
                         .forEach(leaver -> save(store, left.orgId, leaver, now));
             }
         });
+    }
+
+    /** Which organizations of which realm there still are: all of them at once, in the order in which everybody locks them. */
+    private Map<String, Set<String>> locked(KeycloakSession own) {
+        Map<String, Set<String>> orgIds =
+                users.keySet().stream().collect(groupingBy(Left::realmId, TreeMap::new, mapping(Left::orgId, toSet())));
+        orgIds.replaceAll(
+                (realmId, some) -> RealmStore.of(own, realmId).organizations().lock(some));
+        return orgIds;
     }
 
     private static void save(RealmStore store, String orgId, Leaver leaver, Instant now) {

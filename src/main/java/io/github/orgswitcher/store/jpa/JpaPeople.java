@@ -59,8 +59,7 @@ record JpaPeople(RealmQueries queries) implements People {
     private static final String LINKED = "update PersonEntity p set p.witnessHash = '" + NO_ADDRESS
             + "' where p.realmId = :realm and p.userId in (:users) and p.witnessHash is null";
 
-    private static final String PRESENT =
-            "select u.id from UserEntity u where u.realmId = :realm and u.id in (:users) order by u.id";
+    private static final String PRESENT = "select u.id from UserEntity u where u.realmId = :realm and u.id in (:users)";
 
     @Override
     public PersonRecord find(String userId) {
@@ -157,7 +156,7 @@ record JpaPeople(RealmQueries queries) implements People {
                 .setParameter("users", userIds)
                 .getResultList();
         // In the order in which everybody locks them; whoever else adds one at this moment is waited for.
-        present.forEach(this::lock);
+        present.stream().sorted().forEach(this::lock);
         if (!present.isEmpty()) {
             queries.unflushed(LINKED).setParameter("users", present).executeUpdate();
         }
