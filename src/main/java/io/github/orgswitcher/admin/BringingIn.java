@@ -10,6 +10,7 @@ import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.Patience;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,14 @@ final class BringingIn {
                 all.stream().map(each -> each.result(told)).toList());
     }
 
-    /** Whatever it is that keeps one from it, it is no reason to lose what becomes of the others. */
+    /**
+     * Whatever it is that keeps one from it, it is no reason to lose what becomes of the others; but where others do not let go of
+     * the organization, nobody waits for it once more.
+     */
     private <T> Brought<T> one(String userId, boolean changesUser, Work<T> work) {
+        if (Patience.of(request.session()).isGivenUp()) {
+            return refused(userId, "orgSwitcherLostRace");
+        }
         try {
             requireUser(request, userId, changesUser);
             T done = AdminWrite.person(request, userId)

@@ -5,12 +5,15 @@ import io.github.orgswitcher.bulk.ImportBatch.Outcome;
 import io.github.orgswitcher.bulk.RowResult.Status;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.Patience;
 import io.github.orgswitcher.store.RealmStore;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -81,12 +84,19 @@ public final class DomainImport {
     }
 
     private Outcome added(List<ImportRow> batch) {
+        if (Patience.of(request.session()).isGivenUp()) {
+            return lost(batch);
+        }
         try {
-            return OwnTransaction.of(request.session()).call(own -> add(own, batch));
+            return OwnTransaction.of(request.session()).call(own -> add(batch(own), own, batch));
         } catch (LostRaceException e) {
             // What came before is there to stay, and what comes after may succeed.
-            return Outcome.refused(batch, new Problem(null, "orgSwitcherLostRace"), request.messages());
+            return lost(batch);
         }
+    }
+
+    private Outcome lost(List<ImportRow> batch) {
+        return Outcome.refused(batch, new Problem(null, "orgSwitcherLostRace"), request.messages());
     }
 
     /** All rows are read first, because others may be in the way of the first attempt, and a slow sender is in nobody's. */
@@ -98,8 +108,10 @@ public final class DomainImport {
             OwnTransaction.of(request.session()).call(own -> {
                 results.close();
                 results = new ImportResults();
+                ImportBatch looking = batch(own);
+                lock(own, looking, all);
                 for (List<ImportRow> batch : Iterables.partition(all, BATCH)) {
-                    results.add(failed() ? look(own, batch) : add(own, batch));
+                    results.add(failed() ? look(looking, batch) : add(looking, own, batch));
                 }
                 if (failed()) {
                     own.getTransactionManager().setRollbackOnly();
@@ -112,13 +124,23 @@ public final class DomainImport {
         }
     }
 
-    private Outcome look(KeycloakSession session, List<ImportRow> batch) {
-        return new ImportBatch(request, store(session), request.importer().apply(session))
-                .look(batch, Instant.ofEpochMilli(Time.currentTimeMillis()));
+    /** All organizations before the first row, in the order in which everybody locks them, whatever that of the rows is. */
+    private void lock(KeycloakSession own, ImportBatch looking, Spool<ImportRow> all) {
+        Set<String> orgIds = new TreeSet<>();
+        Iterables.partition(all, BATCH).forEach(batch -> orgIds.addAll(looking.organizationsToChange(batch)));
+        Iterables.partition(orgIds, BATCH).forEach(store(own).organizations()::lock);
     }
 
-    private Outcome add(KeycloakSession session, List<ImportRow> batch) {
-        Outcome outcome = look(session, batch);
+    private ImportBatch batch(KeycloakSession session) {
+        return new ImportBatch(request, store(session), request.importer().apply(session));
+    }
+
+    private static Outcome look(ImportBatch looking, List<ImportRow> batch) {
+        return looking.look(batch, Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    private Outcome add(ImportBatch looking, KeycloakSession session, List<ImportRow> batch) {
+        Outcome outcome = look(looking, batch);
         if (!outcome.added().isEmpty()) {
             store(session).imports().add(outcome.added());
         }

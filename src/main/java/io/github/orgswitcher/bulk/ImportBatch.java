@@ -72,10 +72,13 @@ final class ImportBatch {
             @Nullable DomainKey key,
             @Nullable Problem problem) {}
 
+    /** The organizations that rows can add something to. */
+    Set<String> organizationsToChange(List<ImportRow> rows) {
+        return keys(check(rows)).map(DomainKey::orgId).collect(toSet());
+    }
+
     Outcome look(List<ImportRow> rows, Instant now) {
-        Map<String, OrganizationRef> organizations = organizations(rows);
-        List<Checked> checked =
-                stillThere(rows.stream().map(row -> check(row, organizations)).toList());
+        List<Checked> checked = stillThere(check(rows));
         Map<DomainKey, DomainPolicy> present = present(checked);
         DeclaredWords words = words(checked, present);
         List<RowResult> results = new ArrayList<>();
@@ -156,6 +159,11 @@ final class ImportBatch {
         return !text.isEmpty()
                 && text.length() <= MAX_REFERENCE
                 && text.codePoints().noneMatch(Character::isISOControl);
+    }
+
+    private List<Checked> check(List<ImportRow> rows) {
+        Map<String, OrganizationRef> organizations = organizations(rows);
+        return rows.stream().map(row -> check(row, organizations)).toList();
     }
 
     private Checked check(ImportRow row, Map<String, OrganizationRef> organizations) {

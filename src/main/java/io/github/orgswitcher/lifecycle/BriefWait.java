@@ -14,7 +14,7 @@ import org.keycloak.theme.Theme;
 
 /**
  * What is ours to do in a request of Keycloak's own that removes something, and that waits for whoever writes of the same: no
- * longer than a transaction of ours would. Then the request is refused and can be made again.
+ * longer than the request's transactions of ours would. Then the request is refused and can be made again.
  *
  * @param session the session of the request
  * @param realm the realm that the request changes

@@ -18,6 +18,31 @@ public final class Background {
 
     private Background() {}
 
+    /** A task whose session says so. */
+    private record Unawaited(ScheduledTask task) implements ScheduledTask {
+
+        @Override
+        public void run(KeycloakSession session) {
+            session.setAttribute(Background.class.getName(), true);
+            task.run(session);
+        }
+
+        @Override
+        public String getTaskName() {
+            return task.getTaskName();
+        }
+    }
+
+    /**
+     * Whether nobody waits for what a session does.
+     *
+     * @param session the session
+     * @return false for that of a request, and for one that is opened beside it
+     */
+    public static boolean isIn(KeycloakSession session) {
+        return session.getAttribute(Background.class.getName()) != null;
+    }
+
     /**
      * Does it on this node, soon.
      *
@@ -37,7 +62,8 @@ public final class Background {
      */
     public static void onOneNode(KeycloakSessionFactory factory, ScheduledTask task, Duration outdated) {
         try (KeycloakSession session = factory.create()) {
-            executor(session).execute(new ClusterAwareScheduledTaskRunner(factory, task, outdated.toMillis()));
+            executor(session)
+                    .execute(new ClusterAwareScheduledTaskRunner(factory, new Unawaited(task), outdated.toMillis()));
         }
     }
 
@@ -52,12 +78,12 @@ public final class Background {
         long millis = interval.toMillis();
         try (KeycloakSession session = factory.create()) {
             session.getProvider(TimerProvider.class)
-                    .schedule(new ClusterAwareScheduledTaskRunner(factory, task, millis), millis);
+                    .schedule(new ClusterAwareScheduledTaskRunner(factory, new Unawaited(task), millis), millis);
         }
     }
 
     static Runnable task(KeycloakSession session, Consumer<KeycloakSession> work) {
-        return new ScheduledTaskRunner(session.getKeycloakSessionFactory(), work::accept);
+        return new ScheduledTaskRunner(session.getKeycloakSessionFactory(), new Unawaited(work::accept));
     }
 
     static Executor executor(KeycloakSession session) {

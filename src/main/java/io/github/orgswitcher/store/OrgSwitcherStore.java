@@ -83,8 +83,8 @@ public interface OrgSwitcherStore extends Provider {
     void flush();
 
     /**
-     * Does work on a connection that sees what others commit and waits for no lock longer than seconds, and flushes what it
-     * has written. For {@link OwnTransaction}.
+     * Does work on a connection that sees what others commit and waits for no lock longer than there is {@link Patience} left, and
+     * flushes what it has written. For {@link OwnTransaction}.
      *
      * @param work the work, whose first statement is the transaction's first
      * @param <T> what it returns
@@ -100,7 +100,7 @@ public interface OrgSwitcherStore extends Provider {
     boolean readsRepeatably();
 
     /**
-     * Does work in a request of Keycloak's own that waits for no lock longer than seconds either. All else that the request does
+     * Does work in a request of Keycloak's own that waits for no lock longer than there is {@link Patience} left, either. All else that the request does
      * waits as it would.
      *
      * @param work the work

@@ -4,7 +4,6 @@ import io.github.orgswitcher.platform.OtherSession;
 import io.github.orgswitcher.platform.PresentUsers;
 import io.github.orgswitcher.platform.table.FailedWrite;
 import jakarta.ws.rs.WebApplicationException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,8 +17,8 @@ import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * A transaction beside the request's own, in which everything is read anew and then written. It sees what others have
- * committed, whatever the database's default; no statement of it waits for a lock longer than seconds; and it is tried again
- * when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
+ * committed, whatever the database's default; no statement of it waits for a lock longer than the request has {@link Patience} left;
+ * and until then it is tried again when others were in the way, which is safe because it is whole. Callers take locks in one order: {@link #person the
  * person} first, then {@link RealmStore#lock the realm}, then {@link Organizations#lock organizations}. Whom it locks, and who acts in
  * it, is asked for before any of that: a user storage may be slow, and Keycloak removes there and then whom one no longer has.
  *
@@ -31,9 +30,6 @@ public final class OwnTransaction {
     private static final Logger LOG = Logger.getLogger(OwnTransaction.class);
 
     private static final int ATTEMPTS = 5;
-    /** As long as one wait for a lock: who has waited that long in vain is told so. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
     private final KeycloakSession session;
@@ -148,14 +144,14 @@ public final class OwnTransaction {
      * @throws RefusedException where the work throws it
      * @throws ReadOnlyException where the work writes to a user who cannot be written
      * @throws StorageUnavailableException where the work needs a user storage that does not answer
-     * @throws LostRaceException when others were in the way each time; or where it failed once for another reason, which stands in
+     * @throws LostRaceException when others were in the way each time, or for too long; or where it failed once for another reason, which stands in
      *     the log
      */
     public <T> T call(Function<KeycloakSession, T> work) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        Patience patience = Patience.of(session);
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(work);
+                return once(work, patience);
             } catch (RefusedException | ReadOnlyException | StorageUnavailableException | WebApplicationException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -167,7 +163,11 @@ public final class OwnTransaction {
                 LOG.debugf(
                         "Attempt %d of a transaction failed: %s",
                         attempt, e.getClass().getName());
-                if (attempt == ATTEMPTS || System.nanoTime() >= end) {
+                if (patience.isUsedUp()) {
+                    patience.giveUp();
+                    throw new LostRaceException(e);
+                }
+                if (attempt == ATTEMPTS) {
                     throw new LostRaceException(e);
                 }
                 pause(attempt);
@@ -175,10 +175,11 @@ public final class OwnTransaction {
         }
     }
 
-    private <T> T once(Function<KeycloakSession, T> work) {
+    private <T> T once(Function<KeycloakSession, T> work, Patience patience) {
         // The context is copied only after the isolation is set, because copying it may read.
         return OtherSession.call(session.getKeycloakSessionFactory(), inner -> {
             inner.setAttribute(OwnTransaction.class.getName(), true);
+            patience.share(inner);
             T result = OrgSwitcherStore.of(inner).guarded(() -> {
                 // What is read before the wait would be old after it.
                 if (wholeRealm) {

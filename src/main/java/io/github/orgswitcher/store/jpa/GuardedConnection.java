@@ -1,32 +1,46 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.store.Patience;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection of a transaction of ours: it sees what others commit, and no statement waits for a lock longer than
- * {@link #LOCK_SECONDS}. Where the database keeps the time-out with the connection, it is given back as it was. In a request of
+ * The connection of a transaction of ours: it sees what others commit, and no statement waits for a lock longer than there is
+ * {@link Patience} left. Where the database keeps the time-out with the connection, it is given back as it was. In a request of
  * Keycloak's own only the time-out is ours, for as long as we write.
  */
 final class GuardedConnection {
 
-    private static final int LOCK_SECONDS = 5;
+    /**
+     * How a database is told; some forget it themselves when the transaction ends.
+     *
+     * @param unit that it counts in
+     * @param least that it takes for a time-out
+     */
+    private record LockTimeout(String read, String write, Duration unit, long least, boolean endsWithTransaction) {
 
-    /** How a database is told; some forget it themselves when the transaction ends. */
-    private record LockTimeout(String read, String write, int unit, boolean endsWithTransaction) {}
+        String command(Duration wait) {
+            return command(
+                    String.valueOf(Math.max(least, wait.plus(unit.dividedBy(2)).dividedBy(unit))));
+        }
 
-    private static final LockTimeout MYSQL = new LockTimeout(
-            "select @@session.innodb_lock_wait_timeout",
-            "set session innodb_lock_wait_timeout = %s",
-            LOCK_SECONDS,
-            false);
+        String command(String value) {
+            return write.formatted(value);
+        }
+    }
+
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+    private static final String READ_MYSQL = "select @@session.innodb_lock_wait_timeout";
+    private static final String WRITE_MYSQL = "set session innodb_lock_wait_timeout = %s";
 
     /** Of Oracle no such setting is known. */
     private static final Map<String, LockTimeout> LOCK_TIMEOUTS = Map.of(
@@ -34,25 +48,30 @@ final class GuardedConnection {
                     new LockTimeout(
                             "select current_setting('lock_timeout')",
                             "set local lock_timeout = '%s'",
-                            LOCK_SECONDS * 1000,
+                            MILLISECOND,
+                            1,
                             true),
-            "MySQL", MYSQL,
-            "MariaDB", MYSQL,
-            "H2", new LockTimeout("select lock_timeout()", "set lock_timeout %s", LOCK_SECONDS * 1000, false),
+            "MySQL", new LockTimeout(READ_MYSQL, WRITE_MYSQL, Duration.ofSeconds(1), 1, false),
+            // It can wait not at all.
+            "MariaDB", new LockTimeout(READ_MYSQL, WRITE_MYSQL, Duration.ofSeconds(1), 0, false),
+            "H2", new LockTimeout("select lock_timeout()", "set lock_timeout %s", MILLISECOND, 1, false),
             "Microsoft SQL Server",
-                    new LockTimeout("select @@lock_timeout", "set lock_timeout %s", LOCK_SECONDS * 1000, false));
+                    new LockTimeout("select @@lock_timeout", "set lock_timeout %s", MILLISECOND, 1, false));
 
     private final EntityManager em;
     private final Session hibernate;
+    private final Patience patience;
 
-    GuardedConnection(EntityManager em) {
+    GuardedConnection(EntityManager em, Patience patience) {
         this.em = em;
         this.hibernate = em.unwrap(Session.class);
+        this.patience = patience;
     }
 
     /** Does the work, whose first statement must be the transaction's first, and flushes what it has written. */
     <T> T call(Supplier<T> work) {
         Runnable giveBack = hibernate.doReturningWork(this::guard);
+        hibernate.addEventListeners(new StatementWaits(patience, () -> hibernate.doWork(this::limitToWhatIsLeft)));
         try {
             T result = work.get();
             em.flush();
@@ -66,10 +85,12 @@ final class GuardedConnection {
     void limit(Runnable work) {
         Runnable giveBack = hibernate.doReturningWork(connection -> limit(connection, true));
         boolean done = false;
+        long begun = patience.begin();
         try {
             work.run();
             done = true;
         } finally {
+            patience.end(begun);
             // PostgreSQL answers nothing any more in a transaction that has failed, with which the time-out ends.
             if (done || !isForgotten()) {
                 giveBack.run();
@@ -98,10 +119,15 @@ final class GuardedConnection {
             return () -> {};
         }
         String before = within || !timeout.endsWithTransaction() ? read(connection, timeout.read()) : null;
-        execute(connection, timeout.write().formatted(timeout.unit()));
-        return before == null
-                ? () -> {}
-                : () -> hibernate.doWork(same -> execute(same, timeout.write().formatted(before)));
+        limitToWhatIsLeft(connection);
+        return before == null ? () -> {} : () -> hibernate.doWork(same -> execute(same, timeout.command(before)));
+    }
+
+    private void limitToWhatIsLeft(Connection connection) throws SQLException {
+        LockTimeout timeout = timeout(connection);
+        if (timeout != null) {
+            execute(connection, timeout.command(patience.left()));
+        }
     }
 
     private static @Nullable LockTimeout timeout(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.store.jpa;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Notice;
 import io.github.orgswitcher.store.OrgSwitcherStore;
+import io.github.orgswitcher.store.Patience;
 import io.github.orgswitcher.store.RealmDomain;
 import io.github.orgswitcher.store.RealmStore;
 import jakarta.persistence.EntityManager;
@@ -89,7 +90,7 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
 
     @Override
     public <T> T guarded(Supplier<T> work) {
-        return new GuardedConnection(em).call(work);
+        return new GuardedConnection(em, Patience.of(session)).call(work);
     }
 
     @Override
@@ -100,6 +101,6 @@ record JpaOrgSwitcherStore(KeycloakSession session, EntityManager em) implements
 
     @Override
     public void briefly(Runnable work) {
-        new GuardedConnection(em).limit(work);
+        new GuardedConnection(em, Patience.of(session)).limit(work);
     }
 }
