@@ -45,6 +45,10 @@ final class SwitcherAuthenticator implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
+        if (context.getUser() == null) {
+            context.challenge(GonePerson.page(context.form(), context.getEvent()));
+            return;
+        }
         answer(context, new SwitcherStep(LoginContext.of(context, true)).submit());
     }
 

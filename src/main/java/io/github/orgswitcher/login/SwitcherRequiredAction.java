@@ -81,6 +81,10 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            context.challenge(GonePerson.page(context.form(), context.getEvent()));
+            return;
+        }
         answer(context, new SwitcherStep(LoginContext.of(context, false)).submit());
     }
 

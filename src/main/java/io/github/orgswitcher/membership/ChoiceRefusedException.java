@@ -43,6 +43,15 @@ public final class ChoiceRefusedException extends RefusedException {
         return new ChoiceRefusedException(organizationId, field, messageKey(), error, parameters());
     }
 
+    /**
+     * The account was removed or disabled while the page was open.
+     *
+     * @return the refusal
+     */
+    public static ChoiceRefusedException userDisabled() {
+        return new ChoiceRefusedException("continue", "accountDisabledMessage", "org_switcher_user_disabled");
+    }
+
     static ChoiceRefusedException seatsFull(String field) {
         return new ChoiceRefusedException(field, "orgSwitcherErrorSeatsFull", "org_switcher_seats_full");
     }

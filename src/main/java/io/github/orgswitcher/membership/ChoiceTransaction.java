@@ -32,9 +32,6 @@ import org.keycloak.organization.OrganizationProvider;
 /** What one choice reads and writes, all of it in one transaction. */
 final class ChoiceTransaction {
 
-    /** Keycloak's own sentence. */
-    private static final String DISABLED_MESSAGE = "accountDisabledMessage";
-
     private final KeycloakSession session;
     private final RealmModel realm;
     private final UserModel user;
@@ -69,7 +66,7 @@ final class ChoiceTransaction {
         }
         UserModel user = session.users().getUserById(session.getContext().getRealm(), userId);
         if (user == null || !user.isEnabled()) {
-            throw new ChoiceRefusedException("continue", DISABLED_MESSAGE, "org_switcher_user_disabled");
+            throw ChoiceRefusedException.userDisabled();
         }
         return new ChoiceTransaction(session, user, occasion.signIn().kind(), shown);
     }

@@ -99,6 +99,23 @@ class OpenPageIT extends SwitcherSuite {
         };
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"join", "request", "create", "skip", "verify", "search"})
+    void whoIsRemovedMeanwhileReadsThat(String button) {
+        Person person = person("removed-" + button, "removed-" + button + "@acme.example");
+        Switcher page = Switcher.on(person.signIn(realm().app()));
+        realm().resource().users().get(person.id()).remove();
+        LogFromHere log = LogFromHere.of(server());
+
+        Page end = press(page, button);
+
+        assertThat(end.left()).as("whether the login goes on: %s", end).isFalse();
+        assertThat(end.text()).contains("Account is disabled");
+        assertThat(log.text()).doesNotContain("Uncaught server error");
+        assertThat(realm().resource().organizations().search("Written", true, 0, 1))
+                .isEmpty();
+    }
+
     /** What others have got wrong would go wrong again. */
     @Test
     void faultOfAProgramRunsOnceAndEndsInASentence() {
