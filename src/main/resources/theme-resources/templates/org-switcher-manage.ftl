@@ -151,7 +151,7 @@
         <#assign id = "org-switcher-" + setting.field()>
         <#assign fixed = setting.declared()?then("org-switcher-declared-" + setting.field(), "")>
         <#-- What it said then, so that saving changes nothing that somebody else has changed meanwhile. -->
-        <input type="hidden" name="was-${setting.field()}" value="${setting.was()}">
+        <#if fixed == ""><input type="hidden" name="was-${setting.field()}" value="${setting.was()}"></#if>
         <div class="org-switcher-group">
             <#if setting.options()?has_content>
                 <label class="org-switcher-label" for="${id}">${msg("orgSwitcherPolicy_" + setting.field())}</label>

@@ -45,7 +45,7 @@ public final class AccountResource {
      */
     @GET
     public Response open(@QueryParam("code") @Nullable String code, @QueryParam("again") @Nullable String again) {
-        return page.open(code, again, (here, lost) -> lost.map(AccountForm::of)
+        return page.open(code, again, null, (here, lost) -> lost.map(AccountForm::of)
                 .map(desk(here)::again)
                 .orElseGet(() -> desk(here).draw(Said.NOTE.take(here))));
     }

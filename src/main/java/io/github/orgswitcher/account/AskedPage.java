@@ -17,7 +17,7 @@ import org.keycloak.models.KeycloakSession;
  * Which page the parameter of {@code kc_action} asks for, and whether within the login or at its own address. Keycloak cuts it at a
  * colon.
  *
- * @param way {@link #GO}, what {@link #goAgain} says, or null for the page within the login
+ * @param way {@link #GO}, what {@link #goTo} or {@link #goAgain} says, or null for the page within the login
  * @param alias of the organization whose page for managers it is; null for "Your organizations"
  */
 record AskedPage(@Nullable String way, @Nullable String alias) {
@@ -25,12 +25,23 @@ record AskedPage(@Nullable String way, @Nullable String alias) {
     /** Leads to the page. */
     static final String GO = "go";
 
+    private static final String GO_TO = "go-to.";
     private static final String GO_AGAIN = "go-again.";
 
     private static final String MANAGE = "manage/";
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:(?<way>" + GO + "|" + Pattern.quote(GO_AGAIN) + "\\w+)(?:/|$))?(?:" + MANAGE + "(?<alias>.+))?");
+            "(?:(?<way>" + GO + "|(?:" + Pattern.quote(GO_TO) + "|" + Pattern.quote(GO_AGAIN) + ")\\w+)(?:/|$))?(?:"
+                    + MANAGE + "(?<alias>.+))?");
+
+    /**
+     * Leads to a part of the page.
+     *
+     * @param part the part, in letters
+     */
+    static String goTo(String part) {
+        return GO_TO + part;
+    }
 
     /**
      * Leads to the page of whose session had ended when something was pressed.
@@ -66,10 +77,18 @@ record AskedPage(@Nullable String way, @Nullable String alias) {
     URI address(KeycloakSession session) {
         URI page =
                 alias == null ? new LinkPage(session).address(AccountAddress.PATH) : ManageAddress.of(session, alias);
-        return way != null && way.startsWith(GO_AGAIN)
-                ? UriBuilder.fromUri(page)
-                        .queryParam("again", way.substring(GO_AGAIN.length()))
-                        .build()
-                : page;
+        if (way != null && way.startsWith(GO_AGAIN)) {
+            return UriBuilder.fromUri(page)
+                    .queryParam("again", way.substring(GO_AGAIN.length()))
+                    .build();
+        }
+        return part(page, way != null && way.startsWith(GO_TO) ? way.substring(GO_TO.length()) : null);
+    }
+
+    /** The address of a part of a page; of its beginning for null. */
+    static URI part(URI page, @Nullable String part) {
+        return part == null
+                ? page
+                : UriBuilder.fromUri(page).queryParam("view", part).build();
     }
 }

@@ -28,27 +28,26 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
     /** What the page says to whose session had ended when something was pressed. */
     static final String AGAIN = "orgSwitcherAccountAgain";
 
-    /** Where nothing is kept: what was posted is not the own page's. */
-    private static final String NOTHING = "none";
-
     private static final String LOST = "org-switcher.lost";
 
     /**
      * Opens the page.
      *
      * @param code what a login has ended with that has led here; it is of no use to anybody
-     * @param again key to what was typed when the session had ended; null where nothing was pressed
-     * @param draw draws it for the session, with what had been posted to none; empty where nothing was
+     * @param again key to what was typed when the session had ended; null where nothing is kept
+     * @param part the part of the page that was asked for; null for its beginning
+     * @param draw draws it for the session, with what the same person had posted to none; empty where nothing was
      * @return the page, the way to sign in, or a page that says why not
      */
     Response open(
             @Nullable String code,
             @Nullable String again,
+            @Nullable String part,
             BiFunction<UserSessionModel, Optional<MultivaluedMap<String, String>>, Response> draw) {
         return refusal().orElseGet(() -> {
             Optional<UserSessionModel> here = BrowserSession.of(session);
             if (here.isEmpty()) {
-                return signIn(code != null);
+                return signIn(code != null, part);
             }
             if (code == null) {
                 return draw.apply(here.get(), lost(here.get()));
@@ -56,14 +55,14 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
             if (again != null) {
                 here.get().setNote(lostNote(), again);
             }
-            return anew();
+            return Response.seeOther(AskedPage.part(address, part)).build();
         });
     }
 
     private Optional<MultivaluedMap<String, String>> lost(UserSessionModel here) {
         Optional<String> key = Optional.ofNullable(here.getNote(lostNote()));
         key.ifPresent(taken -> here.removeNote(lostNote()));
-        return key.map(taken -> new LostForm(session).take(taken, here.getUser().getId()));
+        return key.flatMap(taken -> new LostForm(session).take(taken, here.getUser().getId()));
     }
 
     private String lostNote() {
@@ -99,22 +98,22 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
     }
 
     /** The way to sign in. A browser that has just come back from there keeps no cookies, and would sign in for ever. */
-    private Response signIn(boolean back) {
-        return back ? page().error("orgSwitcherAccountNoCookie") : signIn(way.parameter(AskedPage.GO));
+    private Response signIn(boolean back, @Nullable String part) {
+        return back
+                ? page().error("orgSwitcherAccountNoCookie")
+                : signIn(part == null ? AskedPage.GO : AskedPage.goTo(part));
     }
 
     /** The way to sign in after a press that came without a session, so that nothing was done. */
     private Response signInAgain(MultivaluedMap<String, String> posted) {
-        String key = isCrossSite()
-                ? NOTHING
-                : token().person(posted(posted))
-                        .map(userId -> new LostForm(session).keep(userId, posted))
-                        .orElse(NOTHING);
-        return signIn(way.parameter(AskedPage.goAgain(key)));
+        Optional<String> key = isCrossSite()
+                ? Optional.empty()
+                : token().person(posted(posted)).map(userId -> new LostForm(session).keep(userId, posted));
+        return signIn(key.map(AskedPage::goAgain).orElse(AskedPage.GO));
     }
 
-    private Response signIn(String parameter) {
-        return AccountLogin.address(session, AccountAddress.ACTION + ":" + parameter)
+    private Response signIn(String by) {
+        return AccountLogin.address(session, AccountAddress.ACTION + ":" + way.parameter(by))
                 .map(login -> Response.seeOther(login).build())
                 .orElseGet(() -> page().error("orgSwitcherAccountNoWayIn"));
     }

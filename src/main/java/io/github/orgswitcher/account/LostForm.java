@@ -59,13 +59,17 @@ record LostForm(KeycloakSession session) {
      *
      * @param key the key to it, from anywhere
      * @param userId who is there now
-     * @return the form; an empty one where nothing is kept there for that person
+     * @return the form; empty where nothing is kept there for that person
      */
-    MultivaluedMap<String, String> take(String key, String userId) {
-        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        Optional.ofNullable(session.singleUseObjects().remove(PREFIX + key))
+    Optional<MultivaluedMap<String, String>> take(String key, String userId) {
+        return Optional.ofNullable(session.singleUseObjects().remove(PREFIX + key))
                 .filter(kept -> userId.equals(kept.get(PERSON)))
-                .ifPresent(kept -> kept.forEach((name, value) -> form.put(name, List.of(value))));
+                .map(LostForm::form);
+    }
+
+    private static MultivaluedMap<String, String> form(Map<String, String> kept) {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        kept.forEach((name, value) -> form.put(name, List.of(value)));
         form.remove(PERSON);
         return form;
     }

@@ -109,7 +109,7 @@ final class ManageDesk {
 
     /** Draws it with what was typed when the session had ended, of which nothing was done. */
     Response again(ManageForm form) {
-        return form.button() == ManageForm.Button.SHOW && !form.fields().isEmpty()
+        return form.button() == ManageForm.Button.SHOW
                 ? draw(form)
                 : draw(form, page -> page.setInfo(BrowserPage.AGAIN));
     }
@@ -126,7 +126,7 @@ final class ManageDesk {
     /** Draws it with what was typed, and why it was refused. */
     Response draw(ManageForm form, ChoiceRefusedException refused) {
         FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
-        return draw(form, page -> page.addError(message));
+        return draw(PostedSettings.after(form, refused), page -> page.addError(message));
     }
 
     private Response draw(ManageForm form, UnaryOperator<LoginFormsProvider> message) {

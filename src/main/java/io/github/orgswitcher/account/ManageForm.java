@@ -11,6 +11,7 @@ import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,13 @@ record ManageForm(
     /** The same with the first rows. */
     ManageForm fromTheBeginning() {
         return new ManageForm(view, search, 0, button, value, typed, fields);
+    }
+
+    /** The same as if a field had not been posted. */
+    ManageForm without(String field) {
+        Map<String, String> others = new HashMap<>(fields);
+        others.remove(field);
+        return new ManageForm(view, search, first, button, value, typed, others);
     }
 
     /** The first value of a field, or empty. */

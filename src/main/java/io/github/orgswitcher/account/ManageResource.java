@@ -53,11 +53,12 @@ public final class ManageResource {
             @QueryParam("code") @Nullable String code,
             @QueryParam("again") @Nullable String again,
             @QueryParam("view") @Nullable String view) {
-        return page.open(code, again, (here, lost) -> desk(here)
+        Optional<ManageView> part = ManageView.find(view);
+        return page.open(code, again, part.map(ManageView::id).orElse(null), (here, lost) -> desk(here)
                 .map(desk -> lost.map(ManageForm::of).map(desk::again).orElseGet(() -> ManageSaid.NOTE
                         .take(here)
                         .map(desk::draw)
-                        .orElseGet(() -> desk.draw(ManageForm.show(ManageView.of(view))))))
+                        .orElseGet(() -> desk.draw(ManageForm.show(part.orElse(ManageView.REQUESTS))))))
                 .orElseGet(() -> elsewhere(here)));
     }
 

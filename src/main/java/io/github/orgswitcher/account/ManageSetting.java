@@ -8,7 +8,7 @@ import java.util.List;
  * @param field the setting's field
  * @param options what can be chosen; empty for yes or no
  * @param value what is chosen in the form
- * @param was what is in force
+ * @param was what it said when the person began to change it
  * @param declared whether the organization's attributes say it, so that it is changed there alone
  */
 public record ManageSetting(String field, List<String> options, String value, String was, boolean declared) {}

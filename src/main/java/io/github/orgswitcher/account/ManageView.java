@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +39,12 @@ enum ManageView {
     }
 
     /** The first, for what is none. */
-    static ManageView of(@Nullable String id) {
-        return Stream.of(values())
-                .filter(view -> view.id().equals(id))
-                .findFirst()
-                .orElse(REQUESTS);
+    static ManageView of(String id) {
+        return find(id).orElse(REQUESTS);
+    }
+
+    /** Empty for what is none. */
+    static Optional<ManageView> find(@Nullable String id) {
+        return Stream.of(values()).filter(view -> view.id().equals(id)).findFirst();
     }
 }

@@ -16,6 +16,19 @@ import java.util.Map;
 record PostedSettings(ManageForm form, List<Choice> settings) {
 
     private static final String WAS = "was-";
+    private static final String CHANGED_MEANWHILE = "orgSwitcherManageSettingChanged";
+
+    /**
+     * What to draw after a refusal. Who has been told that somebody else has changed a setting may change it over that.
+     *
+     * @param form what was posted
+     * @param refused why it was refused
+     */
+    static ManageForm after(ManageForm form, ChoiceRefusedException refused) {
+        return refused.messageKey().equals(CHANGED_MEANWHILE)
+                ? form.without(WAS + refused.field())
+                : form;
+    }
 
     /**
      * What the person has changed, by the setting's field, as JSON has it.
@@ -25,12 +38,11 @@ record PostedSettings(ManageForm form, List<Choice> settings) {
     Map<String, Object> changes() {
         Map<String, Object> changes = new HashMap<>();
         for (Choice setting : settings) {
-            String was = was(setting);
-            String wanted = posted(setting);
-            if (!wanted.equals(was)) {
-                if (!setting.value().equals(was) && !setting.value().equals(wanted)) {
+            if (isChanged(setting)) {
+                String wanted = posted(setting);
+                if (!setting.value().equals(was(setting)) && !setting.value().equals(wanted)) {
                     throw new ChoiceRefusedException(
-                            setting.field(), "orgSwitcherErrorChanged", "org_switcher_policy_refused");
+                            setting.field(), CHANGED_MEANWHILE, "org_switcher_policy_refused");
                 }
                 changes.put(setting.field(), isYesOrNo(setting) ? Boolean.valueOf(wanted) : wanted);
             }
@@ -38,18 +50,27 @@ record PostedSettings(ManageForm form, List<Choice> settings) {
         return changes;
     }
 
-    /** The settings to show: with what was chosen where that was not saved. */
+    /** The settings to show: what the person has changed stays so, beside what it said before; the others say what they say now. */
     List<ManageSetting> shown() {
-        return settings.stream()
-                .map(setting -> new ManageSetting(
-                        setting.field(), setting.options(), chosen(setting), setting.value(), setting.declared()))
-                .toList();
+        return settings.stream().map(this::shown).toList();
     }
 
-    private String chosen(Choice setting) {
-        String posted = posted(setting);
-        boolean choosable = isYesOrNo(setting) || setting.options().contains(posted);
-        return form.button() == ManageForm.Button.SAVE && !setting.declared() && choosable ? posted : setting.value();
+    private ManageSetting shown(Choice setting) {
+        boolean kept = form.button() == ManageForm.Button.SAVE && isChanged(setting) && isChoosable(setting);
+        return new ManageSetting(
+                setting.field(),
+                setting.options(),
+                kept ? posted(setting) : setting.value(),
+                kept ? was(setting) : setting.value(),
+                setting.declared());
+    }
+
+    private boolean isChoosable(Choice setting) {
+        return !setting.declared() && (isYesOrNo(setting) || setting.options().contains(posted(setting)));
+    }
+
+    private boolean isChanged(Choice setting) {
+        return !posted(setting).equals(was(setting));
     }
 
     private String was(Choice setting) {
@@ -58,11 +79,13 @@ record PostedSettings(ManageForm form, List<Choice> settings) {
 
     /** Of yes or no, what is not posted is a no, unless nobody could have ticked it. */
     private String posted(Choice setting) {
+        Map<String, String> fields = form.fields();
         if (!isYesOrNo(setting)) {
-            return form.fields().getOrDefault(setting.field(), was(setting));
+            return fields.getOrDefault(setting.field(), was(setting));
         }
-        boolean posted = form.fields().containsKey(setting.field());
-        return posted || !setting.declared() ? String.valueOf(posted) : was(setting);
+        return fields.containsKey(WAS + setting.field())
+                ? String.valueOf(fields.containsKey(setting.field()))
+                : setting.value();
     }
 
     private static boolean isYesOrNo(Choice setting) {

@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.OidcClient;
@@ -93,12 +94,61 @@ class LostSessionIT extends ManagerSuite {
         assertThat(back.text()).contains(SAID);
         assertThat(back.element("#org-switcher-joinMode option[selected]").attr("value"))
                 .isEqualTo("REQUEST");
-        assertThat(realm().rest()
-                        .get("org-switcher/organizations/" + org + "/policy")
-                        .json()
-                        .path("joinMode")
-                        .asText())
-                .isNotEqualTo("REQUEST");
+        assertThat(policy(org).path("joinMode").asText()).isNotEqualTo("REQUEST");
+    }
+
+    @Test
+    void whatSomebodyElseHasSetMeanwhileStaysSo() {
+        String org = realm().organization("while", "while", Map.of());
+        set(org, Map.of("joinMode", "REQUEST", "mailAnswers", true, "mailWelcome", false, "managerGroup", group(org)));
+        manager(org, "mona");
+        Page page = signedIn("manage/while", "mona").submit("#org-switcher-view-settings");
+        end("mona");
+        set(org, Map.of("joinMode", "DISABLED", "mailAnswers", false));
+
+        Page back = OidcClient.fillLogin(page.submit("#org-switcher-save", Map.of("mailWelcome", "true")), "mona");
+
+        assertThat(back.text()).contains(SAID);
+        assertThat(back.element("#org-switcher-joinMode option[selected]").attr("value"))
+                .isEqualTo("DISABLED");
+        assertThat(back.has("#org-switcher-mailAnswers[checked]")).isFalse();
+        assertThat(back.has("#org-switcher-mailWelcome[checked]")).isTrue();
+        assertThat(back.submit("#org-switcher-save").text()).contains("The settings are saved.");
+        assertThat(policy(org).path("joinMode").asText()).isEqualTo("DISABLED");
+        assertThat(policy(org).path("mailAnswers").asBoolean()).isFalse();
+        assertThat(policy(org).path("mailWelcome").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatBothHaveChangedIsRefusedOnce() {
+        String org = realm().organization("both", "both", Map.of());
+        set(org, Map.of("joinMode", "REQUEST", "managerGroup", group(org)));
+        manager(org, "bea");
+        Page page = signedIn("manage/both", "bea").submit("#org-switcher-view-settings");
+        end("bea");
+        set(org, Map.of("joinMode", "DISABLED"));
+
+        Page back = OidcClient.fillLogin(page.submit("#org-switcher-save", Map.of("joinMode", "SUGGEST")), "bea");
+        Page refused = back.submit("#org-switcher-save");
+
+        assertThat(refused.element("#org-switcher-error").text())
+                .contains("Somebody else has changed this setting meanwhile.");
+        assertThat(policy(org).path("joinMode").asText()).isEqualTo("DISABLED");
+        assertThat(refused.submit("#org-switcher-save").text()).contains("The settings are saved.");
+        assertThat(policy(org).path("joinMode").asText()).isEqualTo("SUGGEST");
+    }
+
+    @Test
+    void linkToAPartOfThePageLeadsThereThroughALogin() {
+        manager(managed("part"), "pia");
+
+        Page part = signedIn("manage/part?view=invitations", "pia");
+        Page plain = signedIn("manage/part?view=nonsense", "pia");
+
+        assertThat(part.uri()).isEqualTo(address("manage/part?view=invitations"));
+        assertThat(part.element("#org-switcher-view-invitations").attr("aria-current"))
+                .isEqualTo("page");
+        assertThat(plain.uri()).isEqualTo(address("manage/part"));
     }
 
     @Test
@@ -112,7 +162,7 @@ class LostSessionIT extends ManagerSuite {
                 OidcClient.fillLogin(page.submit("#org-switcher-create", Map.of("name", "Secret Plans")), "quentin");
 
         assertThat(back.uri()).isEqualTo(address("account"));
-        assertThat(back.text()).contains("quentin@acme.example", SAID);
+        assertThat(back.text()).contains("quentin@acme.example").doesNotContain(SAID);
         assertThat(back.document().html()).doesNotContain("Secret Plans");
     }
 
@@ -126,13 +176,16 @@ class LostSessionIT extends ManagerSuite {
         for (String forged : List.of("", "nonsense", "a.b." + realm().userId("rita"), token + "x")) {
             Page back =
                     OidcClient.fillLogin(page.post(Map.of("create", "true", "name", "Evil", "token", forged)), "rita");
-            assertThat(back.text()).as(forged).contains(SAID);
+            assertThat(back.uri()).isEqualTo(address("account"));
+            assertThat(back.text()).as(forged).doesNotContain(SAID);
             assertThat(back.document().html()).doesNotContain("Evil");
             end("rita");
         }
         page.agent().sayOrigin("https://evil.example");
-        Page crossed = page.post(Map.of("create", "true", "name", "Evil", "token", token));
-        assertThat(OidcClient.fillLogin(crossed, "rita").document().html()).doesNotContain("Evil");
+        Page crossed = OidcClient.fillLogin(
+                page.post(Map.of("create", "true", "name", "Evil", "token", token)), "rita");
+        assertThat(crossed.text()).doesNotContain(SAID);
+        assertThat(crossed.document().html()).doesNotContain("Evil");
     }
 
     @Test
@@ -171,6 +224,25 @@ class LostSessionIT extends ManagerSuite {
         page.locator("#password").fill(TestRealm.PASSWORD);
         page.locator("#kc-login").click();
         page.locator("form#org-switcher-manage").waitFor();
+    }
+
+    private JsonNode policy(String org) {
+        return realm().rest()
+                .get("org-switcher/organizations/" + org + "/policy")
+                .json();
+    }
+
+    private void set(String org, Map<String, Object> policy) {
+        assertThat(realm().rest()
+                        .put("org-switcher/organizations/" + org + "/policy", policy)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    /** The group that will be its managers'. */
+    private String group(String org) {
+        realm().rest().post("organizations/" + org + "/groups", Map.of("name", "managers"));
+        return "/managers";
     }
 
     private void end(String username) {

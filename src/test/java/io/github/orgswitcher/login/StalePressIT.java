@@ -125,8 +125,11 @@ class StalePressIT extends ManagerSuite {
         JsonNode policy = policy(org);
         assertThat(policy.path("joinMode").asText()).as("another tab's").isEqualTo("REQUEST");
         assertThat(policy.path("mailWelcome").asBoolean()).isTrue();
+        boolean answers = !first.has("#org-switcher-mailAnswers[checked]");
+        realm().rest().put("org-switcher/organizations/" + org + "/policy", Map.of("mailAnswers", answers));
         Page refused = first.submit("#org-switcher-save", Map.of("joinMode", "DISABLED", "mailWelcome", "true"));
-        assertThat(refused.element("#org-switcher-error").text()).contains("has changed");
+        assertThat(refused.element("#org-switcher-error").text())
+                .contains("Somebody else has changed this setting meanwhile.");
         assertThat(refused.element("#org-switcher-joinMode option[selected]").attr("value"))
                 .as("what was chosen stays")
                 .isEqualTo("DISABLED");
@@ -135,6 +138,9 @@ class StalePressIT extends ManagerSuite {
         assertThat(policy(org).path("joinMode").asText())
                 .as("once one has read it")
                 .isEqualTo("DISABLED");
+        assertThat(policy(org).path("mailAnswers").asBoolean())
+                .as("the administrator's, which was only shown here")
+                .isEqualTo(answers);
     }
 
     private JsonNode policy(String org) {
