@@ -30,9 +30,8 @@ record AskedPage(@Nullable String way, @Nullable String alias) {
 
     private static final String MANAGE = "manage/";
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?:(?<way>" + GO + "|(?:" + Pattern.quote(GO_TO) + "|" + Pattern.quote(GO_AGAIN) + ")\\w+)(?:/|$))?(?:"
-                    + MANAGE + "(?<alias>.+))?");
+    private static final Pattern FORM = Pattern.compile("(?:(?<way>" + GO + "|(?:" + Pattern.quote(GO_TO) + "|"
+            + Pattern.quote(GO_AGAIN) + ")\\w+)(?:/|$))?(?:" + MANAGE + "(?<alias>.+))?");
 
     /**
      * Leads to a part of the page.

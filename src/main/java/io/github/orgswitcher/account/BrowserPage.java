@@ -62,7 +62,8 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
     private Optional<MultivaluedMap<String, String>> lost(UserSessionModel here) {
         Optional<String> key = Optional.ofNullable(here.getNote(lostNote()));
         key.ifPresent(taken -> here.removeNote(lostNote()));
-        return key.flatMap(taken -> new LostForm(session).take(taken, here.getUser().getId()));
+        return key.flatMap(
+                taken -> new LostForm(session).take(taken, here.getUser().getId()));
     }
 
     private String lostNote() {

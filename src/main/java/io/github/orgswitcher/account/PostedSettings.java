@@ -25,9 +25,7 @@ record PostedSettings(ManageForm form, List<Choice> settings) {
      * @param refused why it was refused
      */
     static ManageForm after(ManageForm form, ChoiceRefusedException refused) {
-        return refused.messageKey().equals(CHANGED_MEANWHILE)
-                ? form.without(WAS + refused.field())
-                : form;
+        return refused.messageKey().equals(CHANGED_MEANWHILE) ? form.without(WAS + refused.field()) : form;
     }
 
     /**
@@ -41,8 +39,7 @@ record PostedSettings(ManageForm form, List<Choice> settings) {
             if (isChanged(setting)) {
                 String wanted = posted(setting);
                 if (!setting.value().equals(was(setting)) && !setting.value().equals(wanted)) {
-                    throw new ChoiceRefusedException(
-                            setting.field(), CHANGED_MEANWHILE, "org_switcher_policy_refused");
+                    throw new ChoiceRefusedException(setting.field(), CHANGED_MEANWHILE, "org_switcher_policy_refused");
                 }
                 changes.put(setting.field(), isYesOrNo(setting) ? Boolean.valueOf(wanted) : wanted);
             }

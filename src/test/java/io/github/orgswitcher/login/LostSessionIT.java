@@ -182,8 +182,8 @@ class LostSessionIT extends ManagerSuite {
             end("rita");
         }
         page.agent().sayOrigin("https://evil.example");
-        Page crossed = OidcClient.fillLogin(
-                page.post(Map.of("create", "true", "name", "Evil", "token", token)), "rita");
+        Page crossed =
+                OidcClient.fillLogin(page.post(Map.of("create", "true", "name", "Evil", "token", token)), "rita");
         assertThat(crossed.text()).doesNotContain(SAID);
         assertThat(crossed.document().html()).doesNotContain("Evil");
     }
