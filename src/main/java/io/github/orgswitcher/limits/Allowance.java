@@ -11,8 +11,9 @@ import org.keycloak.models.SingleUseObjectProvider;
  * none, on whichever node, so that of two who reach for the last slot one gets it; a counter that is read and written would
  * lose one of two.
  *
- * <p>It is never more than the limit. Up to {@value #PROBES} times it is exact; of more slots as many are tried at random, so
- * that a time costs the same whatever the limit, and when nine of ten are taken, one of eight tries finds none.
+ * <p>It is never more than the limit. Up to {@value #EXACT} times it is exact: all slots are tried, from any of them on. Of more
+ * slots {@value #PROBES} are tried at random, so that a time costs the same whatever the limit, and when nine of ten are taken, one
+ * of eight tries finds none.
  *
  * @param key what is counted; holds no secret and no address
  * @param times how often
@@ -21,6 +22,7 @@ import org.keycloak.models.SingleUseObjectProvider;
 public record Allowance(String key, int times, long seconds) {
 
     private static final String PREFIX = "org-switcher.email-sign-in.";
+    private static final int EXACT = 100;
     private static final int PROBES = 20;
     private static final int MOST_FREED = 1_000;
 
@@ -30,12 +32,19 @@ public record Allowance(String key, int times, long seconds) {
      * @return the key to free it by, or empty where none is free
      */
     Optional<String> take(SingleUseObjectProvider store) {
-        IntStream numbers = times <= PROBES
-                ? IntStream.range(0, times)
-                : ThreadLocalRandom.current().ints(PROBES, 0, times);
-        return numbers.mapToObj(this::slot)
+        return numbers()
+                .mapToObj(this::slot)
                 .filter(slot -> store.putIfAbsent(slot, seconds))
                 .findFirst();
+    }
+
+    private IntStream numbers() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        if (times > EXACT) {
+            return random.ints(PROBES, 0, times);
+        }
+        int first = random.nextInt(EXACT);
+        return IntStream.range(first, first + times).map(number -> number % times);
     }
 
     /** Frees all slots, or the first thousand: whoever allows more keeps nobody out. */

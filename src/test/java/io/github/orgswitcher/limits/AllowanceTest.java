@@ -57,7 +57,22 @@ class AllowanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {21, 60, 500, 2_000})
+    @ValueSource(ints = {0, 1, 20, 50, 100})
+    void refusesNobodyBeforeItIsUsedUp(int times) {
+        Allowance allowance = new Allowance("a", times, 60);
+
+        for (int number = 0; number < times; number++) {
+            assertThat(allowance.take(store)).as("number %d", number).isPresent();
+        }
+
+        assertThat(allowance.take(store)).isEmpty();
+        assertThat(store.entries).hasSize(times);
+        allowance.reset(store);
+        assertThat(store.entries).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 500, 2_000})
     void isNeverMoreThanTheLimitAndHardlyLess(int times) {
         Allowance allowance = new Allowance("a", times, 60);
 
