@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param emailSecondFactor whether that asks for an account's second factor, too; true where it is not there
  * @param warnings what is missing, or in others' hands
  * @param next what is left to do, in the order in which to do it; none while the switcher is off
- * @param unallowedDomains Keycloak's own domains that let nobody in, as their organizations do not allow them
+ * @param unallowedDomains Keycloak's own domains that let nobody in, as their organizations may allow them and do not
  * @param emailSignIn how people sign in by email; none where nobody does
  */
 public record SetupRepresentation(

@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.DomainPattern;
+import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.store.AdminLists;
-import io.github.orgswitcher.store.AllowedDomains;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.UnallowedDomain;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
 /**
- * Keycloak's own domains that let nobody in, as their organizations do not allow them.
+ * Keycloak's own domains that let nobody in, as their enabled organizations do not allow them and may. What the realm's rules refuse
+ * is none of them, as far as the first {@value #MOST_READ} tell.
  *
  * @param total how many there are, of the organizations that the administrator may view
  * @param domains the first of them, ordered by name
@@ -26,6 +28,7 @@ import org.keycloak.organization.OrganizationProvider;
 public record UnallowedRepresentation(long total, List<Unallowed> domains) {
 
     private static final int MOST = 20;
+    private static final int MOST_READ = 500;
 
     /**
      * One of them.
@@ -41,15 +44,21 @@ public record UnallowedRepresentation(long total, List<Unallowed> domains) {
     /** A domain as Keycloak has it, and as it would be allowed. */
     private record Own(UnallowedDomain kept, DomainPattern pattern) {
 
-        /** Empty where it can never be allowed, or is so in another spelling. */
-        static Stream<Own> of(UnallowedDomain kept, AllowedDomains allowed) {
-            return DomainPattern.find(kept.name()).stream()
-                    .filter(pattern -> pattern.value().equals(kept.name())
-                            || Stream.of(pattern.value(), "*." + pattern.value())
-                                    .allMatch(name -> allowed.find(
-                                                    kept.organization().id(), name)
-                                            .isEmpty()))
-                    .map(pattern -> new Own(kept, pattern));
+        /** Empty where the realm's rules refuse it. */
+        static Stream<Own> of(UnallowedDomain kept, DomainRules rules) {
+            try {
+                return Stream.of(new Own(kept, rules.allow(kept.name())));
+            } catch (RefusedDomainException e) {
+                return Stream.empty();
+            }
+        }
+
+        /** Under which it may be allowed, where Keycloak has it in another spelling. */
+        Stream<DomainKey> otherwise() {
+            return pattern.value().equals(kept.name())
+                    ? Stream.empty()
+                    : Stream.of(pattern.value(), "*." + pattern.value())
+                            .map(name -> new DomainKey(organization().id(), name));
         }
 
         OrganizationRef organization() {
@@ -64,12 +73,29 @@ public record UnallowedRepresentation(long total, List<Unallowed> domains) {
         }
         AdminView view = request.organizations().view();
         AdminLists lists = request.store().lists();
-        List<UnallowedDomain> first = lists.unallowed(MOST, view);
-        List<Own> own = first.stream()
-                .flatMap(kept -> Own.of(kept, request.store().domains()))
+        List<UnallowedDomain> read = lists.unallowed(MOST_READ, view);
+        long beyond = read.size() < MOST_READ ? 0 : lists.unallowedCount(view) - MOST_READ;
+        DomainRules rules = request.domainRules();
+        List<Own> own = notAllowed(
+                request, read.stream().flatMap(kept -> Own.of(kept, rules)).toList());
+        return new UnallowedRepresentation(
+                own.size() + beyond, told(request, own.stream().limit(MOST).toList()));
+    }
+
+    private static List<Own> notAllowed(AdminRequest request, List<Own> own) {
+        List<DomainKey> otherwise = own.stream().flatMap(Own::otherwise).toList();
+        if (otherwise.isEmpty()) {
+            return own;
+        }
+        Set<DomainKey> allowed = request.store()
+                .imports()
+                .among(
+                        otherwise.stream().map(DomainKey::orgId).collect(toSet()),
+                        otherwise.stream().map(DomainKey::domain).collect(toSet()))
+                .keySet();
+        return own.stream()
+                .filter(domain -> domain.otherwise().noneMatch(allowed::contains))
                 .toList();
-        long total = first.size() < MOST ? first.size() : lists.unallowedCount(view);
-        return new UnallowedRepresentation(total - first.size() + own.size(), told(request, own));
     }
 
     private static List<Unallowed> told(AdminRequest request, List<Own> own) {

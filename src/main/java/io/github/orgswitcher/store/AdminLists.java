@@ -28,7 +28,7 @@ public interface AdminLists {
     long domainCount(List<SearchWord> search, AdminView organizations);
 
     /**
-     * Keycloak's own domains that their organizations allow neither alone nor with all below them, ordered by name and then by
+     * Keycloak's own domains that their organizations, enabled ones, allow neither alone nor with all below them, ordered by name and then by
      * organization. One that is allowed in another spelling is listed, too.
      *
      * @param max most to return

@@ -81,6 +81,34 @@ class SetupDetailsIT extends KeycloakSuite {
     }
 
     @Test
+    void whatMayNotBeAllowedTakesNoPlace() {
+        String acme = realm().organization("Acme", "acme", Map.of());
+        String closed = realm().organization("Closed", "closed", Map.of());
+        for (String never : List.of("gmail.com", "mailinator.com", "co.uk", "blocked.example", "a.blocked.example")) {
+            realm().ownDomain(acme, never);
+        }
+        realm().ownDomain(acme, "z.example");
+        realm().ownDomain(closed, "closed.example");
+        realm().enableRequiredAction("org-switcher", Map.of("blockedDomains", "blocked.example"));
+        assertThat(told(realm().rest())).containsExactly("closed.example closed NONE true", "z.example acme NONE true");
+
+        realm().enableRequiredAction("org-switcher", Map.of("unblockedDomains", "mailinator.com"));
+        OrganizationRepresentation disabled =
+                realm().resource().organizations().get(closed).toRepresentation();
+        disabled.setEnabled(false);
+        realm().resource().organizations().get(closed).update(disabled).close();
+
+        assertThat(told(realm().rest()))
+                .containsExactly(
+                        "a.blocked.example acme NONE true",
+                        "blocked.example acme NONE true",
+                        "mailinator.com acme NONE true",
+                        "z.example acme NONE true");
+        assertThat(post(realm().rest(), acme, "mailinator.com").status()).isEqualTo(201);
+        realm().enableRequiredAction("org-switcher", Map.of("unblockedDomains", ""));
+    }
+
+    @Test
     void nobodyLearnsOfOrganizationsThatTheyMayNotView() {
         String acme = realm().organization("Acme", "acme", Map.of());
         String globex = realm().organization("Globex", "globex", Map.of());

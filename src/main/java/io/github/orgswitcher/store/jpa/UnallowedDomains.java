@@ -17,7 +17,7 @@ import jakarta.persistence.criteria.Subquery;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Keycloak's own domains that their organizations allow neither alone nor with all below them. */
+/** Keycloak's own domains of enabled organizations that their organizations allow neither alone nor with all below them. */
 record UnallowedDomains(RealmQueries queries, AdminFilter filter) {
 
     List<UnallowedDomain> first(int max, AdminView organizations) {
@@ -56,6 +56,7 @@ record UnallowedDomains(RealmQueries queries, AdminFilter filter) {
         CriteriaBuilder builder = queries.em().getCriteriaBuilder();
         return new Predicate[] {
             builder.equal(organization.get("realmId"), queries.realmId()),
+            builder.isTrue(organization.get("enabled")),
             builder.not(allowed(query, own, organization, name -> name)),
             builder.not(allowed(query, own, organization, name -> builder.concat("*.", name))),
             filter.organizations(organizations, query, organization)
