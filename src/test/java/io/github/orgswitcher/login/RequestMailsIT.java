@@ -186,7 +186,7 @@ class RequestMailsIT extends SwitcherSuite {
         mailbox.awaitMailTo("olga@managers.example");
         awaitNothingWaits(org);
         for (int i = 0; i < 5; i++) {
-            assertThat(oskar.delete(own).status()).isEqualTo(204);
+            assertThat(oskar.delete(own + "/request").status()).isEqualTo(204);
             assertThat(oskar.post(own + "/request").status()).isEqualTo(204);
         }
 
