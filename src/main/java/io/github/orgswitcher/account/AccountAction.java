@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.login.AccountAddress;
+import io.github.orgswitcher.login.GonePerson;
 import io.github.orgswitcher.login.LoginVisit;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.LoginLeftAloneException;
@@ -37,6 +38,9 @@ final class AccountAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        if (GonePerson.isAnswered(context)) {
+            return;
+        }
         AuthenticationSessionModel login = context.getAuthenticationSession();
         Optional<URI> page = AccountAddress.of(context.getSession());
         if (page.isEmpty()) {
@@ -57,6 +61,9 @@ final class AccountAction implements RequiredActionProvider {
     /** Keycloak also brings a form's address that was only opened. */
     @Override
     public void processAction(RequiredActionContext context) {
+        if (GonePerson.isAnswered(context)) {
+            return;
+        }
         if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
             requiredActionChallenge(context);
             return;

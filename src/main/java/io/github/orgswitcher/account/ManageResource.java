@@ -53,6 +53,9 @@ public final class ManageResource {
             @QueryParam("code") @Nullable String code,
             @QueryParam("again") @Nullable String again,
             @QueryParam("view") @Nullable String view) {
+        if (isUndrawable()) {
+            return accountPage();
+        }
         Optional<ManageView> part = ManageView.find(view);
         return page.open(code, again, part.map(ManageView::id).orElse(null), (here, lost) -> desk(here)
                 .map(desk -> lost.map(ManageForm::of).map(desk::again).orElseGet(() -> ManageSaid.NOTE
@@ -81,7 +84,17 @@ public final class ManageResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response press(MultivaluedMap<String, String> posted) {
-        return page.press(posted, here -> press(here, posted));
+        return isUndrawable() ? accountPage() : page.press(posted, here -> press(here, posted));
+    }
+
+    /** Keycloak's forms take braces in a page's address for a template's, and fail. */
+    private boolean isUndrawable() {
+        return alias.indexOf('{') >= 0 || alias.indexOf('}') >= 0;
+    }
+
+    private Response accountPage() {
+        return Response.seeOther(new LinkPage(session).address(AccountAddress.PATH))
+                .build();
     }
 
     private Response press(UserSessionModel here, MultivaluedMap<String, String> posted) {

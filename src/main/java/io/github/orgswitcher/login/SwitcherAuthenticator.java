@@ -25,7 +25,9 @@ final class SwitcherAuthenticator implements Authenticator {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         if (new LoginFlow(context).isPostBrokerLogin()) {
-            decide(context);
+            if (!GonePerson.isAnswered(context)) {
+                decide(context);
+            }
         } else {
             carryOn(context);
         }
@@ -45,11 +47,9 @@ final class SwitcherAuthenticator implements Authenticator {
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        if (context.getUser() == null) {
-            context.challenge(GonePerson.page(context.form(), context.getEvent()));
-            return;
+        if (!GonePerson.isAnswered(context)) {
+            answer(context, new SwitcherStep(LoginContext.of(context, true)).submit());
         }
-        answer(context, new SwitcherStep(LoginContext.of(context, true)).submit());
     }
 
     private static void answer(AuthenticationFlowContext context, Result result) {

@@ -31,6 +31,9 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
+        if (context.getUser() == null) {
+            return;
+        }
         AuthenticationSessionModel authSession = context.getAuthenticationSession();
         MailedLink.record(context.getSession(), context.getUser());
         ProvenMailbox.record(context.getSession(), authSession, context.getUser());
@@ -76,16 +79,16 @@ final class SwitcherRequiredAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        answer(context, new SwitcherStep(LoginContext.of(context, OwnRequest.is(context))).begin());
+        if (!GonePerson.isAnswered(context)) {
+            answer(context, new SwitcherStep(LoginContext.of(context, OwnRequest.is(context))).begin());
+        }
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (context.getUser() == null) {
-            context.challenge(GonePerson.page(context.form(), context.getEvent()));
-            return;
+        if (!GonePerson.isAnswered(context)) {
+            answer(context, new SwitcherStep(LoginContext.of(context, false)).submit());
         }
-        answer(context, new SwitcherStep(LoginContext.of(context, false)).submit());
     }
 
     @Override

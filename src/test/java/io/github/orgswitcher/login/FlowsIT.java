@@ -2,7 +2,9 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Tokens;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,20 @@ class FlowsIT extends SwitcherSuite {
         assertThat(organizations(app, switcher.join("acme")))
                 .as("and no second page")
                 .containsExactly("acme");
+    }
+
+    @Test
+    void whoIsRemovedMeanwhileReadsThat() {
+        Person gone = person("gone", "gone@acme.example");
+        Switcher switcher = Switcher.on(gone.signIn(realm().app()));
+        realm().resource().users().get(gone.id()).remove();
+        LogFromHere log = LogFromHere.of(server());
+
+        Page pressed = switcher.join("acme");
+
+        assertThat(pressed.text()).contains("Account is disabled");
+        assertThat(gone.agent.open(switcher.page().uri()).text()).contains("Account is disabled");
+        assertThat(log.text()).doesNotContain("NullPointerException");
     }
 
     @Test

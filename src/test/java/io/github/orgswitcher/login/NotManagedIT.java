@@ -12,6 +12,7 @@ import io.github.orgswitcher.testing.RequiresChromium;
 import io.github.orgswitcher.testing.TestRealm;
 import io.github.orgswitcher.testing.UserAgent;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +51,19 @@ class NotManagedIT extends ManagerSuite {
         assertThat(realm().resource().users().get(realm().userId("privately")).getUserSessions())
                 .as("signed out")
                 .isEmpty();
+    }
+
+    @Test
+    void aliasThatKeycloaksFormsCannotDrawLeadsToTheAccountPage() {
+        realm().user("brace", "brace@elsewhere.example");
+        Page account = signedIn(address("account"), "brace");
+
+        for (String alias : List.of("%7Bx%7D", "%24%7B7*7%7D%23", "%7B")) {
+            Page page = account.agent().open(address("manage/" + alias));
+
+            assertThat(page.status()).as(page.toString()).isEqualTo(200);
+            assertThat(page.uri()).isEqualTo(address("account"));
+        }
     }
 
     @Test
