@@ -44,6 +44,14 @@
             aria-label="${literal(named, row.organization.name)}">${msg(label)}</button>
 </#macro>
 
+<#macro help>
+    <#if orgSwitcherWaysOut.helpText??>
+        <div class="org-switcher-notice" id="org-switcher-help" dir="auto">${orgSwitcherWaysOut.helpText}</div>
+    <#elseif orgSwitcherWaysOut.helpLink??>
+        <div class="org-switcher-notice"><a id="org-switcher-help" href="${orgSwitcherWaysOut.helpLink}" rel="noreferrer">${msg("orgSwitcherHelp")}</a></div>
+    </#if>
+</#macro>
+
 <#-- Owned by forms of their own: Enter here searches, Enter in the name creates. -->
 <#macro search>
     <div class="org-switcher-search">
@@ -180,6 +188,9 @@
                             <@press "leave" row "orgSwitcherAccountLeave" "orgSwitcherAccountLeaveNamed"/>
                         </details>
                     </@group>
+                <#elseif page.onlyDisabled??>
+                    <div class="org-switcher-intro">${msg(page.onlyDisabled)}</div>
+                    <@help/>
                 <#elseif page.nowhere>
                     <div class="org-switcher-intro">${msg("orgSwitcherAccountNone")}</div>
                 </#if>

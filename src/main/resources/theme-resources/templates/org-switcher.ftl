@@ -5,7 +5,7 @@
 <#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
 
 <#-- What the page is about decides its title, which is the browser tab's too. -->
-<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable>
+<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable && !orgSwitcher.onlyDisabled??>
 <#if !orgSwitcher.first>
     <#assign titleKey = "orgSwitcherTitle" introKey = "orgSwitcherIntro">
 <#elseif orgSwitcher.invitations?has_content>
@@ -17,7 +17,7 @@
     <#assign titleKey = "orgSwitcherTitleCreate" introKey = "orgSwitcherIntroCreate">
 <#else>
     <#assign titleKey = "orgSwitcherTitleNone">
-    <#assign introKey = orgSwitcher.requests?has_content?then("orgSwitcherIntroRequested", orgSwitcher.verifiable?then("", orgSwitcher.taken?then("orgSwitcherErrorOneOrganization", "orgSwitcherIntroNone")))>
+    <#assign introKey = orgSwitcher.requests?has_content?then("orgSwitcherIntroRequested", orgSwitcher.verifiable?then("", orgSwitcher.onlyDisabled!"orgSwitcherIntroNone"))>
 </#if>
 <#global title = msg(titleKey) + " · " + title!>
 

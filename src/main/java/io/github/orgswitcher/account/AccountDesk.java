@@ -6,11 +6,13 @@ import io.github.orgswitcher.domain.EmailDomain;
 import io.github.orgswitcher.login.Logos;
 import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
+import io.github.orgswitcher.login.WaysOut;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.platform.account.ManageAddress;
 import io.github.orgswitcher.platform.mail.LinkPage;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
@@ -122,6 +124,7 @@ final class AccountDesk {
         Overview overview = organizations.overview(PageLists.beginning(form.search()));
         Place place = new Place(
                 visit.account(),
+                SwitcherConfig.of(session, session.getContext().getRealm()).oneOrganizationPerPerson(),
                 organizations.colleaguesDomain().map(EmailDomain::name).orElse(null),
                 action,
                 action == null ? null : new LinkPage(session).address(LOGOUT).toString(),
@@ -132,6 +135,8 @@ final class AccountDesk {
                 this::manage,
                 session.getContext().resolveLocale(user));
         AccountPage page = new AccountPage(overview, form, place, rows);
-        return message.apply(forms.setUser(user).setAttribute(PAGE, page)).createForm(TEMPLATE);
+        WaysOut out = WaysOut.of(session, overview.active().orElse(null), place.logout());
+        return message.apply(forms.setUser(user).setAttribute(PAGE, page).setAttribute(WaysOut.NAME, out))
+                .createForm(TEMPLATE);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.login.InvitationTile;
+import io.github.orgswitcher.login.OnlyDisabled;
 import io.github.orgswitcher.membership.OrganizationName;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.name.ShownDomain;
@@ -20,6 +21,7 @@ public final class AccountPage {
      * Where the page stands.
      *
      * @param account the email address, or else the username
+     * @param onlyOne whether nobody may belong to two organizations
      * @param colleaguesDomain domain that colleagues would join over; null where they could not
      * @param action where its form is posted; null within a login, which says so itself
      * @param logout where to sign out; null within a login
@@ -27,6 +29,7 @@ public final class AccountPage {
      */
     record Place(
             String account,
+            boolean onlyOne,
             @Nullable String colleaguesDomain,
             @Nullable String action,
             @Nullable String logout,
@@ -139,12 +142,21 @@ public final class AccountPage {
     }
 
     /**
-     * Whether the person belongs to no organization.
+     * Whether the person belongs to no enabled organization.
      *
      * @return whether to say so
      */
     public boolean isNowhere() {
         return overview.lists().memberships().total() == 0;
+    }
+
+    /**
+     * What to say to whoever belongs to disabled organizations alone.
+     *
+     * @return a message key; null for everybody else
+     */
+    public @Nullable String getOnlyDisabled() {
+        return OnlyDisabled.messageKey(overview.lists().standing(), place.onlyOne());
     }
 
     /**

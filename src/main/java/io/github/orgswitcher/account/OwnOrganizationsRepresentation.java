@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A person's organizations in JSON.
  *
  * @param active the organization that the application works in; absent for none
- * @param memberships the person's organizations
+ * @param memberships the person's organizations that are enabled
+ * @param onlyDisabled whether the person belongs to disabled organizations alone
  * @param offers what the person may join, or ask to
  * @param invitations what the person can accept
  * @param requests what the person has asked and nobody has decided
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record OwnOrganizationsRepresentation(
         @Nullable OrganizationRef active,
         List<OwnMembership> memberships,
+        boolean onlyDisabled,
         List<OwnOffer> offers,
         List<OwnInvitation> invitations,
         List<OwnRequest> requests,
@@ -158,6 +160,7 @@ public record OwnOrganizationsRepresentation(
         return new OwnOrganizationsRepresentation(
                 overview.active().orElse(null),
                 overview.memberships().stream().map(OwnMembership::of).toList(),
+                overview.lists().standing().onlyDisabled(),
                 overview.offers().stream().map(OwnOffer::of).toList(),
                 overview.invitations().stream().map(OwnInvitation::of).toList(),
                 overview.requests().open().stream().map(OwnRequest::of).toList(),

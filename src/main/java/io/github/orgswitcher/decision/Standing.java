@@ -50,6 +50,15 @@ public record Standing(
     }
 
     /**
+     * Whether the person belongs to organizations that are disabled, and to no other.
+     *
+     * @return whether it is neither without an organization nor has one to go on with
+     */
+    public boolean onlyDisabled() {
+        return belongs && memberships.isEmpty();
+    }
+
+    /**
      * The organizations that the person may join now, or ask to.
      *
      * @return the offers; none while the email address is not verified

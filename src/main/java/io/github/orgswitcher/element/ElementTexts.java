@@ -23,6 +23,7 @@ final class ElementTexts {
             "orgSwitcherSearch",
             "orgSwitcherSearchNone",
             "orgSwitcherAccountNone",
+            "orgSwitcherVerdictOrganizationDisabled",
             "orgSwitcherAccountLink",
             "orgSwitcherErrorTryAgain");
 

@@ -95,12 +95,12 @@ public final class SwitcherPage {
     }
 
     /**
-     * Whether the person belongs to an organization that is disabled, and may belong to no other.
+     * What to say to whoever belongs to disabled organizations alone.
      *
-     * @return whether to say so
+     * @return a message key; null for everybody else
      */
-    public boolean isTaken() {
-        return person.onlyOne() && standing.belongs() && isFirst();
+    public @Nullable String getOnlyDisabled() {
+        return OnlyDisabled.messageKey(standing, person.onlyOne());
     }
 
     /**

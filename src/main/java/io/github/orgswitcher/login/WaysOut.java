@@ -12,7 +12,8 @@ import org.keycloak.models.KeycloakSession;
 /** How to leave the page with nothing chosen. Public, with getters, because FreeMarker reads it. */
 public final class WaysOut {
 
-    static final String NAME = "orgSwitcherWaysOut";
+    /** The name of these in a template. */
+    public static final String NAME = "orgSwitcherWaysOut";
 
     /** Keycloak's own end of a session, which asks before it does. */
     private static final String SIGN_OUT = "protocol/openid-connect/logout";
@@ -36,7 +37,15 @@ public final class WaysOut {
                 inSession ? new LinkPage(session).address(SIGN_OUT).toString() : null);
     }
 
-    static WaysOut of(KeycloakSession session, @Nullable OrganizationRef active, @Nullable String signOut) {
+    /**
+     * Those of a page.
+     *
+     * @param session the Keycloak session, with the realm in its context
+     * @param active the organization that the session works in; null where there is none
+     * @param signOut where the session ends; null where there is none yet
+     * @return the ways
+     */
+    public static WaysOut of(KeycloakSession session, @Nullable OrganizationRef active, @Nullable String signOut) {
         return new WaysOut(
                 active,
                 signOut,

@@ -168,7 +168,7 @@ class OrganizationSwitcher extends HTMLElement {
         this.#open.hidden = true;
     }
 
-    #draw(text, { active, memberships }) {
+    #draw(text, { active, memberships, onlyDisabled }) {
         this.#failed = false;
         this.#open.hidden = false;
         this.#name.textContent = active?.name ?? text.orgSwitcherTitle;
@@ -180,7 +180,9 @@ class OrganizationSwitcher extends HTMLElement {
                 ? ""
                 : searched
                   ? text.orgSwitcherSearchNone.replace("{0}", () => this.#search.value.trim())
-                  : text.orgSwitcherAccountNone,
+                  : onlyDisabled
+                    ? text.orgSwitcherVerdictOrganizationDisabled
+                    : text.orgSwitcherAccountNone,
         );
     }
 

@@ -133,6 +133,22 @@ class ElementIT extends SwitcherSuite {
 
     @Test
     @RequiresChromium
+    void whoBelongsToDisabledOrganizationsAloneIsTold(Browsers browsers) {
+        try (BrowserContext context = browsers.open(options -> {})) {
+            context.route(
+                    url -> url.contains("/org-switcher/organizations"),
+                    route -> route.fulfill(new FulfillOptions()
+                            .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                            .setContentType("application/json")
+                            .setBody("{\"memberships\":[],\"onlyDisabled\":true}")));
+            Page page = page(context, "any", "en");
+            page.locator("organization-switcher .open").click();
+            assertThat(page.locator("organization-switcher [role=status]")).hasText("The organization is disabled.");
+        }
+    }
+
+    @Test
+    @RequiresChromium
     void ofVeryManyTheOthersAreFoundAndNamesAreNeverMarkup(Browsers browsers) {
         String twenty = IntStream.range(0, 20)
                 .mapToObj(index ->

@@ -10,6 +10,7 @@ import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.UserAgent;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class WhoMayComeIT extends SwitcherSuite {
         RealmRepresentation realm = realm().resource().toRepresentation();
         realm.setRegistrationAllowed(true);
         realm().resource().update(realm);
+        realm().enableRequiredAction("org-switcher-account", Map.of());
         realm().passwordless();
         realm().bindBrowserFlow("browser");
     }
@@ -210,8 +212,15 @@ class WhoMayComeIT extends SwitcherSuite {
         realm().member(closed, user);
         JsonNode own =
                 list(realm().userRest(realm().app().directGrant("dorothy").accessToken()));
+        assertThat(own.path("memberships")).isEmpty();
+        assertThat(own.path("onlyDisabled").asBoolean()).isTrue();
         assertThat(own.path("offers")).isEmpty();
         assertThat(own.path("mayCreate").asBoolean()).isFalse();
+        Page account = OidcClient.fillLogin(UserAgent.on(server()).open(account()), "dorothy");
+        assertThat(account.text())
+                .contains("nobody can belong to two here")
+                .doesNotContain("do not belong to an organization");
+        assertThat(account.element("#org-switcher-help").text()).contains("help@acme.example");
 
         realm().enableRequiredAction("org-switcher", settings("true"));
         try {
@@ -219,6 +228,38 @@ class WhoMayComeIT extends SwitcherSuite {
             assertThat(Switcher.on(stuck).canSkip()).isFalse();
             assertThat(stuck.text()).contains("nobody can belong to two here").doesNotContain("invite you");
             assertThat(stuck.element("#org-switcher-help").text()).contains("help@acme.example");
+        } finally {
+            realm().enableRequiredAction("org-switcher", settings());
+        }
+    }
+
+    @Test
+    void whoMayBelongToSeveralIsToldThatTheOnlyOneIsDisabled() {
+        String closed = organization("closed-alone", "DISABLED");
+        Person lara = person("lara", "lara@nowhere.example");
+        realm().user("nils", "nils@nowhere.example");
+        Switcher.on(lara.signIn(realm().app())).skip();
+        realm().member(closed, lara.id());
+        realm().member(closed, realm().user("nora", "nora@nowhere.example"));
+        disable(closed);
+        Map<String, String> several = new HashMap<>(settings());
+        several.put("oneOrganizationPerPerson", "false");
+        realm().enableRequiredAction("org-switcher", several);
+        try {
+            Page page = lara.elsewhere().signIn(realm().app(), CHOOSE);
+
+            assertThat(Switcher.on(page).canCreate()).isTrue();
+            assertThat(page.text())
+                    .contains("The organization is disabled.")
+                    .doesNotContain("do not belong to an organization");
+            Page own = OidcClient.fillLogin(UserAgent.on(server()).open(account()), "nora");
+            assertThat(own.text())
+                    .contains("The organization is disabled.")
+                    .contains("help@acme.example")
+                    .doesNotContain("do not belong to an organization");
+            Page without = OidcClient.fillLogin(UserAgent.on(server()).open(account()), "nils");
+            assertThat(without.text()).contains("do not belong to an organization yet");
+            assertThat(without.has("#org-switcher-help")).isFalse();
         } finally {
             realm().enableRequiredAction("org-switcher", settings());
         }
@@ -238,6 +279,10 @@ class WhoMayComeIT extends SwitcherSuite {
         assertThat(organizations(app, hugo.elsewhere().signIn(app))).isEmpty();
         assertThat(realm().isMember(later, hugo.id())).isFalse();
         assertThat(errors("hugo")).as("nothing was tried").isEmpty();
+    }
+
+    private URI account() {
+        return URI.create(server().realmUri(realm().name()) + "/org-switcher/account");
     }
 
     private void disable(String id) {
