@@ -32,10 +32,10 @@ class NotManagedIT extends ManagerSuite {
     @Test
     void mailsLinkOpenedAsSomebodyElseLeadsToTheManager() {
         String org = managed("mixed");
-        manager(org, "mona");
+        manager(org, "milla");
         realm().user("privately", "privately@elsewhere.example");
         String anna = asks(org, "anna", "mixed");
-        Mail mail = server().mailbox().awaitMailTo("mona@managers.example");
+        Mail mail = server().mailbox().awaitMailTo("milla@managers.example");
         Page account = signedIn(address("account"), "privately");
 
         Page page = account.agent().open(URI.create(mail.links().get(0).toString()));
@@ -45,7 +45,7 @@ class NotManagedIT extends ManagerSuite {
         assertThat(page.click("a#org-switcher-account").uri()).isEqualTo(address("account"));
         Page login = page.submit("#org-switcher-another");
         assertThat(login.has("#username")).as(login.toString()).isTrue();
-        Page managing = OidcClient.fillLogin(login, "mona");
+        Page managing = OidcClient.fillLogin(login, "milla");
         assertThat(managing.uri()).isEqualTo(address("manage/mixed"));
         assertThat(managing.has("#org-switcher-approve-" + anna)).isTrue();
         assertThat(realm().resource().users().get(realm().userId("privately")).getUserSessions())
