@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class PatienceIT extends SwitcherSuite {
 
-    /** One wait takes five seconds, and the work as long as it takes. Where each transaction waits anew, these requests wait for fifteen and more. */
-    private static final Duration LONGEST = Duration.ofSeconds(14);
+    /** One wait takes five seconds. Where each transaction waits anew, these requests take fifteen and more. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private static final String LOST =
             "Others were changing the same at this moment, and nothing was changed. Try again.";
