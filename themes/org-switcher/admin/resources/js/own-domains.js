@@ -1,15 +1,13 @@
 /**
  * Keycloak's own domains of the organization, those of its settings, let nobody in by themselves. Each that is not allowed
- * is named, with a press that allows it.
+ * is named, with a press that allows it, or with why it cannot be.
  */
 import { fill, h } from "./dom.js";
 import { t } from "./messages.js";
 import { alert, busy, button } from "./patternfly.js";
 
-const MOST = 20;
-
 /**
- * @param page what all cards share; page.organization is Keycloak's
+ * @param page what all cards share
  * @param {string} path the organization's allowed domains
  * @param {function(): Promise} allowed shows the list anew
  * @returns {{element: HTMLElement, update: function(): Promise, proposed: function(string, function): Promise}} proposed gives the
@@ -17,18 +15,20 @@ const MOST = 20;
  */
 export function ownDomains(page, path, allowed) {
   const element = h("div", { class: "org-switcher-notices" });
-  const own = (page.organization?.domains ?? []).slice(0, MOST).map(({ name }) => name);
-  const isAllowed = async (domain) => {
-    const found = await Promise.all([domain, `*.${domain}`].map((name) => page.api.find(`${path}/${encodeURIComponent(name)}`)));
-    return found.some(Boolean);
-  };
+  // Where that cannot be read there is nothing to propose; the list beside it says why.
+  const unallowed = () => page.attempt(() => page.api.get(`${path}/unallowed`), () => undefined);
   const update = async () => {
-    // Where that cannot be read there is nothing to propose; the list beside it says why.
-    const states = await page.attempt(() => Promise.all(own.map(isAllowed)), () => undefined);
-    fill(element, states && own.filter((_, index) => !states[index]).map((domain) => proposal(page, path, domain, allowed)));
+    const own = (await unallowed()) ?? [];
+    const refused = own.filter(({ refusal }) => refusal);
+    fill(
+      element,
+      own.filter(({ refusal }) => !refusal).map(({ domain }) => proposal(page, path, domain, allowed)),
+      refused.length > 0 &&
+        alert("info", t("orgSwitcherTabUnallowed"), { body: refused.map(({ refusal }) => h("p", {}, refusal.message)) }),
+    );
   };
   const proposed = async (domain, then) => {
-    const open = page.canManage && own.includes(domain) && (await page.attempt(async () => !(await isAllowed(domain)), () => false));
+    const open = page.canManage && (await unallowed())?.some((own) => own.domain === domain && !own.refusal);
     return open ? proposal(page, path, domain, () => Promise.all([allowed(), then()])) : undefined;
   };
   return { element, update, proposed };

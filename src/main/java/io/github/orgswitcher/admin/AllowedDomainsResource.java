@@ -85,6 +85,23 @@ public final class AllowedDomainsResource {
     }
 
     /**
+     * Lists Keycloak's own domains of the organization that are not allowed: first those that can be, then the others with why
+     * not, each ordered by name.
+     *
+     * @return the first twenty
+     */
+    @GET
+    @Path("unallowed")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Lists Keycloak's own domains of an organization that are not allowed.",
+            description =
+                    "The first twenty: those that can be allowed, by name, and then the others, each with why not.")
+    public List<OwnDomainRepresentation> unallowed() {
+        return OwnDomainRepresentation.of(request, organization);
+    }
+
+    /**
      * Adds an allowed domain.
      *
      * @param body the domain as JSON, which may say what holds over this domain alone

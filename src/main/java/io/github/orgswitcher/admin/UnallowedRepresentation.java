@@ -2,17 +2,14 @@ package io.github.orgswitcher.admin;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.github.orgswitcher.admin.OwnDomains.Allowable;
 import io.github.orgswitcher.decision.OrganizationRef;
-import io.github.orgswitcher.domain.DomainPattern;
-import io.github.orgswitcher.domain.DomainRules;
-import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.platform.admin.AdminView;
 import io.github.orgswitcher.store.AdminLists;
 import io.github.orgswitcher.store.DomainKey;
 import io.github.orgswitcher.store.UnallowedDomain;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
@@ -41,31 +38,6 @@ public record UnallowedRepresentation(long total, List<Unallowed> domains) {
     @Schema(name = "UnallowedDomain")
     public record Unallowed(String domain, OrganizationRef organization, boolean verified, boolean manage) {}
 
-    /** A domain as Keycloak has it, and as it would be allowed. */
-    private record Own(UnallowedDomain kept, DomainPattern pattern) {
-
-        /** Empty where the realm's rules refuse it. */
-        static Stream<Own> of(UnallowedDomain kept, DomainRules rules) {
-            try {
-                return Stream.of(new Own(kept, rules.allow(kept.name())));
-            } catch (RefusedDomainException e) {
-                return Stream.empty();
-            }
-        }
-
-        /** Under which it may be allowed, where Keycloak has it in another spelling. */
-        Stream<DomainKey> otherwise() {
-            return pattern.value().equals(kept.name())
-                    ? Stream.empty()
-                    : Stream.of(pattern.value(), "*." + pattern.value())
-                            .map(name -> new DomainKey(organization().id(), name));
-        }
-
-        OrganizationRef organization() {
-            return kept.organization();
-        }
-    }
-
     /** None where the realm's organizations are off. */
     static UnallowedRepresentation of(AdminRequest request) {
         if (!request.realm().isOrganizationsEnabled()) {
@@ -75,30 +47,12 @@ public record UnallowedRepresentation(long total, List<Unallowed> domains) {
         AdminLists lists = request.store().lists();
         List<UnallowedDomain> read = lists.unallowed(MOST_READ, view);
         long beyond = read.size() < MOST_READ ? 0 : lists.unallowedCount(view) - MOST_READ;
-        DomainRules rules = request.domainRules();
-        List<Own> own = notAllowed(
-                request, read.stream().flatMap(kept -> Own.of(kept, rules)).toList());
+        List<Allowable> own = OwnDomains.of(request, read).allowable();
         return new UnallowedRepresentation(
                 own.size() + beyond, told(request, own.stream().limit(MOST).toList()));
     }
 
-    private static List<Own> notAllowed(AdminRequest request, List<Own> own) {
-        List<DomainKey> otherwise = own.stream().flatMap(Own::otherwise).toList();
-        if (otherwise.isEmpty()) {
-            return own;
-        }
-        Set<DomainKey> allowed = request.store()
-                .imports()
-                .among(
-                        otherwise.stream().map(DomainKey::orgId).collect(toSet()),
-                        otherwise.stream().map(DomainKey::domain).collect(toSet()))
-                .keySet();
-        return own.stream()
-                .filter(domain -> domain.otherwise().noneMatch(allowed::contains))
-                .toList();
-    }
-
-    private static List<Unallowed> told(AdminRequest request, List<Own> own) {
+    private static List<Unallowed> told(AdminRequest request, List<Allowable> own) {
         Set<String> orgIds =
                 own.stream().map(domain -> domain.organization().id()).collect(toSet());
         Set<DomainKey> verified = orgIds.isEmpty()

@@ -38,7 +38,16 @@ public interface AdminLists {
     List<UnallowedDomain> unallowed(int max, AdminView organizations);
 
     /**
-     * How many of these there are.
+     * The same of one organization, enabled or not, ordered by name.
+     *
+     * @param orgId the organization
+     * @param max most to return
+     * @return the first of them
+     */
+    List<UnallowedDomain> unallowedOf(String orgId, int max);
+
+    /**
+     * How many there are of all organizations.
      *
      * @param organizations the organizations that the administrator may view
      * @return the number

@@ -164,6 +164,37 @@ class ConsoleDomainsIT extends ConsoleSuite {
     }
 
     @Test
+    void keycloaksOwnDomainThatCannotBeAllowedSaysWhyInPlaceOfThePress(Browsers browsers) {
+        String organization = realm().organization("Refused", "refused", Map.of());
+        for (String domain : List.of("gmail.com", "mailinator.com", "co.uk", "bücher.example", "*.below.example")) {
+            realm().ownDomain(organization, domain);
+        }
+        post(organization, "*.below.example");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            Locator allow = console.tab()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Allow .")));
+            assertThat(allow).hasCount(1);
+            assertThat(console.tab()).containsText("“gmail.com” belongs to a public email provider");
+            assertThat(console.tab())
+                    .containsText("“mailinator.com” belongs to a provider of disposable email addresses");
+            assertThat(console.tab()).containsText("“co.uk” is shared by many unrelated organizations");
+            Browsers.assertAccessible(console.page(), List.of("org-switcher-tab"));
+            allow.click();
+            assertThat(console.row("xn--bcher-kva.example")).isVisible();
+            assertThat(allow).hasCount(0);
+            assertThat(console.tab()).containsText("“gmail.com” belongs to a public email provider");
+
+            Locator email = console.tab().getByLabel("Email address");
+            email.fill("new@gmail.com");
+            email.press("Enter");
+            Locator preview = console.tab().getByTestId("org-switcher-preview");
+            assertThat(preview).containsText("“gmail.com” belongs to a public email provider");
+            assertThat(preview.locator("button")).hasCount(0);
+        }
+    }
+
+    @Test
     void filesAreImportedLotByLotAndExported(Browsers browsers) throws IOException {
         String organization = realm().organization("Filed", "filed", Map.of());
         String file = "domain\r\n"

@@ -23,6 +23,7 @@ enum MatrixCall {
     READ_POLICY("GET organizations/{orgId}/policy", Right.READ, 200),
     LIST_DOMAINS("GET organizations/{orgId}/domains", Right.READ, 200),
     COUNT_DOMAINS("GET organizations/{orgId}/domains/count", Right.READ, 200),
+    LIST_UNALLOWED_DOMAINS("GET organizations/{orgId}/domains/unallowed", Right.READ, 200),
     READ_DOMAIN("GET organizations/{orgId}/domains/{domain}", Right.READ, 200),
     LIST_ENROLLMENTS("GET organizations/{orgId}/enrollments", Right.READ, 200),
     COUNT_ENROLLMENTS("GET organizations/{orgId}/enrollments/count", Right.READ, 200),

@@ -52,6 +52,11 @@ final class JpaAdminLists implements AdminLists {
     }
 
     @Override
+    public List<UnallowedDomain> unallowedOf(String orgId, int max) {
+        return new UnallowedDomains(queries, filter).of(orgId, max);
+    }
+
+    @Override
     public long unallowedCount(AdminView organizations) {
         return new UnallowedDomains(queries, filter).count(organizations);
     }

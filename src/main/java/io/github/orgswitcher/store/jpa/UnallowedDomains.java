@@ -15,12 +15,24 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Keycloak's own domains of enabled organizations that their organizations allow neither alone nor with all below them. */
+/** Keycloak's own domains that their organizations allow neither alone nor with all below them. */
 record UnallowedDomains(RealmQueries queries, AdminFilter filter) {
 
+    /** Of one organization. */
+    List<UnallowedDomain> of(String orgId, int max) {
+        return read(max, (query, organization) ->
+                new Predicate[] {queries.em().getCriteriaBuilder().equal(organization.get("id"), orgId)});
+    }
+
+    /** Of the enabled organizations among those that the administrator may view. */
     List<UnallowedDomain> first(int max, AdminView organizations) {
+        return read(max, enabled(organizations));
+    }
+
+    private List<UnallowedDomain> read(int max, BiFunction<CriteriaQuery<?>, Path<?>, Predicate[]> which) {
         CriteriaBuilder builder = queries.em().getCriteriaBuilder();
         CriteriaQuery<Tuple> query = builder.createTupleQuery();
         Root<?> own = query.from(KeycloakTables.ORGANIZATION_DOMAINS);
@@ -30,7 +42,7 @@ record UnallowedDomains(RealmQueries queries, AdminFilter filter) {
                         organization.get("id").alias("id"),
                         organization.get("alias").alias("alias"),
                         organization.get("name").alias("name"))
-                .where(where(query, own, organization, organizations))
+                .where(where(query, own, organization, which))
                 .orderBy(builder.asc(own.get("name")), builder.asc(organization.get("id")));
         return queries.flushed(query)
                 .setMaxResults(max)
@@ -48,18 +60,29 @@ record UnallowedDomains(RealmQueries queries, AdminFilter filter) {
         CriteriaBuilder builder = queries.em().getCriteriaBuilder();
         CriteriaQuery<Long> query = builder.createQuery(Long.class);
         Root<?> own = query.from(KeycloakTables.ORGANIZATION_DOMAINS);
-        query.select(builder.count(own.get("name"))).where(where(query, own, own.join("organization"), organizations));
+        query.select(builder.count(own.get("name")))
+                .where(where(query, own, own.join("organization"), enabled(organizations)));
         return queries.flushed(query).getSingleResult();
     }
 
-    private Predicate[] where(CriteriaQuery<?> query, Root<?> own, Path<?> organization, AdminView organizations) {
+    private BiFunction<CriteriaQuery<?>, Path<?>, Predicate[]> enabled(AdminView organizations) {
+        return (query, organization) -> new Predicate[] {
+            queries.em().getCriteriaBuilder().isTrue(organization.get("enabled")),
+            filter.organizations(organizations, query, organization)
+        };
+    }
+
+    private Predicate[] where(
+            CriteriaQuery<?> query,
+            Root<?> own,
+            Path<?> organization,
+            BiFunction<CriteriaQuery<?>, Path<?>, Predicate[]> which) {
         CriteriaBuilder builder = queries.em().getCriteriaBuilder();
         return new Predicate[] {
             builder.equal(organization.get("realmId"), queries.realmId()),
-            builder.isTrue(organization.get("enabled")),
             builder.not(allowed(query, own, organization, name -> name)),
             builder.not(allowed(query, own, organization, name -> builder.concat("*.", name))),
-            filter.organizations(organizations, query, organization)
+            builder.and(which.apply(query, organization))
         };
     }
 
