@@ -36,6 +36,6 @@ function flowPart({ realm }, { flow, flowId, settings }) {
 }
 
 function inWords(value) {
-  const words = { true: "orgSwitcherTabOn", false: "orgSwitcherTabOff" };
+  const words = { "": "orgSwitcherTabOff", true: "orgSwitcherTabOn", false: "orgSwitcherTabOff" };
   return words[value] ? t(words[value]) : value;
 }

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.passwordless;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.toMap;
 
 import io.github.orgswitcher.settings.MisreadSetting;
@@ -45,7 +46,7 @@ public record EmailSetting(
     private static EmailSetting of(
             ProviderConfigProperty property, SettingReader reader, @Nullable MisreadSetting misread) {
         String written = reader.text(property.getName()).orElseGet(() -> String.valueOf(property.getDefaultValue()));
-        String value = misread == null || misread.counts() == null ? written : misread.counts();
+        String value = misread == null ? written : requireNonNullElse(misread.counts(), "");
         return new EmailSetting(
                 property.getLabel(),
                 ProviderConfigProperty.BOOLEAN_TYPE.equals(property.getType()) ? value.toLowerCase(Locale.ROOT) : value,

@@ -6,6 +6,7 @@ import io.github.orgswitcher.settings.MisreadLog;
 import io.github.orgswitcher.settings.MisreadSetting;
 import io.github.orgswitcher.settings.SettingReader;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -17,6 +18,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
  *
  * @param mailContent what the mail carries
  * @param subjectCode whether the mail's subject has its code
+ * @param countryHeader the header that tells the country of whoever asks for a mail; empty where none does
  * @param lifetimeSeconds how long link and code can be used
  * @param maxTries how many wrong codes a mail's code survives
  * @param resendSeconds how soon another mail may be asked for
@@ -28,6 +30,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
 record EmailSignInConfig(
         MailContent mailContent,
         boolean subjectCode,
+        Optional<String> countryHeader,
         int lifetimeSeconds,
         int maxTries,
         int resendSeconds,
@@ -71,6 +74,7 @@ record EmailSignInConfig(
                         EmailSignInProperties.SUBJECT_CODE,
                         EmailSignInProperties.DEFAULT_SUBJECT_CODE,
                         EmailSignInProperties.CLOSED_SUBJECT_CODE),
+                reader.header(EmailSignInProperties.COUNTRY_HEADER),
                 positive(
                         reader,
                         EmailSignInProperties.LIFETIME_SECONDS,

@@ -21,6 +21,7 @@ final class EmailSignInProperties {
 
     static final String MAIL_CONTENT = "mailContent";
     static final String SUBJECT_CODE = "subjectCode";
+    static final String COUNTRY_HEADER = "countryHeader";
     static final String LIFETIME_SECONDS = "lifetimeSeconds";
     static final String MAX_TRIES = "maxTries";
     static final String RESEND_SECONDS = "resendSeconds";
@@ -29,6 +30,7 @@ final class EmailSignInProperties {
 
     static final MailContent DEFAULT_MAIL_CONTENT = MailContent.LINK_AND_CODE;
     static final boolean DEFAULT_SUBJECT_CODE = true;
+    static final String NO_COUNTRY_HEADER = "";
     static final int DEFAULT_LIFETIME_SECONDS = 600;
     static final int DEFAULT_MAX_TRIES = 5;
     static final int DEFAULT_RESEND_SECONDS = 60;
@@ -57,6 +59,8 @@ final class EmailSignInProperties {
                 DEFAULT_MAIL_CONTENT.name(),
                 MailContent.values()));
         properties.add(flag(SUBJECT_CODE, DEFAULT_SUBJECT_CODE));
+        properties.add(
+                property(COUNTRY_HEADER, help(COUNTRY_HEADER), ProviderConfigProperty.STRING_TYPE, NO_COUNTRY_HEADER));
         properties.add(number(LIFETIME_SECONDS, DEFAULT_LIFETIME_SECONDS));
         properties.add(number(MAX_TRIES, DEFAULT_MAX_TRIES));
         properties.add(number(RESEND_SECONDS, DEFAULT_RESEND_SECONDS));

@@ -61,8 +61,7 @@ final class MailDesk {
                 : null;
         String linked = new Linking(context).provider();
         try {
-            new SignInMail(code, link, config.lifetimeMinutes(), linked, config.subjectCode())
-                    .send(session, authSession, address);
+            new SignInMail(code, link, linked, config).send(session, authSession, address);
         } catch (EmailException e) {
             tally.free(postage.slots());
             throw new EmailRefusedException(

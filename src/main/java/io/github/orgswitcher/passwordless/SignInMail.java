@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.email.EmailException;
@@ -25,20 +28,20 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  *
  * @param code its code; null where it has none
  * @param link its link; null where it has none
- * @param minutes how long both can be used
  * @param linked display name of the identity provider whose account is to be linked; null where none is
- * @param named whether the subject has the code, unless an account is to be linked, which is to be read first
+ * @param config whether the subject has the code, unless an account is to be linked, which is to be read first; how long code and link
+ *     can be used; and what tells the country of whoever asks
  */
 record SignInMail(
         @Nullable MailedCode code,
         @Nullable String link,
-        int minutes,
         @Nullable String linked,
-        boolean named) {
+        EmailSignInConfig config) {
 
     private static final String TEMPLATE = "org-switcher-email.ftl";
     private static final String SUBJECT = "orgSwitcherEmailMailSubject";
     private static final String CODE_SUBJECT = "orgSwitcherEmailMailCodeSubject";
+    private static final String APART = " · ";
     private static final String LINKING_SUBJECT = "orgSwitcherEmailMailLinkingSubject";
 
     void send(KeycloakSession session, AuthenticationSessionModel authSession, EmailAddress address)
@@ -48,7 +51,7 @@ record SignInMail(
         UserModel reader = MailReader.of(session, realm, address);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("realmTitle", realmName);
-        attributes.put("minutes", minutes);
+        attributes.put("minutes", config.lifetimeMinutes());
         attributes.put("asked", asked(session, session.getContext().resolveLocale(reader)));
         if (code != null) {
             attributes.put("code", code.readable());
@@ -70,19 +73,25 @@ record SignInMail(
         if (linked != null) {
             return LINKING_SUBJECT;
         }
-        return code != null && named ? CODE_SUBJECT : SUBJECT;
+        return code != null && config.subjectCode() ? CODE_SUBJECT : SUBJECT;
     }
 
     private List<Object> subjectOf(String realmName) {
         if (linked != null) {
             return List.of(realmName, linked);
         }
-        return code != null && named ? List.of(code.readable(), realmName) : List.of(realmName);
+        return code != null && config.subjectCode() ? List.of(code.readable(), realmName) : List.of(realmName);
     }
 
-    /** When, in the one time zone that is everybody's, and by which browser. Where that is, is not told, and kept nowhere. */
-    private static String asked(KeycloakSession session, Locale locale) {
+    /**
+     * When, in the one time zone that is everybody's, by which browser, and in which country where the realm's proxy tells it. No
+     * network address is told, and none is kept.
+     */
+    private String asked(KeycloakSession session, Locale locale) {
         String time = ShownTime.of(Instant.ofEpochMilli(Time.currentTimeMillis()), locale) + " UTC";
-        return AskingBrowser.of(session).map(browser -> time + " · " + browser).orElse(time);
+        Optional<String> country = config.countryHeader().flatMap(header -> AskingCountry.of(session, header, locale));
+        return Stream.of(Optional.of(time), AskingBrowser.of(session), country)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(APART));
     }
 }

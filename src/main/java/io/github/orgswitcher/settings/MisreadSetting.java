@@ -37,6 +37,8 @@ public record MisreadSetting(
         ADDRESS("Address"),
         /** It is an address that no page should lead to. */
         LINK("Link"),
+        /** It can be no name of a header. */
+        HEADER("Header"),
         /** It names no step of a flow. */
         PROOF("Proof"),
         /** There is no such setting: somebody may have misspelt one. Saving it does no harm. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class SettingReader {
 
     /** No item at all, in lists whose default has some. */
     static final String NONE = "NONE";
+
+    /** A {@code token} of RFC 9110, 5.6.2. */
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private final Map<String, String> values;
     private final List<MisreadSetting> misread = new ArrayList<>();
@@ -52,6 +56,21 @@ public final class SettingReader {
      */
     public Optional<String> text(String key) {
         return Optional.ofNullable(values.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * The name of a header of HTTP.
+     *
+     * @param key the setting
+     * @return the name; empty where it is absent, blank or can be none
+     */
+    public Optional<String> header(String key) {
+        Optional<String> text = text(key);
+        Optional<String> name = text.filter(TOKEN.asMatchPredicate());
+        if (name.isEmpty()) {
+            text.ifPresent(misread -> note(key, misread, Problem.HEADER, null));
+        }
+        return name;
     }
 
     /**

@@ -84,6 +84,24 @@ class EmailSignInConfigTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"CF-IPCountry", "cloudfront-viewer-country", "x_country", " X-Country "})
+    void headerIsNamed(String name) {
+        assertThat(of(Map.of("countryHeader", name)).countryHeader()).contains(name.strip());
+        assertThat(misread(Map.of("countryHeader", name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"CF-IPCountry:", "X Country", "X-Cöuntry", "X-Country\r\nX-Other", "X/Country", "\"X\"", "X,Y"})
+    void whatNoHeaderCanBeNamedCountsForNothingAndIsNoted(String name) {
+        assertThat(of(Map.of("countryHeader", name))).isEqualTo(of(Map.of()));
+        assertThat(misread(Map.of("countryHeader", name))).singleElement().satisfies(misread -> {
+            assertThat(misread.problem()).isEqualTo(MisreadSetting.Problem.HEADER);
+            assertThat(misread.counts()).isNull();
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"createusers", "maxMailPerAddress", "keepUnverifiedAccess"})
     void nameThatThereIsNotIsNoted(String key) {
         assertThat(misread(Map.of(key, "false"))).singleElement().satisfies(misread -> {

@@ -11,12 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A browser with no scripts and its own cookies: one person at one machine. It follows redirects on the server and stops
@@ -32,11 +33,10 @@ public final class UserAgent {
     private final Set<String> authorities;
     private String held = "";
     private String origin = "";
-    private final @Nullable String network;
+    private final Map<String, List<String>> headers = new HashMap<>();
 
-    private UserAgent(Set<String> authorities, @Nullable String network) {
+    private UserAgent(Set<String> authorities) {
         this.authorities = authorities;
-        this.network = network;
     }
 
     /** A browser that has never been on this server. */
@@ -46,17 +46,19 @@ public final class UserAgent {
 
     /** A browser that has never been on this server, which a proxy says is at this IP address. */
     public static UserAgent ofNetwork(KeycloakServer server, String ipAddress) {
-        return new UserAgent(Set.of(server.baseUri().getAuthority()), ipAddress);
+        UserAgent agent = on(server);
+        agent.tell("X-Forwarded-For", ipAddress);
+        return agent;
     }
 
     /** A browser that has never been on the server at this address. */
     public static UserAgent at(URI server) {
-        return new UserAgent(Set.of(server.getAuthority()), null);
+        return new UserAgent(Set.of(server.getAuthority()));
     }
 
     /** A browser that has never been on these two servers and follows redirects from one to the other. */
     public static UserAgent at(URI server, URI other) {
-        return new UserAgent(Set.of(server.getAuthority(), other.getAuthority()), null);
+        return new UserAgent(Set.of(server.getAuthority(), other.getAuthority()));
     }
 
     /** Forgets the cookies of a realm, and so its session. */
@@ -72,6 +74,11 @@ public final class UserAgent {
     /** Says with each form on which site it is, as older browsers do that say no more; empty says nothing. */
     public void sayOrigin(String site) {
         origin = site;
+    }
+
+    /** Sends a header with each request, as the browser itself or a proxy on the way does; once for each value, and no more with none. */
+    public void tell(String header, String... values) {
+        headers.put(header, List.of(values));
     }
 
     /** Goes to an address, through all redirects. */
@@ -138,9 +145,7 @@ public final class UserAgent {
         if (!cookieHeader.isEmpty()) {
             request.header("Cookie", cookieHeader);
         }
-        if (network != null) {
-            request.header("X-Forwarded-For", network);
-        }
+        headers.forEach((header, values) -> values.forEach(value -> request.header(header, value)));
         HttpRequest built = request.header("Accept", "text/html").build();
         try {
             return http.send(built, BodyHandlers.ofString());
