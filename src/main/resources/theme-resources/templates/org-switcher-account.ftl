@@ -4,6 +4,9 @@
 <#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
 <#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
 
+<#-- The same to be read: a sentence is cut where the name goes, so that one of any script keeps to itself. -->
+<#macro around key typed><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
+
 <#assign page = orgSwitcherAccount>
 <#global title = msg("orgSwitcherMemberships") + " · " + title!>
 
@@ -32,7 +35,7 @@
 <#macro organization row>
     <@tile row.organization/>
     <span class="org-switcher-text">
-        <span class="org-switcher-name" title="${row.organization.name}"><bdi>${row.organization.name}</bdi></span>
+        <span class="org-switcher-name" title="${row.organization.name}" dir="auto">${row.organization.name}</span>
         <#if row.active><span class="org-switcher-badge">${msg("orgSwitcherActive")}</span></#if>
         <#if row.note??><span class="org-switcher-note"><@sentence row.note row.domain row.date/></span></#if>
     </span>
@@ -46,7 +49,7 @@
 
 <#macro help>
     <#if orgSwitcherWaysOut.helpText??>
-        <div class="org-switcher-notice" id="org-switcher-help" dir="auto">${orgSwitcherWaysOut.helpText}</div>
+        <div class="org-switcher-notice" id="org-switcher-help"><bdi>${orgSwitcherWaysOut.helpText}</bdi></div>
     <#elseif orgSwitcherWaysOut.helpLink??>
         <div class="org-switcher-notice"><a id="org-switcher-help" href="${orgSwitcherWaysOut.helpLink}" rel="noreferrer">${msg("orgSwitcherHelp")}</a></div>
     </#if>
@@ -68,7 +71,7 @@
                     <#if page.found gt 0>
                         ${msg("orgSwitcherSearchFound", page.found, page.total)}
                     <#else>
-                        ${literal("orgSwitcherSearchNone", page.search)}
+                        <@around "orgSwitcherSearchNone" page.search/>
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -109,7 +112,7 @@
                 <li class="org-switcher-row">
                     <@tile invited/>
                     <span class="org-switcher-text">
-                        <span class="org-switcher-name" title="${invited.name}"><bdi>${invited.name}</bdi></span>
+                        <span class="org-switcher-name" title="${invited.name}" dir="auto">${invited.name}</span>
                         <span class="org-switcher-note">${msg("orgSwitcherInvitationUntil", invitation.until)}</span>
                     </span>
                     <span class="org-switcher-answers">
@@ -153,7 +156,7 @@
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
-                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
+                <span><@around "orgSwitcherSignedInAs" page.account/></span>
                 <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>
             </div>
             <#if choiceError != "">

@@ -31,7 +31,7 @@
             <#else>
                 <label class="org-switcher-label" for="org-switcher-email-address">${msg("orgSwitcherEmailAddress")}</label>
                 <input type="email" class="org-switcher-input" id="org-switcher-email-address" name="email" value="${emailSignIn.email}"
-                       maxlength="254" autocomplete="<#if enableWebAuthnConditionalUI?has_content>username webauthn<#else>email</#if>" inputmode="email" spellcheck="false" autocapitalize="none" autofocus
+                       maxlength="254" autocomplete="<#if enableWebAuthnConditionalUI?has_content>username webauthn<#else>email</#if>" inputmode="email" spellcheck="false" autocapitalize="none" dir="ltr" autofocus
                        <#if emailError>aria-invalid="true" aria-describedby="org-switcher-email-error"</#if>>
                 <#if emailError>
                     <div class="org-switcher-error" id="org-switcher-email-error" role="alert">${messagesPerField.get("email")}</div>

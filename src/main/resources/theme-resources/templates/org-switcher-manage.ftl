@@ -4,6 +4,9 @@
 <#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
 <#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
 
+<#-- The same to be read: a sentence is cut where the name goes, so that one of any script keeps to itself. -->
+<#macro around key typed><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
+
 <#assign page = orgSwitcherManage>
 <#assign heading = literal("orgSwitcherManageNamed", page.organization)>
 <#global title = heading + " · " + title!>
@@ -71,7 +74,7 @@
     <#assign form = "org-switcher-by-" + button + "-" + index>
     <#assign id = "org-switcher-" + field + "-" + row.id>
     <#assign refused = row.byMail.pressed() && messagesPerField.existsError(field)>
-    <label class="org-switcher-label" for="${id}">${literal(label, row.name)}</label>
+    <label class="org-switcher-label" for="${id}"><@around label row.name/></label>
     <div class="org-switcher-line">
         <input class="org-switcher-input" id="${id}" name="${field}" form="${form}" value="${value}" ${more?no_esc}
                autocapitalize="off" spellcheck="false" dir="ltr"<#if refused> aria-invalid="true" aria-describedby="${id}-error" autofocus</#if>>
@@ -87,7 +90,7 @@
         <#list page.rows as row>
             <li class="org-switcher-row" id="org-switcher-row-${row.id}">
                 <span class="org-switcher-text">
-                    <span class="org-switcher-name" id="org-switcher-name-${row.id}" title="${row.title}"><bdi>${row.name}</bdi></span>
+                    <span class="org-switcher-name" id="org-switcher-name-${row.id}" title="${row.title}" dir="auto">${row.name}</span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
                     <#if row.note??><span class="org-switcher-note"><@sentence row.note.key() row.note.shown() row.note.date()/></span></#if>
                     <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>
@@ -179,12 +182,12 @@
 
 <@layout.registrationLayout displayMessage=(error == "" && !addError && !mailError); section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}">${heading}</span>
+        <span lang="${msg("orgSwitcherLanguage")}"><@around "orgSwitcherManageNamed" page.organization/></span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
-                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
+                <span><@around "orgSwitcherSignedInAs" page.account/></span>
                 <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>
                 <#if page.back??><a id="org-switcher-account" href="${page.back}">${msg("orgSwitcherMemberships")}</a></#if>
             </div>
@@ -216,7 +219,7 @@
                         <@settings/>
                     <#else>
                         <div class="org-switcher-note" role="status">
-                            <#if page.search?has_content>${literal("orgSwitcherManageNoMatch", page.search)}<#else>${msg(page.empty)}</#if>
+                            <#if page.search?has_content><@around "orgSwitcherManageNoMatch" page.search/><#else>${msg(page.empty)}</#if>
                         </div>
                     </#if>
                     <#if page.previous?? || page.next??>

@@ -4,6 +4,9 @@
 <#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
 <#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
 
+<#-- The same to be read: a sentence is cut where the name goes, so that one of any script keeps to itself. -->
+<#macro around key typed><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
+
 <#-- What the page is about decides its title, which is the browser tab's too. -->
 <#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable && !orgSwitcher.onlyDisabled??>
 <#if !orgSwitcher.first>
@@ -78,7 +81,7 @@
 <#macro sentence key domain><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
 
 <#macro name organization>
-    <span class="org-switcher-name" title="${organization.name}"><bdi>${organization.name}</bdi></span>
+    <span class="org-switcher-name" title="${organization.name}" dir="auto">${organization.name}</span>
 </#macro>
 
 <#macro invitations>
@@ -122,7 +125,7 @@
                     <#if orgSwitcher.found gt 0>
                         ${msg("orgSwitcherSearchFound", orgSwitcher.found, orgSwitcher.total)}
                     <#else>
-                        ${literal("orgSwitcherSearchNone", orgSwitcher.search)}
+                        <@around "orgSwitcherSearchNone" orgSwitcher.search/>
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -259,7 +262,7 @@
 
 <#macro help>
     <#if orgSwitcherWaysOut.helpText??>
-        <div class="org-switcher-notice" id="org-switcher-help" dir="auto">${orgSwitcherWaysOut.helpText}</div>
+        <div class="org-switcher-notice" id="org-switcher-help"><bdi>${orgSwitcherWaysOut.helpText}</bdi></div>
     <#elseif orgSwitcherWaysOut.helpLink??>
         <div class="org-switcher-notice"><a id="org-switcher-help" href="${orgSwitcherWaysOut.helpLink}" rel="noreferrer">${msg("orgSwitcherHelp")}</a></div>
     </#if>
@@ -281,13 +284,12 @@
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
-                <#-- The sentence is cut where the account goes, so that a name of any script or length keeps to itself. -->
-                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${orgSwitcher.account}</bdi></#list></span>
+                <span><@around "orgSwitcherSignedInAs" orgSwitcher.account/></span>
                 <a id="org-switcher-restart" href="${orgSwitcherWaysOut.signOut!url.loginRestartFlowUrl}">${msg("orgSwitcherRestart")}</a>
             </div>
 
             <#if (client.name)?has_content>
-                <div class="org-switcher-note org-switcher-application" id="org-switcher-application"><#list msg("orgSwitcherContinueTo", "\n")?split("\n") as part>${part}<#sep><bdi>${advancedMsg(client.name)}</bdi></#list></div>
+                <div class="org-switcher-note org-switcher-application" id="org-switcher-application"><@around "orgSwitcherContinueTo" advancedMsg(client.name)/></div>
             </#if>
 
             <#if choiceError != "">
@@ -301,7 +303,7 @@
                 <div class="org-switcher-intro">${msg(introKey)}</div>
             </#if>
             <#if orgSwitcher.askedFor??>
-                <div class="org-switcher-note" id="org-switcher-asked-for">${literal("orgSwitcherAskedFor", orgSwitcher.askedFor)}</div>
+                <div class="org-switcher-note" id="org-switcher-asked-for"><@around "orgSwitcherAskedFor" orgSwitcher.askedFor/></div>
             </#if>
 
             <#if orgSwitcher.denials?has_content><@denials/></#if>
@@ -335,10 +337,10 @@
                     <div class="org-switcher-way-out">
                         <#if stuck><@elsewhere/></#if>
                         <#if orgSwitcherWaysOut.keptId?? && !isAppInitiatedAction??>
-                            <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link">${literal("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}</button>
+                            <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link"><@around "orgSwitcherKeep" orgSwitcherWaysOut.keptName/></button>
                         </#if>
                         <#if isAppInitiatedAction??>
-                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??>${literal("orgSwitcherKeep", orgSwitcherWaysOut.keptName)}<#else>${msg("doCancel")}</#if></button>
+                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??><@around "orgSwitcherKeep" orgSwitcherWaysOut.keptName/><#else>${msg("doCancel")}</#if></button>
                         </#if>
                         <#if orgSwitcher.skippable>
                             <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>

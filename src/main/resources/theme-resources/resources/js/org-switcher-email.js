@@ -8,11 +8,14 @@ const LOOK = 15 * SECOND;
 const resend = document.getElementById("org-switcher-email-resend");
 if (resend?.dataset.wait) {
     const end = Date.now() + Number(resend.dataset.wait) * SECOND;
-    const language = document.documentElement.lang || undefined;
+    // In the digits that the page has drawn: browsers and servers differ in those of a language.
+    const first = resend.textContent.match(/\p{Nd}/u)?.[0] ?? resend.dataset.wait[0];
+    const zero = first.codePointAt(0) - Number(resend.dataset.wait[0]);
+    const drawn = (number) => String(number).replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
     const timer = setInterval(() => {
         const left = Math.ceil((end - Date.now()) / SECOND);
         if (left > 0) {
-            resend.textContent = resend.dataset.waiting.replace("\n", left.toLocaleString(language));
+            resend.textContent = resend.dataset.waiting.replace("\n", drawn(left));
         } else {
             resend.textContent = resend.dataset.ready;
             resend.disabled = false;

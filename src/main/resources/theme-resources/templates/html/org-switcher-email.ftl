@@ -6,7 +6,7 @@
 </#if>
 <#if code??>
 <p>${msg("orgSwitcherEmailMailCode", realmTitle)}</p>
-<p style="margin: 24px 0; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 32px; font-weight: 600; letter-spacing: 4px;" dir="ltr">${code}</p>
+<p style="margin: 24px 0; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 32px; font-weight: 600; letter-spacing: 4px;"><span dir="ltr">${code}</span></p>
 </#if>
 <#if link??>
 <p>${code???then(msg("orgSwitcherEmailMailOrLink"), msg("orgSwitcherEmailMailLink", realmTitle))}</p>

@@ -1,11 +1,13 @@
 <#import "template.ftl" as layout>
+<#-- A sentence is cut where the name goes, so that one of any script keeps to itself. -->
+<#macro around sentence typed><#list sentence?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
 <@layout.emailLayout>
 <div lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}" style="max-width: 32rem; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5;">
-<p>${msg(text, "\n", count, until)?replace("\n", organization)}</p>
+<p><@around msg(text, "\n", count, until) organization/></p>
 <#if askers?has_content>
 <ul>
 <#list askers as asker>
-<li>${msg("orgSwitcherNoticeAsker", "\n", asker.domain)?replace("\n", (asker.name + " <" + asker.account + ">")?trim)}</li>
+<li><@around msg("orgSwitcherNoticeAsker", "\n", asker.domain), (asker.name + " <" + asker.account + ">")?trim/></li>
 </#list>
 <#if unnamed gt 0>
 <li>${msg("orgSwitcherNoticeUnnamed", unnamed)}</li>
@@ -15,6 +17,6 @@
 <#if link??>
 <p style="margin: 24px 0;"><a href="${link}" style="display: inline-block; padding: 12px 24px; border-radius: 8px; background-color: #0066cc; color: #ffffff; font-weight: 600; text-decoration: none;">${msg("orgSwitcherNoticeDecide")}</a></p>
 </#if>
-<p style="color: #6a6e73; font-size: 14px;">${msg(reason, "\n")?replace("\n", organization)}</p>
+<p style="color: #6a6e73; font-size: 14px;"><@around msg(reason, "\n") organization/></p>
 </div>
 </@layout.emailLayout>
