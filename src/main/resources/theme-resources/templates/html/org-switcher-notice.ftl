@@ -2,7 +2,7 @@
 <#-- A sentence is cut where the name goes, so that one of any script keeps to itself. -->
 <#macro around sentence typed><#list sentence?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
 <@layout.emailLayout>
-<div lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}" style="max-width: 32rem; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5;">
+<div lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}" style="max-width: 32rem; font-family: system-ui, -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif; font-size: 16px; line-height: 1.5; overflow-wrap: anywhere;">
 <p><@around msg(text, "\n", count, until) organization/></p>
 <#if askers?has_content>
 <ul>
