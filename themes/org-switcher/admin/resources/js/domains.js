@@ -44,8 +44,7 @@ export function domainsCard(page) {
     own.update();
   }
   return card(
-    t("orgSwitcherTabDomains"),
-    t("orgSwitcherTabDomainsHelp"),
+    { title: t("orgSwitcherTabDomains"), help: t("orgSwitcherTabDomainsHelp"), more: "README.html#tell-who-gets-in" },
     own.element,
     page.canManage && domainForm(page, path, added),
     list.element,

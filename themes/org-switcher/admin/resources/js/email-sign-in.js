@@ -8,8 +8,7 @@ export function emailSignInCard(page, flows) {
   return (
     flows.length > 0 &&
     card(
-      t("orgSwitcherTabSetupEmail"),
-      t("orgSwitcherTabEmailHelp"),
+      { title: t("orgSwitcherTabSetupEmail"), help: t("orgSwitcherTabEmailHelp"), more: "docs/passwordless.html#settings" },
       h("div", { class: "org-switcher-notices", "data-testid": "org-switcher-email-sign-in" }, flows.map((flow) => flowPart(page, flow))),
     )
   );

@@ -36,7 +36,8 @@ export function heldCard(page) {
     write: ({ organization, ...held }) => [organization.alias, held.domain, ...policyRecord(held)],
     imported: () => list.reset(),
   });
-  return { element: card(t("orgSwitcherTabDomains"), t("orgSwitcherTabHeldHelp"), list.element, file), reload: () => list.reload() };
+  const about = { title: t("orgSwitcherTabDomains"), help: t("orgSwitcherTabHeldHelp"), more: "README.html#tell-who-gets-in" };
+  return { element: card(about, list.element, file), reload: () => list.reload() };
 }
 
 /** A file for many organizations says of each row whose it is. */

@@ -3,6 +3,8 @@
 import { whoAmI } from "./who-am-i.js";
 
 const DEFAULT_LOCALE = "en";
+/** Those of Keycloak's own texts that say what is said here, too. */
+const KEYCLOAKS = ["learnMore"];
 
 let locale = DEFAULT_LOCALE;
 let texts = new Map();
@@ -19,7 +21,8 @@ export async function loadMessages(context) {
     throw new Error(`${response.status} for the texts in ${language}`);
   }
   const all = await response.json();
-  texts = new Map(all.filter(({ key }) => key.startsWith("orgSwitcher")).map(({ key, value }) => [key, value]));
+  const needed = ({ key }) => key.startsWith("orgSwitcher") || KEYCLOAKS.includes(key);
+  texts = new Map(all.filter(needed).map(({ key, value }) => [key, value]));
   locale = language;
 }
 

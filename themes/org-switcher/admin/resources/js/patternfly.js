@@ -1,5 +1,6 @@
 /** PatternFly's components, as the console has them: its classes, no styles of our own. */
 import { fill, h, icon, newId } from "./dom.js";
+import { learnMore } from "./learn-more.js";
 import { t } from "./messages.js";
 
 const ALERT_ICONS = { success: "check", danger: "error", warning: "warning", info: "info" };
@@ -59,8 +60,12 @@ export function label(text, color) {
   );
 }
 
-/** A part of the page under a heading. */
-export function card(title, description, ...content) {
+/**
+ * A part of the page under a heading.
+ *
+ * @param {{title: string, help: string, more: string}} about more: the page and heading of the documentation
+ */
+export function card({ title, help, more }, ...content) {
   const titleId = newId();
   return h(
     "section",
@@ -69,7 +74,7 @@ export function card(title, description, ...content) {
       "div",
       { class: "pf-v5-c-card__title" },
       h("h2", { class: "pf-v5-c-title pf-m-xl", id: titleId }, title),
-      description && h("p", { class: "org-switcher-description" }, description),
+      h("p", { class: "org-switcher-description" }, help, " ", learnMore(titleId, more)),
     ),
     h("div", { class: "pf-v5-c-card__body" }, content),
   );

@@ -31,7 +31,8 @@ export function peopleCard(page, policy) {
   const open = h("div", { role: "status" });
   const update = ({ openRequests }) => fill(open, openRequests > 0 && label(t("orgSwitcherTabOpenRequests", openRequests), "blue"));
   update(policy);
-  return { element: card(t("orgSwitcherTabPeople"), t("orgSwitcherTabPeopleHelp"), h("div", {}, open, list.element)), update, reload: () => list.reload() };
+  const about = { title: t("orgSwitcherTabPeople"), help: t("orgSwitcherTabPeopleHelp"), more: "docs/admin-console.html#an-organizations-tab" };
+  return { element: card(about, h("div", {}, open, list.element)), update, reload: () => list.reload() };
 }
 
 function peopleTable(page, path, people, list) {

@@ -10,7 +10,8 @@ export function policyCard(page, policy) {
   const content = h("div", {});
   const update = (changed) => fill(content, policyForm(page, changed));
   update(policy);
-  return { element: card(t("orgSwitcherTabPolicy"), t("orgSwitcherTabPolicyHelp"), content), update };
+  const about = { title: t("orgSwitcherTabPolicy"), help: t("orgSwitcherTabPolicyHelp"), more: "README.html#tell-who-gets-in" };
+  return { element: card(about, content), update };
 }
 
 function policyForm(page, policy) {

@@ -33,7 +33,8 @@ export function previewCard(page) {
     kind.element,
     formActions(problem, show),
   );
-  return card(t("orgSwitcherTabPreview"), t("orgSwitcherTabPreviewHelp"), element, result);
+  const about = { title: t("orgSwitcherTabPreview"), help: t("orgSwitcherTabPreviewHelp"), more: "README.html#how-matching-and-trust-work" };
+  return card(about, element, result);
 }
 
 function outcome({ organizationId }, preview) {

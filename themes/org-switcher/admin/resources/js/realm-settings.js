@@ -46,7 +46,8 @@ export function realmSettingsCard(page, settings, reloadWarnings = async () => {
     }
   };
   show(settings);
-  return card(t("orgSwitcherTabRealmSettings"), t("orgSwitcherTabRealmSettingsHelp"), content);
+  const about = { title: t("orgSwitcherTabRealmSettings"), help: t("orgSwitcherTabRealmSettingsHelp"), more: "README.html#settings" };
+  return card(about, content);
 }
 
 /** Keycloak takes all settings at once; those that were not changed here may have been by others meanwhile. */

@@ -18,7 +18,8 @@ export function requestsCard(page) {
     page,
   });
   list.reload();
-  return card(t("orgSwitcherTabRequests"), t("orgSwitcherTabRequestsHelp"), h("div", { "data-testid": "org-switcher-requests" }, list.element));
+  const about = { title: t("orgSwitcherTabRequests"), help: t("orgSwitcherTabRequestsHelp"), more: "docs/admin-console.html#the-realms-page" };
+  return card(about, h("div", { "data-testid": "org-switcher-requests" }, list.element));
 }
 
 /** Those who may manage single organizations alone decide there; here are buttons for those who may manage all. */

@@ -76,7 +76,7 @@ export function setupPart(page, { state, providers }, allowed) {
   };
   show(state);
   return {
-    card: card(t("orgSwitcherTabSetup"), t("orgSwitcherTabSetupHelp"), content),
+    card: card({ title: t("orgSwitcherTabSetup"), help: t("orgSwitcherTabSetupHelp"), more: "docs/setup.html#in-one-call" }, content),
     warnings,
     unallowed: unallowed.element,
     email,

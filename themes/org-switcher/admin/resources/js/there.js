@@ -19,7 +19,8 @@ export function thereCard(page) {
     },
   });
   fill(content, look);
-  return card(t("orgSwitcherTabThere"), t("orgSwitcherTabThereHelp"), content);
+  const about = { title: t("orgSwitcherTabThere"), help: t("orgSwitcherTabThereHelp"), more: "docs/admin-rest.html#get-organizationsorgidpeople" };
+  return card(about, content);
 }
 
 class There {

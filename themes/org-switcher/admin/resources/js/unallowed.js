@@ -25,7 +25,8 @@ export function unallowedPart(page, changed) {
     verificationLabel({ verification: own.verified ? "VERIFIED" : "NONE" }),
     own.manage && [allowButton(page, own, problems, changed), problems.at(keyOf(own))],
   ];
-  const whole = card(t("orgSwitcherTabUnallowed"), t("orgSwitcherTabUnallowedHelp"), problems.element, rows);
+  const about = { title: t("orgSwitcherTabUnallowed"), help: t("orgSwitcherTabUnallowedHelp"), more: "docs/setup.html#in-one-call" };
+  const whole = card(about, problems.element, rows);
   const update = ({ total, domains }) => {
     const focused = rows.contains(document.activeElement);
     fill(

@@ -155,6 +155,11 @@ final class AdminConsole implements AutoCloseable {
                 .first();
     }
 
+    /** Presses a part's link to the documentation, which opens in a window of its own. */
+    Page learnMore(String title) {
+        return context.waitForPage(() -> link("Learn more " + title).click());
+    }
+
     /** Kinds of the browser's dialogs that came up, such as {@code beforeunload}; each was agreed to. */
     List<String> dialogs() {
         return dialogs;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -55,6 +57,50 @@ class ConsoleLooksIT extends ConsoleSuite {
             Browsers.screenshot(console.page(), "console-" + name);
             Browsers.assertAccessible(console.page(), OURS);
         }
+    }
+
+    @Test
+    void learnMoreLeadsToTheDocumentation(Browsers browsers) {
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, acme, AdminConsole.PROVISIONING);
+            Page readme = console.learnMore("Allowed domains");
+            assertThat(heading(readme, "Tell who gets in")).isInViewport();
+            Locator documents = readme.locator("a[href^='docs/'][href$='.html']");
+            assertThat(documents.first()).isAttached();
+            assertReadable(readme);
+            List<?> addresses = (List<?>) documents.evaluateAll("links => [...new Set(links.map(link => link.href))]");
+            for (Object address : addresses) {
+                readme.navigate((String) address);
+                assertReadable(readme);
+            }
+        }
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(realm().administrator("realm-admin"));
+            Locator parts = console.tab().locator(".pf-v5-c-card h2");
+            assertThat(console.tab().locator("a:text('Learn more')")).hasCount(parts.count());
+            assertThat(heading(console.learnMore("Set-up"), "In one call")).isInViewport();
+        }
+    }
+
+    private static Locator heading(Page page, String text) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    /** In narrow windows and wide ones, light and dark. */
+    private static void assertReadable(Page page) {
+        String name = "docs-" + page.url().replaceAll(".*/|\\.html.*", "");
+        page.setViewportSize(1280, 900);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Browsers.screenshot(page, name);
+        Browsers.assertAccessible(page);
+        page.setViewportSize(320, 900);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        Browsers.screenshot(page, name + "-narrow-dark");
+        Browsers.assertAccessible(page);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(page.url())
+                .isLessThanOrEqualTo(320);
     }
 
     @Test
