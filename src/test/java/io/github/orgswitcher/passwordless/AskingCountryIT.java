@@ -41,7 +41,7 @@ class AskingCountryIT extends EmailSignInSuite {
     @ParameterizedTest
     @CsvSource({"en, Germany, Asked for", "ar, ألمانيا, تاريخ الطلب", "ja, ドイツ, リクエスト"})
     void countryIsNamedInTheLanguageOfTheMail(String language, String country, String asked) {
-        Mail mail = asked(browser("DE"), language);
+        Mail mail = asked(throughProxy("DE"), language);
 
         assertThat(mail.text()).containsPattern(asked + ".* UTC · Firefox, Linux · " + country + "\\R");
         assertThat(mail.html()).containsPattern(asked + ".* UTC · Firefox, Linux · " + country + "<br>");
@@ -59,24 +59,24 @@ class AskingCountryIT extends EmailSignInSuite {
     void whatIsNoCountryIsNotSaid() {
         for (String forged :
                 List.of("XX", "T1", "Call 555-1234", "<a href=\"https://evil.example\">DE</a>", "DE, FR", "")) {
-            assertThat(asked(browser(forged), "en").text()).as(forged).containsPattern("UTC · Firefox, Linux\\R");
+            assertThat(asked(throughProxy(forged), "en").text()).as(forged).containsPattern("UTC · Firefox, Linux\\R");
         }
-        assertThat(asked(browser("FR", "DE"), "en").text())
+        assertThat(asked(throughProxy("FR", "DE"), "en").text())
                 .as("one of them is not the proxy's")
                 .containsPattern("UTC · Firefox, Linux\\R");
-        assertThat(asked(browser(), "en").text()).containsPattern("UTC · Firefox, Linux\\R");
+        assertThat(asked(throughProxy(), "en").text()).containsPattern("UTC · Firefox, Linux\\R");
     }
 
     @Test
     void nothingIsSaidWhereNoHeaderIsNamed() {
         realm().bindBrowserFlow(FLOW);
-        assertThat(asked(browser("DE"), "en").text()).containsPattern("UTC · Firefox, Linux\\R");
+        assertThat(asked(throughProxy("DE"), "en").text()).containsPattern("UTC · Firefox, Linux\\R");
     }
 
     @Test
     void nameThatNoHeaderCanHaveCountsForNothingAndTheSetupSaysSo() {
         realm().bindBrowserFlow(MISREAD);
-        assertThat(asked(browser("DE"), "en").text()).containsPattern("UTC · Firefox, Linux\\R");
+        assertThat(asked(throughProxy("DE"), "en").text()).containsPattern("UTC · Firefox, Linux\\R");
 
         JsonNode setup = realm().rest().get("org-switcher/setup").json();
         assertThat(setup.path("warnings")).anySatisfy(warning -> {
@@ -101,7 +101,7 @@ class AskingCountryIT extends EmailSignInSuite {
         throw new AssertionError(setup.toPrettyString());
     }
 
-    private UserAgent browser(String... countries) {
+    private UserAgent throughProxy(String... countries) {
         UserAgent browser = UserAgent.on(server());
         browser.tell("User-Agent", FIREFOX);
         browser.tell(HEADER, countries);
