@@ -34,6 +34,11 @@ public record AtOnce<T>(List<Future<T>> calls) {
                 IntStream.range(0, times).<Supplier<T>>mapToObj(number -> call).toList());
     }
 
+    /** Whether one of them has no answer yet. */
+    public boolean isUnderWay() {
+        return !calls.stream().allMatch(Future::isDone);
+    }
+
     /** Waits for all of them. */
     public List<T> answers() {
         return calls.stream().map(AtOnce::answer).toList();
