@@ -95,7 +95,7 @@ final class ManageDesk {
     }
 
     private static Act save(ManagedPolicy policy, ManageForm form) {
-        return policy.change(new PostedSettings(form, policy.read()).changes());
+        return policy.change(present -> new PostedSettings(form, present).changes());
     }
 
     /** Nothing was done: the form is not of this session's page. */

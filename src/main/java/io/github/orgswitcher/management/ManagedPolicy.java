@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -48,10 +49,12 @@ public final class ManagedPolicy {
      * @return those that managers may change
      */
     public List<Choice> read() {
-        JoinPolicy policy =
-                organization.store().policies().of(organization.ref().id());
-        return changeable(organization.session()).stream()
-                .map(setting -> choice(policy, setting))
+        return choices(organization.store().policies().of(organization.ref().id()), changeable(organization.session()));
+    }
+
+    private static List<Choice> choices(JoinPolicy policy, List<PolicySetting<?>> changeable) {
+        return changeable.stream()
+                .<Choice>map(setting -> choice(policy, setting))
                 .toList();
     }
 
@@ -81,11 +84,25 @@ public final class ManagedPolicy {
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act change(Map<String, ? extends @Nullable Object> asked) {
+        return change(present -> asked);
+    }
+
+    /**
+     * Changes them by what they say once nobody else changes them: of two who have been shown the same, the second is asked about
+     * what the first has made of it.
+     *
+     * @param asking answers the settings as they are with what they are to say, as {@link #change(Map)} takes it
+     * @return what was done
+     * @throws ChoiceRefusedException where the answer throws it, or as {@link #change(Map)} does
+     * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
+     */
+    public Act change(Function<List<Choice>, ? extends Map<String, ? extends @Nullable Object>> asking) {
         return organization.write(List.of(), own -> {
             String orgId = own.organization().getId();
             JoinPolicy policy = own.store().policies().of(orgId);
             PolicyValues values = policy.api();
             List<PolicySetting<?>> changeable = changeable(own.session());
+            Map<String, ? extends @Nullable Object> asked = asking.apply(choices(policy, changeable));
             for (PolicySetting<?> setting : PolicySettings.ALL) {
                 if (asked.containsKey(setting.field())) {
                     if (!changeable.contains(setting)) {

@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.UserAgent;
@@ -141,6 +142,40 @@ class StalePressIT extends ManagerSuite {
         assertThat(policy(org).path("mailAnswers").asBoolean())
                 .as("the administrator's, which was only shown here")
                 .isEqualTo(answers);
+    }
+
+    /** Both have been shown the same, and both find the row held: what they were shown is asked about once it is theirs. */
+    @Test
+    void ofTwoWhoSaveAtTheSameMomentTheSecondIsTold() {
+        String org = realm().organization("same", "same", Map.of("org-switcher.manager-group", List.of("/managers")));
+        manager(org, "kim");
+        manager(org, "kai");
+        Page kim = signedIn("manage/same", "kim").submit("#org-switcher-view-settings");
+        Page kai = signedIn("manage/same", "kai").submit("#org-switcher-view-settings");
+
+        List<Page> saved;
+        try (HeldRows held = HeldRows.ofOrganization(server(), org)) {
+            saved = held.race(
+                    2,
+                    List.of(
+                            () -> kim.submit("#org-switcher-save", Map.of("joinMode", "DISABLED")),
+                            () -> kai.submit("#org-switcher-save", Map.of("joinMode", "REQUEST"))));
+        }
+
+        Page refused = saved.get(0).has("#org-switcher-error") ? saved.get(0) : saved.get(1);
+        String first = refused == saved.get(0) ? "REQUEST" : "DISABLED";
+        String second = refused == saved.get(0) ? "DISABLED" : "REQUEST";
+        assertThat(saved)
+                .filteredOn(page -> page.text().contains("The settings are saved."))
+                .hasSize(1);
+        assertThat(refused.element("#org-switcher-error").text())
+                .contains("Somebody else has changed this setting meanwhile.");
+        assertThat(policy(org).path("joinMode").asText()).isEqualTo(first);
+        assertThat(refused.element("#org-switcher-joinMode option[selected]").attr("value"))
+                .as("what was chosen stays")
+                .isEqualTo(second);
+        assertThat(refused.submit("#org-switcher-save").text()).contains("The settings are saved.");
+        assertThat(policy(org).path("joinMode").asText()).isEqualTo(second);
     }
 
     private JsonNode policy(String org) {
