@@ -146,11 +146,15 @@ final class ManageDesk {
             // There were more when the page was drawn.
             return draw(form.fromTheBeginning(), message);
         }
-        List<ManageSetting> settings = form.view() == ManageView.SETTINGS
-                ? new PostedSettings(form, new ManagedPolicy(organization).read()).shown()
-                : List.of();
+        List<ManageSetting> settings = form.view() == ManageView.SETTINGS ? settings(form, organization) : List.of();
         return message.apply(forms.setUser(user)
                         .setAttribute(PAGE, new ManagePage(organization.ref(), form, rows, settings, place)))
                 .createForm(TEMPLATE);
+    }
+
+    private static List<ManageSetting> settings(ManageForm form, ManagedOrganization organization) {
+        ManagedPolicy policy = new ManagedPolicy(organization);
+        return new PostedSettings(form, form.button() == ManageForm.Button.SAVE ? policy.readNow() : policy.read())
+                .shown();
     }
 }

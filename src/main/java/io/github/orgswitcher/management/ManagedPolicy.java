@@ -9,6 +9,9 @@ import io.github.orgswitcher.policy.PolicySettings;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.policy.RefusedValueException;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import io.github.orgswitcher.store.LostRaceException;
+import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.Source;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,24 @@ public final class ManagedPolicy {
      */
     public List<Choice> read() {
         return choices(organization.store().policies().of(organization.ref().id()), changeable(organization.session()));
+    }
+
+    /**
+     * Reads the settings past what the request knows of them, after a press that others may have come before.
+     *
+     * @return those that managers may change; as the request knows them, where somebody holds them too long
+     */
+    public List<Choice> readNow() {
+        try {
+            return OwnTransaction.of(organization.session())
+                    .call(own -> choices(
+                            RealmStore.of(own, own.getContext().getRealm())
+                                    .policies()
+                                    .of(organization.ref().id()),
+                            changeable(own)));
+        } catch (LostRaceException e) {
+            return read();
+        }
     }
 
     private static List<Choice> choices(JoinPolicy policy, List<PolicySetting<?>> changeable) {
