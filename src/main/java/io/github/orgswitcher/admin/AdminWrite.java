@@ -4,6 +4,7 @@ import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,7 +35,17 @@ final class AdminWrite {
 
     /** Waits for whatever else is written of one person. */
     static AdminWrite person(AdminRequest request, String userId) {
-        return new AdminWrite(request, OwnTransaction.person(request.session(), userId));
+        return people(request, List.of(userId));
+    }
+
+    /** Waits for whatever else is written of some people. */
+    static AdminWrite people(AdminRequest request, List<String> userIds) {
+        return new AdminWrite(request, OwnTransaction.people(request.session(), userIds));
+    }
+
+    /** Waits for nobody else, and nothing of it stays. */
+    static AdminWrite rehearsal(AdminRequest request) {
+        return new AdminWrite(request, OwnTransaction.rehearsal(request.session()));
     }
 
     /** Waits for other set-ups of the realm. */
@@ -84,15 +95,29 @@ final class AdminWrite {
      * @throws StorageUnavailableException while a user storage does not answer
      */
     <T> T attempt(OrganizationModel organization, BiFunction<AdminRequest, OrganizationModel, T> work) {
+        return attempt(organization, Function.identity(), work);
+    }
+
+    /**
+     * The same for what may take its time before anything is locked.
+     *
+     * @param before what to ask for
+     * @param <B> what that is
+     */
+    <B, T> T attempt(
+            OrganizationModel organization,
+            Function<AdminRequest, B> before,
+            BiFunction<B, OrganizationModel, T> work) {
         String orgId = organization.getId();
         return transaction.call(inner -> {
             AdminRequest own = request.in(inner);
+            B known = before.apply(own);
             if (own.store().organizations().lock(Set.of(orgId)).isEmpty()) {
                 throw own.organizationNotFound();
             }
             OrganizationModel locked = own.organization(orgId);
             own.organizations().requireManage(locked);
-            return work.apply(own, locked);
+            return work.apply(known, locked);
         });
     }
 

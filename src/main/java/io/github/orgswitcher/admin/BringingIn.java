@@ -1,5 +1,6 @@
 package io.github.orgswitcher.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.admin.BroughtInRepresentation.Result;
 import io.github.orgswitcher.admin.BroughtInRepresentation.Status;
 import io.github.orgswitcher.decision.Verdict;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -49,10 +51,11 @@ final class BringingIn {
     /**
      * What became of one.
      *
+     * @param userId the person, as whoever asks has named the person
      * @param done what was written; null where the person was refused
      * @param message why the person was refused
      */
-    private record Brought<T>(String userId, @Nullable T done, String message) {
+    record Brought<T>(String userId, @Nullable T done, String message) {
 
         Result result(Function<T, Status> told) {
             return done == null
@@ -79,24 +82,29 @@ final class BringingIn {
                 all.stream().map(each -> each.result(told)).toList());
     }
 
-    /**
-     * Whatever it is that keeps one from it, it is no reason to lose what becomes of the others; but where others do not let go of
-     * the organization, nobody waits for it once more.
-     */
     private <T> Brought<T> one(String userId, boolean changesUser, Work<T> work) {
-        if (Patience.of(request.session()).isGivenUp()) {
-            return refused(userId, "orgSwitcherLostRace");
-        }
-        try {
+        return guarded(userId, () -> {
             requireUser(request, userId, changesUser);
-            T done = AdminWrite.person(request, userId)
+            return AdminWrite.person(request, userId)
                     .attempt(
                             organization,
                             (own, locked) -> work.of(
                                     new AddedPeople(own.session(), own.adminId()),
                                     locked,
                                     requireUser(own, userId, changesUser)));
-            return new Brought<>(userId, done, "");
+        });
+    }
+
+    /**
+     * Whatever it is that keeps one from it, it is no reason to lose what becomes of the others; but where others do not let go of
+     * the organization, nobody waits for it once more.
+     */
+    <T> Brought<T> guarded(String userId, Supplier<T> work) {
+        if (Patience.of(request.session()).isGivenUp()) {
+            return refused(userId, "orgSwitcherLostRace");
+        }
+        try {
+            return new Brought<>(userId, work.get(), "");
         } catch (RequestRefusedException e) {
             return refused(userId, request.told(e), e.parameters());
         } catch (ReadOnlyException e) {
@@ -147,7 +155,7 @@ final class BringingIn {
         }
     }
 
-    private Status joined(Enrollment joined) {
+    Status joined(Enrollment joined) {
         request.changes()
                 .tell(
                         ResourceType.ORGANIZATION_MEMBERSHIP,
@@ -160,7 +168,7 @@ final class BringingIn {
         return Status.JOINED;
     }
 
-    private Status invited(Invited invited) {
+    Status invited(Invited invited) {
         request.changes()
                 .tell(
                         ResourceType.ORGANIZATION_MEMBERSHIP,
@@ -176,10 +184,11 @@ final class BringingIn {
     /**
      * An invitation, as an admin event keeps it.
      *
-     * @param userId who is invited
+     * @param userId who is invited; absent for an address alone
      * @param invitationId the invitation
      */
-    record InvitedRepresentation(String userId, String invitationId) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record InvitedRepresentation(@Nullable String userId, String invitationId) {}
 
     private <T> Brought<T> refused(String userId, String messageKey, Object... parameters) {
         return new Brought<>(userId, null, request.message(messageKey, parameters));

@@ -66,6 +66,18 @@ public final class OrgSwitcherAdminResource {
     }
 
     /**
+     * Goes on to the import of people, for those who may look for organizations.
+     *
+     * @return the resource
+     */
+    @Path("people/import")
+    public PeopleImportResource peopleImport() {
+        request.organizations().requireQuery();
+        forbidCaching();
+        return new PeopleImportResource(request);
+    }
+
+    /**
      * Goes on to the accounts that were set aside, for those who may look for organizations and for users.
      *
      * @return their resource

@@ -8,7 +8,6 @@ import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.declared.DeclaredWords;
 import io.github.orgswitcher.declared.DeclaredWords.Contradiction;
 import io.github.orgswitcher.domain.RefusedDomainException;
-import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.policy.PolicyValues;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.DomainKey;
@@ -32,19 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ImportBatch {
 
-    private static final int MAX_REFERENCE = 255;
-
     private final ImportRequest request;
     private final RealmStore store;
-    private final Importer importer;
+    private final NamedOrganizations organizations;
     private final ImportedPolicy policies;
-    /** By organization, because many rows may name the same. */
-    private final Map<String, Importer.Right> rights = new HashMap<>();
 
     ImportBatch(ImportRequest request, RealmStore store, Importer importer) {
         this.request = request;
         this.store = store;
-        this.importer = importer;
+        this.organizations = new NamedOrganizations(store, importer);
         this.policies = new ImportedPolicy(importer);
     }
 
@@ -140,48 +135,19 @@ final class ImportBatch {
                         .collect(toSet()));
     }
 
-    private Map<String, OrganizationRef> organizations(List<ImportRow> rows) {
-        Set<String> references = rows.stream()
-                .map(ImportRow::organization)
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .filter(ImportBatch::canBeReference)
-                .collect(toSet());
-        Map<String, OrganizationRef> found = new HashMap<>();
-        List<OrganizationRef> organizations = store.imports().organizations(references);
-        organizations.forEach(organization -> found.put(organization.alias(), organization));
-        // An id goes before another organization's alias of the same text.
-        organizations.forEach(organization -> found.put(organization.id(), organization));
-        return found;
-    }
-
-    private static boolean canBeReference(String text) {
-        return !text.isEmpty()
-                && text.length() <= MAX_REFERENCE
-                && text.codePoints().noneMatch(Character::isISOControl);
-    }
-
     private List<Checked> check(List<ImportRow> rows) {
-        Map<String, OrganizationRef> organizations = organizations(rows);
-        return rows.stream().map(row -> check(row, organizations)).toList();
+        Map<String, OrganizationRef> found = organizations.among(rows.stream().map(ImportRow::organization));
+        return rows.stream().map(row -> check(row, found)).toList();
     }
 
-    private Checked check(ImportRow row, Map<String, OrganizationRef> organizations) {
+    private Checked check(ImportRow row, Map<String, OrganizationRef> found) {
         if (row.problem() != null) {
             return new Checked(row, null, row.problem());
         }
-        String reference = row.organization() == null ? "" : row.organization().strip();
-        if (reference.isEmpty()) {
-            return refused(row, ImportRow.ORGANIZATION, "orgSwitcherImportOrganizationMissing");
-        }
-        OrganizationRef organization = organizations.get(reference);
-        Importer.Right right =
-                organization == null ? Importer.Right.NONE : rights.computeIfAbsent(organization.id(), importer::right);
-        if (organization == null || right == Importer.Right.NONE) {
-            return notFound(row);
-        }
-        if (right == Importer.Right.VIEW) {
-            return refused(row, ImportRow.ORGANIZATION, "orgSwitcherImportForbidden", organization.alias());
+        NamedOrganizations.Named named = organizations.named(row.organization(), found);
+        OrganizationRef organization = named.organization();
+        if (organization == null) {
+            return new Checked(row, null, named.problem());
         }
         if (row.domain() == null || row.domain().isBlank()) {
             return refused(row, ImportRow.DOMAIN, "orgSwitcherDomainMissing");
@@ -198,16 +164,12 @@ final class ImportBatch {
         Set<String> there =
                 store.organizations().lock(keys(checked).map(DomainKey::orgId).collect(toSet()));
         return checked.stream()
-                .map(each -> each.key == null || there.contains(each.key.orgId()) ? each : notFound(each.row))
+                .map(each -> each.key == null || there.contains(each.key.orgId()) ? each : gone(each.row))
                 .toList();
     }
 
-    private static Checked notFound(ImportRow row) {
-        return refused(
-                row,
-                ImportRow.ORGANIZATION,
-                "orgSwitcherImportOrganizationNotFound",
-                ShownText.of(String.valueOf(row.organization()).strip()));
+    private static Checked gone(ImportRow row) {
+        return new Checked(row, null, NamedOrganizations.notFound(row.organization()));
     }
 
     private static Checked refused(ImportRow row, String field, String messageKey, Object... params) {

@@ -6,6 +6,7 @@ import io.github.orgswitcher.limits.InvitationMails;
 import io.github.orgswitcher.management.Act.Deed;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
+import io.github.orgswitcher.membership.Invitee;
 import io.github.orgswitcher.membership.Inviting;
 import io.github.orgswitcher.membership.Inviting.Letter;
 import io.github.orgswitcher.membership.RequestRefusedException;
@@ -154,7 +155,7 @@ public final class ManagedInvitations {
     private static Letter create(Hand own, String field, EmailAddress address) {
         try {
             // No name of whoever has the address: the manager would read it.
-            return new Inviting(own.session()).write(own.organization(), address, null, MOST);
+            return new Inviting(own.session()).write(own.organization(), Invitee.of(address), MOST);
         } catch (RequestRefusedException e) {
             throw refused(
                     field,

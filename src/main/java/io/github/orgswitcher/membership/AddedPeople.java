@@ -13,6 +13,7 @@ import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -37,8 +38,12 @@ public record AddedPeople(KeycloakSession session, String deciderId) {
      * @throws RequestRefusedException where the organization does not allow the address, or something stands against it
      */
     public Enrollment join(OrganizationModel organization, UserModel user) {
+        return join(organization, user, require(organization, user, Absence::isJoinable));
+    }
+
+    /** The same for whom it is judged already. */
+    Enrollment join(OrganizationModel organization, UserModel user, AbsentPerson absent) {
         String orgId = organization.getId();
-        AbsentPerson absent = require(organization, user, Absence::isJoinable);
         if (absent.status() == EnrollmentStatus.REQUESTED) {
             return new JoinRequests(session, deciderId).approve(orgId, user);
         }
@@ -55,11 +60,11 @@ public record AddedPeople(KeycloakSession session, String deciderId) {
     /**
      * That somebody is invited.
      *
-     * @param userId who
+     * @param userId who; null for an address alone
      * @param id the invitation
      * @param mailed whether a mail follows
      */
-    public record Invited(String userId, String id, boolean mailed) {}
+    public record Invited(@Nullable String userId, String id, boolean mailed) {}
 
     /**
      * Invites somebody. The mail follows the transaction.
@@ -72,9 +77,21 @@ public record AddedPeople(KeycloakSession session, String deciderId) {
     public Invited invite(OrganizationModel organization, UserModel user) {
         require(organization, user, Absence::isInvitable);
         EmailAddress address = EmailAddress.onRecord(user.getEmail()).orElseThrow(AddedPeople::notAllowed);
+        return invite(organization, Invitee.of(address, user), user, user);
+    }
+
+    /**
+     * The same for whoever is judged already.
+     *
+     * @param told whom the administrator may know of; null for nobody
+     * @param holder who has the address on record; null for nobody
+     */
+    Invited invite(
+            OrganizationModel organization, Invitee invitee, @Nullable UserModel told, @Nullable UserModel holder) {
         Inviting inviting = new Inviting(session);
-        Letter letter = inviting.write(organization, address, user, Inviting.NO_LIMIT);
-        return new Invited(user.getId(), letter.id(), inviting.mailLater(organization, letter, user));
+        Letter letter = inviting.write(organization, invitee, Inviting.NO_LIMIT);
+        return new Invited(
+                told == null ? null : told.getId(), letter.id(), inviting.mailLater(organization, letter, holder));
     }
 
     private AbsentPerson require(OrganizationModel organization, UserModel user, Predicate<Absence> possible) {

@@ -42,13 +42,13 @@ public record Inviting(KeycloakSession session) {
      * Writes an invitation in the place of one that has expired.
      *
      * @param organization the organization, which is locked
-     * @param address where it goes
-     * @param user who is invited, for the name; null for an address alone
+     * @param invitee who is invited
      * @param most how many invitations the organization may have
      * @return what is to be mailed
      * @throws RequestRefusedException where the address may not be invited, is invited already, or has no place beside another, or there is no seat left
      */
-    public Letter write(OrganizationModel organization, EmailAddress address, @Nullable UserModel user, int most) {
+    public Letter write(OrganizationModel organization, Invitee invitee, int most) {
+        EmailAddress address = invitee.address();
         RealmModel realm = session.getContext().getRealm();
         if (SwitcherConfig.of(session, realm)
                 .publicAddresses()
@@ -77,11 +77,8 @@ public record Inviting(KeycloakSession session) {
         if (!new Admission(session).hasSeat(organization.getId())) {
             throw new RequestRefusedException(Verdict.SEATS_FULL.messageKey());
         }
-        OrganizationInvitationModel invitation = invitations.create(
-                organization,
-                address.text(),
-                user == null ? null : user.getFirstName(),
-                user == null ? null : user.getLastName());
+        OrganizationInvitationModel invitation =
+                invitations.create(organization, address.text(), invitee.firstName(), invitee.lastName());
         return new Letter(invitation.getId(), invitation.getExpiresAt(), address);
     }
 

@@ -65,6 +65,10 @@ class GuideIT extends KeycloakSuite {
         Section imports = Guide.section("POST domains");
         Files.writeString(directory.resolve("domains.csv"), imports.csv().orElseThrow(), UTF_8);
         Files.writeString(
+                directory.resolve("people.csv"),
+                Guide.section("POST people/import").csv().orElseThrow(),
+                UTF_8);
+        Files.writeString(
                 directory.resolve("domains.json"),
                 imports.commands().get(0).replaceAll("(?s).*-d '(.*)'.*", "$1"),
                 UTF_8);

@@ -13,6 +13,7 @@ enum MatrixCall {
     LIST_REALM_DOMAINS("GET domains?search=there.example", Right.LOOK, 200),
     COUNT_REALM_DOMAINS("GET domains/count?search=there.example", Right.LOOK, 200),
     IMPORT_DOMAINS("POST domains", Right.LOOK, 200, "[{'organization': '{orgId}', 'domain': 'imported.example'}]"),
+    IMPORT_PEOPLE("POST people/import", Right.LOOK, 200, "organization,email\n{orgId},imported@there.example"),
     PREVIEW("GET preview?email=asker@there.example", Right.LOOK, 200),
 
     LIST_REALM_ENROLLMENTS("GET enrollments?status=REQUESTED", Right.LOOK, 200),
@@ -112,8 +113,15 @@ enum MatrixCall {
                         + path.replace("{orgId}", orgId)
                                 .replace("{userId}", userId)
                                 .replace("{domain}", "there.example"),
-                body.isEmpty() ? "" : "application/json",
+                type(),
                 BodyPublishers.ofString(body.replace("{orgId}", orgId).replace("{userId}", userId)));
+    }
+
+    private String type() {
+        if (body.isEmpty()) {
+            return "";
+        }
+        return body.startsWith("{") || body.startsWith("[") ? "application/json" : "text/csv";
     }
 
     private String method() {

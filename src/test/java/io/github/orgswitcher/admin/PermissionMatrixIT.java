@@ -140,6 +140,7 @@ class PermissionMatrixIT extends KeycloakSuite {
             assertThat(answer.body()).as("another realm's").doesNotContain(foreign);
             switch (call) {
                 case IMPORT_DOMAINS -> assertTold(answer, "\"ADDED\"", changes);
+                case IMPORT_PEOPLE -> assertTold(answer, "\"INVITED", changes);
                 case LIST_REALM_DOMAINS, PREVIEW -> assertTold(answer, organization, YES.equals(read));
                 case LIST_REALM_ENROLLMENTS -> {
                     assertTold(answer, organization, YES.equals(read));
