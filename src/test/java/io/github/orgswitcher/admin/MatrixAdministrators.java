@@ -12,12 +12,12 @@ final class MatrixAdministrators {
 
     private final TestRealm realm;
     private final FineGrainedPermissions permissions;
-    private final String ofAnotherRealm;
+    private final TestRealm other;
 
     MatrixAdministrators(TestRealm realm, TestRealm other) {
         this.realm = realm;
         this.permissions = FineGrainedPermissions.of(realm);
-        this.ofAnotherRealm = other.adminToken("realm-admin");
+        this.other = other;
     }
 
     /** The access token of one of them, who may have rights on this organization alone. */
@@ -27,7 +27,7 @@ final class MatrixAdministrators {
             case "no role" -> realm.adminToken();
             case "administrator of the server" ->
                 realm.server().admin().tokenManager().getAccessTokenString();
-            case "administrator of another realm" -> ofAnotherRealm;
+            case "administrator of another realm" -> other.adminToken("realm-admin");
             default ->
                 name.startsWith("fine-grained") ? fineGrained(name, organization) : realm.adminToken(name.split(", "));
         };
