@@ -86,8 +86,8 @@ class OpenApiTest {
                 .extracting(Guide.Section::call)
                 .containsExactlyInAnyOrderElementsOf(
                         operations().map(OpenApiDocument.Call::toString).collect(Collectors.toList()));
-        assertThat(calls).allSatisfy(section -> assertThat(section.commands())
-                .anyMatch(command -> command.startsWith("curl ")));
+        assertThat(calls)
+                .allSatisfy(section -> assertThat(section.commands()).anyMatch(command -> command.startsWith("curl ")));
         Set<String> withoutJson = operations()
                 .filter(call -> call.hasBody() && !call.takesJson())
                 .map(OpenApiDocument.Call::toString)
@@ -95,7 +95,7 @@ class OpenApiTest {
         assertThat(calls)
                 .filteredOn(section -> !withoutJson.contains(section.call()))
                 .as("kcadm.sh sends nothing else")
-                .allSatisfy(section -> assertThat(section.commands())
-                        .anyMatch(command -> command.startsWith("kcadm.sh ")));
+                .allSatisfy(
+                        section -> assertThat(section.commands()).anyMatch(command -> command.startsWith("kcadm.sh ")));
     }
 }
