@@ -103,7 +103,8 @@ public final class ManagedInvitations {
                 address,
                 to -> organization.write(List.of(), own -> {
                     Letter letter = create(own, FIELD, address);
-                    return act(mailLater(own, letter, to) ? Deed.INVITED : Deed.INVITED_WITHOUT_MAIL, letter.id());
+                    boolean mailed = to.mailed(FIELD) && mailLater(own, letter, to);
+                    return act(mailed ? Deed.INVITED : Deed.INVITED_WITHOUT_MAIL, letter.id());
                 }));
     }
 
@@ -123,12 +124,12 @@ public final class ManagedInvitations {
                 RESEND,
                 address,
                 to -> organization.write(List.of(), own -> {
-                    if (to.silenced()) {
+                    String former = find(own.session(), RESEND, id).getId();
+                    if (!to.mailed(RESEND)) {
                         // The link of the former one may be in a mailbox.
                         throw refused(RESEND, TOO_MANY);
                     }
-                    invitations(own.session())
-                            .remove(find(own.session(), RESEND, id).getId());
+                    invitations(own.session()).remove(former);
                     Letter letter = create(own, RESEND, address);
                     return act(
                             mailLater(own, letter, to) ? Deed.INVITATION_RESENT : Deed.INVITED_WITHOUT_MAIL,
@@ -170,27 +171,36 @@ public final class ManagedInvitations {
      * Where an invitation goes.
      *
      * @param holder who has the address; null for nobody
-     * @param silenced whether the mailbox, or the realm, has had too many of everybody's
+     * @param counted what its mail was counted by; empty where the organization's mails are used up
      */
-    private record Recipient(@Nullable UserModel holder, boolean silenced) {}
+    private record Recipient(@Nullable UserModel holder, Optional<InvitationMails.Counted> counted) {
+
+        /**
+         * Whether there is to be a mail: none where the mailbox, or the realm, has had too many of everybody's. It is asked once the
+         * organization is locked and there is something to mail: of many who invite one address at once, those who lose are told of
+         * the invitation that is there.
+         */
+        boolean mailed(String field) {
+            return counted.orElseThrow(() -> refused(field, TOO_MANY)).mailed();
+        }
+    }
 
     /** Asks before anything is locked who has the address, which a directory may take its time for, and counts what is mailed. */
     private Act mailing(String field, EmailAddress address, Function<Recipient, Act> work) {
         UserModel holder = holder(field, address);
         if (organization.session().getContext().getRealm().getSmtpConfig().isEmpty()) {
-            return work.apply(new Recipient(holder, false));
+            return work.apply(new Recipient(holder, Optional.of(new InvitationMails.Counted(List.of(), true))));
         }
         InvitationMails mails = new InvitationMails(organization.session());
-        InvitationMails.Counted counted =
-                mails.take(organization.ref().id(), address).orElseThrow(() -> refused(field, TOO_MANY));
+        Optional<InvitationMails.Counted> counted = mails.take(organization.ref().id(), address);
         boolean done = false;
         try {
-            Act act = work.apply(new Recipient(holder, !counted.mailed()));
+            Act act = work.apply(new Recipient(holder, counted));
             done = true;
             return act;
         } finally {
             if (!done) {
-                mails.giveBack(counted);
+                counted.ifPresent(mails::giveBack);
             }
         }
     }
@@ -206,7 +216,7 @@ public final class ManagedInvitations {
     }
 
     private static boolean mailLater(Hand own, Letter letter, Recipient to) {
-        return !to.silenced() && new Inviting(own.session()).mailLater(own.organization(), letter, to.holder());
+        return new Inviting(own.session()).mailLater(own.organization(), letter, to.holder());
     }
 
     /** One of this organization's: Keycloak finds those of all realms. */
