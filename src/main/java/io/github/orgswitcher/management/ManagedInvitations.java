@@ -192,7 +192,8 @@ public final class ManagedInvitations {
             return work.apply(new Recipient(holder, Optional.of(new InvitationMails.Counted(List.of(), true))));
         }
         InvitationMails mails = new InvitationMails(organization.session());
-        Optional<InvitationMails.Counted> counted = mails.take(organization.ref().id(), address);
+        Optional<InvitationMails.Counted> counted =
+                mails.take(organization.ref().id(), address);
         boolean done = false;
         try {
             Act act = work.apply(new Recipient(holder, counted));
