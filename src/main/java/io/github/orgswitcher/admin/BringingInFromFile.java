@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Brings in the people of a file, each in a transaction of its own as {@link BringingIn} does; or finds out what would become of each,
@@ -30,6 +31,8 @@ final class BringingInFromFile {
 
     private final AdminRequest request;
     private final boolean dryRun;
+    /** Whether a user storage has not answered: no other row waits for it. */
+    private boolean silent;
 
     BringingInFromFile(AdminRequest request, boolean dryRun) {
         this.request = request;
@@ -51,11 +54,19 @@ final class BringingInFromFile {
 
     private Told one(ImportedPerson person, OrganizationModel organization) {
         BringingIn bringing = new BringingIn(request, organization);
-        return new Told(
-                bringing,
-                bringing.guarded(
-                        person.address().text(),
-                        () -> dryRun ? tried(organization, person) : brought(organization, person)));
+        return new Told(bringing, bringing.guarded(person.address().text(), () -> answered(organization, person)));
+    }
+
+    private Outcome answered(OrganizationModel organization, ImportedPerson person) {
+        if (silent) {
+            throw new StorageUnavailableException("It has not answered for another row");
+        }
+        try {
+            return dryRun ? tried(organization, person) : brought(organization, person);
+        } catch (StorageUnavailableException e) {
+            silent = true;
+            throw e;
+        }
     }
 
     /** Who has the address, when there is time to ask for it. */

@@ -8,7 +8,7 @@ import io.github.orgswitcher.platform.admin.OrganizationRights;
 import org.keycloak.models.OrganizationModel;
 import org.keycloak.organization.OrganizationProvider;
 
-/** The administrator who imports, in one of the import's transactions. */
+/** The administrator who imports, in the request or in one of the import's transactions. */
 final class ImportingAdmin implements Importer {
 
     private final AdminRequest request;

@@ -57,10 +57,12 @@ public record PeopleImport(
     /** One more than may be. */
     private static void read(InputStream in, List<PersonRow> rows) throws UnreadableImportException {
         CsvTable table = new CsvTable(in, PersonRow.NEEDED, PersonRow.OTHERS, PersonRow.COLUMNS);
-        Optional<PersonRow> row = table.next().map(PersonRow::of);
-        while (row.isPresent() && rows.size() <= MOST) {
+        while (rows.size() <= MOST) {
+            Optional<PersonRow> row = table.next().map(PersonRow::of);
+            if (row.isEmpty()) {
+                return;
+            }
             rows.add(row.get());
-            row = table.next().map(PersonRow::of);
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.orgswitcher.bulk;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.StorableText;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +57,15 @@ record PersonRow(
                 .orElse(null);
         return new PersonRow(
                 line.number(),
-                organization,
-                address == null ? ShownText.of(email) : address.text(),
+                orNull(organization),
+                address == null ? orNull(ShownText.of(email)) : address.text(),
                 address,
-                name(firstName),
-                name(lastName),
+                orNull(firstName),
+                orNull(lastName),
                 problem);
     }
 
-    private static @Nullable String name(String text) {
+    private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
@@ -78,9 +77,8 @@ record PersonRow(
     }
 
     private static Optional<Problem> unstorable(String field, String text) {
-        return List.of(text).stream()
-                .filter(each -> !StorableText.is(each))
-                .findFirst()
-                .map(each -> new Problem(field, "orgSwitcherTextInvalid", field));
+        return StorableText.is(text)
+                ? Optional.empty()
+                : Optional.of(new Problem(field, "orgSwitcherTextInvalid", field));
     }
 }

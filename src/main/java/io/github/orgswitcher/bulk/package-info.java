@@ -1,4 +1,4 @@
-/** The import of many allowed domains for many organizations. */
+/** Imports from a file: many allowed domains, or many people, of many organizations. */
 @NullMarked
 package io.github.orgswitcher.bulk;
 

@@ -188,6 +188,18 @@ public final class ManagedInvitations {
     /** Asks before anything is locked who has the address, which a directory may take its time for, and counts what is mailed. */
     private Act mailing(String field, EmailAddress address, Function<Recipient, Act> work) {
         UserModel holder = holder(field, address);
+        try {
+            return counting(address, holder, work);
+        } catch (ChoiceRefusedException e) {
+            if (!e.messageKey().equals(TOO_MANY)) {
+                throw e;
+            }
+            // Others at the same moment may have counted mails that they do not send: by now they have given them back.
+            return counting(address, holder, work);
+        }
+    }
+
+    private Act counting(EmailAddress address, @Nullable UserModel holder, Function<Recipient, Act> work) {
         if (organization.session().getContext().getRealm().getSmtpConfig().isEmpty()) {
             return work.apply(new Recipient(holder, Optional.of(new InvitationMails.Counted(List.of(), true))));
         }

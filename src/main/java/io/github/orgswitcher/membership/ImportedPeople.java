@@ -4,11 +4,13 @@ import io.github.orgswitcher.decision.Absence;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.membership.AddedPeople.Invited;
+import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationModel;
@@ -68,7 +70,6 @@ public record ImportedPeople(
         if (!organization.isEnabled()) {
             throw new RequestRefusedException(Absence.ORGANIZATION_DISABLED.messageKey());
         }
-        // Which of several it is, whoever reads the mailbox decides.
         UserModel user = holders.size() == 1 && mayView.test(holders.get(0)) ? holders.get(0) : null;
         AbsentPerson absent =
                 user == null ? null : new Absences(session, orgId).of(user).orElse(null);
@@ -89,7 +90,16 @@ public record ImportedPeople(
                         organization,
                         user == null ? invitee : Invitee.of(invitee.address(), user),
                         user,
-                        holders.isEmpty() ? null : holders.get(0)));
+                        addressee(holders)));
+    }
+
+    /** Whose account the link opens: of several, one that is not disabled. */
+    private static @Nullable UserModel addressee(List<UserModel> holders) {
+        return holders.stream()
+                .filter(UserModel::isEnabled)
+                .findFirst()
+                .or(() -> holders.stream().findFirst())
+                .orElse(null);
     }
 
     private static void requireInvitable(Absence absence) {
@@ -110,13 +120,19 @@ public record ImportedPeople(
             throw new RequestRefusedException(Absence.ONE_ORGANIZATION.messageKey());
         }
         store.enrollments().find(orgId, user.getId()).map(Enrollment::status).ifPresent(ImportedPeople::requireOpen);
+        if (DirectoryUsers.entry(user)
+                .filter(entry -> store.leavers().has(orgId, entry))
+                .isPresent()) {
+            throw new RequestRefusedException(Absence.LEFT.messageKey());
+        }
     }
 
     private static void requireOpen(EnrollmentStatus status) {
         if (status == EnrollmentStatus.DENIED) {
             throw new RequestRefusedException(Absence.DENIED.messageKey());
         }
-        if (status == EnrollmentStatus.LEFT) {
+        // Who joined and is no member was removed by somebody else's hand.
+        if (status == EnrollmentStatus.LEFT || status == EnrollmentStatus.JOINED) {
             throw new RequestRefusedException(Absence.LEFT.messageKey());
         }
     }

@@ -246,6 +246,12 @@ class PeopleImportIT extends KeycloakSuite {
         assertThat(tooMany.status()).isEqualTo(400);
         assertThat(tooMany.json().path("errorMessage").asText())
                 .isEqualTo("At most 500 people can be imported at a time.");
+        RestResponse tooManyAndBroken = post(
+                realm().rest(),
+                "",
+                Stream.concat(Stream.of(many), Stream.of("\"")).toArray(String[]::new));
+        assertThat(tooManyAndBroken.json().path("errorMessage").asText())
+                .isEqualTo("At most 500 people can be imported at a time.");
         assertThat(realm().invitations(place.id, place.mailbox("p0"))).isEmpty();
         assertThat(post(realm().rest(), "?dryRun=perhaps", "organization,email").status())
                 .isEqualTo(400);
