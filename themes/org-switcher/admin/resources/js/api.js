@@ -65,8 +65,9 @@ export class Api {
     return this.#call("POST", path, { body });
   }
 
-  postCsv(path, text) {
-    return this.#call("POST", path, { body: text, type: CSV });
+  /** @param {string|Blob} body */
+  postCsv(path, body, parameters) {
+    return this.#call("POST", path, { body, type: CSV, parameters });
   }
 
   put(path, body) {

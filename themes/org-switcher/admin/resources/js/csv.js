@@ -27,6 +27,11 @@ function cell(value) {
   return SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A header, and a record of each entry. */
+export function recordsOf(columns, entries) {
+  return [record(columns), ...entries.map((entry) => record(columns.map((column) => String(entry[column] ?? ""))))];
+}
+
 /** A line's cells. */
 export function cellsOf(line) {
   return [...`${line},`.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*)),/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);

@@ -3,6 +3,7 @@ import { prepare, ProvisioningElement, stack } from "./element.js";
 import { heldCard } from "./held.js";
 import { t } from "./messages.js";
 import { alert } from "./patternfly.js";
+import { peopleImportCard } from "./people-import.js";
 import { readRealmSettings, realmSettingsCard } from "./realm-settings.js";
 import { requestsCard } from "./requests.js";
 import { readSetup, setupPart } from "./setup.js";
@@ -27,6 +28,7 @@ class OrgSwitcherRealm extends ProvisioningElement {
     page.canSetUp = ["manage-realm", "manage-identity-providers"].every((role) => roles.includes(role));
     page.canChangeSettings = roles.includes("manage-realm");
     const held = (setup?.state.organizationsEnabled ?? true) && heldCard(page);
+    const requests = held && requestsCard(page);
     const realm = setup && setupPart(page, setup, async () => held?.reload());
     const off = setup && !setup.state.enabled;
     return stack(
@@ -34,8 +36,9 @@ class OrgSwitcherRealm extends ProvisioningElement {
       realm?.warnings,
       off && realm.card,
       realm?.unallowed,
-      held && requestsCard(page),
+      requests?.element,
       held?.element,
+      held && page.canManage && peopleImportCard(page, () => requests.reload()),
       !off && realm?.card,
       realm?.email,
       settings && realmSettingsCard(page, settings, realm?.reload),

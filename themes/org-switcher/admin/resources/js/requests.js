@@ -7,6 +7,7 @@ import { organizationLink } from "./organization-link.js";
 import { card, table } from "./patternfly.js";
 import { whom } from "./person.js";
 
+/** @returns {{element: HTMLElement, reload: function(): Promise}} */
 export function requestsCard(page) {
   const list = new PagedList({
     load: (parameters) => page.api.get("org-switcher/enrollments", { ...parameters, status: "REQUESTED" }),
@@ -19,7 +20,7 @@ export function requestsCard(page) {
   });
   list.reload();
   const about = { title: t("orgSwitcherTabRequests"), help: t("orgSwitcherTabRequestsHelp"), more: "docs/admin-console.html#the-realms-page" };
-  return card(about, h("div", { "data-testid": "org-switcher-requests" }, list.element));
+  return { element: card(about, h("div", { "data-testid": "org-switcher-requests" }, list.element)), reload: () => list.reload() };
 }
 
 /** Those who may manage single organizations alone decide there; here are buttons for those who may manage all. */

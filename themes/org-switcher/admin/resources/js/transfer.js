@@ -1,5 +1,5 @@
 /** Import and export of allowed domains as a file: lot by lot, so that both can be watched, and an import be stopped. */
-import { cellsOf, download, linesOf, record } from "./csv.js";
+import { cellsOf, download, linesOf, record, recordsOf } from "./csv.js";
 import { fill, h } from "./dom.js";
 import { t } from "./messages.js";
 import { alert, busy, button } from "./patternfly.js";
@@ -102,8 +102,7 @@ function resultOf(results, rows) {
   const seen = new Set(results.map(({ row }) => row));
   const unsent = rows.map((row, index) => ({ row: index + 1, text: row })).filter(({ row }) => !seen.has(row));
   return [
-    "row,organization,domain,status,message",
-    ...results.map(({ row, organization, domain, status, message }) => record([String(row), organization ?? "", domain ?? "", status, message ?? ""])),
+    ...recordsOf(["row", "organization", "domain", "status", "message"], results),
     ...unsent.map(({ row, text }) => record([String(row), ...cellsOf(text), "NOT_SENT", ""])),
   ].join("\n");
 }

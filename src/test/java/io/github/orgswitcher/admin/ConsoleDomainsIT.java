@@ -242,7 +242,7 @@ class ConsoleDomainsIT extends ConsoleSuite {
 
     private static void choose(AdminConsole console, String text) {
         console.tab()
-                .locator("input[type=file]")
+                .locator("input[type=file][aria-label='Import a file']")
                 .setInputFiles(new FilePayload("domains.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 

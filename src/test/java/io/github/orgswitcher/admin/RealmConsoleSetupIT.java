@@ -3,19 +3,26 @@ package io.github.orgswitcher.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.github.orgswitcher.testing.Browsers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The realm's page beside its set-up: domains that nobody is let in by, and how people sign in by email. */
+/** The realm's page beside its set-up: domains that nobody is let in by, files of people, and the sign-in by email. */
 class RealmConsoleSetupIT extends ConsoleSuite {
 
     private static final List<String> OURS = List.of("org-switcher-realm", ".org-switcher-tabs");
@@ -100,6 +107,82 @@ class RealmConsoleSetupIT extends ConsoleSuite {
     }
 
     @Test
+    void peopleComeFromAFileThatIsCheckedFirst(Browsers browsers) throws IOException {
+        String organization = realm().organization("Filed", "filed", Map.of());
+        post(organization, "filed.example");
+        String ann = realm().user("ann", "ann@filed.example");
+        String people = """
+                organization,email
+                filed,ann@filed.example
+                filed,ben@partner.example
+                nowhere,eve@filed.example
+                """;
+        String tooMany = IntStream.rangeClosed(0, 500)
+                .mapToObj(i -> "filed,p" + i + "@filed.example")
+                .collect(Collectors.joining("\n", "organization,email\n", "\n"));
+        String counts = "New members: 1. Invited: 1. Unchanged: 0. Refused: 1.";
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(administrator);
+            Locator part = console.tab().getByTestId("org-switcher-people-import");
+            Locator file = part.getByLabel("File (CSV)");
+            Locator told = part.getByRole(AriaRole.STATUS).first();
+            Locator check = console.button("Check now");
+            Locator bring = console.button("Import people");
+            assertThat(check).isDisabled();
+
+            choose(file, people);
+            assertThat(bring).isDisabled();
+            check.focus();
+            console.page().keyboard().press("Enter");
+            assertThat(told).containsText("This will change");
+            assertThat(told).containsText(counts);
+            assertThat(check).isFocused();
+            assertThat(part.locator("tbody tr")).hasCount(1);
+            assertThat(part.locator("tbody td"))
+                    .hasText(new String[] {"3", "nowhere", "eve@filed.example", "There is no organization “nowhere”."});
+            assertThat(realm().isMember(organization, ann)).isFalse();
+            assertThat(realm().invitations(organization, "ben@partner.example")).isEmpty();
+            Browsers.assertAccessible(console.page(), OURS);
+
+            assertThat(bring).isEnabled();
+            choose(file, tooMany);
+            assertThat(bring).isDisabled();
+            assertThat(told).isEmpty();
+            check.click();
+            assertThat(file).hasAccessibleDescription(Pattern.compile("At most 500 people can be imported at a time"));
+            assertThat(file).hasAttribute("aria-invalid", "true");
+            assertThat(file).isFocused();
+            assertThat(bring).isDisabled();
+            Browsers.assertAccessible(console.page(), OURS);
+
+            choose(file, people);
+            assertThat(file).not().hasAttribute("aria-invalid", "true");
+            check.click();
+            assertThat(bring).isEnabled();
+            bring.focus();
+            console.page().keyboard().press("Enter");
+            assertThat(told).containsText("Warning: " + counts);
+            assertThat(bring).isFocused();
+            assertThat(realm().isMember(organization, ann)).isTrue();
+            assertThat(realm().invitations(organization, "ben@partner.example")).hasSize(1);
+            Download result = console.page()
+                    .waitForDownload(() -> console.button("Download the result").click());
+            assertThat(Files.readAllLines(result.path()))
+                    .containsExactly(
+                            "row,organization,email,status,message",
+                            "1,filed,ann@filed.example,JOINED,",
+                            "2,filed,ben@partner.example,INVITED,",
+                            "3,nowhere,eve@filed.example,REFUSED,There is no organization “nowhere”.");
+        } finally {
+            realm().resource().organizations().get(organization).delete().close();
+        }
+    }
+
+    private static void choose(Locator file, String text) {
+        file.setInputFiles(new FilePayload("people.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void whoMayOnlyViewIsToldAndCannotAllow(Browsers browsers) {
         String organization = realm().organization("Seen", "seen", Map.of());
         realm().ownDomain(organization, "seen.example");
@@ -108,6 +191,7 @@ class RealmConsoleSetupIT extends ConsoleSuite {
             console.signInToRealm(watching);
             assertThat(unallowed(console)).containsText("seen.example");
             assertThat(unallowed(console).getByRole(AriaRole.BUTTON)).hasCount(0);
+            assertThat(console.tab().getByTestId("org-switcher-people-import")).hasCount(0);
         } finally {
             realm().resource().organizations().get(organization).delete().close();
         }
