@@ -17,7 +17,7 @@
 </#if>
 
 <#-- A refusal stands beside its field; all others stand above the lists. -->
-<#assign nameError = page.creation && messagesPerField.existsError("name")>
+<#assign nameError = page.creation?? && messagesPerField.existsError("name")>
 <#assign choiceError = "">
 <#list ["continue", "accept", "decline", "join", "request", "leave", "withdraw", "name"] as field>
     <#if choiceError == "" && messagesPerField.existsError(field) && !(field == "name" && nameError)>
@@ -60,18 +60,18 @@
     <div class="org-switcher-search">
         <label class="org-switcher-hidden" for="org-switcher-search">${msg("orgSwitcherSearch")}</label>
         <div class="org-switcher-line">
-            <input type="search" class="org-switcher-input" id="org-switcher-search" name="search" maxlength="${page.searchMaxLength?c}"
-                   form="org-switcher-filter" value="${page.search}" placeholder="${msg("orgSwitcherSearch")}" autocomplete="off" dir="auto">
+            <input type="search" class="org-switcher-input" id="org-switcher-search" name="search" maxlength="${page.search.maxLength?c}"
+                   form="org-switcher-filter" value="${page.search.text}" placeholder="${msg("orgSwitcherSearch")}" autocomplete="off" dir="auto">
             <button type="submit" form="org-switcher-filter" id="org-switcher-search-submit"
                     class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherSearchSubmit")}</button>
         </div>
-        <#if page.search?has_content>
+        <#if page.search.text?has_content>
             <div class="org-switcher-line">
                 <div class="org-switcher-note" id="org-switcher-found" role="status">
-                    <#if page.found gt 0>
-                        ${msg("orgSwitcherSearchFound", page.found, page.total)}
+                    <#if page.search.found gt 0>
+                        ${msg("orgSwitcherSearchFound", page.search.found, page.search.total)}
                     <#else>
-                        <@around "orgSwitcherSearchNone" page.search/>
+                        <@around "orgSwitcherSearchNone" page.search.text/>
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -132,16 +132,16 @@
     <div class="org-switcher-group">
         <h2 class="org-switcher-heading">${msg("orgSwitcherCreate")}</h2>
         <label class="org-switcher-label" for="org-switcher-name">${msg("orgSwitcherName")}</label>
-        <input type="text" class="org-switcher-input" id="org-switcher-name" name="name" value="${page.name}"
-               maxlength="${page.nameMaxLength?c}" autocomplete="organization" dir="auto"
+        <input type="text" class="org-switcher-input" id="org-switcher-name" name="name" value="${page.creation.name}"
+               maxlength="${page.creation.nameMaxLength?c}" autocomplete="organization" dir="auto"
                <#if nameError>aria-invalid="true" aria-describedby="org-switcher-name-error" autofocus</#if>>
         <#if nameError>
             <div class="org-switcher-error" id="org-switcher-name-error" role="alert">${messagesPerField.get("name")}</div>
         </#if>
-        <#if page.colleaguesDomain??>
+        <#if page.creation.colleaguesDomain??>
             <label class="org-switcher-check" for="org-switcher-allow-colleagues">
-                <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if page.allowColleagues> checked</#if>>
-                <span><@sentence "orgSwitcherAllowColleagues" page.colleaguesDomain/></span>
+                <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if page.creation.allowColleagues> checked</#if>>
+                <span><@sentence "orgSwitcherAllowColleagues" page.creation.colleaguesDomain/></span>
             </label>
         </#if>
         <button type="submit" name="create" value="true" id="org-switcher-create"
@@ -165,19 +165,19 @@
                     <span class="${properties.kcAlertTitleClass!} kc-feedback-text">${messagesPerField.get(choiceError)}</span>
                 </div>
             </#if>
-            <#if page.searchable>
+            <#if page.search.shown>
                 <@filter "org-switcher-filter"></@filter>
                 <@filter "org-switcher-all"><input type="hidden" name="search" value=""></@filter>
             </#if>
             <form id="org-switcher-account" class="org-switcher-form" action="${page.action!url.loginAction}" method="post" novalidate>
-                <#if page.creation>
+                <#if page.creation??>
                     <#-- Enter in the text field presses the form's first button: it must not be somebody's organization. -->
                     <button type="submit" class="org-switcher-hidden" name="create" value="true" tabindex="-1" aria-hidden="true"></button>
                 </#if>
                 <#if page.token??><input type="hidden" name="token" value="${page.token}"></#if>
-                <#if page.search?has_content><input type="hidden" name="search" value="${page.search}"></#if>
+                <#if page.search.text?has_content><input type="hidden" name="search" value="${page.search.text}"></#if>
                 <#if page.invitations?has_content><@invitations/></#if>
-                <#if page.searchable><@search/></#if>
+                <#if page.search.shown><@search/></#if>
                 <#if page.memberships?has_content>
                     <@group "memberships" "orgSwitcherMemberships" page.memberships page.membershipsFound; row>
                         <#if row.manage??>
@@ -214,7 +214,7 @@
                         </#if>
                     </@group>
                 </#if>
-                <#if page.creation><@creation/></#if>
+                <#if page.creation??><@creation/></#if>
                 <#if !page.action??>
                     <div class="org-switcher-way-out">
                         <button type="submit" name="done" value="true" id="org-switcher-done" class="org-switcher-link">${msg("orgSwitcherAccountDone")}</button>

@@ -8,7 +8,7 @@
 <#macro around key typed><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
 
 <#-- What the page is about decides its title, which is the browser tab's too. -->
-<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable && !orgSwitcher.onlyDisabled??>
+<#assign creationOnly = orgSwitcher.first && orgSwitcher.creation?? && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable && !orgSwitcher.onlyDisabled??>
 <#if !orgSwitcher.first>
     <#assign titleKey = "orgSwitcherTitle" introKey = "orgSwitcherIntro">
 <#elseif orgSwitcher.invitations?has_content>
@@ -25,7 +25,7 @@
 <#global title = msg(titleKey) + " · " + title!>
 
 <#-- An organization is needed, and there is none to choose. -->
-<#assign stuck = !orgSwitcher.skippable && titleKey == "orgSwitcherTitleNone" && !orgSwitcher.creation>
+<#assign stuck = !orgSwitcher.skippable && titleKey == "orgSwitcherTitleNone" && !orgSwitcher.creation??>
 
 <#-- One button at most stands out: the most likely press. -->
 <#assign likely = "">
@@ -49,7 +49,7 @@
 </#if>
 
 <#-- A refusal stands beside its field; one whose field is not on the page (any more) stands above the choices. -->
-<#assign nameError = orgSwitcher.creation && messagesPerField.existsError("name")>
+<#assign nameError = orgSwitcher.creation?? && messagesPerField.existsError("name")>
 <#assign choiceError = "">
 <#list ["accept", "decline", "continue", "join", "request", "skip", "verify", "name"] as field>
     <#if choiceError == "" && messagesPerField.existsError(field) && !(field == "name" && nameError)>
@@ -114,18 +114,18 @@
     <div class="org-switcher-search">
         <label class="org-switcher-hidden" for="org-switcher-search">${msg("orgSwitcherSearch")}</label>
         <div class="org-switcher-line">
-            <input type="search" class="org-switcher-input" id="org-switcher-search" name="search" maxlength="${orgSwitcher.searchMaxLength?c}"
-                   form="org-switcher-filter" value="${orgSwitcher.search}" placeholder="${msg("orgSwitcherSearch")}" autocomplete="off" dir="auto">
+            <input type="search" class="org-switcher-input" id="org-switcher-search" name="search" maxlength="${orgSwitcher.search.maxLength?c}"
+                   form="org-switcher-filter" value="${orgSwitcher.search.text}" placeholder="${msg("orgSwitcherSearch")}" autocomplete="off" dir="auto">
             <button type="submit" form="org-switcher-filter" id="org-switcher-search-submit"
                     class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}">${msg("orgSwitcherSearchSubmit")}</button>
         </div>
-        <#if orgSwitcher.search?has_content>
+        <#if orgSwitcher.search.text?has_content>
             <div class="org-switcher-line">
                 <div class="org-switcher-note" id="org-switcher-found" role="status">
-                    <#if orgSwitcher.found gt 0>
-                        ${msg("orgSwitcherSearchFound", orgSwitcher.found, orgSwitcher.total)}
+                    <#if orgSwitcher.search.found gt 0>
+                        ${msg("orgSwitcherSearchFound", orgSwitcher.search.found, orgSwitcher.search.total)}
                     <#else>
-                        <@around "orgSwitcherSearchNone" orgSwitcher.search/>
+                        <@around "orgSwitcherSearchNone" orgSwitcher.search.text/>
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -145,7 +145,7 @@
     <div class="org-switcher-group">
         <h2 id="org-switcher-memberships" class="org-switcher-heading">${msg("orgSwitcherMemberships")}</h2>
         <@beginning orgSwitcher.memberships?size orgSwitcher.membershipsFound/>
-        <ul class="org-switcher-list<#if orgSwitcher.searchable> org-switcher-long</#if>" role="list"
+        <ul class="org-switcher-list<#if orgSwitcher.search.shown> org-switcher-long</#if>" role="list"
             aria-labelledby="org-switcher-memberships"<@describedBy "continue"/>>
             <#list orgSwitcher.memberships as organization>
                 <li>
@@ -170,7 +170,7 @@
     <div class="org-switcher-group">
         <h2 id="org-switcher-offers" class="<#if orgSwitcher.first && !orgSwitcher.invitations?has_content>org-switcher-hidden<#else>org-switcher-heading</#if>">${msg("orgSwitcherOffers")}</h2>
         <@beginning orgSwitcher.offers?size orgSwitcher.offersFound/>
-        <ul class="org-switcher-list<#if orgSwitcher.searchable> org-switcher-long</#if>" role="list"
+        <ul class="org-switcher-list<#if orgSwitcher.search.shown> org-switcher-long</#if>" role="list"
             aria-labelledby="org-switcher-offers"<@describedBy "join"/><@describedBy "request"/>>
             <#list orgSwitcher.offers as organization>
                 <li class="org-switcher-row">
@@ -235,7 +235,7 @@
             <@newOrganization/>
         </div>
     <#else>
-        <details class="org-switcher-fold" id="org-switcher-creation"<#if nameError || orgSwitcher.name?has_content> open</#if>>
+        <details class="org-switcher-fold" id="org-switcher-creation"<#if nameError || orgSwitcher.creation.name?has_content> open</#if>>
             <summary>${msg("orgSwitcherCreateFold")}</summary>
             <div class="org-switcher-group"><@newOrganization/></div>
         </details>
@@ -244,16 +244,16 @@
 
 <#macro newOrganization>
         <label class="org-switcher-label" for="org-switcher-name">${msg("orgSwitcherName")}</label>
-        <input type="text" class="org-switcher-input" id="org-switcher-name" name="name" value="${orgSwitcher.name}"
-               maxlength="${orgSwitcher.nameMaxLength?c}" autocomplete="organization" dir="auto"
+        <input type="text" class="org-switcher-input" id="org-switcher-name" name="name" value="${orgSwitcher.creation.name}"
+               maxlength="${orgSwitcher.creation.nameMaxLength?c}" autocomplete="organization" dir="auto"
                <#if nameError>aria-invalid="true" aria-describedby="org-switcher-name-error" autofocus</#if>>
         <#if nameError>
             <div class="org-switcher-error" id="org-switcher-name-error" role="alert">${messagesPerField.get("name")}</div>
         </#if>
-        <#if orgSwitcher.colleaguesDomain??>
+        <#if orgSwitcher.creation.colleaguesDomain??>
             <label class="org-switcher-check" for="org-switcher-allow-colleagues">
-                <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if orgSwitcher.allowColleagues> checked</#if>>
-                <span><@sentence "orgSwitcherAllowColleagues" orgSwitcher.colleaguesDomain/></span>
+                <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if orgSwitcher.creation.allowColleagues> checked</#if>>
+                <span><@sentence "orgSwitcherAllowColleagues" orgSwitcher.creation.colleaguesDomain/></span>
             </label>
         </#if>
         <button type="submit" name="create" value="true" id="org-switcher-create"
@@ -308,30 +308,30 @@
 
             <#if orgSwitcher.denials?has_content><@denials/></#if>
 
-            <#if orgSwitcher.searchable>
+            <#if orgSwitcher.search.shown>
                 <form id="org-switcher-filter" action="${url.loginAction}" method="post"></form>
             </#if>
-            <#if orgSwitcher.searchable || stuck>
+            <#if orgSwitcher.search.shown || stuck>
                 <form id="org-switcher-all" action="${url.loginAction}" method="post"><input type="hidden" name="search" value=""></form>
             </#if>
             <#if orgSwitcherWaysOut.keptId??>
                 <form id="org-switcher-keeping" action="${url.loginAction}" method="post"><input type="hidden" name="continue" value="${orgSwitcherWaysOut.keptId}"></form>
             </#if>
             <form id="org-switcher" class="org-switcher-form" action="${url.loginAction}" method="post" novalidate>
-                <#if orgSwitcher.creation>
+                <#if orgSwitcher.creation??>
                     <#-- Enter in a text field presses the form's first button: it must not be somebody's organization. -->
                     <button type="submit" class="org-switcher-hidden" name="create" value="true" tabindex="-1" aria-hidden="true"></button>
                 </#if>
-                <#if orgSwitcher.search?has_content>
-                    <input type="hidden" name="search" value="${orgSwitcher.search}">
+                <#if orgSwitcher.search.text?has_content>
+                    <input type="hidden" name="search" value="${orgSwitcher.search.text}">
                 </#if>
                 <#if orgSwitcher.invitations?has_content><@invitations/></#if>
-                <#if orgSwitcher.searchable><@search/></#if>
+                <#if orgSwitcher.search.shown><@search/></#if>
                 <#if orgSwitcher.memberships?has_content><@memberships/></#if>
                 <#if orgSwitcher.offers?has_content><@offers/></#if>
                 <#if orgSwitcher.requests?has_content><@requests/></#if>
                 <#if orgSwitcher.verifiable><@verification/></#if>
-                <#if orgSwitcher.creation><@creation/></#if>
+                <#if orgSwitcher.creation??><@creation/></#if>
                 <#if stuck><@help/></#if>
                 <#if orgSwitcher.skippable || stuck || isAppInitiatedAction?? || orgSwitcherAccountUrl?? || orgSwitcherWaysOut.keptId??>
                     <div class="org-switcher-way-out">

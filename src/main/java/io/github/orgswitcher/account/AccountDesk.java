@@ -66,7 +66,8 @@ final class AccountDesk {
             case REQUEST -> organizations.request(form.value());
             case LEAVE -> organizations.leave(form.value());
             case WITHDRAW -> organizations.withdraw(form.value());
-            case CREATE -> organizations.create(form.name(), form.allowColleagues());
+            case CREATE ->
+                organizations.create(form.typed().name(), form.typed().allowColleagues());
             case DONE, FIND, NONE ->
                 throw refused(
                         new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice"));
@@ -121,7 +122,8 @@ final class AccountDesk {
         KeycloakSession session = visit.session();
         UserModel user = visit.user();
         OwnOrganizations organizations = new OwnOrganizations(visit);
-        Overview overview = organizations.overview(PageLists.beginning(form.search()));
+        Overview overview =
+                organizations.overview(PageLists.beginning(form.typed().search()));
         Place place = new Place(
                 visit.account(),
                 SwitcherConfig.of(session, session.getContext().getRealm()).oneOrganizationPerPerson(),
@@ -134,7 +136,7 @@ final class AccountDesk {
                 Logos.read(session, overview.shown()),
                 this::manage,
                 session.getContext().resolveLocale(user));
-        AccountPage page = new AccountPage(overview, form, place, rows);
+        AccountPage page = new AccountPage(overview, form.typed(), place, rows);
         WaysOut out = WaysOut.of(session, overview.active().orElse(null), place.logout());
         return message.apply(forms.setUser(user).setAttribute(PAGE, page).setAttribute(WaysOut.NAME, out))
                 .createForm(TEMPLATE);

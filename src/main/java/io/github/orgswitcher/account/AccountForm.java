@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.login.PostedForm;
+import io.github.orgswitcher.login.Typed;
 import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param button the pressed button
  * @param value the button's value
- * @param name the new organization's name as typed
- * @param allowColleagues whether the box beside it is ticked
- * @param search the text to find organizations by
+ * @param typed what was typed
  */
-record AccountForm(Button button, String value, String name, boolean allowColleagues, String search) {
+record AccountForm(Button button, String value, Typed typed) {
 
     /** What stands in an empty form. */
-    static final AccountForm EMPTY = new AccountForm(Button.NONE, "", "", false, "");
+    static final AccountForm EMPTY = new AccountForm(Button.NONE, "", Typed.NOTHING);
 
     /** The page's buttons. */
     enum Button implements PostedForm.Button {
@@ -48,11 +47,6 @@ record AccountForm(Button button, String value, String name, boolean allowCollea
     static AccountForm of(MultivaluedMap<String, String> posted) {
         PostedForm form = new PostedForm(posted);
         Button button = form.pressed(Button.values(), Button.FIND, Button.NONE);
-        return new AccountForm(
-                button,
-                form.value(button),
-                form.text("name"),
-                form.has("allowColleagues"),
-                form.text("search").strip());
+        return new AccountForm(button, form.value(button), Typed.in(form));
     }
 }

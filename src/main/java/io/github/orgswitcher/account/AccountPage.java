@@ -1,19 +1,18 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.login.CreationForm;
 import io.github.orgswitcher.login.InvitationTile;
 import io.github.orgswitcher.login.OnlyDisabled;
-import io.github.orgswitcher.membership.OrganizationName;
-import io.github.orgswitcher.membership.PageLists;
-import io.github.orgswitcher.name.ShownDomain;
+import io.github.orgswitcher.login.SearchField;
+import io.github.orgswitcher.login.Typed;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code org-switcher-account.ftl} shows. Public, with getters, because FreeMarker reads it. */
 public final class AccountPage {
 
     private final Overview overview;
-    private final AccountForm form;
+    private final Typed typed;
     private final Place place;
     private final AccountRows rows;
 
@@ -35,9 +34,9 @@ public final class AccountPage {
             @Nullable String logout,
             @Nullable String token) {}
 
-    AccountPage(Overview overview, AccountForm form, Place place, AccountRows rows) {
+    AccountPage(Overview overview, Typed typed, Place place, AccountRows rows) {
         this.overview = overview;
-        this.form = form;
+        this.typed = typed;
         this.place = place;
         this.rows = rows;
     }
@@ -79,48 +78,12 @@ public final class AccountPage {
     }
 
     /**
-     * Whether there is a search field.
+     * The field to find organizations by, and what it finds.
      *
-     * @return whether there are many organizations, the person's or to join
+     * @return the field, shown or not
      */
-    public boolean isSearchable() {
-        return overview.lists().isSearchable();
-    }
-
-    /**
-     * The longest text that is searched for.
-     *
-     * @return the number of characters
-     */
-    public int getSearchMaxLength() {
-        return PageLists.LONGEST_SEARCH;
-    }
-
-    /**
-     * The text searched for.
-     *
-     * @return the text, or empty
-     */
-    public String getSearch() {
-        return form.search();
-    }
-
-    /**
-     * How many organizations the search finds, the person's and to join.
-     *
-     * @return the number, shown or not
-     */
-    public long getFound() {
-        return overview.lists().found();
-    }
-
-    /**
-     * How many organizations there are to search.
-     *
-     * @return the number before any search
-     */
-    public long getTotal() {
-        return overview.lists().total();
+    public SearchField getSearch() {
+        return new SearchField(overview.lists(), typed);
     }
 
     /**
@@ -205,49 +168,11 @@ public final class AccountPage {
     }
 
     /**
-     * Whether the person may create an organization.
+     * What creates an organization.
      *
-     * @return whether to show the form
+     * @return the form; null where the person may create none
      */
-    public boolean isCreation() {
-        return overview.mayCreate();
-    }
-
-    /**
-     * The new organization's name.
-     *
-     * @return as typed
-     */
-    public String getName() {
-        return form.name();
-    }
-
-    /**
-     * The longest name.
-     *
-     * @return the number of characters
-     */
-    public int getNameMaxLength() {
-        return OrganizationName.MAX_LENGTH;
-    }
-
-    /**
-     * The domain that colleagues would join over.
-     *
-     * @return the domain; null where they could not
-     */
-    public @Nullable ShownDomain getColleaguesDomain() {
-        return Optional.ofNullable(place.colleaguesDomain())
-                .map(ShownDomain::of)
-                .orElse(null);
-    }
-
-    /**
-     * Whether the box that lets colleagues join is ticked.
-     *
-     * @return whether it is
-     */
-    public boolean isAllowColleagues() {
-        return form.allowColleagues();
+    public @Nullable CreationForm getCreation() {
+        return CreationForm.of(overview.lists().standing(), typed, place.colleaguesDomain());
     }
 }

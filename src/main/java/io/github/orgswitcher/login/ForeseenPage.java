@@ -48,7 +48,7 @@ public record ForeseenPage(
                 .setAttribute(
                         PageContent.NAME,
                         new PageContent(session, user, ownAddress, signIn, skippable)
-                                .page(lists, denials, SwitcherForm.EMPTY))
+                                .page(lists, denials, Typed.NOTHING))
                 .setAttribute(
                         WaysOut.NAME,
                         WaysOut.of(session, lists.standing().active().orElse(null), null));

@@ -30,7 +30,7 @@ record PageContent(KeycloakSession session, UserModel user, OwnAddress ownAddres
     /** The name of the address of "Your organizations". */
     static final String ACCOUNT = "orgSwitcherAccountUrl";
 
-    SwitcherPage page(PageLists lists, List<Denial> denials, SwitcherForm form) {
+    SwitcherPage page(PageLists lists, List<Denial> denials, Typed typed) {
         Locale locale = session.getContext().resolveLocale(user);
         SwitcherPage.Person person = new SwitcherPage.Person(
                 Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
@@ -43,7 +43,7 @@ record PageContent(KeycloakSession session, UserModel user, OwnAddress ownAddres
                 lists,
                 Tiles.read(session, lists, locale),
                 denials,
-                form,
+                typed,
                 AskedFor.of(signIn, lists.standing()),
                 locale);
     }

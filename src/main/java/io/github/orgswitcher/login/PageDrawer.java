@@ -51,7 +51,7 @@ final class PageDrawer {
                         login.reader().ownAddress(),
                         login.signIn(),
                         !login.settings().membershipRequired())
-                .page(lists, denials, form);
+                .page(lists, denials, form.typed());
         LoginFormsProvider shown = login.context().form().get().setAttribute(PageContent.NAME, page);
         shown.setAttribute(
                 WaysOut.NAME, WaysOut.of(login.context(), lists.standing().active()));

@@ -28,20 +28,21 @@ final class Submission {
             return switch (form.button()) {
                 case NONE ->
                     throw new ChoiceRefusedException("continue", "orgSwitcherErrorNoChoice", "org_switcher_no_choice");
-                case FIND -> page(() -> drawer.draw(login.listsNow(form.search()), form));
+                case FIND -> page(() -> drawer.draw(login.listsNow(form.typed().search()), form));
                 case VERIFY -> new AddressVerification(login).begin();
                 case REQUEST -> staying(service().request(form.value()), "orgSwitcherRequestSent");
                 case DECLINE -> staying(service().decline(form.value()), "orgSwitcherInvitationDeclined");
                 case CONTINUE -> done(service().goOnWith(form.value()));
                 case ACCEPT -> done(service().accept(form.value()));
                 case JOIN -> done(service().join(form.value()));
-                case CREATE -> done(service().create(form.name(), form.allowColleagues()));
+                case CREATE ->
+                    done(service().create(form.typed().name(), form.typed().allowColleagues()));
                 case SKIP -> done(service().skip());
             };
         } catch (ChoiceRefusedException refused) {
             SwitcherEvents.refused(context.event(), refused);
             login.outcomes().refused();
-            return page(() -> drawer.draw(login.listsNow(form.search()), form, refused));
+            return page(() -> drawer.draw(login.listsNow(form.typed().search()), form, refused));
         } catch (LoginLeftAloneException e) {
             return login.leave();
         }
@@ -57,7 +58,8 @@ final class Submission {
             return done(chosen);
         }
         login.tell(chosen);
-        return page(() -> drawer.draw(login.listsNow(form.search()), form, page -> page.setSuccess(messageKey)));
+        return page(
+                () -> drawer.draw(login.listsNow(form.typed().search()), form, page -> page.setSuccess(messageKey)));
     }
 
     /** All that follows from it is left to a request that can see it. */

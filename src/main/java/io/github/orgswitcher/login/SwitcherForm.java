@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param button the pressed button
  * @param value the button's value
- * @param name the new organization's name as typed
- * @param allowColleagues whether the box beside it is ticked
- * @param search the text to find organizations by
+ * @param typed what was typed
  */
-record SwitcherForm(Button button, String value, String name, boolean allowColleagues, String search) {
+record SwitcherForm(Button button, String value, Typed typed) {
 
     /** What stands in an empty form. */
-    static final SwitcherForm EMPTY = new SwitcherForm(Button.NONE, "", "", false, "");
+    static final SwitcherForm EMPTY = new SwitcherForm(Button.NONE, "", Typed.NOTHING);
 
     /** The page's buttons. */
     enum Button implements PostedForm.Button {
@@ -46,11 +44,6 @@ record SwitcherForm(Button button, String value, String name, boolean allowColle
     static SwitcherForm of(MultivaluedMap<String, String> posted) {
         PostedForm form = new PostedForm(posted);
         Button button = form.pressed(Button.values(), Button.FIND, Button.NONE);
-        return new SwitcherForm(
-                button,
-                form.value(button),
-                form.text("name"),
-                form.has("allowColleagues"),
-                form.text("search").strip());
+        return new SwitcherForm(button, form.value(button), Typed.in(form));
     }
 }

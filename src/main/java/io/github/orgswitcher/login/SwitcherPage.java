@@ -4,9 +4,7 @@ import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.Offer;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.membership.OrganizationName;
 import io.github.orgswitcher.membership.PageLists;
-import io.github.orgswitcher.name.ShownDomain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +18,7 @@ public final class SwitcherPage {
     private final Standing standing;
     private final Tiles tiles;
     private final List<Denial> denials;
-    private final SwitcherForm form;
+    private final Typed typed;
     private final @Nullable String askedFor;
     private final Locale locale;
 
@@ -45,7 +43,7 @@ public final class SwitcherPage {
             PageLists lists,
             Tiles tiles,
             List<Denial> denials,
-            SwitcherForm form,
+            Typed typed,
             Optional<String> askedFor,
             Locale locale) {
         this.person = person;
@@ -53,7 +51,7 @@ public final class SwitcherPage {
         this.standing = lists.standing();
         this.tiles = tiles;
         this.denials = List.copyOf(denials);
-        this.form = form;
+        this.typed = typed;
         this.askedFor = askedFor.orElse(null);
         this.locale = locale;
     }
@@ -134,42 +132,6 @@ public final class SwitcherPage {
     }
 
     /**
-     * Whether there is a search field.
-     *
-     * @return whether there are many organizations, to go on with or to join
-     */
-    public boolean isSearchable() {
-        return lists.isSearchable();
-    }
-
-    /**
-     * The longest text that is searched for.
-     *
-     * @return the number of characters
-     */
-    public int getSearchMaxLength() {
-        return PageLists.LONGEST_SEARCH;
-    }
-
-    /**
-     * How many organizations the search finds, to go on with or to join.
-     *
-     * @return the number, shown or not
-     */
-    public long getFound() {
-        return lists.found();
-    }
-
-    /**
-     * How many organizations there are to search.
-     *
-     * @return the number before any search
-     */
-    public long getTotal() {
-        return lists.total();
-    }
-
-    /**
      * How many of the person's organizations the search finds.
      *
      * @return the number, shown or not; all where nothing is searched for
@@ -207,12 +169,12 @@ public final class SwitcherPage {
     }
 
     /**
-     * The text searched for.
+     * The field to find organizations by, and what it finds.
      *
-     * @return the text, or empty
+     * @return the field, shown or not
      */
-    public String getSearch() {
-        return form.search();
+    public SearchField getSearch() {
+        return new SearchField(lists, typed);
     }
 
     /**
@@ -243,50 +205,12 @@ public final class SwitcherPage {
     }
 
     /**
-     * Whether the person may create an organization.
+     * What creates an organization.
      *
-     * @return whether to show the form
+     * @return the form; null where the person may create none
      */
-    public boolean isCreation() {
-        return standing.mayCreate();
-    }
-
-    /**
-     * The new organization's name as typed.
-     *
-     * @return the text, or empty
-     */
-    public String getName() {
-        return form.name();
-    }
-
-    /**
-     * The longest name that is accepted.
-     *
-     * @return the number of characters
-     */
-    public int getNameMaxLength() {
-        return OrganizationName.MAX_LENGTH;
-    }
-
-    /**
-     * The domain that colleagues could join the new organization over.
-     *
-     * @return the domain; null where they could not
-     */
-    public @Nullable ShownDomain getColleaguesDomain() {
-        return Optional.ofNullable(person.colleaguesDomain())
-                .map(ShownDomain::of)
-                .orElse(null);
-    }
-
-    /**
-     * Whether the box that lets colleagues join is ticked.
-     *
-     * @return whether it is
-     */
-    public boolean isAllowColleagues() {
-        return form.allowColleagues();
+    public @Nullable CreationForm getCreation() {
+        return CreationForm.of(standing, typed, person.colleaguesDomain());
     }
 
     /**
