@@ -8,6 +8,9 @@ import io.github.orgswitcher.store.Found;
 import io.github.orgswitcher.store.Paging;
 import io.github.orgswitcher.store.SearchWord;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is shown of how a person stands to organizations: a page of each of two lists, whatever their length.
@@ -62,6 +65,30 @@ public record PageLists(Standing standing, Found<OrganizationRef> memberships, F
                 .filter(asked -> !standing.isInvited(asked.orgId()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /**
+     * The lists once memberships that ask no question are made, which nobody can read yet.
+     *
+     * @param after how the person stands then
+     * @return the lists of a person who stands so
+     */
+    public PageLists joined(Standing after) {
+        Set<String> joined = standing.automatic().orgIds().stream()
+                .filter(orgId -> after.membership(orgId).isPresent())
+                .collect(Collectors.toSet());
+        return new PageLists(
+                after,
+                memberships.map(rows -> Stream.concat(
+                                rows.stream(),
+                                after.memberships().stream().filter(membership -> joined.contains(membership.id())))
+                        .limit(MOST)
+                        .toList()),
+                after.offers().isEmpty()
+                        ? Found.none()
+                        : offers.map(rows -> rows.stream()
+                                .filter(offer -> !joined.contains(offer.orgId()))
+                                .toList()));
     }
 
     /**
