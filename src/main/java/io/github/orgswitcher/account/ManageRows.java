@@ -8,8 +8,8 @@ import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.management.MailedAffiliation;
+import io.github.orgswitcher.management.ManagedDomain;
 import io.github.orgswitcher.management.ManagedDomains;
-import io.github.orgswitcher.management.ManagedDomains.Listed;
 import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.management.ManagedManagers;
 import io.github.orgswitcher.management.ManagedOrganization;
@@ -143,7 +143,7 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                         .toList();
     }
 
-    private static @Nullable ByMail byMail(Listed listed, String awaited, ManageForm form) {
+    private static @Nullable ByMail byMail(ManagedDomain listed, String awaited, ManageForm form) {
         String domain = listed.domain().domain();
         boolean pressed = form.provesByMail(domain);
         return listed.mailable()
@@ -151,7 +151,7 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                 : null;
     }
 
-    private ManageRow row(Listed listed, @Nullable ByMail byMail) {
+    private ManageRow row(ManagedDomain listed, @Nullable ByMail byMail) {
         AllowedDomain domain = listed.domain();
         boolean proven = domain.verification() == Verification.VERIFIED;
         List<Press> presses = new ArrayList<>();
@@ -173,7 +173,7 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
                 byMail);
     }
 
-    private Note note(Listed listed, boolean proven) {
+    private Note note(ManagedDomain listed, boolean proven) {
         Instant verifiedAt = listed.domain().proof().verifiedAt();
         if (proven && verifiedAt != null) {
             return new Note("orgSwitcherManageDomainProvenOn", listed.domain().domain(), day(verifiedAt));

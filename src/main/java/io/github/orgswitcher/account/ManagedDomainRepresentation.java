@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.orgswitcher.decision.JoinMode;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.management.Act;
-import io.github.orgswitcher.management.ManagedDomains;
+import io.github.orgswitcher.management.ManagedDomain;
 import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.Verification;
 import io.github.orgswitcher.verification.TxtRecord;
@@ -86,7 +86,7 @@ public record ManagedDomainRepresentation(
         }
     }
 
-    static ManagedDomainRepresentation of(ManagedDomains.Listed listed, AccountCall call) {
+    static ManagedDomainRepresentation of(ManagedDomain listed, AccountCall call) {
         AllowedDomain domain = listed.domain();
         Verdict closed = listed.closed();
         Instant verifiedAt = domain.proof().verifiedAt();

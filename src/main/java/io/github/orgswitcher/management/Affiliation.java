@@ -29,6 +29,11 @@ final class Affiliation {
         return new OwnAddress(session).colleaguesDomain(manager).map(EmailDomain::name);
     }
 
+    /** Whether a domain is that of the address of the manager who writes. */
+    static boolean isOwn(Hand own, String domain) {
+        return own(own.session(), own.manager()).filter(domain::equals).isPresent();
+    }
+
     /** Whether a domain waits for somebody to show so much. */
     static boolean isAwaited(AllowedDomain domain, JoinPolicy policy) {
         return domain.backing() == Backing.CLAIM

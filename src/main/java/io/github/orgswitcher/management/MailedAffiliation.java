@@ -26,6 +26,10 @@ public final class MailedAffiliation {
     /** The form's field that the code is typed into. */
     public static final String CODE = AffiliationCode.FIELD;
 
+    private static final DomainField ADDRESS = new DomainField(FIELD);
+    private static final DomainField MAIL = new DomainField("mail");
+    private static final DomainField PROVE = new DomainField("prove");
+
     private final ManagedOrganization organization;
     private final KeycloakSession session;
     private final AffiliationCode code;
@@ -61,15 +65,15 @@ public final class MailedAffiliation {
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act ask(String name, String typed) {
-        String domain = ManagedDomains.stored("mail", name);
-        ManagedDomains.write(organization, "mail", own -> {
+        String domain = MAIL.stored(name);
+        MAIL.about(() -> organization.write(List.of(), own -> {
             Affiliation.requireProvable(own, domain);
-            return ManagedDomains.allowed(own.session(), "mail", domain);
-        });
-        EmailAddress address = EmailAddress.typed(typed)
-                .orElseThrow(() -> ManagedDomains.refused(FIELD, "orgSwitcherEmailErrorAddress"));
+            return MAIL.allowed(own.domainRules(), domain);
+        }));
+        EmailAddress address =
+                EmailAddress.typed(typed).orElseThrow(() -> ADDRESS.refused("orgSwitcherEmailErrorAddress"));
         if (!address.domain().name().equals(domain)) {
-            throw ManagedDomains.refused(FIELD, "orgSwitcherManageMailElsewhere", domain);
+            throw ADDRESS.refused("orgSwitcherManageMailElsewhere", domain);
         }
         mail(domain, address);
         return Act.onDomain(Deed.DOMAIN_CODE_MAILED, organization.ref().id(), domain);
@@ -78,11 +82,11 @@ public final class MailedAffiliation {
     private void mail(String domain, EmailAddress address) {
         RealmModel realm = session.getContext().getRealm();
         if (!MailReach.includes(realm, address)) {
-            throw ManagedDomains.refused(FIELD, "orgSwitcherEmailErrorLetters");
+            throw ADDRESS.refused("orgSwitcherEmailErrorLetters");
         }
         AffiliationMails mails = new AffiliationMails(session);
         List<String> counted = mails.take(organization.ref().id(), address)
-                .orElseThrow(() -> ManagedDomains.refused(FIELD, "orgSwitcherManageMailsTooMany"));
+                .orElseThrow(() -> ADDRESS.refused("orgSwitcherManageMailsTooMany"));
         MailedCode made = AffiliationCode.random();
         try {
             new AffiliationMail(organization.ref().name(), domain, made).send(session, address);
@@ -105,12 +109,12 @@ public final class MailedAffiliation {
      * @throws NoSuchOrganizationException where it is not managed any more by whoever asks
      */
     public Act prove(String name, String typed) {
-        String domain = ManagedDomains.stored("prove", name);
+        String domain = PROVE.stored(name);
         code.check(domain, typed);
-        Verdict verdict = ManagedDomains.write(organization, "prove", own -> {
-            ManagedDomains.allowed(own.session(), "prove", domain);
+        Verdict verdict = PROVE.about(() -> organization.write(List.of(), own -> {
+            PROVE.allowed(own.domainRules(), domain);
             return Affiliation.prove(own, domain);
-        });
+        }));
         code.use();
         return Act.onDomain(Deed.DOMAIN_AFFILIATED_BY_CODE, organization.ref().id(), domain, verdict);
     }

@@ -2,8 +2,10 @@ package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Verdict;
+import io.github.orgswitcher.domain.DomainRules;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.people.Managers;
+import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RealmStore;
@@ -105,6 +107,10 @@ public final class ManagedOrganization {
 
         RealmStore store() {
             return RealmStore.of(session, session.getContext().getRealm());
+        }
+
+        DomainRules domainRules() {
+            return SwitcherConfig.of(session, session.getContext().getRealm()).domainRules();
         }
     }
 
