@@ -186,9 +186,8 @@ final class OwnOrganizations {
 
     /** An invitation that is not the person's does not exist; of the person's own they learn why it does not count. */
     private Shown invited(String invitationId) {
-        return reader.sentTo(visit.user()).stream()
-                .filter(invitation -> invitation.id().equals(invitationId))
-                .findFirst()
+        return reader.invitations()
+                .find(visit.user(), invitationId)
                 .map(invitation -> new Shown(
                         List.of(),
                         false,

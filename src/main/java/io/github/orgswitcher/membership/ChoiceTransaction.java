@@ -219,9 +219,7 @@ final class ChoiceTransaction {
 
     /** An invitation to the person's own address, whatever keeps the person from accepting it. */
     Optional<Invitation> sent(String invitationId) {
-        return reader.sentTo(user).stream()
-                .filter(invitation -> invitation.id().equals(invitationId))
-                .findFirst();
+        return reader.invitations().find(user, invitationId);
     }
 
     /** Whether an invitation was there to be used; nobody can answer it after that. */

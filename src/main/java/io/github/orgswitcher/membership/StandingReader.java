@@ -15,7 +15,6 @@ import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.domain.DomainPattern;
-import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.metrics.SwitcherMetrics;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.Asked;
@@ -38,8 +37,8 @@ import org.keycloak.models.UserModel;
 public final class StandingReader {
 
     private final KeycloakSession session;
-    private final RealmModel realm;
     private final OwnAddress ownAddress;
+    private final SentInvitations invitations;
     private final Permissions permissions;
     private final ProvenDomains provenDomains;
     private final AskAgain askAgain;
@@ -54,14 +53,16 @@ public final class StandingReader {
      */
     public StandingReader(KeycloakSession session) {
         this.session = session;
-        this.realm = session.getContext().getRealm();
+        RealmModel realm = session.getContext().getRealm();
+        RealmStore store = RealmStore.of(session, realm);
         SwitcherConfig config = SwitcherConfig.of(session, realm);
         this.ownAddress = new OwnAddress(session, realm, config.domainRules());
+        this.invitations = new SentInvitations(store, ownAddress);
         this.permissions = new Permissions(session, realm, config, ownAddress);
         this.provenDomains = config.provenDomains();
         this.askAgain = config.askAgain();
         this.onlyOne = config.oneOrganizationPerPerson();
-        this.standings = RealmStore.of(session, realm).standings();
+        this.standings = store.standings();
     }
 
     /**
@@ -75,7 +76,7 @@ public final class StandingReader {
      */
     public Standing read(UserModel user, @Nullable SignInKind kind, @Nullable Choice choice, @Nullable String hint) {
         Asked asked = asked(user, kind, choice == null ? null : choice.orgId(), hint);
-        return standing(user, asked, choice, SwitcherMetrics.timed(() -> standings.of(asked)), StandingReader::without);
+        return standing(user, asked, choice, SwitcherMetrics.timed(() -> standings.of(asked)), TakenSeats.read());
     }
 
     /**
@@ -88,38 +89,18 @@ public final class StandingReader {
      */
     public Standing readOne(UserModel user, @Nullable SignInKind kind, @Nullable String orgId) {
         Asked asked = asked(user, kind, orgId, null);
-        return standing(user, asked, null, standings.toOne(asked), this::counted);
+        return standing(user, asked, null, standings.toOne(asked), TakenSeats.asked(standings::isFull));
     }
 
-    /** Counts the seats that are not free to somebody: what an invitation holds is whom it was sent to's own. */
-    private interface Seats {
-        Match counted(Match match, int own);
-    }
-
-    /** Where all were counted. */
-    private static Match without(Match match, int own) {
-        return match.having(Math.max(0, match.members() - own));
-    }
-
-    /** Only whether there is a seat left matters. */
-    private Match counted(Match match, int own) {
-        Integer limit = match.terms().maxMembers();
-        if (limit == null || match.member()) {
-            return match;
-        }
-        // Beyond the largest number there is, one more makes no difference.
-        return standings.isFull(match.orgId(), Math.max(limit, limit + own)) ? match.having(limit) : match;
-    }
-
-    private Standing standing(UserModel user, Asked asked, @Nullable Choice choice, Matching matching, Seats seats) {
+    private Standing standing(
+            UserModel user, Asked asked, @Nullable Choice choice, Matching matching, TakenSeats seats) {
         Reach reach = ownAddress.reach(user, matching.person());
         lastUsed = matching.lastUsed();
         boolean admissible = Admissible.is(session, user);
-        List<Invitation> invitations =
-                admissible && !permissions.isKeptFromInvitations(user) ? sentTo(user) : List.of();
-        Set<String> inviting = invitations.stream()
-                .map(invitation -> invitation.organization().id())
-                .collect(toSet());
+        List<Invitation> open =
+                admissible && !permissions.isKeptFromInvitations(user) ? invitations.to(user) : List.of();
+        Set<String> inviting =
+                open.stream().map(invitation -> invitation.organization().id()).collect(toSet());
         List<Match> matches = matching.matches().stream()
                 .map(match -> seats.counted(match, inviting.contains(match.orgId()) ? 1 : 0))
                 .toList();
@@ -132,7 +113,7 @@ public final class StandingReader {
                 admissible && permissions.mayCreateAnother(user, matching.created()),
                 matching.person().skipped(),
                 matching.untold(),
-                invitations));
+                open));
     }
 
     /**
@@ -143,28 +124,6 @@ public final class StandingReader {
      */
     public Standing withinRules(Standing standing) {
         return onlyOne ? standing.single() : standing;
-    }
-
-    /**
-     * The invitations to a person's own proven address, whatever keeps the person from accepting one. Whom an organization wants may
-     * have an address on any domain; what counts is that the address is the person's.
-     *
-     * @param user the person
-     * @return the latest first
-     */
-    public List<Invitation> sentTo(UserModel user) {
-        if (!ownAddress.isProven(user)) {
-            return List.of();
-        }
-        Reach reach = ownAddress.reach(user);
-        return EmailAddress.onRecord(user.getEmail())
-                .map(address -> RealmStore.of(session, realm)
-                        .invitations()
-                        .to(user.getId(), address, Instant.ofEpochMilli(Time.currentTimeMillis())))
-                .orElse(List.of())
-                .stream()
-                .filter(invitation -> reach.covers(invitation.organization().id()))
-                .toList();
     }
 
     private Candidates candidates(UserModel user, Asked asked, Reach reach, boolean admissible) {
@@ -265,6 +224,15 @@ public final class StandingReader {
      */
     public OwnAddress ownAddress() {
         return ownAddress;
+    }
+
+    /**
+     * What people were invited to.
+     *
+     * @return the invitations to their own addresses
+     */
+    public SentInvitations invitations() {
+        return invitations;
     }
 
     /** What the realm lets people do beside joining. */
