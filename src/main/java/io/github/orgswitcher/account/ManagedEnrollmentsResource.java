@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
+import io.github.orgswitcher.domain.NamedValues;
 import io.github.orgswitcher.management.ManagedRequests;
 import io.github.orgswitcher.rest.PagingParameters;
 import jakarta.ws.rs.BeanParam;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class ManagedEnrollmentsResource {
 
     /** What a manager is shown of: who has left, or passed over an offer, does not want to come. */
-    private static final List<EnrollmentStatus> SHOWN =
-            List.of(EnrollmentStatus.REQUESTED, EnrollmentStatus.DENIED, EnrollmentStatus.JOINED);
+    private static final NamedValues<EnrollmentStatus> SHOWN =
+            new NamedValues<>(List.of(EnrollmentStatus.REQUESTED, EnrollmentStatus.DENIED, EnrollmentStatus.JOINED));
 
     private static final String USER_ID = "userId";
 
@@ -71,15 +71,11 @@ public final class ManagedEnrollmentsResource {
     }
 
     private static EnrollmentStatus status(ManagerCall manager, @Nullable String text) {
-        return SHOWN.stream()
-                .filter(status -> text == null || status.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> manager.call()
-                        .error(
-                                Status.BAD_REQUEST,
-                                "status",
-                                "orgSwitcherStatusInvalid",
-                                SHOWN.stream().map(Enum::name).collect(Collectors.joining(", "))));
+        if (text == null) {
+            return EnrollmentStatus.REQUESTED;
+        }
+        return SHOWN.named(text).orElseThrow(() -> manager.call()
+                .error(Status.BAD_REQUEST, "status", "orgSwitcherStatusInvalid", SHOWN.listed()));
     }
 
     /**

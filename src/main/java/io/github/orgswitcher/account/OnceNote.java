@@ -1,8 +1,8 @@
 package io.github.orgswitcher.account;
 
+import io.github.orgswitcher.domain.NamedValues;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -35,9 +35,7 @@ record OnceNote<E extends Enum<E>>(String name, Class<E> type) {
     }
 
     private Optional<E> take(@Nullable String note, Consumer<String> remove) {
-        Optional<E> said = Stream.of(type.getEnumConstants())
-                .filter(each -> each.name().equals(note))
-                .findFirst();
+        Optional<E> said = NamedValues.of(type).named(note);
         said.ifPresent(taken -> remove.accept(name));
         return said;
     }

@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.OrganizationRef;
+import io.github.orgswitcher.domain.NamedValues;
 import io.github.orgswitcher.people.Directories;
 import io.github.orgswitcher.settings.DenialEnds;
 import io.github.orgswitcher.settings.DenialEnds.Denied;
@@ -16,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What lists of enrollments have in common, as one administrator reads them. */
 final class EnrollmentList {
+
+    private static final NamedValues<EnrollmentStatus> STATUSES = NamedValues.of(EnrollmentStatus.class);
 
     private static final Set<EnrollmentStatus> ALL_BUT_DISMISSED =
             EnumSet.complementOf(EnumSet.of(EnrollmentStatus.DISMISSED));
@@ -91,13 +93,8 @@ final class EnrollmentList {
     }
 
     private EnrollmentStatus status(String text) {
-        return Stream.of(EnrollmentStatus.values())
-                .filter(status -> status.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> request.error(Status.BAD_REQUEST, "status", "orgSwitcherStatusInvalid", names()));
-    }
-
-    private static String names() {
-        return Stream.of(EnrollmentStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
+        return STATUSES.named(text)
+                .orElseThrow(() ->
+                        request.error(Status.BAD_REQUEST, "status", "orgSwitcherStatusInvalid", STATUSES.listed()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
+import io.github.orgswitcher.domain.NamedValues;
 import io.github.orgswitcher.domain.WrittenAddress;
 import io.github.orgswitcher.login.ApplicationRequest;
 import io.github.orgswitcher.platform.UserStorages;
@@ -116,9 +117,10 @@ public final class PreviewResource {
                     String drawn) {
         WrittenAddress address = WrittenAddress.of(email.strip())
                 .orElseThrow(() -> request.error(Status.BAD_REQUEST, EMAIL, "orgSwitcherPreviewEmailInvalid"));
-        SignInKind kind = SignInKind.named(signInKind)
+        NamedValues<SignInKind> kinds = NamedValues.of(SignInKind.class);
+        SignInKind kind = kinds.named(signInKind)
                 .orElseThrow(() -> request.error(
-                        Status.BAD_REQUEST, SIGN_IN_KIND, "orgSwitcherSignInKindInvalid", SignInKind.names()));
+                        Status.BAD_REQUEST, SIGN_IN_KIND, "orgSwitcherSignInKindInvalid", kinds.listed()));
         ClientModel client = client(clientId);
         if (client == null && !scope.isBlank()) {
             throw request.error(Status.BAD_REQUEST, CLIENT_ID, "orgSwitcherPreviewScopeWithoutClient");

@@ -1,25 +1,27 @@
 package io.github.orgswitcher.policy;
 
+import io.github.orgswitcher.domain.NamedValues;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A setting with one value of a few. */
 final class OneOf<E extends Enum<E>> extends PolicySetting<E> {
 
     private final Class<E> type;
+    private final NamedValues<E> values;
     private final E standard;
 
     OneOf(String field, Class<E> type, E standard, String refusal) {
         super(field, Kind.ONE_OF, refusal);
         this.type = type;
+        this.values = NamedValues.of(type);
         this.standard = standard;
     }
 
     @Override
     public List<String> options() {
-        return Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        return values.names();
     }
 
     @Override
@@ -40,12 +42,11 @@ final class OneOf<E extends Enum<E>> extends PolicySetting<E> {
     }
 
     private E named(String name) throws RefusedValueException {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
+        Optional<E> value = values.named(name);
+        if (value.isEmpty()) {
+            throw refused(values.listed());
         }
-        throw refused(String.join(", ", options()));
+        return value.get();
     }
 
     @Override

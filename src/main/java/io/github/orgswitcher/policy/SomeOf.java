@@ -1,27 +1,29 @@
 package io.github.orgswitcher.policy;
 
+import io.github.orgswitcher.domain.NamedValues;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A setting with any number of a few values, in their own order; none stands for all. */
 final class SomeOf<E extends Enum<E>> extends PolicySetting<Set<E>> {
 
     private final Class<E> type;
+    private final NamedValues<E> values;
 
     SomeOf(String field, Class<E> type, String refusal) {
         super(field, Kind.SOME_OF, refusal);
         this.type = type;
+        this.values = NamedValues.of(type);
     }
 
     @Override
     public List<String> options() {
-        return Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        return values.names();
     }
 
     @Override
@@ -32,7 +34,7 @@ final class SomeOf<E extends Enum<E>> extends PolicySetting<Set<E>> {
     @Override
     public Set<E> ofTexts(List<String> texts) throws RefusedValueException {
         if (!options().containsAll(texts)) {
-            throw refused(String.join(", ", options()));
+            throw refused(values.listed());
         }
         return named(texts);
     }
@@ -43,14 +45,14 @@ final class SomeOf<E extends Enum<E>> extends PolicySetting<Set<E>> {
     }
 
     private Set<E> named(List<String> names) {
-        Set<E> values = EnumSet.noneOf(type);
-        names.forEach(name -> values.add(Enum.valueOf(type, name)));
-        return Collections.unmodifiableSet(values);
+        Set<E> some = EnumSet.noneOf(type);
+        names.forEach(name -> some.add(Enum.valueOf(type, name)));
+        return Collections.unmodifiableSet(some);
     }
 
     @Override
-    public Object column(Set<E> values) {
-        return TextLists.column(values.stream().map(Enum::name).toList());
+    public Object column(Set<E> some) {
+        return TextLists.column(some.stream().map(Enum::name).toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.settings;
 
+import io.github.orgswitcher.domain.NamedValues;
 import io.github.orgswitcher.domain.WholeNumber;
 import io.github.orgswitcher.platform.Multivalued;
 import io.github.orgswitcher.settings.MisreadSetting.Problem;
@@ -101,10 +102,10 @@ public final class SettingReader {
         if (text.isEmpty()) {
             return otherwise;
         }
-        List<E> possible = List.of(closed.getDeclaringClass().getEnumConstants());
-        return constant(possible, text.get()).orElseGet(() -> {
+        NamedValues<E> possible = NamedValues.of(closed.getDeclaringClass());
+        return possible.named(text.get()).orElseGet(() -> {
             if (!words.contains(text.get().toLowerCase(Locale.ROOT))) {
-                note(key, text.get(), Problem.CHOICE, names(possible), closed.name());
+                note(key, text.get(), Problem.CHOICE, possible.names(), closed.name());
             }
             return closed;
         });
@@ -124,18 +125,17 @@ public final class SettingReader {
         if (items.isEmpty()) {
             return otherwise;
         }
-        List<E> possible = List.of(type.getEnumConstants());
-        List<String> unknown = items.stream()
-                .filter(item -> constant(possible, item).isEmpty())
-                .toList();
+        NamedValues<E> possible = NamedValues.of(type);
+        List<String> unknown =
+                items.stream().filter(item -> possible.named(item).isEmpty()).toList();
         if (unknown.isEmpty()) {
             return items.stream()
-                    .flatMap(item -> constant(possible, item).stream())
+                    .flatMap(item -> possible.named(item).stream())
                     .collect(Collectors.toUnmodifiableSet());
         }
-        String all = Multivalued.join(names(possible).stream());
-        unknown.forEach(item -> note(key, item, Problem.CHOICE, names(possible), all));
-        return Set.copyOf(possible);
+        String all = Multivalued.join(possible.names().stream());
+        unknown.forEach(item -> note(key, item, Problem.CHOICE, possible.names(), all));
+        return Set.copyOf(possible.values());
     }
 
     /**
@@ -246,13 +246,5 @@ public final class SettingReader {
     /** The same with what is possible instead. */
     void note(String key, String value, Problem problem, List<String> possible, @Nullable String counts) {
         misread.add(new MisreadSetting(key, value, problem, possible, counts));
-    }
-
-    private static <E extends Enum<E>> Optional<E> constant(List<E> possible, String name) {
-        return possible.stream().filter(each -> each.name().equals(name)).findFirst();
-    }
-
-    private static List<String> names(List<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).toList();
     }
 }
