@@ -96,7 +96,7 @@ final class AccountAction implements RequiredActionProvider {
             Said.NOTE.keep(context.getAuthenticationSession(), Said.of(form, desk.carryOut(form)));
             new VisitEnd(context).acted();
             // In a request that sees what was written.
-            context.challenge(ActionRedirect.to(context, AccountAddress.ACTION));
+            context.challenge(ActionRedirect.next(context));
         } catch (ChoiceRefusedException refused) {
             context.challenge(desk.draw(form, refused));
         } catch (LoginLeftAloneException e) {

@@ -1,6 +1,5 @@
 package io.github.orgswitcher.account;
 
-import io.github.orgswitcher.login.AccountAddress;
 import io.github.orgswitcher.login.LoginVisit;
 import io.github.orgswitcher.management.NoSuchOrganizationException;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
@@ -48,7 +47,7 @@ record ManageInLogin(RequiredActionContext context, String alias) {
             ManageSaid.NOTE.keep(login(), desk.carryOut(form));
             end().acted();
             // In a request that sees what was written.
-            return ActionRedirect.to(context, AccountAddress.ACTION);
+            return ActionRedirect.next(context);
         } catch (ChoiceRefusedException refused) {
             return desk.draw(form, refused);
         }

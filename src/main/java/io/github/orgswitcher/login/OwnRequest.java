@@ -28,7 +28,7 @@ final class OwnRequest {
 
     /** Goes on with the required action. */
     static Response next(RequiredActionContext context) {
-        return ActionRedirect.to(context, SwitcherConfig.PROVIDER_ID);
+        return ActionRedirect.next(context);
     }
 
     /** Goes on with the step in a flow, which is the first and only one to be called then. */

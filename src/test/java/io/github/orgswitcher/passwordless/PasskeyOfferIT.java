@@ -17,6 +17,7 @@ import io.github.orgswitcher.testing.RequiresChromium;
 import io.github.orgswitcher.testing.UserAgent;
 import io.github.orgswitcher.testing.VirtualAuthenticator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -198,11 +199,48 @@ class PasskeyOfferIT extends KeycloakSuite {
         }
     }
 
+    /** Keycloak calls a page expired that is loaded again under the address of another action. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SUGGEST", "AUTOMATIC"})
+    void pageThatFollowsTheSwitcherCanBeLoadedAgain(String joinMode, Browsers browsers) {
+        String alias = "reload-" + joinMode.toLowerCase(Locale.ROOT);
+        realm().enableRequiredAction("org-switcher", Map.of());
+        var switcher = realm().resource().flows().getRequiredAction("org-switcher");
+        switcher.setPriority(
+                realm().resource().flows().getRequiredAction("passkey-offer").getPriority() - 1);
+        realm().resource().flows().updateRequiredAction("org-switcher", switcher);
+        String org = realm().organization(
+                        alias,
+                        alias,
+                        Map.of(
+                                "org-switcher.allowed-domains", List.of(alias + ".example"),
+                                "org-switcher.join-mode", List.of(joinMode)));
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            OidcClient app = signIn(page, "reader@" + alias + ".example");
+            if (joinMode.equals("SUGGEST")) {
+                page.locator("#org-switcher-join-" + alias).click();
+            }
+            assertThat(page.locator("#passkey-offer-add")).isVisible();
+            assertThat(realm().isMember(org, realm().userId("reader@" + alias + ".example")))
+                    .isTrue();
+            page.reload();
+            page.locator("#passkey-offer-later").click();
+            app.tokens(page);
+        } finally {
+            switchOff("org-switcher");
+        }
+    }
+
+    private void switchOff(String id) {
+        var action = realm().resource().flows().getRequiredAction(id);
+        action.setEnabled(false);
+        realm().resource().flows().updateRequiredAction(id, action);
+    }
+
     @Test
     void nothingIsOfferedWhereItIsOff(Browsers browsers) {
-        var action = realm().resource().flows().getRequiredAction("passkey-offer");
-        action.setEnabled(false);
-        realm().resource().flows().updateRequiredAction("passkey-offer", action);
+        switchOff("passkey-offer");
         try (BrowserContext context = browsers.open(options -> {})) {
             Page page = context.newPage();
             signIn(page, "off@acme.example").tokens(page);

@@ -4,13 +4,17 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.Constants;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.LoginActionsService;
 
-/** Keycloak's redirect to a required action, by which the action comes in a request of its own. */
+/**
+ * Keycloak's redirect to whatever required action comes next, by which it comes in a request of its own. It names none: what is shown
+ * in the end may be another one's page, and Keycloak calls a page expired that is loaded again under an address that names the first.
+ */
 public final class ActionRedirect {
 
     /** What Keycloak itself puts into the address. Anything else may have made it write: a language, a form's code. */
@@ -27,20 +31,19 @@ public final class ActionRedirect {
      * The redirect.
      *
      * @param context what Keycloak hands to the action
-     * @param action the action's id
      * @return the answer
      */
-    public static Response to(RequiredActionContext context, String action) {
+    public static Response next(RequiredActionContext context) {
         return AuthenticationManager.redirectToRequiredActions(
                 context.getSession(),
                 context.getRealm(),
                 context.getAuthenticationSession(),
                 context.getUriInfo(),
-                action);
+                null);
     }
 
     /**
-     * Whether a request is one that follows the redirect, with nothing else in it.
+     * Whether a request is one that follows the redirect, or Keycloak's own to this action, with nothing else in it.
      *
      * @param context what Keycloak hands to the action
      * @param action the action's id
@@ -55,6 +58,8 @@ public final class ActionRedirect {
         return HttpMethod.GET.equals(context.getHttpRequest().getHttpMethod())
                 && uri.getAbsolutePath().getPath().equals(path)
                 && BARE.containsAll(parameters.keySet())
-                && action.equals(parameters.getFirst(Constants.EXECUTION));
+                && action.equals(parameters
+                        .getOrDefault(Constants.EXECUTION, List.of(action))
+                        .get(0));
     }
 }
