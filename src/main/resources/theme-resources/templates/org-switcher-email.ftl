@@ -49,23 +49,15 @@
 </#macro>
 
 <#macro sent>
+    <#assign sentences = [emailSignIn.address?has_content?then(msg("orgSwitcherEmailSent", "\n"), msg("orgSwitcherEmailSentKnown"))]>
+    <#-- One that has had its use tells nothing more. -->
+    <#if !emailSignIn.usedElsewhere>
+        <#assign use = emailSignIn.code?then(emailSignIn.link?then("orgSwitcherEmailUseBoth", "orgSwitcherEmailUseCode"), "orgSwitcherEmailUseLink")>
+        <#assign sentences = sentences + [msg(use), msg("orgSwitcherEmailMinutes", emailSignIn.minutes)]>
+    </#if>
+    <#-- A sentence is cut where the address goes, so that one of any script or length keeps to itself; an ideographic full stop has its room in itself. -->
     <div class="org-switcher-intro" id="org-switcher-email-sent">
-        <#if emailSignIn.address?has_content>
-            <#-- The sentence is cut where the address goes, so that one of any script or length keeps to itself. -->
-            <#list msg("orgSwitcherEmailSent", "\n")?split("\n") as part>${part}<#sep><bdi>${emailSignIn.address}</bdi></#list>
-        <#else>
-            ${msg("orgSwitcherEmailSentKnown")}
-        </#if>
-        <#if emailSignIn.usedElsewhere>
-            <#-- It has had its use. -->
-        <#elseif emailSignIn.code && emailSignIn.link>
-            ${msg("orgSwitcherEmailUseBoth")}
-        <#elseif emailSignIn.code>
-            ${msg("orgSwitcherEmailUseCode")}
-        <#else>
-            ${msg("orgSwitcherEmailUseLink")}
-        </#if>
-        <#if !emailSignIn.usedElsewhere>${msg("orgSwitcherEmailMinutes", emailSignIn.minutes)}</#if>
+        <#list sentences as sentence><#list sentence?split("\n") as part>${part}<#sep><bdi>${emailSignIn.address}</bdi></#list><#if sentence?has_next && !sentence?ends_with("。")> </#if></#list>
     </div>
     <#if emailSignIn.usedElsewhere>
         <div class="org-switcher-notice" id="org-switcher-email-elsewhere" role="status">${msg("orgSwitcherEmailElsewhere")}</div>

@@ -163,6 +163,22 @@ class EmailPagesIT extends EmailSignInSuite {
         }
     }
 
+    @Test
+    void sentencesOfJapaneseHaveNoRoomBetweenThem(Browsers browsers) {
+        String address = newAddress();
+        try (BrowserContext context = browsers.open(options -> {})) {
+            for (var said : Map.of("ja", "送信しました。メール", "de", "gesendet. Geben").entrySet()) {
+                Page page = context.newPage();
+                page.navigate(realm().app()
+                        .authorizationUri(Map.of("scope", "openid organization", "ui_locales", said.getKey()))
+                        .toString());
+                page.locator("#org-switcher-email-address").fill(address);
+                page.keyboard().press("Enter");
+                assertThat(page.locator("#org-switcher-email-sent")).containsText(said.getValue());
+            }
+        }
+    }
+
     private static void check(Page page, String name, boolean scripts) {
         Browsers.screenshot(page, "email-" + name);
         if (scripts) {
