@@ -7,7 +7,7 @@
 <#if askers?has_content>
 <ul>
 <#list askers as asker>
-<li><@around msg("orgSwitcherNoticeAsker", "\n", asker.domain), (asker.name + " <" + asker.account + ">")?trim/></li>
+<li><@around msg("orgSwitcherNoticeAsker", "\n", asker.domain), asker.who/></li>
 </#list>
 <#if unnamed gt 0>
 <li>${msg("orgSwitcherNoticeUnnamed", unnamed)}</li>

@@ -3,7 +3,7 @@ ${msg(text, "\n", count, until)?replace("\n", organization)}
 
 <#if askers?has_content>
 <#list askers as asker>
-  * ${msg("orgSwitcherNoticeAsker", "\n", asker.domain)?replace("\n", (asker.name + " <" + asker.account + ">")?trim)}
+  * ${msg("orgSwitcherNoticeAsker", "\n", asker.domain)?replace("\n", asker.who)}
 </#list>
 <#if unnamed gt 0>
   * ${msg("orgSwitcherNoticeUnnamed", unnamed)}

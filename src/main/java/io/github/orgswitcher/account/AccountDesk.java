@@ -3,6 +3,7 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.account.AccountPage.Place;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.login.Logos;
 import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
@@ -15,6 +16,7 @@ import io.github.orgswitcher.platform.mail.LinkPage;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,9 @@ final class AccountDesk {
 
     /** Draws it with what was typed, and why it was refused. */
     Response draw(AccountForm form, ChoiceRefusedException refused) {
-        FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+        Locale language = visit.session().getContext().resolveLocale(visit.user());
+        FormMessage message =
+                new FormMessage(refused.field(), refused.messageKey(), IsolatedText.in(language, refused.parameters()));
         return draw(form, page -> page.addError(message));
     }
 

@@ -50,6 +50,9 @@ record BrowserPage(KeycloakSession session, String purpose, URI address, AskedPa
                 return signIn(code != null, part);
             }
             if (code == null) {
+                if (!isCrossSite()) {
+                    page().keepLanguage(here.get().getUser());
+                }
                 return draw.apply(here.get(), lost(here.get()));
             }
             if (again != null) {

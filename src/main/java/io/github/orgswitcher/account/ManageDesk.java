@@ -1,6 +1,7 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.account.ManagePage.Place;
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.login.AccountAddress;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.management.Act;
@@ -17,6 +18,7 @@ import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +127,10 @@ final class ManageDesk {
 
     /** Draws it with what was typed, and why it was refused. */
     Response draw(ManageForm form, ChoiceRefusedException refused) {
-        FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+        Visit visit = managing.visit();
+        Locale language = visit.session().getContext().resolveLocale(visit.user());
+        FormMessage message =
+                new FormMessage(refused.field(), refused.messageKey(), IsolatedText.in(language, refused.parameters()));
         return draw(PostedSettings.after(form, refused), page -> page.addError(message));
     }
 

@@ -1,11 +1,13 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Denial;
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.platform.flow.OtherAccount;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -32,7 +34,10 @@ final class PageDrawer {
 
     /** Draws it with what was typed, and why it was refused. */
     Response draw(PageLists lists, SwitcherForm form, ChoiceRefusedException refused) {
-        FormMessage message = new FormMessage(refused.field(), refused.messageKey(), refused.parameters());
+        LoginContext context = login.context();
+        Locale language = context.session().getContext().resolveLocale(context.user());
+        FormMessage message =
+                new FormMessage(refused.field(), refused.messageKey(), IsolatedText.in(language, refused.parameters()));
         return draw(lists, form, page -> page.addError(message));
     }
 

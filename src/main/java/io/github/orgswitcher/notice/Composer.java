@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.name.ShownDomain;
+import io.github.orgswitcher.notice.NoticeMail.Asker;
 import io.github.orgswitcher.notice.NoticeMail.Words;
 import io.github.orgswitcher.people.Managers;
 import io.github.orgswitcher.people.PeopleByEmail;
@@ -17,7 +18,6 @@ import io.github.orgswitcher.store.Notice.Letter;
 import io.github.orgswitcher.store.RealmStore;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,7 +104,7 @@ final class Composer {
         if (asking.isEmpty()) {
             return Optional.empty();
         }
-        List<Map<String, String>> named = asking.stream()
+        List<Asker> named = asking.stream()
                 .limit(MOST_NAMED)
                 .flatMap(userId -> asker(letter, userId))
                 .toList();
@@ -167,7 +167,7 @@ final class Composer {
     }
 
     /** Names are what a stranger has typed. */
-    private Stream<Map<String, String>> asker(Letter letter, String userId) {
+    private Stream<Asker> asker(Letter letter, String userId) {
         UserModel user = session.users().getUserById(realm, userId);
         if (user == null) {
             return Stream.empty();
@@ -182,7 +182,7 @@ final class Composer {
                 .map(ShownDomain::text)
                 .orElse("");
         String account = Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername);
-        return Stream.of(
-                Map.of("name", ShownText.of(name).strip(), "account", ShownText.of(account), "domain", domain));
+        String who = ShownText.of(name).strip() + " <" + ShownText.of(account) + ">";
+        return Stream.of(new Asker(who.strip(), domain));
     }
 }

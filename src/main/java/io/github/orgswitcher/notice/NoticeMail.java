@@ -1,11 +1,13 @@
 package io.github.orgswitcher.notice;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.platform.mail.MailReader;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ record NoticeMail(
         @Nullable String userId,
         Words words,
         String organization,
-        List<Map<String, String>> askers,
+        List<Asker> askers,
         int unnamed,
         @Nullable Instant until,
         @Nullable String link)
@@ -49,6 +51,19 @@ record NoticeMail(
      */
     record Words(String subject, String text, String reason) {}
 
+    /**
+     * Who asks.
+     *
+     * @param who the name, with the account
+     * @param domain over which domain
+     */
+    record Asker(String who, String domain) {
+
+        private Map<String, String> in(Locale language) {
+            return Map.of("who", IsolatedText.in(language, who), "domain", IsolatedText.in(language, domain));
+        }
+    }
+
     /** Copies the lists. */
     NoticeMail {
         askers = List.copyOf(askers);
@@ -58,16 +73,17 @@ record NoticeMail(
     public void send(KeycloakSession session) throws EmailException {
         RealmModel realm = session.getContext().getRealm();
         UserModel reader = reader(session, realm);
+        Locale language = session.getContext().resolveLocale(reader);
+        String named = IsolatedText.in(language, organization);
         int count = askers.size() + unnamed;
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("organization", organization);
+        attributes.put("organization", named);
         attributes.put("count", count);
         attributes.put("text", words.text());
         attributes.put("reason", words.reason());
+        attributes.put("until", until == null ? "" : ShownTime.of(until, language));
         attributes.put(
-                "until",
-                until == null ? "" : ShownTime.of(until, session.getContext().resolveLocale(reader)));
-        attributes.put("askers", askers);
+                "askers", askers.stream().map(asker -> asker.in(language)).toList());
         attributes.put("unnamed", unnamed);
         if (link != null) {
             attributes.put("link", link);
@@ -75,7 +91,7 @@ record NoticeMail(
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(reader)
-                .send(words.subject(), List.of(organization, count), TEMPLATE, attributes, address.text());
+                .send(words.subject(), List.of(named, count), TEMPLATE, attributes, address.text());
     }
 
     private UserModel reader(KeycloakSession session, RealmModel realm) {

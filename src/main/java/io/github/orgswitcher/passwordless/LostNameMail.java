@@ -1,10 +1,12 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.platform.mail.MailReach;
 import io.github.orgswitcher.platform.mail.MailReader;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
@@ -48,9 +50,11 @@ record LostNameMail(String userId, String name) {
 
     /** That it cannot be told keeps nobody from signing in. */
     private void send(KeycloakSession session, RealmModel realm, UserModel reader) {
-        String realmName = MailReader.title(realm);
+        Locale language = session.getContext().resolveLocale(reader);
+        String realmName = IsolatedText.in(language, MailReader.title(realm));
         // Keycloak adds to it.
-        Map<String, Object> attributes = new HashMap<>(Map.of("realmTitle", realmName, "name", name));
+        Map<String, Object> attributes =
+                new HashMap<>(Map.of("realmTitle", realmName, "name", IsolatedText.in(language, name)));
         try {
             session.getProvider(EmailTemplateProvider.class)
                     .setRealm(realm)

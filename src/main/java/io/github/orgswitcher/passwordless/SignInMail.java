@@ -1,6 +1,7 @@
 package io.github.orgswitcher.passwordless;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.domain.ShownTime;
 import io.github.orgswitcher.hash.MailedCode;
 import io.github.orgswitcher.platform.mail.AskingBrowser;
@@ -47,26 +48,28 @@ record SignInMail(
     void send(KeycloakSession session, AuthenticationSessionModel authSession, EmailAddress address)
             throws EmailException {
         RealmModel realm = authSession.getRealm();
-        String realmName = MailReader.title(realm);
         UserModel reader = MailReader.of(session, realm, address);
+        Locale language = session.getContext().resolveLocale(reader);
+        String realmName = IsolatedText.in(language, MailReader.title(realm));
+        String provider = linked == null ? null : IsolatedText.in(language, linked);
         Map<String, Object> attributes = new HashMap<>();
         attributes.put("realmTitle", realmName);
         attributes.put("minutes", config.lifetimeMinutes());
-        attributes.put("asked", asked(session, session.getContext().resolveLocale(reader)));
+        attributes.put("asked", asked(session, language));
         if (code != null) {
             attributes.put("code", code.readable());
         }
         if (link != null) {
             attributes.put("link", link);
         }
-        if (linked != null) {
-            attributes.put("linked", linked);
+        if (provider != null) {
+            attributes.put("linked", provider);
         }
         session.getProvider(EmailTemplateProvider.class)
                 .setRealm(realm)
                 .setUser(reader)
                 .setAuthenticationSession(authSession)
-                .send(subject(), subjectOf(realmName), TEMPLATE, attributes);
+                .send(subject(), subjectOf(language, realmName, provider), TEMPLATE, attributes);
     }
 
     private String subject() {
@@ -76,11 +79,14 @@ record SignInMail(
         return code != null && config.subjectCode() ? CODE_SUBJECT : SUBJECT;
     }
 
-    private List<Object> subjectOf(String realmName) {
-        if (linked != null) {
-            return List.of(realmName, linked);
+    /** Beside letters that run from right to left the parts of a code would change places, too. */
+    private List<Object> subjectOf(Locale language, String realmName, @Nullable String provider) {
+        if (provider != null) {
+            return List.of(realmName, provider);
         }
-        return code != null && config.subjectCode() ? List.of(code.readable(), realmName) : List.of(realmName);
+        return code != null && config.subjectCode()
+                ? List.of(IsolatedText.in(language, code.readable()), realmName)
+                : List.of(realmName);
     }
 
     /**
@@ -92,6 +98,7 @@ record SignInMail(
         Optional<String> country = config.countryHeader().flatMap(header -> AskingCountry.of(session, header, locale));
         return Stream.of(Optional.of(time), AskingBrowser.of(session), country)
                 .flatMap(Optional::stream)
+                .map(each -> IsolatedText.in(locale, each))
                 .collect(Collectors.joining(APART));
     }
 }

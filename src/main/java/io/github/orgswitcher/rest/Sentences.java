@@ -1,5 +1,6 @@
 package io.github.orgswitcher.rest;
 
+import io.github.orgswitcher.domain.IsolatedText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
@@ -74,6 +75,6 @@ public record Sentences(Properties texts, Locale locale) {
      */
     public String message(String key, Object... params) {
         String text = texts.getProperty(key);
-        return text == null ? key : new MessageFormat(text, locale).format(params);
+        return text == null ? key : new MessageFormat(text, locale).format(IsolatedText.in(locale, params));
     }
 }

@@ -12,8 +12,10 @@ import io.github.orgswitcher.testing.UserAgent;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** The page "Your organizations" by both of its doors. */
 class AccountPageIT extends SwitcherSuite {
@@ -54,6 +56,32 @@ class AccountPageIT extends SwitcherSuite {
         assertThat(page.uri()).as("nothing of the login is left").isEqualTo(address());
         assertThat(page.text()).contains("anna@acme.example");
         assertThat(page.headers().get("cache-control").toString()).contains("no-store");
+    }
+
+    /** Keycloak keeps a language at an account whenever somebody signs in with it. */
+    @Test
+    void languageThatIsChosenOnThePageStays() {
+        RealmRepresentation realm = realm().resource().toRepresentation();
+        realm.setInternationalizationEnabled(true);
+        realm.setSupportedLocales(Set.of("en", "de", "ar"));
+        realm().resource().update(realm);
+        Page page = signedIn("agnes");
+        page.agent().open(URI.create(address() + "?kc_locale=de"));
+
+        Page chosen = page.agent().open(URI.create(address() + "?kc_locale=ar"));
+        assertThat(chosen.element("html").attr("lang")).isEqualTo("ar");
+        Page pressed = chosen.submit("#org-switcher-create", Map.of("name", "ACME"));
+        assertThat(pressed.element("#org-switcher-name-error").text())
+                .as("the name keeps to itself")
+                .contains("\u2068Acme\u2069");
+        assertThat(pressed.element("html").attr("lang")).isEqualTo("ar");
+        assertThat(page.agent().open(address()).element("html").attr("lang")).isEqualTo("ar");
+        assertThat(page.agent()
+                        .open(URI.create(address() + "?kc_locale=xx"))
+                        .element("html")
+                        .attr("lang"))
+                .as("one that the realm has not")
+                .isEqualTo("ar");
     }
 
     @Test

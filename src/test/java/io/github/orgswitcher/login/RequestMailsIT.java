@@ -75,6 +75,22 @@ class RequestMailsIT extends SwitcherSuite {
     }
 
     @Test
+    void namesKeepToThemselvesWhereTheMailRunsFromRightToLeft() {
+        change(realm -> {
+            realm.setInternationalizationEnabled(true);
+            realm.setSupportedLocales(Set.of("en", "ar"));
+        });
+        speak(manager(organization("apart", Map.of()), "amal"), "ar");
+        ask("zara", "apart");
+
+        Mail mail = mailbox.awaitMailTo("amal@managers.example");
+        assertThat(mail.subject()).contains("\u2068apart\u2069");
+        assertThat(mail.text())
+                .contains("\u2068apart\u2069", "<zara@apart.example>\u2069", "\u2068apart.example\u2069");
+        assertThat(mail.html()).contains("\u2068apart\u2069");
+    }
+
+    @Test
     void whileTheMailServerIsDownForAnHourNothingWaitsAndNothingIsLost() {
         String org = organization("down", Map.of());
         manager(org, "mara");

@@ -3,9 +3,11 @@ package io.github.orgswitcher.passwordless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.testing.Mail;
 import io.github.orgswitcher.testing.UserAgent;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +45,13 @@ class AskingCountryIT extends EmailSignInSuite {
     void countryIsNamedInTheLanguageOfTheMail(String language, String country, String asked) {
         Mail mail = asked(throughProxy("DE"), language);
 
-        assertThat(mail.text()).containsPattern(asked + ".* UTC · Firefox, Linux · " + country + "\\R");
-        assertThat(mail.html()).containsPattern(asked + ".* UTC · Firefox, Linux · " + country + "<br>");
+        Locale locale = Locale.forLanguageTag(language);
+        String by = IsolatedText.in(locale, "Firefox, Linux") + " · " + IsolatedText.in(locale, country);
+        assertThat(mail.text()).containsPattern(asked + ".* UTC\u2069? · " + by + "\\R");
+        assertThat(mail.html()).containsPattern(asked + ".* UTC\u2069? · " + by + "<br>");
+        assertThat(mail.subject())
+                .contains(IsolatedText.in(locale, realm().name()))
+                .containsPattern(language.equals("ar") ? "\u2068[0-9 ]+\u2069" : "[0-9]");
     }
 
     @Test

@@ -4,9 +4,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.locale.LocaleSelectorProvider;
+import org.keycloak.locale.LocaleUpdaterProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.RealmsResource;
@@ -63,6 +66,20 @@ public record LinkPage(KeycloakSession session) {
      */
     public void takeLanguage(@Nullable AuthenticationSessionModel login) {
         LocaleUtil.processLocaleParam(session, session.getContext().getRealm(), login);
+    }
+
+    /**
+     * Keeps that language at an account, as Keycloak does when a login ends: else what is drawn next would speak the former one.
+     *
+     * @param user the account, which may be one that cannot be written
+     */
+    public void keepLanguage(UserModel user) {
+        KeycloakContext context = session.getContext();
+        if (context.getRealm().isInternationalizationEnabled()
+                && context.getUri().getQueryParameters().containsKey(LocaleSelectorProvider.KC_LOCALE_PARAM)) {
+            session.getProvider(LocaleUpdaterProvider.class)
+                    .updateUsersLocale(user, context.resolveLocale(user).toLanguageTag());
+        }
     }
 
     /**
