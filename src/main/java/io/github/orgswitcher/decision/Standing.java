@@ -93,18 +93,6 @@ public record Standing(
     }
 
     /**
-     * An invitation by its id.
-     *
-     * @param id the id, from anywhere
-     * @return the invitation, if it stands
-     */
-    public Optional<Invitation> invitation(@Nullable String id) {
-        return invitations.stream()
-                .filter(invitation -> invitation.id().equals(id))
-                .findFirst();
-    }
-
-    /**
      * Whether an organization invites the person, who then need neither be offered it nor wait for it.
      *
      * @param orgId its id
