@@ -1,13 +1,10 @@
 package io.github.orgswitcher.membership;
 
-import io.github.orgswitcher.decision.Candidate;
 import io.github.orgswitcher.decision.EnrollmentStatus;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.Offer;
-import io.github.orgswitcher.decision.Offer.Action;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing;
-import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.notice.Notices;
 import io.github.orgswitcher.people.DirectoryUsers;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -19,7 +16,6 @@ import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -90,24 +86,6 @@ final class ChoiceTransaction {
         store.organizations().lock(orgIds);
     }
 
-    /** Nobody waits for what was only posted: that is no {@link #offer}. */
-    void waitForOthersIfShown(String orgId) {
-        if (shown.offers().contains(orgId)) {
-            waitForOtherJoins(List.of(orgId));
-        }
-    }
-
-    /**
-     * An offer that the page has shown, as it is now.
-     *
-     * @throws ChoiceRefusedException where there is none
-     */
-    Offer offer(Standing standing, String orgId, Action action) {
-        return standing.offer(orgId, action)
-                .filter(offer -> shown.offers().contains(offer.orgId()))
-                .orElseThrow(() -> refusal(standing, orgId, action.name().toLowerCase(Locale.ROOT)));
-    }
-
     void requireSkippable() {
         if (SwitcherConfig.of(session, realm).settings().membershipRequired()) {
             throw new ChoiceRefusedException("skip", "orgSwitcherErrorRequired", "org_switcher_membership_required");
@@ -171,14 +149,6 @@ final class ChoiceTransaction {
     /** How the person leaves an organization, or waits for one no more. */
     Leaving leaving() {
         return new Leaving(session, user);
-    }
-
-    /** Why an organization cannot be had: what the page has shown, the person may know; all else does not exist. */
-    private ChoiceRefusedException refusal(Standing standing, String orgId, String field) {
-        Verdict verdict = shown.offers().contains(orgId)
-                ? standing.candidate(orgId).map(Candidate::verdict).orElse(Verdict.DISABLED)
-                : Verdict.DISABLED;
-        return ChoiceRefusedException.of(verdict, field);
     }
 
     /**

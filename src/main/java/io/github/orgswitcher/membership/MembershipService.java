@@ -1,8 +1,5 @@
 package io.github.orgswitcher.membership;
 
-import io.github.orgswitcher.decision.Candidate;
-import io.github.orgswitcher.decision.Offer;
-import io.github.orgswitcher.decision.Offer.Action;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.decision.Standing;
 import io.github.orgswitcher.decision.Verdict;
@@ -13,7 +10,6 @@ import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.veto.JoinAttempt.Act;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -79,19 +75,7 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when it is not on offer to this person at this moment
      */
     public Chosen join(String orgId) {
-        return about(orgId, choice -> {
-            choice.waitForOthersIfShown(orgId);
-            Standing standing = choice.standing(orgId);
-            Optional<Chosen> already = choice.goOnAsMember(standing, orgId);
-            if (already.isPresent()) {
-                return already.get();
-            }
-            Offer offer = choice.offer(standing, orgId, Action.JOIN);
-            choice.decide(Act.JOIN, "join", offer.orgId());
-            choice.useUp(standing, offer.orgId());
-            choice.enroll(standing, offer.orgId(), EnrollmentMethod.ALLOWED_DOMAIN, offer.domain());
-            return new Chosen(Outcome.JOINED, offer.orgId(), offer.alias(), offer.domain());
-        });
+        return about(orgId, choice -> new OfferAnswer(choice, shown, orgId).join());
     }
 
     /**
@@ -159,25 +143,7 @@ public final class MembershipService {
      * @throws ChoiceRefusedException when the person may not ask at this moment
      */
     public Chosen request(String orgId) {
-        return about(orgId, choice -> {
-            choice.waitForOthersIfShown(orgId);
-            Standing standing = choice.standing(orgId);
-            Optional<Chosen> already = choice.goOnAsMember(standing, orgId);
-            if (already.isPresent()) {
-                return already.get();
-            }
-            Optional<Candidate> pending = standing.requests().stream()
-                    .filter(candidate -> candidate.orgId().equals(orgId))
-                    .findFirst();
-            if (pending.isPresent()) {
-                Candidate asked = pending.get();
-                return new Chosen(Outcome.REQUESTED, orgId, asked.alias(), asked.domain());
-            }
-            Offer offer = choice.offer(standing, orgId, Action.REQUEST);
-            choice.decide(Act.REQUEST, "request", offer.orgId());
-            choice.ask(offer);
-            return new Chosen(Outcome.REQUESTED, orgId, offer.alias(), offer.domain());
-        });
+        return about(orgId, choice -> new OfferAnswer(choice, shown, orgId).request());
     }
 
     /**
