@@ -2,30 +2,25 @@ package io.github.orgswitcher.management;
 
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.domain.EmailAddress;
-import io.github.orgswitcher.limits.InvitationMails;
 import io.github.orgswitcher.management.Act.Deed;
+import io.github.orgswitcher.management.InvitationMailing.Recipient;
 import io.github.orgswitcher.management.ManagedOrganization.Hand;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Invitee;
 import io.github.orgswitcher.membership.Inviting;
 import io.github.orgswitcher.membership.Inviting.Letter;
 import io.github.orgswitcher.membership.RequestRefusedException;
-import io.github.orgswitcher.people.PeopleByEmail;
 import io.github.orgswitcher.platform.mail.MailReach;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.OrganizationInvitationModel;
 import org.keycloak.models.OrganizationInvitationModel.Filter;
-import org.keycloak.models.UserModel;
 import org.keycloak.organization.InvitationManager;
 import org.keycloak.organization.OrganizationProvider;
-import org.keycloak.storage.StorageUnavailableException;
 
 /**
  * Keycloak's own invitations of an organization, for one who manages it. Whether an address has an account here, or is a member's, nobody
@@ -37,7 +32,6 @@ public final class ManagedInvitations {
     public static final String FIELD = "email";
 
     private static final String RESEND = "resend";
-    private static final String TOO_MANY = "orgSwitcherManageMailsTooMany";
 
     /** Who needs more asks an administrator, so that nobody fills the table. */
     private static final int MOST = 100;
@@ -98,12 +92,10 @@ public final class ManagedInvitations {
         if (!MailReach.includes(organization.session().getContext().getRealm(), address)) {
             throw refused(FIELD, "orgSwitcherEmailErrorLetters");
         }
-        return mailing(
-                FIELD,
-                address,
-                to -> organization.write(List.of(), own -> {
+        return new InvitationMailing(organization, FIELD, address)
+                .carryOut(to -> organization.write(List.of(), own -> {
                     Letter letter = create(own, FIELD, address);
-                    boolean mailed = to.mailed(FIELD) && mailLater(own, letter, to);
+                    boolean mailed = to.mailed() && mailLater(own, letter, to);
                     return act(mailed ? Deed.INVITED : Deed.INVITED_WITHOUT_MAIL, letter.id());
                 }));
     }
@@ -120,15 +112,11 @@ public final class ManagedInvitations {
         EmailAddress address = EmailAddress.onRecord(
                         find(organization.session(), RESEND, id).getEmail())
                 .orElseThrow(() -> refused(RESEND, "orgSwitcherEmailErrorAddress"));
-        return mailing(
-                RESEND,
-                address,
-                to -> organization.write(List.of(), own -> {
+        return new InvitationMailing(organization, RESEND, address)
+                .carryOut(to -> organization.write(List.of(), own -> {
                     String former = find(own.session(), RESEND, id).getId();
-                    if (!to.mailed(RESEND)) {
-                        // The link of the former one may be in a mailbox.
-                        throw refused(RESEND, TOO_MANY);
-                    }
+                    // The link of the former one may be in a mailbox.
+                    to.requireMail();
                     invitations(own.session()).remove(former);
                     Letter letter = create(own, RESEND, address);
                     return act(
@@ -167,67 +155,6 @@ public final class ManagedInvitations {
         }
     }
 
-    /**
-     * Where an invitation goes.
-     *
-     * @param holder who has the address; null for nobody
-     * @param counted what its mail was counted by; empty where the organization's mails are used up
-     */
-    private record Recipient(@Nullable UserModel holder, Optional<InvitationMails.Counted> counted) {
-
-        /**
-         * Whether there is to be a mail: none where the mailbox, or the realm, has had too many of everybody's. It is asked once the
-         * organization is locked and there is something to mail: of many who invite one address at once, those who lose are told of
-         * the invitation that is there.
-         */
-        boolean mailed(String field) {
-            return counted.orElseThrow(() -> refused(field, TOO_MANY)).mailed();
-        }
-    }
-
-    /** Asks before anything is locked who has the address, which a directory may take its time for, and counts what is mailed. */
-    private Act mailing(String field, EmailAddress address, Function<Recipient, Act> work) {
-        UserModel holder = holder(field, address);
-        try {
-            return counting(address, holder, work);
-        } catch (ChoiceRefusedException e) {
-            if (!e.messageKey().equals(TOO_MANY)) {
-                throw e;
-            }
-            // Others at the same moment may have counted mails that they do not send: by now they have given them back.
-            return counting(address, holder, work);
-        }
-    }
-
-    private Act counting(EmailAddress address, @Nullable UserModel holder, Function<Recipient, Act> work) {
-        if (organization.session().getContext().getRealm().getSmtpConfig().isEmpty()) {
-            return work.apply(new Recipient(holder, Optional.of(new InvitationMails.Counted(List.of(), true))));
-        }
-        InvitationMails mails = new InvitationMails(organization.session());
-        Optional<InvitationMails.Counted> counted =
-                mails.take(organization.ref().id(), address);
-        boolean done = false;
-        try {
-            Act act = work.apply(new Recipient(holder, counted));
-            done = true;
-            return act;
-        } finally {
-            if (!done) {
-                counted.ifPresent(mails::giveBack);
-            }
-        }
-    }
-
-    private @Nullable UserModel holder(String field, EmailAddress address) {
-        KeycloakSession session = organization.session();
-        try {
-            return new PeopleByEmail(session, session.getContext().getRealm())
-                    .having(address).stream().findFirst().orElse(null);
-        } catch (StorageUnavailableException e) {
-            throw refused(field, "orgSwitcherErrorTryAgain");
-        }
-    }
-
     private static boolean mailLater(Hand own, Letter letter, Recipient to) {
         return new Inviting(own.session()).mailLater(own.organization(), letter, to.holder());
     }
@@ -249,7 +176,7 @@ public final class ManagedInvitations {
         return session.getProvider(OrganizationProvider.class).getInvitationManager();
     }
 
-    private static ChoiceRefusedException refused(String field, String messageKey, Object... parameters) {
+    static ChoiceRefusedException refused(String field, String messageKey, Object... parameters) {
         return new ChoiceRefusedException(field, messageKey, "org_switcher_invitation_refused", parameters);
     }
 }
