@@ -14,15 +14,11 @@ import io.github.orgswitcher.management.ManagedInvitations;
 import io.github.orgswitcher.management.ManagedManagers;
 import io.github.orgswitcher.management.ManagedOrganization;
 import io.github.orgswitcher.management.ManagedRequests;
-import io.github.orgswitcher.name.ShownDomain;
-import io.github.orgswitcher.store.AllowedDomain;
 import io.github.orgswitcher.store.EnrolledPerson;
 import io.github.orgswitcher.store.EnrolledPerson.Person;
 import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.EnrollmentMethod;
-import io.github.orgswitcher.store.Verification;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,13 +50,6 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
             new Press("resend", "orgSwitcherEmailResend", "orgSwitcherManageResendNamed", Weight.PLAIN);
     private static final Press WITHDRAW =
             new Press("withdraw", "orgSwitcherManageWithdraw", "orgSwitcherManageWithdrawNamed", Weight.PLAIN);
-    private static final Press CHECK =
-            new Press("check", "orgSwitcherManageCheck", "orgSwitcherManageCheckNamed", Weight.PLAIN);
-    private static final Press AFFILIATE =
-            new Press("affiliate", "orgSwitcherManageAffiliate", "orgSwitcherManageAffiliateNamed", Weight.PLAIN);
-    private static final Press REMOVE =
-            new Press("remove", "orgSwitcherManageRemove", "orgSwitcherManageRemoveNamed", Weight.CONFIRMED);
-
     /** The rows, one more than is shown where there are more. */
     List<ManageRow> read(ManageForm form) {
         return switch (form.view()) {
@@ -137,53 +126,19 @@ record ManageRows(ManagedOrganization organization, Locale locale) {
 
     private List<ManageRow> domains(ManageForm form) {
         String awaited = new MailedAffiliation(organization).awaited().orElse("");
+        DomainRows rows = new DomainRows(locale);
         return new ManagedDomains(organization)
                 .list(form.paging()).stream()
-                        .map(listed -> row(listed, byMail(listed, awaited, form)))
+                        .map(managed -> rows.row(managed, byMail(managed, awaited, form)))
                         .toList();
     }
 
-    private static @Nullable ByMail byMail(ManagedDomain listed, String awaited, ManageForm form) {
-        String domain = listed.domain().domain();
+    private static @Nullable ByMail byMail(ManagedDomain managed, String awaited, ManageForm form) {
+        String domain = managed.domain().domain();
         boolean pressed = form.provesByMail(domain);
-        return listed.mailable()
+        return managed.mailable()
                 ? new ByMail(awaited.equals(domain), pressed, pressed ? form.field(MailedAffiliation.FIELD) : "")
                 : null;
-    }
-
-    private ManageRow row(ManagedDomain listed, @Nullable ByMail byMail) {
-        AllowedDomain domain = listed.domain();
-        boolean proven = domain.verification() == Verification.VERIFIED;
-        List<Press> presses = new ArrayList<>();
-        if (!proven) {
-            presses.add(CHECK);
-        }
-        if (listed.affiliated()) {
-            presses.add(AFFILIATE);
-        }
-        if (listed.changeable()) {
-            presses.add(REMOVE);
-        }
-        return new ManageRow(
-                ShownDomain.of(domain.domain()),
-                note(listed, proven),
-                presses,
-                proven ? null : listed.record(),
-                listed.joinMode(),
-                byMail);
-    }
-
-    private Note note(ManagedDomain listed, boolean proven) {
-        Instant verifiedAt = listed.domain().proof().verifiedAt();
-        if (proven && verifiedAt != null) {
-            return new Note("orgSwitcherManageDomainProvenOn", listed.domain().domain(), day(verifiedAt));
-        }
-        return new Note(
-                listed.closed() == null
-                        ? "orgSwitcherManageDomainOpen"
-                        : listed.closed().messageKey(),
-                listed.domain().domain(),
-                "");
     }
 
     private static String account(Person person) {
