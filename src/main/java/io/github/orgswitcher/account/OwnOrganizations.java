@@ -19,6 +19,7 @@ import io.github.orgswitcher.membership.Chosen.Outcome;
 import io.github.orgswitcher.membership.MadeRequests;
 import io.github.orgswitcher.membership.MembershipService;
 import io.github.orgswitcher.membership.Occasion;
+import io.github.orgswitcher.membership.OwnAddress;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.membership.Shown;
 import io.github.orgswitcher.membership.StandingReader;
@@ -83,7 +84,7 @@ final class OwnOrganizations {
                 MadeRequests.of(session, user.getId()));
     }
 
-    /** The domain that colleagues of the person would join over, as {@link StandingReader#colleaguesDomain} says. */
+    /** The domain that colleagues of the person would join over, as {@link OwnAddress#colleaguesDomain} says. */
     Optional<EmailDomain> colleaguesDomain() {
         return reader.ownAddress().colleaguesDomain(visit.user());
     }
