@@ -86,7 +86,7 @@ export function select(attributes, options, chosen) {
     h(
       "select",
       attributes,
-      options.map(([value, text]) => h("option", { value, selected: value === chosen }, text)),
+      options.map(([value, text]) => h("option", { value, selected: value === chosen, dir: "auto" }, text)),
     ),
     h(
       "span",
@@ -114,7 +114,7 @@ export function choice(kind, text, description, attributes) {
       "aria-describedby": description ? `${id}-description` : null,
       ...attributes,
     }),
-    h("label", { class: `${component}__label${attributes.disabled ? " pf-m-disabled" : ""}`, for: id }, text),
+    h("label", { class: `${component}__label${attributes.disabled ? " pf-m-disabled" : ""}`, for: id }, h("bdi", {}, text)),
     description && h("span", { class: `${component}__description`, id: `${id}-description` }, description),
   );
 }

@@ -41,6 +41,7 @@ class ConsoleLooksIT extends ConsoleSuite {
         "narrow-dark, DARK, 360, ja, 自動参加",
         "spanish, LIGHT, 1280, es, Incorporación automática",
         "portuguese, LIGHT, 1280, pt-BR, Adesão automática",
+        "arabic-dark, DARK, 1280, ar, الانضمام التلقائي",
     })
     void looksRightEverywhere(
             String name, ColorScheme scheme, int width, String language, String title, Browsers browsers) {
