@@ -23,53 +23,72 @@ import org.junit.jupiter.api.io.TempDir;
 @RequiresCommands("bash")
 class FirstPageIT {
 
-    private static final int MOST_STEPS = 8;
+    private static final int MOST_ACTIONS = 8;
     private static final String KEYCLOAK = "http://localhost:8080";
     private static final Pattern WAY = Pattern.compile("\\[From the jar to the first page]\\(([^)]+)\\)");
-    private static final Pattern STEP = Pattern.compile("(?ms)^\\d+\\. (.*?)(?=^\\d+\\. |^## |\\z)");
+    private static final Pattern STEP = Pattern.compile("(?ms)^\\d+\\. (.*?)(?=^\\d+\\. |^\\*\\*|^## |\\z)");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^ {3}```\\n(.*?)^ {3}```$");
+    private static final Pattern COMMAND = Pattern.compile("(?m)^(\\S.*)$");
     private static final Pattern ADDRESS = Pattern.compile("(?m)^ {3}(http://localhost:8080/\\S+)$");
-    private static final Pattern BOLD = Pattern.compile("\\*\\*([^*]+)\\*\\*");
-    private static final Pattern NAMED = Pattern.compile("\\*\\*Press \\*([^*]+)\\*");
-    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+    private static final Pattern PRINTED = Pattern.compile("prints\\s+`([^`]+)`");
+    private static final Pattern SAID = Pattern.compile("page says \\*\\*([^*]+)\\*\\*");
+    private static final Pattern PASSWORD = Pattern.compile("the password `([^`]+)`");
+    private static final Pattern PRESSED = Pattern.compile("(?m)^\\*\\*Press \\*([^*]+)\\*");
 
     @Test
     void theReadmesWordsLeadFromTheJarToTheSwitcher(Browsers browsers, @TempDir Path directory) throws IOException {
-        List<String> steps = steps();
-        assertThat(steps).hasSizeLessThanOrEqualTo(MOST_STEPS);
+        String guide = guide();
+        List<String> steps = all(STEP, guide).toList();
+        assertThat(steps).hasSizeLessThanOrEqualTo(MOST_ACTIONS).allSatisfy(FirstPageIT::isOneAction);
         try (StockKeycloak keycloak = StockKeycloak.in(directory)) {
-            keycloak.start(commands(keycloak, steps.get(0)));
-            assertThat(keycloak.log()).contains("KC-SERVICES0047");
-            for (String step : steps.subList(1, steps.size() - 2)) {
-                Shell.Result typed = keycloak.type(commands(keycloak, step));
-                assertThat(typed.exit()).as(step + typed).isZero();
-                assertThat(typed.toString()).doesNotContain("\"ORGANIZATION\"", "\"CONSOLE_TAB\"");
+            type(keycloak, steps.get(0));
+            keycloak.start(commands(keycloak, steps.get(1)));
+            assertThat(keycloak.log()).contains(promised(keycloak, steps.get(1)));
+            for (String step : steps.subList(2, steps.size() - 2)) {
+                Shell.Result typed = type(keycloak, step);
+                assertThat(promised(keycloak, step)).isNotEmpty();
+                assertThat(typed.out() + typed.errors()).contains(promised(keycloak, step));
             }
             try (BrowserContext context = browsers.open(look -> {})) {
-                open(context.newPage(), keycloak, steps.get(steps.size() - 2), steps.get(steps.size() - 1));
+                Page page = context.newPage();
+                signIn(page, keycloak, steps.get(steps.size() - 2), steps.get(steps.size() - 1));
+                page.locator("#org-switcher button", new Page.LocatorOptions().setHasText(first(PRESSED, guide)))
+                        .click();
+                assertThat(page.locator("#org-switcher-memberships-acme")).isVisible();
             }
         }
     }
 
-    /** Signs in with the name and the password that the step has, looks for what it promises, and presses what the last one says. */
-    private static void open(Page page, StockKeycloak keycloak, String opening, String pressing) {
-        page.navigate(here(keycloak, first(ADDRESS, opening)));
-        List<String> typed = all(CODE, opening).limit(2).toList();
-        page.locator("#username").fill(typed.get(0));
-        page.locator("#kc-login").click();
-        page.locator("#password").fill(typed.get(1));
-        page.locator("#kc-login").click();
-        // The first bold words are the step's own.
-        String promised = all(BOLD, opening).skip(1).findFirst().orElseThrow();
-        assertThat(page.locator("#kc-page-title")).hasText(promised);
-        page.locator("#org-switcher button", new Page.LocatorOptions().setHasText(first(NAMED, pressing)))
-                .click();
-        assertThat(page.locator("#org-switcher-memberships-acme")).isVisible();
+    /** A command, which may go on in lines that are set back; an address to go to; or a form to fill in. */
+    private static void isOneAction(String step) {
+        long commands = all(BLOCK, step)
+                .flatMap(block -> all(COMMAND, block.indent(-3)))
+                .count();
+        long forms = all(PASSWORD, step).count();
+        assertThat(commands + all(ADDRESS, step).count() + forms).as(step).isOne();
     }
 
-    private static List<String> steps() {
-        String guide = first(WAY, Guide.document("README.md").text());
-        return all(STEP, Guide.document(guide).text()).toList();
+    private static Shell.Result type(StockKeycloak keycloak, String step) {
+        Shell.Result typed = keycloak.type(commands(keycloak, step));
+        assertThat(typed.exit()).as(step + typed).isZero();
+        assertThat(typed.toString()).doesNotContain("\"ORGANIZATION\"", "\"CONSOLE_TAB\"");
+        return typed;
+    }
+
+    private static List<String> promised(StockKeycloak keycloak, String step) {
+        return all(PRINTED, step).map(text -> here(keycloak, text)).toList();
+    }
+
+    private static void signIn(Page page, StockKeycloak keycloak, String opening, String signingIn) {
+        page.navigate(here(keycloak, first(ADDRESS, opening)));
+        assertThat(page.locator("#kc-page-title")).hasText(first(SAID, opening));
+        page.locator("#password").fill(first(PASSWORD, signingIn));
+        page.locator("#kc-login").click();
+        assertThat(page.locator("#kc-page-title")).hasText(first(SAID, signingIn));
+    }
+
+    private static String guide() {
+        return Guide.document(first(WAY, Guide.document("README.md").text())).text();
     }
 
     private static String commands(StockKeycloak keycloak, String step) {

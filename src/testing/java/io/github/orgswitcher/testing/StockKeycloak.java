@@ -60,9 +60,9 @@ public final class StockKeycloak implements AutoCloseable {
         });
     }
 
-    /** Types something into another terminal, in Keycloak's folder. */
+    /** Types something into another terminal, where the folder and the jar are. */
     public Shell.Result type(String script) {
-        return new Shell(directory.resolve(HOME), environment()).run("set -e\n" + script);
+        return new Shell(directory, environment()).run("set -e\n" + script);
     }
 
     /** What the server has printed. */
