@@ -6,6 +6,7 @@ import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.Directory;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.HeldSearches;
+import io.github.orgswitcher.testing.LeavesTrace;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * People whom an LDAP directory does not have any more, or says nothing of: whatever is done for them ends within seconds, and nobody
  * else waits for it.
  */
+@LeavesTrace(
+        of = "org.keycloak.authentication.requiredactions.VerifyUserProfile.evaluateTriggers",
+        because = "Keycloak asks for the profile of somebody whom the directory has lost")
 class DirectoryRacesIT extends ManagerSuite {
 
     private static final Duration SECONDS = Duration.ofSeconds(6);

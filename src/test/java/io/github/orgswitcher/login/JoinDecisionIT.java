@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.LeavesTrace;
 import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
@@ -15,6 +16,9 @@ import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
 /** A jar of the tests' own has a word in who comes in, as an operator's would: its organizations can be frozen. */
+@LeavesTrace(
+        of = "The join decision frozen-organizations failed",
+        because = "A decision fails here, which is for an operator to see")
 class JoinDecisionIT extends SwitcherSuite {
 
     private static final String FROZEN = "frozen-until";

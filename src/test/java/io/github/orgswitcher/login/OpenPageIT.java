@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.HeldRows;
+import io.github.orgswitcher.testing.LeavesTrace;
 import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
@@ -22,6 +23,9 @@ import org.keycloak.representations.idm.EventRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** While the page is open the login is taken out of the switcher's hands: whatever is pressed, nothing is written. */
+@LeavesTrace(
+        of = "at io.github.orgswitcher.testing.provider.FaultyJoin",
+        because = "A listener fails here, which is for an operator to see")
 class OpenPageIT extends SwitcherSuite {
 
     private static final List<String> TAKEN_AWAY =

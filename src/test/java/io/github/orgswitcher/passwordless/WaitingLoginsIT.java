@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.LeavesTrace;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
@@ -24,6 +25,9 @@ import org.keycloak.representations.idm.UserRepresentation;
  * A stranger has signed in to an account with somebody else's address and waits, on any page or with anything that Keycloak
  * gives, for the owner to prove the address. Whatever the stranger does then, it is not done as the owner.
  */
+@LeavesTrace(
+        of = "identityProviderUnexpectedErrorMessage: org.hibernate.exception.ConstraintViolationException",
+        because = "Keycloak links the account of a login that was held until its address was another's")
 final class WaitingLoginsIT extends SetAsideSuite {
 
     private static final String DEVICE = "device";

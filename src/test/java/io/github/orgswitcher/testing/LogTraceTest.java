@@ -23,7 +23,9 @@ class LogTraceTest {
 
         assertThat(LogTrace.in(log)).hasSize(2);
         assertThat(LogTrace.in(log).get(0).head()).endsWith("RuntimeException: one");
-        assertThat(LogTrace.in(log).get(0).text()).contains("Caused by", "3 more").doesNotContain("A text");
+        assertThat(LogTrace.in(log).get(0).text())
+                .contains("Caused by", "3 more")
+                .doesNotContain("A text");
         assertThat(LogTrace.in(log).get(1).head()).contains("[d]");
     }
 
