@@ -1,5 +1,8 @@
 package io.github.orgswitcher.store.jpa;
 
+import static org.hibernate.Timeouts.WAIT_FOREVER_MILLI;
+import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
+
 import io.github.orgswitcher.store.Patience;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -42,7 +45,7 @@ final class GuardedConnection {
     private static final String READ_MYSQL = "select @@session.innodb_lock_wait_timeout";
     private static final String WRITE_MYSQL = "set session innodb_lock_wait_timeout = %s";
 
-    /** Of Oracle no such setting is known. */
+    /** Oracle has no such setting: what is locked there says itself how long it waits. */
     private static final Map<String, LockTimeout> LOCK_TIMEOUTS = Map.of(
             "PostgreSQL",
                     new LockTimeout(
@@ -116,7 +119,9 @@ final class GuardedConnection {
     private Runnable limit(Connection connection, boolean within) throws SQLException {
         LockTimeout timeout = timeout(connection);
         if (timeout == null) {
-            return () -> {};
+            Object before = hibernate.getProperties().getOrDefault(HINT_SPEC_LOCK_TIMEOUT, WAIT_FOREVER_MILLI);
+            limitToWhatIsLeft(connection);
+            return () -> hibernate.setProperty(HINT_SPEC_LOCK_TIMEOUT, before);
         }
         String before = within || !timeout.endsWithTransaction() ? read(connection, timeout.read()) : null;
         limitToWhatIsLeft(connection);
@@ -125,7 +130,10 @@ final class GuardedConnection {
 
     private void limitToWhatIsLeft(Connection connection) throws SQLException {
         LockTimeout timeout = timeout(connection);
-        if (timeout != null) {
+        if (timeout == null) {
+            hibernate.setProperty(
+                    HINT_SPEC_LOCK_TIMEOUT, Math.toIntExact(patience.left().toMillis()));
+        } else {
             execute(connection, timeout.command(patience.left()));
         }
     }
