@@ -29,7 +29,8 @@ class ChangelogTest {
             "ORGSW_PERSON",
             "ORGSW_LAST_USED",
             "ORGSW_DIRECTORY_LEAVER",
-            "ORGSW_SETTINGS"
+            "ORGSW_SETTINGS",
+            "ORGSW_OUTBOX"
         }) {
             assertThat(sql).containsPattern("CREATE TABLE \\S*" + table + " ");
         }
