@@ -16,6 +16,7 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import io.github.orgswitcher.store.RealmStore;
 import io.github.orgswitcher.store.SentNames;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.admin.OperationType;
@@ -96,6 +97,13 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
             throw error(Status.BAD_REQUEST, name, "orgSwitcherFlagInvalid", name);
         }
         return true;
+    }
+
+    /** Whether what is sent says that it is of a type. */
+    boolean sends(String mediaType) {
+        MediaType sent =
+                session().getContext().getHttpRequest().getHttpHeaders().getMediaType();
+        return sent != null && sent.isCompatible(MediaType.valueOf(mediaType));
     }
 
     /** The verdict, as far as the administrator may know of other organizations. */

@@ -35,18 +35,25 @@ public final class PeopleImportResource {
      * everybody else is invited.
      *
      * @param dryRun {@code true}: nothing happens, and the answer says what would
-     * @param body CSV whose first line names the columns {@code organization} (id or alias) and {@code email}, and may name {@code
-     *     firstName} and {@code lastName}
+     * @param body rows with the fields {@code organization} (id or alias) and {@code email}, and, where they are known, {@code
+     *     firstName} and {@code lastName}: a JSON array of objects, or CSV whose first line names the columns
      * @return the result of each row; 400 where not all rows could be read
      */
     @POST
-    @Consumes(CSV)
+    @Consumes({MediaType.APPLICATION_JSON, CSV})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Brings many people into many organizations, as members or by an invitation.",
             description =
                     "Each row needs the right to manage its organization, and is judged for itself. At most 500 at a time.")
-    @RequestBody(required = true, content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = PeopleReport.Row.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(
             responseCode = "200",
             description = "The result of each row",
@@ -70,7 +77,7 @@ public final class PeopleImportResource {
                         request.messages()::message,
                         trying,
                         new BringingInFromFile(request, trying)::all)
-                .run(body);
+                .run(body, request.sends(CSV));
         return Response.status(report.errorMessage() == null ? Status.OK : Status.BAD_REQUEST)
                 .entity(report)
                 .build();

@@ -150,7 +150,7 @@ public final class RealmDomainsResource {
                 session -> new ImportingAdmin(request.in(session)),
                 added -> request.changed(OperationType.CREATE, added.byOrganization(), "org-switcher", "domains"),
                 request.messages()::message,
-                isCsv(),
+                request.sends(CSV),
                 request.flag("atomic", atomic));
         ImportReport report = AdminWrite.unlessLost(request, () -> DomainImport.run(imported, body));
         StreamingOutput answer = out -> {
@@ -165,11 +165,5 @@ public final class RealmDomainsResource {
 
     private Paging paging(@Nullable String exact, PagingParameters page) {
         return request.flag("exact", exact) ? page.readForDomain(request) : page.readForDomains(request);
-    }
-
-    private boolean isCsv() {
-        MediaType type =
-                request.session().getContext().getHttpRequest().getHttpHeaders().getMediaType();
-        return type != null && type.isCompatible(MediaType.valueOf(CSV));
     }
 }

@@ -69,7 +69,7 @@ public final class DomainImport {
 
     private RowReader reader(InputStream in) {
         try {
-            return request.csv() ? new CsvRowReader(in) : new JsonRowReader(in);
+            return ImportRow.FORM.reader(in, request.csv());
         } catch (UnreadableImportException e) {
             unreadable = e.problem();
             return Optional::empty;
@@ -155,7 +155,7 @@ public final class DomainImport {
         List<ImportRow> batch = new ArrayList<>();
         try {
             while (batch.size() < BATCH && unreadable == null) {
-                Optional<ImportRow> row = rows.next();
+                Optional<ImportRow> row = rows.next().map(ImportRow::of);
                 if (row.isEmpty()) {
                     break;
                 }

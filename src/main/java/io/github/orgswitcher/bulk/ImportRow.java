@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +33,29 @@ record ImportRow(
     static final String JOIN_MODE = PolicySettings.JOIN_MODE.field();
     static final String DEFAULT_GROUPS = PolicySettings.DEFAULT_GROUPS.field();
 
-    /** A row that says no more than these. */
-    ImportRow(int number, @Nullable String organization, @Nullable String domain, @Nullable Problem problem) {
-        this(number, organization, domain, null, null, problem);
+    static final RowForm FORM = new RowForm(
+            Set.of(ORGANIZATION, DOMAIN),
+            Set.of(JOIN_MODE),
+            Set.of(DEFAULT_GROUPS),
+            "orgSwitcherImportColumns",
+            "orgSwitcherImportNotArray",
+            "orgSwitcherImportRowInvalid");
+
+    static ImportRow of(SentRow sent) {
+        String mode = sent.text(JOIN_MODE);
+        ImportRow row = new ImportRow(
+                        sent.number(),
+                        sent.text(ORGANIZATION),
+                        sent.text(DOMAIN),
+                        mode == null ? null : mode.strip(),
+                        sent.list(DEFAULT_GROUPS),
+                        null)
+                .checked();
+        return sent.problem() == null ? row : row.refused(sent.problem());
     }
 
     /** The same, but for texts that cannot be stored or even told. */
-    ImportRow checked() {
+    private ImportRow checked() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(ORGANIZATION, text(organization));
         texts.put(DOMAIN, text(domain));
@@ -53,7 +70,7 @@ record ImportRow(
     }
 
     /** The same with a problem. */
-    ImportRow refused(Problem found) {
+    private ImportRow refused(Problem found) {
         return new ImportRow(number, shown(organization), shown(domain), null, null, found);
     }
 
@@ -63,10 +80,5 @@ record ImportRow(
 
     private static @Nullable String shown(@Nullable String text) {
         return text == null || StorableText.is(text) ? text : ShownText.of(text);
-    }
-
-    /** A row that is malformed as a whole. */
-    static ImportRow malformed(int number) {
-        return new ImportRow(number, null, null, new Problem(null, "orgSwitcherImportRowInvalid"));
     }
 }

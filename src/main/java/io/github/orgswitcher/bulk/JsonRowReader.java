@@ -20,23 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a JSON array of objects. */
 final class JsonRowReader implements RowReader {
 
-    private static final Set<String> TEXTS = Set.of(ImportRow.ORGANIZATION, ImportRow.DOMAIN, ImportRow.JOIN_MODE);
-
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(10)
                     .maxNameLength(1000)
-                    .maxStringLength(10_000)
                     .build())
             .build();
 
+    private final RowForm form;
     private final RowLimit limit;
     private final JsonParser parser;
     private int number;
     private boolean ended;
 
-    JsonRowReader(InputStream in) throws UnreadableImportException {
+    JsonRowReader(InputStream in, RowForm form) throws UnreadableImportException {
+        this.form = form;
         limit = new RowLimit(in);
         try {
             parser = JSON.createParser(limit);
@@ -46,11 +45,11 @@ final class JsonRowReader implements RowReader {
         } catch (IOException e) {
             // Answered as everything else that is no array.
         }
-        throw new UnreadableImportException("orgSwitcherImportNotArray");
+        throw new UnreadableImportException(form.noArray());
     }
 
     @Override
-    public Optional<ImportRow> next() throws UnreadableImportException {
+    public Optional<SentRow> next() throws UnreadableImportException {
         if (ended) {
             return Optional.empty();
         }
@@ -64,7 +63,7 @@ final class JsonRowReader implements RowReader {
             if (token == null || token == JsonToken.END_ARRAY) {
                 throw UnreadableImportException.atRow(number);
             }
-            ImportRow row = token == JsonToken.START_OBJECT ? object() : malformed();
+            SentRow row = token == JsonToken.START_OBJECT ? object() : malformed();
             limit.rowRead();
             return Optional.of(row);
         } catch (IOException e) {
@@ -72,42 +71,36 @@ final class JsonRowReader implements RowReader {
         }
     }
 
-    private ImportRow malformed() throws IOException {
+    private SentRow malformed() throws IOException {
         parser.skipChildren();
-        return ImportRow.malformed(number);
+        return form.malformed(number);
     }
 
-    private ImportRow object() throws IOException {
+    private SentRow object() throws IOException {
         Map<String, String> texts = new HashMap<>();
-        List<String> groups = null;
+        Map<String, List<String>> lists = new HashMap<>();
         Problem problem = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (field.equals(ImportRow.DEFAULT_GROUPS) && value == JsonToken.START_ARRAY) {
-                groups = texts();
-                problem = groups == null ? new Problem(field, "orgSwitcherJsonNotTexts", field) : problem;
-            } else if (field.equals(ImportRow.DEFAULT_GROUPS) && value != JsonToken.VALUE_NULL) {
-                problem = new Problem(field, "orgSwitcherJsonNotTexts", field);
-            } else if (!field.equals(ImportRow.DEFAULT_GROUPS) && !TEXTS.contains(field)) {
+            if (form.hasList(field)) {
+                List<String> list = value == JsonToken.START_ARRAY ? texts() : null;
+                if (list != null) {
+                    lists.put(field, list);
+                } else if (value != JsonToken.VALUE_NULL) {
+                    problem = new Problem(field, "orgSwitcherJsonNotTexts", field);
+                }
+            } else if (!form.hasText(field)) {
                 String shown = ShownText.of(field);
                 problem = new Problem(shown, "orgSwitcherJsonUnknownField", shown);
-            } else if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
-                problem = new Problem(field, "orgSwitcherJsonNotText", field);
             } else if (value == JsonToken.VALUE_STRING) {
                 texts.put(field, parser.getText());
+            } else if (value != JsonToken.VALUE_NULL) {
+                problem = new Problem(field, "orgSwitcherJsonNotText", field);
             }
             parser.skipChildren();
         }
-        ImportRow row = new ImportRow(
-                        number,
-                        texts.get(ImportRow.ORGANIZATION),
-                        texts.get(ImportRow.DOMAIN),
-                        texts.get(ImportRow.JOIN_MODE),
-                        groups,
-                        null)
-                .checked();
-        return problem == null ? row : row.refused(problem);
+        return new SentRow(number, texts, lists, problem);
     }
 
     /** The texts of an array, each once; null where it has anything else. */

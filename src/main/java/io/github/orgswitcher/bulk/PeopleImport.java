@@ -37,15 +37,16 @@ public record PeopleImport(
     public static final int MOST = 500;
 
     /**
-     * Imports CSV.
+     * Imports.
      *
      * @param in the rows
+     * @param csv whether they are CSV; JSON otherwise
      * @return what became of them
      */
-    public PeopleReport run(InputStream in) {
+    public PeopleReport run(InputStream in, boolean csv) {
         List<PersonRow> rows = new ArrayList<>();
         try {
-            read(in, rows);
+            read(in, csv, rows);
         } catch (UnreadableImportException e) {
             return report(e.problem(), rows);
         }
@@ -55,10 +56,10 @@ public record PeopleImport(
     }
 
     /** One more than may be. */
-    private static void read(InputStream in, List<PersonRow> rows) throws UnreadableImportException {
-        CsvTable table = new CsvTable(in, PersonRow.NEEDED, PersonRow.OTHERS, PersonRow.COLUMNS);
+    private static void read(InputStream in, boolean csv, List<PersonRow> rows) throws UnreadableImportException {
+        RowReader reader = PersonRow.FORM.reader(in, csv);
         while (rows.size() <= MOST) {
-            Optional<PersonRow> row = table.next().map(PersonRow::of);
+            Optional<PersonRow> row = reader.next().map(PersonRow::of);
             if (row.isEmpty()) {
                 return;
             }

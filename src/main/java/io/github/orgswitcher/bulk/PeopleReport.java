@@ -28,6 +28,21 @@ public record PeopleReport(
         int refused,
         List<Result> results) {
 
+    /**
+     * A row that is sent.
+     *
+     * @param organization the id or the alias of an organization
+     * @param email the address, in any spelling
+     * @param firstName the first name, for whoever has no account; absent or null where it is not known
+     * @param lastName the last name, for whoever has no account; absent or null where it is not known
+     */
+    @Schema(name = "PeopleImportRow")
+    public record Row(
+            String organization,
+            String email,
+            @Nullable String firstName,
+            @Nullable String lastName) {}
+
     /** What became of a row. */
     @Schema(name = "PeopleImportStatus")
     public enum Status {
@@ -54,7 +69,7 @@ public record PeopleReport(
     /**
      * What became of a row.
      *
-     * @param row its number, from 1; the header does not count
+     * @param row its number, from 1; a header does not count
      * @param organization the organization as it was named; absent where none was
      * @param email the address as it is read, or as it was typed where it is none; absent where there was none
      * @param status what became of it

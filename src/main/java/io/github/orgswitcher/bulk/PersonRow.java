@@ -3,6 +3,7 @@ package io.github.orgswitcher.bulk;
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.domain.ShownText;
 import io.github.orgswitcher.domain.StorableText;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of an import of people, as it was sent.
  *
- * @param number its number, from 1; the header does not count
+ * @param number its number, from 1; a header does not count
  * @param organization the id or the alias of an organization; null where there is none
  * @param email the address as it was typed; null where there is none
  * @param address what that reads as; null where it is no address
@@ -31,24 +32,25 @@ record PersonRow(
     private static final String FIRST_NAME = "firstName";
     private static final String LAST_NAME = "lastName";
 
-    static final Set<String> NEEDED = Set.of(ImportRow.ORGANIZATION, EMAIL);
-    static final Set<String> OTHERS = Set.of(FIRST_NAME, LAST_NAME);
-    /** Of a table, and of one line, that has others. */
-    static final String COLUMNS = "orgSwitcherPeopleImportColumns";
+    static final RowForm FORM = new RowForm(
+            Set.of(ImportRow.ORGANIZATION, EMAIL),
+            Set.of(FIRST_NAME, LAST_NAME),
+            Set.of(),
+            "orgSwitcherPeopleImportColumns",
+            "orgSwitcherPeopleImportNotArray",
+            "orgSwitcherPeopleImportColumns");
 
     /** As many as Keycloak keeps. */
     private static final int MAX_NAME = 255;
 
-    static PersonRow of(CsvTable.Line line) {
-        if (!line.isWhole()) {
-            return new PersonRow(line.number(), null, null, null, null, null, new Problem(null, COLUMNS));
-        }
-        String organization = line.cell(ImportRow.ORGANIZATION);
-        String email = line.cell(EMAIL);
-        String firstName = line.cell(FIRST_NAME).strip();
-        String lastName = line.cell(LAST_NAME).strip();
+    static PersonRow of(SentRow sent) {
+        String organization = text(sent, ImportRow.ORGANIZATION);
+        String email = text(sent, EMAIL);
+        String firstName = text(sent, FIRST_NAME).strip();
+        String lastName = text(sent, LAST_NAME).strip();
         EmailAddress address = EmailAddress.typed(email).orElse(null);
-        Problem problem = unstorable(ImportRow.ORGANIZATION, organization)
+        Problem problem = Optional.ofNullable(sent.problem())
+                .or(() -> unstorable(ImportRow.ORGANIZATION, organization))
                 .or(() -> address == null
                         ? Optional.of(new Problem(EMAIL, "orgSwitcherPreviewEmailInvalid"))
                         : Optional.empty())
@@ -56,7 +58,7 @@ record PersonRow(
                 .or(() -> nameProblem(LAST_NAME, lastName))
                 .orElse(null);
         return new PersonRow(
-                line.number(),
+                sent.number(),
                 orNull(organization),
                 address == null ? orNull(ShownText.of(email)) : address.text(),
                 address,
@@ -65,8 +67,12 @@ record PersonRow(
                 problem);
     }
 
+    private static String text(SentRow sent, String field) {
+        return Objects.requireNonNullElse(sent.text(field), "");
+    }
+
     private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
+        return text.isBlank() ? null : text;
     }
 
     private static Optional<Problem> nameProblem(String field, String text) {

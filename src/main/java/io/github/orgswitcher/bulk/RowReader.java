@@ -11,5 +11,5 @@ interface RowReader {
      * @return the row; empty at the end, however often it is asked
      * @throws UnreadableImportException where nothing sensible can be read any more
      */
-    Optional<ImportRow> next() throws UnreadableImportException;
+    Optional<SentRow> next() throws UnreadableImportException;
 }

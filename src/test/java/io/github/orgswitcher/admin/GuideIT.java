@@ -62,19 +62,20 @@ class GuideIT extends KeycloakSuite {
                             Map.of("alias", provider, "providerId", provider, "config", config));
         }
         realm().rest().post("clients", Map.of("clientId", "my-app"));
-        Section imports = Guide.section("POST domains");
-        Files.writeString(directory.resolve("domains.csv"), imports.csv().orElseThrow(), UTF_8);
-        Files.writeString(
-                directory.resolve("people.csv"),
-                Guide.section("POST people/import").csv().orElseThrow(),
-                UTF_8);
-        Files.writeString(
-                directory.resolve("domains.json"),
-                imports.commands().get(0).replaceAll("(?s).*-d '(.*)'.*", "$1"),
-                UTF_8);
+        writeRows(directory, "domains", Guide.section("POST domains"));
+        writeRows(directory, "people", Guide.section("POST people/import"));
         Guide.manners().stream()
                 .filter(command -> command.startsWith("kcadm.sh "))
                 .forEach(command -> run(manners() + command));
+    }
+
+    /** The rows of an import, in both forms that the guide has. */
+    private static void writeRows(Path directory, String name, Section imports) throws IOException {
+        Files.writeString(directory.resolve(name + ".csv"), imports.csv().orElseThrow(), UTF_8);
+        Files.writeString(
+                directory.resolve(name + ".json"),
+                imports.commands().get(0).replaceAll("(?s).*-d '(.*)'.*", "$1"),
+                UTF_8);
     }
 
     static Stream<Arguments> calls() {

@@ -50,10 +50,6 @@ final class OpenApiDocument {
             return json.has("requestBody");
         }
 
-        boolean takesJson() {
-            return json.path("requestBody").path("content").has("application/json");
-        }
-
         Set<String> parameters() {
             return StreamSupport.stream(json.path("parameters").spliterator(), false)
                     .map(parameter -> parameter.path("name").asText())

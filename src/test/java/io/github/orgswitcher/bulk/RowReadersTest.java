@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,10 +24,7 @@ class RowReadersTest {
                  {"domain": "b\\u00fccher.example", "organization": null},
                  {}]
                 """))
-                .containsExactly(
-                        new ImportRow(1, "acme", "acme.example", null),
-                        new ImportRow(2, null, "bücher.example", null),
-                        new ImportRow(3, null, null, null));
+                .containsExactly(row(1, "acme", "acme.example"), row(2, null, "bücher.example"), row(3, null, null));
         assertThat(json("[]")).isEmpty();
     }
 
@@ -46,7 +44,7 @@ class RowReadersTest {
                         new Problem("organization", "orgSwitcherJsonNotText", "organization"),
                         new Problem("domain", "orgSwitcherJsonNotText", "domain"),
                         new Problem("owner", "orgSwitcherJsonUnknownField", "owner"));
-        assertThat(rows.get(7)).isEqualTo(new ImportRow(8, "acme", "last.example", null));
+        assertThat(rows.get(7)).isEqualTo(row(8, "acme", "last.example"));
     }
 
     @ParameterizedTest
@@ -83,11 +81,11 @@ class RowReadersTest {
                 ,acme
                 """))
                 .containsExactly(
-                        new ImportRow(1, "acme", "acme.example", null),
-                        new ImportRow(2, "Acme \"Labs\"", "bücher.example", null),
-                        ImportRow.malformed(3),
-                        ImportRow.malformed(4),
-                        new ImportRow(5, "acme", "", null));
+                        row(1, "acme", "acme.example"),
+                        row(2, "Acme \"Labs\"", "bücher.example"),
+                        malformed(3),
+                        malformed(4),
+                        row(5, "acme", null));
         assertThat(csv("organization,domain\r\nacme,acme.example\r\n")).hasSize(1);
         assertThat(csv("organization,domain")).isEmpty();
     }
@@ -116,16 +114,16 @@ class RowReadersTest {
     @Test
     void rowThatNeverEndsFillsNoMemory() {
         Endless letters = new Endless("[{\"domain\":\"", 'a');
-        assertUnreadable("orgSwitcherImportBroken", () -> rows(new JsonRowReader(letters)));
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(reader(letters, false)));
         assertThat(letters.read).isLessThan(100_000);
         Endless blanks = new Endless("[", ' ');
-        assertUnreadable("orgSwitcherImportBroken", () -> rows(new JsonRowReader(blanks)));
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(reader(blanks, false)));
         assertThat(blanks.read).isLessThan(100_000);
         Endless cell = new Endless("organization,domain\n", 'a');
-        assertUnreadable("orgSwitcherImportBroken", () -> rows(new CsvRowReader(cell)));
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(reader(cell, true)));
         assertThat(cell.read).isLessThan(100_000);
         Endless lines = new Endless("organization,domain\n", '\n');
-        assertUnreadable("orgSwitcherImportBroken", () -> rows(new CsvRowReader(lines)));
+        assertUnreadable("orgSwitcherImportBroken", () -> rows(reader(lines, true)));
         assertThat(lines.read).isLessThan(100_000);
     }
 
@@ -136,18 +134,30 @@ class RowReadersTest {
                 .isEqualTo(messageKey));
     }
 
+    private static ImportRow row(int number, @Nullable String organization, @Nullable String domain) {
+        return new ImportRow(number, organization, domain, null, null, null);
+    }
+
+    private static ImportRow malformed(int number) {
+        return new ImportRow(number, null, null, null, null, new Problem(null, "orgSwitcherImportRowInvalid"));
+    }
+
     private static List<ImportRow> json(String text) throws UnreadableImportException {
-        return rows(new JsonRowReader(new ByteArrayInputStream(text.getBytes(UTF_8))));
+        return rows(reader(new ByteArrayInputStream(text.getBytes(UTF_8)), false));
     }
 
     private static List<ImportRow> csv(String text) throws UnreadableImportException {
-        return rows(new CsvRowReader(new ByteArrayInputStream(text.getBytes(UTF_8))));
+        return rows(reader(new ByteArrayInputStream(text.getBytes(UTF_8)), true));
+    }
+
+    private static RowReader reader(InputStream in, boolean csv) throws UnreadableImportException {
+        return ImportRow.FORM.reader(in, csv);
     }
 
     private static List<ImportRow> rows(RowReader reader) throws UnreadableImportException {
         List<ImportRow> rows = new ArrayList<>();
-        for (Optional<ImportRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-            rows.add(row.get());
+        for (Optional<SentRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+            rows.add(ImportRow.of(row.get()));
         }
         assertThat(reader.next()).as("after the end").isEmpty();
         return rows;
