@@ -1,6 +1,7 @@
 package io.github.orgswitcher.settings;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,37 +23,37 @@ public record MisreadSetting(
     /** What is wrong. */
     public enum Problem {
         /** It is none of the values there are. */
-        CHOICE("Choice"),
+        CHOICE("orgSwitcherSettingErrorChoice"),
         /** It is no whole number, or too small a one. */
-        NUMBER("Number"),
+        NUMBER("orgSwitcherSettingErrorNumber"),
         /** It is no domain name. */
-        DOMAIN("Domain"),
+        DOMAIN("orgSwitcherSettingErrorDomain"),
         /** It names no role of the realm. */
-        ROLE("Role"),
+        ROLE("orgSwitcherSettingErrorRole"),
         /** A role must be named, and none is. */
-        ROLE_MISSING("RoleMissing"),
+        ROLE_MISSING("orgSwitcherSettingErrorRoleMissing"),
         /** It names no client of the realm. */
-        CLIENT("Client"),
+        CLIENT("orgSwitcherSettingErrorClient"),
         /** It is no email address. */
-        ADDRESS("Address"),
+        ADDRESS("orgSwitcherSettingErrorAddress"),
         /** It is an address that no page should lead to. */
-        LINK("Link"),
-        /** It can be no name of a header. */
-        HEADER("Header"),
+        LINK("orgSwitcherSettingErrorLink"),
+        /** It can be no name of a header. Only a step of a flow has such a setting, and Keycloak saves those unasked. */
+        HEADER(null),
         /** It names no step of a flow. */
-        PROOF("Proof"),
+        PROOF("orgSwitcherSettingErrorProof"),
         /** There is no such setting: somebody may have misspelt one. Saving it does no harm. */
-        UNKNOWN("Unknown");
+        UNKNOWN(null);
 
-        private final String name;
+        private final @Nullable String messageKey;
 
-        Problem(String name) {
-            this.name = name;
+        Problem(@Nullable String messageKey) {
+            this.messageKey = messageKey;
         }
 
-        /** Key of the sentence that refuses it when it is saved. */
-        String messageKey() {
-            return "orgSwitcherSettingError" + name;
+        /** Key of the sentence that refuses it when it is saved; empty where it can be saved. */
+        Optional<String> messageKey() {
+            return Optional.ofNullable(messageKey);
         }
     }
 

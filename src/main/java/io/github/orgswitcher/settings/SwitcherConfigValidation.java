@@ -1,8 +1,8 @@
 package io.github.orgswitcher.settings;
 
-import io.github.orgswitcher.settings.MisreadSetting.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
@@ -30,22 +30,22 @@ public final class SwitcherConfigValidation {
     public static void validate(KeycloakSession session, RealmModel realm, RequiredActionConfigModel model) {
         ValidationExceptionBuilder errors = new ValidationExceptionBuilder();
         SwitcherConfig.misread(session, realm, model.getConfig()).stream()
-                .filter(misread -> misread.problem() != Problem.UNKNOWN)
-                .map(SwitcherConfigValidation::error)
+                .flatMap(misread -> error(misread).stream())
                 .forEach(errors);
         if (errors.hasError()) {
             throw errors.build();
         }
     }
 
-    private static ValidationError error(MisreadSetting misread) {
+    private static Optional<ValidationError> error(MisreadSetting misread) {
         List<Object> parameters = new ArrayList<>();
         parameters.add("${" + SwitcherConfigProperties.label(misread.key()) + "}");
         parameters.add(misread.value());
         if (!misread.possible().isEmpty()) {
             parameters.add(String.join(", ", misread.possible()));
         }
-        return new ValidationError(
-                SwitcherConfig.PROVIDER_ID, misread.key(), misread.problem().messageKey(), parameters.toArray());
+        return misread.problem()
+                .messageKey()
+                .map(key -> new ValidationError(SwitcherConfig.PROVIDER_ID, misread.key(), key, parameters.toArray()));
     }
 }

@@ -86,6 +86,9 @@ class PolicySettingsTest {
         if (setting.kind() == PolicySetting.Kind.FLAG) {
             assertThat(texts).containsKey("orgSwitcherPolicyCheck_" + setting.field());
         }
+        if (setting.kind() == PolicySetting.Kind.GROUPS) {
+            assertThat(texts).containsKey("orgSwitcherTabSettingNone_" + setting.field());
+        }
     }
 
     static Stream<Arguments> jsonValues() {
