@@ -11,7 +11,9 @@ import io.github.orgswitcher.membership.ImportedPeople.Joined;
 import io.github.orgswitcher.membership.ImportedPeople.Outcome;
 import io.github.orgswitcher.membership.ImportedPeople.Unchanged;
 import io.github.orgswitcher.membership.Invitee;
+import io.github.orgswitcher.people.Directories;
 import io.github.orgswitcher.people.PeopleByEmail;
+import io.github.orgswitcher.platform.UserStorages;
 import io.github.orgswitcher.platform.admin.Administrator;
 import io.github.orgswitcher.store.OwnTransaction;
 import java.util.HashMap;
@@ -96,8 +98,14 @@ final class BringingInFromFile {
                         (holders, locked) -> bring(holders, locked, person));
     }
 
+    /** Keycloak passes over a directory that cannot be reached, and nobody is a stranger for that. */
     private static List<UserModel> having(AdminRequest own, EmailAddress address) {
-        return new PeopleByEmail(own.session(), own.realm()).having(address);
+        List<UserModel> users = new PeopleByEmail(own.session(), own.realm()).having(address);
+        if (users.stream().anyMatch(UserStorages::isOutOfReach)
+                || users.isEmpty() && !new Directories(own.session(), own.realm()).knowNobody(address)) {
+            throw new StorageUnavailableException("It does not answer");
+        }
+        return users;
     }
 
     private static List<UserModel> stillHaving(AdminRequest own, EmailAddress address, List<String> userIds) {

@@ -177,10 +177,6 @@ public final class DomainImport {
         if (problem == null && failed()) {
             problem = new Problem(null, "orgSwitcherImportNothingChanged", results.count(Status.REFUSED));
         }
-        String message = problem == null
-                ? null
-                : request.messages()
-                        .message(problem.messageKey(), problem.params().toArray());
-        return new ImportReport(results, !failed(), message);
+        return new ImportReport(results, !failed(), problem == null ? null : problem.sentence(request.messages()));
     }
 }

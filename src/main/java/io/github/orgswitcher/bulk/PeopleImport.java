@@ -69,12 +69,7 @@ public record PeopleImport(
 
     private PeopleReport report(@Nullable Problem unreadable, List<PersonRow> rows) {
         return PeopleReport.of(
-                unreadable == null
-                        ? null
-                        : messages.message(
-                                unreadable.messageKey(), unreadable.params().toArray()),
-                dryRun,
-                results(rows));
+                unreadable == null ? null : unreadable.sentence(messages), dryRun, results(rows));
     }
 
     private List<Result> results(List<PersonRow> rows) {

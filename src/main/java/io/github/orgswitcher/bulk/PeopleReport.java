@@ -97,7 +97,7 @@ public record PeopleReport(
                     row.email(),
                     Status.REFUSED,
                     problem.field(),
-                    messages.message(problem.messageKey(), problem.params().toArray()));
+                    problem.sentence(messages));
         }
 
         private static @Nullable String organization(PersonRow row) {

@@ -17,6 +17,10 @@ record Problem(@Nullable String field, String messageKey, List<Object> params) {
         this(field, messageKey, List.of(params));
     }
 
+    String sentence(Messages messages) {
+        return messages.message(messageKey, params.toArray());
+    }
+
     static Problem of(Contradiction contradiction) {
         return new Problem(contradiction.field(), contradiction.messageKey(), contradiction.params());
     }

@@ -48,7 +48,7 @@ public record RowResult(
                 shown(row.domain()),
                 Status.REFUSED,
                 shown(problem.field()),
-                messages.message(problem.messageKey(), problem.params().toArray()));
+                problem.sentence(messages));
     }
 
     /** The same where nothing was kept. */

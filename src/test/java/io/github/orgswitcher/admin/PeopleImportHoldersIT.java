@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,16 +70,21 @@ class PeopleImportHoldersIT extends PeopleImportSuite {
         Place place = new Place();
         String storage = directory.serve(realm(), "people", "READ_ONLY", true, Map.of("trustEmail", "true"));
         try {
-            directory.person("people", "ada." + place.domain, place.mailbox("ada"));
+            Stream.of("ada", "bea")
+                    .forEach(name -> directory.person("people", name + "." + place.domain, place.mailbox(name)));
+            String bea = realm().userId("bea." + place.domain);
             String[] file = {"organization,email", place.row("ada"), place.row("stranger")};
             directory.down();
             try {
-                for (String query : Stream.of("?dryRun=true", "").toList()) {
+                for (String query : List.of("?dryRun=true", "")) {
                     assertThat(results(imported(post(realm().rest(), query, file))))
                             .containsExactly("1" + SILENT, "2" + SILENT);
+                    assertThat(results(imported(post(realm().rest(), query, "organization,email", place.row("bea")))))
+                            .as("of whom Keycloak has a copy")
+                            .containsExactly("1" + SILENT);
                 }
-                assertThat(realm().invitations(place.id, place.mailbox("stranger")))
-                        .isEmpty();
+                assertThat(realm().invitations(place.id, place.mailbox("ada"))).isEmpty();
+                assertThat(realm().isMember(place.id, bea)).isFalse();
             } finally {
                 directory.up();
             }
