@@ -68,8 +68,7 @@ public record PeopleImport(
     }
 
     private PeopleReport report(@Nullable Problem unreadable, List<PersonRow> rows) {
-        return PeopleReport.of(
-                unreadable == null ? null : unreadable.sentence(messages), dryRun, results(rows));
+        return PeopleReport.of(unreadable == null ? null : unreadable.sentence(messages), dryRun, results(rows));
     }
 
     private List<Result> results(List<PersonRow> rows) {
