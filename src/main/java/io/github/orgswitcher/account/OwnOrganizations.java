@@ -174,15 +174,16 @@ final class OwnOrganizations {
 
     /**
      * There is no page here that has shown something: what a page would show, or would but for a seat or an answer, is what the
-     * person may know of. All else does not exist.
+     * person may know of. All else does not exist. A member knows it, too, who may be leaving it at this moment.
      */
     private Shown known(String orgId) {
-        return standing(orgId)
-                .candidate(orgId)
-                .filter(candidate -> KNOWN.contains(candidate.verdict())
-                        && reader.ownAddress().isProven(visit.user()))
-                .map(candidate -> new Shown(List.of(orgId), false, Map.of()))
-                .orElse(Shown.NOTHING);
+        Standing standing = standing(orgId);
+        boolean known = standing.membership(orgId).isPresent()
+                || standing.candidate(orgId)
+                        .filter(candidate -> KNOWN.contains(candidate.verdict())
+                                && reader.ownAddress().isProven(visit.user()))
+                        .isPresent();
+        return known ? new Shown(List.of(orgId), false, Map.of()) : Shown.NOTHING;
     }
 
     /** An invitation that is not the person's does not exist; of the person's own they learn why it does not count. */

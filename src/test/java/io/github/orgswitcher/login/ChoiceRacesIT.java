@@ -7,6 +7,7 @@ import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,6 +202,30 @@ class ChoiceRacesIT extends SwitcherSuite {
                     .as(table)
                     .isEmpty();
         }
+    }
+
+    /** Where both are under way, the second has begun as a member. */
+    @Test
+    void whoLeavesAndJoinsAtOnceIsIn() {
+        String back = organization("Back", "back", "back.example");
+        String id = realm().user("bela", "bela@back.example");
+        Rest bela = realm().userRest(realm().app().directGrant("bela").accessToken());
+        String path = "org-switcher/organizations/" + back;
+        assertThat(bela.post(path + "/join").status()).isEqualTo(204);
+        AtOnce<RestResponse> leaving;
+        AtOnce<RestResponse> joining;
+        try (HeldRows held = HeldRows.ofPerson(server(), id)) {
+            leaving = AtOnce.begin(1, () -> bela.delete(path));
+            held.untilWaiting(1);
+            joining = AtOnce.begin(1, () -> bela.post(path + "/join"));
+            held.untilWaiting(2);
+        }
+
+        assertThat(leaving.answers().get(0).status()).isEqualTo(204);
+        assertThat(joining.answers().get(0).status())
+                .as("%s", joining.answers())
+                .isEqualTo(204);
+        assertThat(realm().isMember(back, id)).isTrue();
     }
 
     /** Whoever posts ids at random could make others wait otherwise. */
