@@ -128,9 +128,15 @@ final class LifecycleListener implements ProviderEventListener {
             RealmStore store = RealmStore.of(event.getKeycloakSession(), event.getRealm());
             List<String> orgIds = store.attributes()
                     .organizationsOfGroups(List.of(event.getGroup().getId()));
-            new BriefWait(event.getKeycloakSession(), event.getRealm())
-                    .call(() -> store.organizations().lock(orgIds));
-            if (event.getRealm().equals(event.getKeycloakSession().getContext().getRealm())) {
+            boolean inContext = event.getRealm()
+                    .equals(event.getKeycloakSession().getContext().getRealm());
+            new BriefWait(event.getKeycloakSession(), event.getRealm()).call(() -> {
+                store.organizations().lock(orgIds);
+                if (inContext) {
+                    new LateMembers(event.getKeycloakSession()).remove(orgIds, event.getGroup());
+                }
+            });
+            if (inContext) {
                 new ProvidersLeftBehind(event.getKeycloakSession()).distrust(orgIds);
             }
         }

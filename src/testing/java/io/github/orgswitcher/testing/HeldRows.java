@@ -33,6 +33,14 @@ public final class HeldRows implements AutoCloseable {
         return locked(server, "select ID from ORG where ID = ? for update", orgId);
     }
 
+    /** Holds Keycloak's row of the group of an organization's members. */
+    public static HeldRows ofMembers(KeycloakServer server, String orgId) {
+        return locked(
+                server,
+                "select ID from KEYCLOAK_GROUP where ID in (select GROUP_ID from ORG where ID = ?) for update",
+                orgId);
+    }
+
     /** Holds Keycloak's row of a realm. */
     public static HeldRows ofRealm(KeycloakServer server, String realmId) {
         return locked(server, "select ID from REALM where ID = ? for update", realmId);
