@@ -27,13 +27,11 @@ record LateMembers(KeycloakSession session) {
     void remove(Collection<String> orgIds, GroupModel group) {
         OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
         RealmModel realm = session.getContext().getRealm();
-        orgIds.stream()
-                .map(organizations::getById)
-                .filter(Objects::nonNull)
-                .forEach(organization -> new UserStorages(session, realm)
-                        .own()
-                        .getGroupMembersStream(realm, group)
-                        .toList()
-                        .forEach(member -> organizations.removeMember(organization, member)));
+        orgIds.stream().map(organizations::getById).filter(Objects::nonNull).forEach(organization -> new UserStorages(
+                        session, realm)
+                .own()
+                .getGroupMembersStream(realm, group)
+                .toList()
+                .forEach(member -> organizations.removeMember(organization, member)));
     }
 }

@@ -62,7 +62,11 @@ class LateMembersIT extends KeycloakSuite {
         assertThat(after.status()).as("%s", after).isEqualTo(200);
         assertThat(after.json().path("memberships")).isEmpty();
         assertThat(realm().app().directGrant("lena").accessToken()).isNotEmpty();
-        assertThat(realm().resource().users().get(realm().userId("lena")).toRepresentation().getEmail())
+        assertThat(realm().resource()
+                        .users()
+                        .get(realm().userId("lena"))
+                        .toRepresentation()
+                        .getEmail())
                 .isEqualTo("lena@late.example");
     }
 
