@@ -86,7 +86,7 @@ class RacesIT extends KeycloakSuite {
                 .<Supplier<RestResponse>>mapToObj(number -> () -> realm().rest()
                         .put("organizations/" + org, representation(org, number + ".example", "all.example")))
                 .toList();
-        List<RestResponse> answers = racing(org, 1, changes);
+        List<RestResponse> answers = racing(org, 2, changes);
 
         assertThat(statuses(answers)).contains(204);
         List<String> declared = server().sql().query("""
@@ -135,7 +135,7 @@ class RacesIT extends KeycloakSuite {
         String enrollment = "org-switcher/organizations/" + org + "/enrollments/" + user;
         List<RestResponse> answers = racing(
                 org,
-                1,
+                3,
                 List.of(
                         () -> realm().rest().post(enrollment + "/approval"),
                         () -> realm().rest().post(enrollment + "/denial"),

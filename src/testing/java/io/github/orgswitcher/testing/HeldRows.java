@@ -109,6 +109,12 @@ public final class HeldRows implements AutoCloseable {
         try {
             Connection holder = server.database().getConnection();
             holder.setAutoCommit(false);
+            try (Statement patience = holder.createStatement()) {
+                patience.execute(
+                        onMariaDb(holder)
+                                ? "set innodb_lock_wait_timeout = " + LIMIT.toSeconds()
+                                : "set lock_timeout = " + LIMIT.toMillis());
+            }
             try (PreparedStatement statement = holder.prepareStatement(sql)) {
                 if (!hold.by(statement)) {
                     throw new IllegalStateException("No row: " + sql);

@@ -43,13 +43,13 @@ public final class Rows {
     /** The allowed domains of an organization, each with its owner. */
     public List<String> domains(String orgId) {
         return sql.query(
-                "select DOMAIN || ' ' || SOURCE from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? order by DOMAIN", orgId);
+                "select concat(DOMAIN, ' ', SOURCE) from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? order by DOMAIN", orgId);
     }
 
     /** What each owner says of an organization's join mode. */
     public List<String> joinModes(String orgId) {
         return sql.query(
-                "select SOURCE || ' ' || coalesce(JOIN_MODE, 'null') from ORGSW_JOIN_POLICY where ORG_ID = ? order by SOURCE",
+                "select concat(SOURCE, ' ', coalesce(JOIN_MODE, 'null')) from ORGSW_JOIN_POLICY where ORG_ID = ? order by SOURCE",
                 orgId);
     }
 

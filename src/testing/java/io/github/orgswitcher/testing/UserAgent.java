@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jsoup.Jsoup;
 public final class UserAgent {
 
     private static final int REDIRECT_LIMIT = 30;
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -146,7 +148,8 @@ public final class UserAgent {
             request.header("Cookie", cookieHeader);
         }
         headers.forEach((header, values) -> values.forEach(value -> request.header(header, value)));
-        HttpRequest built = request.header("Accept", "text/html").build();
+        HttpRequest built =
+                request.header("Accept", "text/html").timeout(LONGEST).build();
         try {
             return http.send(built, BodyHandlers.ofString());
         } catch (IOException e) {
