@@ -151,7 +151,7 @@
 
 <@layout.registrationLayout displayMessage=(choiceError == "" && !nameError); section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}">${msg("orgSwitcherMemberships")}</span>
+        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">${msg("orgSwitcherMemberships")}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">

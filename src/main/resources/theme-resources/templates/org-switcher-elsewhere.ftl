@@ -12,7 +12,7 @@
 
 <@layout.registrationLayout displayMessage=true; section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}">${msg("orgSwitcherManage")}</span>
+        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">${msg("orgSwitcherManage")}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">

@@ -5,7 +5,7 @@
 
 <@layout.registrationLayout displayMessage=false; section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}">${msg("orgSwitcherEmailLinkTitle")}</span>
+        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">${msg("orgSwitcherEmailLinkTitle")}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">

@@ -150,7 +150,7 @@
 
 <@layout.registrationLayout displayMessage=(!emailError && !codeError); section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}">${msg(titleKey)}</span>
+        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">${msg(titleKey)}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher org-switcher-form org-switcher-email" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">

@@ -182,7 +182,7 @@
 
 <@layout.registrationLayout displayMessage=(error == "" && !addError && !mailError); section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}"><@around "orgSwitcherManageNamed" page.organization/></span>
+        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}"><@around "orgSwitcherManageNamed" page.organization/></span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">

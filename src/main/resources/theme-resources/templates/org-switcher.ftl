@@ -279,7 +279,7 @@
 
 <@layout.registrationLayout displayMessage=(choiceError == "" && !nameError); section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}">${msg(titleKey)}</span>
+        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">${msg(titleKey)}</span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
