@@ -44,7 +44,8 @@ function modeText(mode) {
 function groups({ groups: known = [] }, { defaultGroups, refusedSettings = [] }) {
   const path = (reference) => known.find(({ id }) => id === reference)?.path ?? reference;
   return [
-    defaultGroups && h("div", { class: "org-switcher-detail" }, `${t("orgSwitcherPolicy_defaultGroups")}: ${defaultGroups.map(path).join(", ") || "–"}`),
+    defaultGroups &&
+      h("div", { class: "org-switcher-detail" }, `${t("orgSwitcherPolicy_defaultGroups")}: `, h("bdi", {}, defaultGroups.map(path).join(", ") || "–")),
     refusedSettings.map(({ message }) => h("div", { class: "org-switcher-detail" }, message)),
   ];
 }

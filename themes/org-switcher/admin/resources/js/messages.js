@@ -5,6 +5,8 @@ import { whoAmI } from "./who-am-i.js";
 const DEFAULT_LOCALE = "en";
 /** Those of Keycloak's own texts that say what is said here, too. */
 const KEYCLOAKS = ["learnMore"];
+/** The letters of the scripts that run from right to left. */
+const FROM_RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
 let locale = DEFAULT_LOCALE;
 let texts = new Map();
@@ -28,7 +30,14 @@ export async function loadMessages(context) {
 
 /** A text, with what it names. */
 export function t(key, ...values) {
-  return (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_, index) => String(values[index] ?? ""));
+  const text = texts.get(key) ?? key;
+  return text.replace(/\{(\d)\}/g, (_, index) => isolated(values[index] ?? "", text));
+}
+
+/** Where a sentence or what it names runs from right to left, a name would change places with what stands around it. */
+function isolated(named, text) {
+  const apart = named !== "" && typeof named === "string" && FROM_RIGHT_TO_LEFT.test(text + named);
+  return apart ? `\u2068${named}\u2069` : String(named);
 }
 
 /**

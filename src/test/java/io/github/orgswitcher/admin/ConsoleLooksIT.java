@@ -61,6 +61,27 @@ class ConsoleLooksIT extends ConsoleSuite {
     }
 
     @Test
+    void namesKeepToThemselvesWhereTheConsoleRunsFromRightToLeft(Browsers browsers) {
+        String apart = realm().organization("Apart", "apart", Map.of());
+        realm().rest().post("organizations/" + apart + "/groups", Map.of("name", "staff"));
+        realm().rest()
+                .post(
+                        "org-switcher/organizations/" + apart + "/domains",
+                        Map.of("domain", "apart.example", "defaultGroups", List.of("/staff")));
+        String admin = realm().administrator("view-organizations", "manage-organizations");
+        speak(admin, "ar");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, apart, AdminConsole.PROVISIONING);
+
+            Locator row = console.row("apart.example");
+            assertThat(row.locator("bdi", new Locator.LocatorOptions().setHasText("/staff")))
+                    .isVisible();
+            assertThat(row.locator("button[aria-label*='\u2068apart.example\u2069']").first())
+                    .isVisible();
+        }
+    }
+
+    @Test
     void learnMoreLeadsToTheDocumentation(Browsers browsers) {
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(manager, acme, AdminConsole.PROVISIONING);
