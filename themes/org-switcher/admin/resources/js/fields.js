@@ -86,7 +86,7 @@ export function select(attributes, options, chosen) {
     h(
       "select",
       attributes,
-      options.map(([value, text]) => h("option", { value, selected: value === chosen, dir: "auto" }, text)),
+      options.map(([value, text]) => h("option", { value, selected: value === chosen }, keptTogether(text))),
     ),
     h(
       "span",
@@ -94,6 +94,11 @@ export function select(attributes, options, chosen) {
       h("span", { class: "pf-v5-c-form-control__toggle-icon" }, icon("down")),
     ),
   );
+}
+
+/** A closed select takes its chosen option's direction, and the arrow lies over what begins at the other side; so none has one. */
+function keptTogether(text) {
+  return document.documentElement.dir === "rtl" ? `\u2068${text}\u2069` : text;
 }
 
 function formControl({ disabled, readonly }) {
