@@ -76,7 +76,8 @@ class ConsoleLooksIT extends ConsoleSuite {
             Locator row = console.row("apart.example");
             assertThat(row.locator("bdi", new Locator.LocatorOptions().setHasText("/staff")))
                     .isVisible();
-            assertThat(row.locator("button[aria-label*='\u2068apart.example\u2069']").first())
+            assertThat(row.locator("button[aria-label*='\u2068apart.example\u2069']")
+                            .first())
                     .isVisible();
         }
     }
