@@ -8,7 +8,6 @@ import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.KeycloakSuite;
 import io.github.orgswitcher.testing.LeavesTrace;
-import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.TestRealm;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,7 +22,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -39,11 +37,6 @@ class RacesIT extends KeycloakSuite {
     private static final String SETUP = "org-switcher/setup";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** What Keycloak itself writes has traces of its own. */
-    @RegisterExtension
-    final LogWatch log = LogWatch.without(this::server, "at io.github.orgswitcher");
-
-    /** What Keycloak itself writes has traces of its own. */
     @Test
     void domainIsAddedOnceAndAllOthersAreTold() {
         String org = organization(Map.of());

@@ -6,7 +6,6 @@ import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.KeycloakSuite;
-import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.FederatedIdentityRepresentation;
@@ -32,9 +30,6 @@ class RemovalRacesIT extends KeycloakSuite {
 
     private static final Duration SECONDS = Duration.ofSeconds(12);
     private static final Duration LIMIT = Duration.ofSeconds(40);
-
-    @RegisterExtension
-    final LogWatch log = LogWatch.without(this::server, "\tat ");
 
     @BeforeAll
     void enable() {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.KeycloakSuite;
-import io.github.orgswitcher.testing.LogWatch;
+import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,9 +28,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 
 /** Texts that a database cannot keep, or would hold for others: told on their field, and compared as they are written. */
 class TextsIT extends KeycloakSuite {
-
-    @RegisterExtension
-    final LogWatch log = LogWatch.without(this::server, "\tat io.github.orgswitcher.management");
 
     private static final String EMOJI = "%F0%9F%98%80";
 
@@ -211,6 +207,7 @@ class TextsIT extends KeycloakSuite {
 
     @Test
     void managersAndInvitationsAreSearchedForAnything() {
+        LogFromHere log = LogFromHere.of(server());
         String org =
                 realm().organization("Managed", "managed", Map.of("org-switcher.manager-group", List.of("/managers")));
         String nora = realm().user("nora", "nora@managers.example");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.LogWatch;
+import io.github.orgswitcher.testing.LogFromHere;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 
 /**
@@ -27,9 +26,6 @@ class ChoiceRacesIT extends SwitcherSuite {
 
     private static final Map<String, String> CHOOSE = Map.of("prompt", "select_account");
     private static final int LIMIT = 3;
-
-    @RegisterExtension
-    final LogWatch log = LogWatch.without(this::server, "\tat ");
 
     @Override
     Map<String, String> settings() {
@@ -231,6 +227,7 @@ class ChoiceRacesIT extends SwitcherSuite {
     /** Whoever posts ids at random could make others wait otherwise. */
     @Test
     void nobodyWaitsForWhatWasNotShown() {
+        LogFromHere log = LogFromHere.of(server());
         Switcher switcher = Switcher.on(person("forger", "forger@acme.example").signIn(realm().app()));
         try (HeldRows held = HeldRows.ofOrganization(server(), globex)) {
             for (String field : List.of("join", "request", "continue")) {

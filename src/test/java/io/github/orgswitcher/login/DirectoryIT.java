@@ -7,6 +7,7 @@ import io.github.orgswitcher.testing.Directory;
 import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import io.github.orgswitcher.testing.UserAgent;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.EventRepresentation;
 
 /** People of an LDAP directory, in each way that Keycloak can use one. Passwords are intercepted here. */
 class DirectoryIT extends SwitcherSuite {
@@ -104,6 +106,31 @@ class DirectoryIT extends SwitcherSuite {
         assertThat(approval.status()).as(approval.toString()).isEqualTo(409);
         assertThat(approval.json().path("errorMessage").asText()).contains("LDAP without import");
         assertThat(realm().rest().post(enrollment + "/denial").status()).isEqualTo(204);
+    }
+
+    /** No page has anything for them to press. */
+    @ParameterizedTest
+    @ValueSource(strings = {"READ_ONLY", "WRITABLE"})
+    void whatWhoCannotBeAMemberAsksForIsRefusedWithASentence(String mode) {
+        String name = "forged-" + Directory.branch(mode, false);
+        String open = organization(name, "SUGGEST");
+        String asked = organization(name + "-asked", name + ".example", "REQUEST");
+        String username = person(mode, false, name + ".example");
+        Rest own = realm().userRest(realm().app().directGrant(username).accessToken());
+        realm().resource().clearEvents();
+
+        List<RestResponse> answers = List.of(
+                own.post("org-switcher/organizations/" + open + "/join"),
+                own.post("org-switcher/organizations/" + asked + "/request"),
+                own.post("org-switcher/organizations", Map.of("name", "Made " + name)));
+
+        assertThat(answers).extracting(RestResponse::status).containsExactly(404, 404, 403);
+        assertThat(answers).extracting(answer -> answer.json().path("errorMessage").asText()).doesNotContain("");
+        assertThat(realm().events())
+                .extracting(EventRepresentation::getError)
+                .containsOnlyOnce("org_switcher_user_read_only");
+        assertThat(realm().resource().organizations().search("Made " + name, true, 0, 1))
+                .isEmpty();
     }
 
     @ParameterizedTest

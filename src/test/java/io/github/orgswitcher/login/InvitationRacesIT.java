@@ -3,7 +3,6 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import java.util.Collections;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One address is invited several times at the same moment: one of them is mailed, and all others are told of that one. */
 class InvitationRacesIT extends ManagerSuite {
@@ -22,9 +20,6 @@ class InvitationRacesIT extends ManagerSuite {
     private static final int MAILS = 3;
 
     private static final int CALLS = 2 * MAILS;
-
-    @RegisterExtension
-    final LogWatch log = LogWatch.without(this::server, "\tat ");
 
     @Test
     void whoLosesIsToldOfTheInvitationAndUsesUpNoMail() {

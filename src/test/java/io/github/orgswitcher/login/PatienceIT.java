@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RestResponse;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.keycloak.representations.idm.EventRepresentation;
 
 /**
  * One request waits for others once, whatever it has to do: what it finds held after that it leaves undone, and says so. Here
@@ -30,9 +29,6 @@ class PatienceIT extends SwitcherSuite {
             "Others were changing the same at this moment, and nothing was changed. Try again.";
 
     private static final int BATCH = 200;
-
-    @RegisterExtension
-    final LogWatch log = LogWatch.without(this::server, "\tat ");
 
     private String other;
     private String otherUser;
@@ -97,6 +93,10 @@ class PatienceIT extends SwitcherSuite {
 
         assertThat(Switcher.on(page).offers()).containsExactlyElementsOf(aliases);
         assertThat(orgs).noneMatch(org -> realm().isMember(org, anna.id()));
+        assertThat(realm().events())
+                .filteredOn(event -> anna.id().equals(event.getUserId()))
+                .extracting(EventRepresentation::getError)
+                .contains("org_switcher_conflict");
 
         Person bert = person("bert", "bert@autos.example");
         Page some = whileHeld(orgs.subList(0, 1), () -> bert.signIn(realm().app()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.domain.EmailAddress;
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.LogWatch;
 import io.github.orgswitcher.testing.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +13,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One address, proven in many tabs at the same moment: one account, one registration, and everybody is let in. */
 class ManyTabsIT extends SetAsideSuite {
 
     private static final int TABS = 8;
-
-    @RegisterExtension
-    final LogWatch log = LogWatch.without(this::server, "\tat ");
 
     @BeforeAll
     void allowManyMails() {

@@ -44,7 +44,7 @@ class ChangelogTest {
         }
     }
 
-    private static String sql(String product, Path ran) throws LiquibaseException {
+    static String sql(String product, Path ran) throws LiquibaseException {
         ClassLoaderResourceAccessor resources = new ClassLoaderResourceAccessor();
         Database database = DatabaseFactory.getInstance()
                 .openDatabase(
