@@ -23,6 +23,8 @@
     <#assign introKey = orgSwitcher.requests?has_content?then("orgSwitcherIntroRequested", orgSwitcher.verifiable?then("", orgSwitcher.onlyDisabled!"orgSwitcherIntroNone"))>
 </#if>
 <#global title = msg(titleKey) + " · " + title!>
+<#-- Read out when the page has come, as a region of the page may not be. -->
+<#if orgSwitcher.search.text?has_content><#global title = msg("orgSwitcherSearchFound", orgSwitcher.search.found, orgSwitcher.search.total) + " · " + title></#if>
 
 <#-- An organization is needed, and there is none to choose. -->
 <#assign stuck = !orgSwitcher.skippable && titleKey == "orgSwitcherTitleNone" && !orgSwitcher.creation??>

@@ -384,6 +384,10 @@ class SocialLoginIT extends SwitcherSuite {
         Page start = switcher.page().click("#org-switcher-restart");
 
         assertThat(start.has("#social-social")).as("the login page: %s", start).isTrue();
+        start.agent().holdBackFrom("prompt=select_account");
+        assertThat(start.click("#social-social").uri().toString())
+                .as("the provider asks for the account")
+                .contains("prompt=select_account");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SwitcherPageIT extends SwitcherSuite {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "pt-BR", "ja");
+    /** What something else lies upon when it has the focus. */
+    private static final String BEHIND = """
+            [...document.querySelectorAll("#org-switcher :is(button, input, summary):not([tabindex='-1'], [type=hidden])")]
+                .filter(control => control.getClientRects().length > 0)
+                .filter(control => {
+                    control.focus();
+                    const box = control.getBoundingClientRect();
+                    return !control.contains(document.elementFromPoint((box.left + box.right) / 2, box.bottom - 3));
+                })
+                .map(control => control.id)""";
 
     @BeforeAll
     void speakLanguages() {
@@ -222,10 +233,38 @@ class SwitcherPageIT extends SwitcherSuite {
             page.keyboard().press("Enter");
             assertThat(page.locator("button[name=continue]")).hasCount(1);
             assertThat(page.locator("#org-switcher-search")).hasValue("mem k");
+            assertThat(page).hasTitle(Pattern.compile("^Found 1 of 12 · "));
             Browsers.screenshot(page, "switcher-search");
 
             page.locator("#org-switcher-continue-member-10").click();
             assertThat(page.getByText("Signed in")).isVisible();
+        }
+    }
+
+    /** A long page on a small screen: in the order of what one came for, and with the way out in sight all the time. */
+    @Test
+    void longPageHasItsWayOutInReach(Browsers browsers) {
+        useTheme("org-switcher");
+        realm().socialUser("long", "long@crowd.example", true);
+        Person person = new Person("long", UserAgent.on(server()));
+        Switcher.on(person.signIn(realm().app())).skip();
+        for (int i = 0; i < 12; i++) {
+            realm().member(organization("Own " + i, "own-" + i), person.id());
+            organization("Crowd " + i, "crowd-" + i, "crowd.example");
+        }
+        realm().invite(realm().organization("Inviting", "inviting", Map.of()), "long@crowd.example");
+        try (BrowserContext context = browsers.open(options -> options.setViewportSize(320, 800))) {
+            Page page = signIn(context, "long", Map.of());
+
+            assertThat(page.locator("#org-switcher-skip")).isInViewport();
+            assertThat((List<?>) page.evaluate("[...document.querySelectorAll('.org-switcher h2[id]')].map(h => h.id)"))
+                    .isEqualTo(List.of("org-switcher-invitations", "org-switcher-memberships", "org-switcher-offers"));
+            assertThat(page.locator("details#org-switcher-creation")).not().hasAttribute("open", "");
+            page.locator("#org-switcher-continue-own-5").focus();
+            Browsers.screenshot(page, "switcher-long");
+            assertThat((List<?>) page.evaluate(BEHIND)).as("behind the way out").isEmpty();
+            assertThat(page.locator("#org-switcher-skip")).isInViewport();
+            Browsers.assertAccessible(page);
         }
     }
 
