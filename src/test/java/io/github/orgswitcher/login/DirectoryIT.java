@@ -125,7 +125,9 @@ class DirectoryIT extends SwitcherSuite {
                 own.post("org-switcher/organizations", Map.of("name", "Made " + name)));
 
         assertThat(answers).extracting(RestResponse::status).containsExactly(404, 404, 403);
-        assertThat(answers).extracting(answer -> answer.json().path("errorMessage").asText()).doesNotContain("");
+        assertThat(answers)
+                .extracting(answer -> answer.json().path("errorMessage").asText())
+                .doesNotContain("");
         assertThat(realm().events())
                 .extracting(EventRepresentation::getError)
                 .containsOnlyOnce("org_switcher_user_read_only");

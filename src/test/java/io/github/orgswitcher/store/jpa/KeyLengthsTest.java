@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the databases that are not run here say of long keys, and of names in any letters, by the SQL that they would get. */
 class KeyLengthsTest {
 
-    private static final Pattern COLUMN = Pattern.compile(
-            "(?:\\(|, | ADD )(\\w+) (?:n?varchar2?)\\((\\d+)\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COLUMN =
+            Pattern.compile("(?:\\(|, | ADD )(\\w+) (?:n?varchar2?)\\((\\d+)\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABLE = Pattern.compile("(?:CREATE|ALTER) TABLE (\\w+) ");
     private static final Pattern KEY = Pattern.compile("(?:PRIMARY KEY |UNIQUE )\\(([^)]*)\\)");
     private static final Pattern INDEX = Pattern.compile("INDEX \\w+ ON (\\w+)\\(([^)]*)\\)");
@@ -30,7 +30,8 @@ class KeyLengthsTest {
      */
     @ParameterizedTest
     @CsvSource({"mssql, 1, 900", "oracle, 4, 6398", "mysql, 4, 3072", "mariadb, 4, 3072"})
-    void areWithinTheLimit(String product, int character, int limit, @TempDir Path directory) throws LiquibaseException {
+    void areWithinTheLimit(String product, int character, int limit, @TempDir Path directory)
+            throws LiquibaseException {
         Map<String, Integer> lengths = new HashMap<>();
         Map<String, Integer> keys = new HashMap<>();
         statements(product, directory).forEach(statement -> {
@@ -47,9 +48,9 @@ class KeyLengthsTest {
             }
         });
 
-        assertThat(keys).hasSizeGreaterThan(20).allSatisfy((key, bytes) -> assertThat(bytes)
-                .as(key)
-                .isLessThanOrEqualTo(limit));
+        assertThat(keys)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((key, bytes) -> assertThat(bytes).as(key).isLessThanOrEqualTo(limit));
         assertThat(keys.values()).as("columns are found").contains(2 * 255 * character);
     }
 
@@ -62,9 +63,7 @@ class KeyLengthsTest {
     }
 
     private static Stream<String> statements(String product, Path directory) throws LiquibaseException {
-        return ChangelogTest.sql(product, directory.resolve("ran.csv"))
-                .lines()
-                .filter(line -> !line.startsWith("--"));
+        return ChangelogTest.sql(product, directory.resolve("ran.csv")).lines().filter(line -> !line.startsWith("--"));
     }
 
     private static void columns(String statement, String table, Map<String, Integer> lengths) {
