@@ -9,6 +9,7 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
+import io.github.orgswitcher.testing.UserAgent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,9 @@ class ChoiceRacesIT extends SwitcherSuite {
         Person rita = person("rita", "rita@limit.example");
         List<Switcher> tabs = new ArrayList<>();
         for (int tab = 0; tab < LIMIT + 5; tab++) {
-            tabs.add(Switcher.on(rita.elsewhere().signIn(realm().app(), CHOOSE)));
+            tabs.add(Switcher.on(new Person(rita.username, limitedBrowser()).signIn(limitedApp(), CHOOSE)));
         }
-        assertThat(Switcher.on(rita.elsewhere().signIn(realm().app(), CHOOSE))
+        assertThat(Switcher.on(new Person(rita.username, limitedBrowser()).signIn(limitedApp(), CHOOSE))
                         .skip()
                         .left())
                 .isTrue();
@@ -109,13 +110,23 @@ class ChoiceRacesIT extends SwitcherSuite {
                 .member(rita.id())
                 .delete()
                 .close();
-        Switcher again = Switcher.on(rita.elsewhere().signIn(realm().app(), CHOOSE));
+        Switcher again = Switcher.on(new Person(rita.username, limitedBrowser()).signIn(limitedApp(), CHOOSE));
         assertThat(again.canCreate()).as("the limit is reached after a loss").isFalse();
         assertThat(again.join(lost.getAlias()).left()).isTrue();
-        Switcher later = Switcher.on(rita.elsewhere().signIn(realm().app(), CHOOSE));
+        Switcher later = Switcher.on(new Person(rita.username, limitedBrowser()).signIn(limitedApp(), CHOOSE));
         assertThat(later.canCreate()).as("and after joining again").isFalse();
         assertThat(later.page().post(Map.of("create", "", "name", "Limit more")).text())
                 .contains("cannot create any more organizations");
+    }
+
+    /** The application of somebody with many tabs, at a Keycloak that bears them. */
+    OidcClient limitedApp() {
+        return realm().app();
+    }
+
+    /** A browser of that person's. */
+    UserAgent limitedBrowser() {
+        return UserAgent.on(server());
     }
 
     @Test

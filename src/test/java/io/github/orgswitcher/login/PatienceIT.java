@@ -96,7 +96,7 @@ class PatienceIT extends SwitcherSuite {
         assertThat(realm().events())
                 .filteredOn(event -> anna.id().equals(event.getUserId()))
                 .extracting(EventRepresentation::getError)
-                .contains("org_switcher_conflict");
+                .contains("org_switcher_not_joined");
 
         Person bert = person("bert", "bert@autos.example");
         Page some = whileHeld(orgs.subList(0, 1), () -> bert.signIn(realm().app()));

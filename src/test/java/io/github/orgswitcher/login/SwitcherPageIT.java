@@ -32,7 +32,7 @@ class SwitcherPageIT extends SwitcherSuite {
     /** What something else lies upon when it has the focus. */
     private static final String BEHIND = """
             [...document.querySelectorAll("#org-switcher :is(button, input, summary):not([tabindex='-1'], [type=hidden])")]
-                .filter(control => control.getClientRects().length > 0)
+                .filter(control => control.checkVisibility())
                 .filter(control => {
                     control.focus();
                     const box = control.getBoundingClientRect();
