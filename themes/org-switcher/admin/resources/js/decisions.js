@@ -40,5 +40,5 @@ export function decisions(page, path, person, list) {
       onclick: ({ currentTarget }) => deny(currentTarget),
     }),
   );
-  return [buttons, list.problems.at(own)];
+  return [buttons, list.problems.at(own, ...buttons.children)];
 }

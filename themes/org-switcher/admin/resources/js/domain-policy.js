@@ -19,22 +19,24 @@ export function policyRecord({ joinMode = "", defaultGroups }) {
  *
  * @param page what all cards share
  * @param domain the domain as the server has it
- * @param {function(Object): Promise|undefined} change sends what it says from now on; nothing where it cannot be changed
+ * @param {{send: function(Object): Promise, problemAt: function(HTMLElement): Node}|undefined} change sends what it says from now
+ *     on, and has a place for what is refused; nothing where it cannot be changed
  * @returns {Array} nodes
  */
 export function domainPolicy(page, domain, change) {
   return [change ? modeToChoose(domain, change) : h("span", {}, modeText(domain.inForce.joinMode)), groups(page, domain)];
 }
 
-function modeToChoose({ domain, joinMode = "" }, change) {
-  return select(
+function modeToChoose({ domain, joinMode = "" }, { send, problemAt }) {
+  const box = select(
     {
       "aria-label": `${t("orgSwitcherPolicy_joinMode")}: ${domain}`,
-      onchange: ({ target }) => change({ joinMode: target.value || null }),
+      onchange: ({ target }) => send({ joinMode: target.value || null }),
     },
     [["", t("orgSwitcherTabOfOrganization")], ...MODES.map((mode) => [mode, modeText(mode)])],
     joinMode,
   );
+  return [box, problemAt(box.querySelector("select"))];
 }
 
 function modeText(mode) {

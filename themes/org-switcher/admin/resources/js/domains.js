@@ -92,14 +92,19 @@ function domainTable(page, path, domains, list, picked) {
       onclick: ({ currentTarget }) => remove(domain, currentTarget),
     });
   const change = (domain) => (values) =>
-    list.change(domain, () => page.api.put(`${path}/${encodeURIComponent(domain)}`, values), t("orgSwitcherTabPolicySaved"));
+    list.change(`${domain}/policy`, () => page.api.put(`${path}/${encodeURIComponent(domain)}`, values), t("orgSwitcherTabPolicySaved"));
+  const choice = ({ domain }) => ({ send: change(domain), problemAt: (control) => list.problems.at(`${domain}/policy`, control) });
+  const removing = (domain) => {
+    const control = removal(domain);
+    return [control, list.problems.at(domain.domain, control)];
+  };
   const row = (domain) => [
     removable(domain) ? picked.row(domain.domain) : h("span", { class: "org-switcher-name" }, domain.domain),
     [sourceLabel(domain), domain.source === "ATTRIBUTE" && h("div", {}, attributesLink(page))],
-    domainPolicy(page, domain, removable(domain) && change(domain.domain)),
-    ownership(page, path, domain),
+    domainPolicy(page, domain, removable(domain) && choice(domain)),
+    ownership(page, path, domain, list.problems),
     dateText(domain.createdAt),
-    removable(domain) && [removal(domain), list.problems.at(domain.domain)],
+    removable(domain) && removing(domain),
   ];
   const heads = [
     t("orgSwitcherTabDomain"),

@@ -91,6 +91,7 @@ export class PagedList {
    */
   async changeAll(changes, said) {
     const { page, changed } = this.#options;
+    const pressed = document.activeElement;
     let done = 0;
     let anew = false;
     for (const [key, action] of changes) {
@@ -98,6 +99,7 @@ export class PagedList {
       await page.attempt(
         async () => {
           await action();
+          this.problems.settled(key);
           done += 1;
         },
         (message, { status }) => {
@@ -111,6 +113,9 @@ export class PagedList {
     }
     if (done > 0 || anew) {
       await Promise.all([this.reload(), changed?.()]);
+      if (pressed.disabled) {
+        this.#takeFocus();
+      }
     }
   }
 
@@ -124,13 +129,17 @@ export class PagedList {
     fill(this.#rows, this.problems.around(draw));
     if (focused) {
       // A row's button goes with the row; the keyboard stays at the list.
-      this.#rows.focus({ preventScroll: true });
+      this.#takeFocus();
     }
     const range = `${this.#first + 1} – ${this.#first + shown.length}`;
     const ofTotal = total === undefined ? range : t("orgSwitcherTabOf", range, total);
     fill(this.#range, shown.length ? ofTotal : "0");
     this.#previous.disabled = this.#first === 0;
     this.#next.disabled = found.length <= this.#size;
+  }
+
+  #takeFocus() {
+    this.#rows.focus({ preventScroll: true });
   }
 
   #fail(message) {

@@ -44,7 +44,7 @@ function peopleTable(page, path, people, list) {
       "aria-label": t("orgSwitcherTabTakeBackNamed", nameOf(person)),
       onclick: () => busy(control, () => list.change(own, () => page.api.delete(`${own}/denial`), said)),
     });
-    return [control, list.problems.at(own)];
+    return [control, list.problems.at(own, control)];
   };
   const actions = {
     REQUESTED: (person) => decisions(page, path, person, list),

@@ -7,10 +7,12 @@ import { alert, busy, button, descriptionList, iconButton } from "./patternfly.j
 /**
  * What is known of a domain's ownership, and for those who may manage the organization the record that proves it. A look at
  * DNS shows its answer here and leaves all else as it is.
+ *
+ * @param {Problems} problems of the list's rows
  */
-export function ownership(page, path, domain) {
+export function ownership(page, path, domain, problems) {
   const standing = h("div", {});
-  const details = domain.record && proof(page, path, domain, (now) => fill(standing, standingOf(now)));
+  const details = domain.record && proof(page, path, domain, problems, (now) => fill(standing, standingOf(now)));
   fill(standing, standingOf(domain));
   return [standing, details];
 }
@@ -24,7 +26,8 @@ function standingOf({ verification, verifiedAt, closed, ...domain }) {
   ];
 }
 
-function proof(page, path, { domain, record, verification, checkedAt }, changed) {
+function proof(page, path, { domain, record, verification, checkedAt }, problems, changed) {
+  const key = `${domain}/verification`;
   const own = `${path}/${encodeURIComponent(domain)}`;
   const answer = h("div", { class: "org-switcher-notices", role: "status" });
   const lastCheck = h("span", {}, checkedAt ? dateText(checkedAt) : "–");
@@ -36,11 +39,16 @@ function proof(page, path, { domain, record, verification, checkedAt }, changed)
     changed(await page.api.get(own));
   };
   const check = button(t("orgSwitcherTabCheckNow"), {
-    onclick: () => busy(check, () => page.attempt(look, (message) => fill(answer, alert("danger", message)))),
+    onclick: () =>
+      busy(check, () => {
+        problems.mended(key);
+        fill(answer);
+        return page.attempt(look, (message) => problems.tell(key, message));
+      }),
   });
   return h(
     "details",
-    { class: "org-switcher-proof" },
+    { class: "org-switcher-proof", open: problems.has(key) },
     h(
       "summary",
       {},
@@ -54,7 +62,7 @@ function proof(page, path, { domain, record, verification, checkedAt }, changed)
       [t("orgSwitcherTabRecordValue"), copyable(page, t("orgSwitcherTabCopyValue"), record.value)],
       [t("orgSwitcherTabCheckedAt"), lastCheck],
     ]),
-    h("div", { class: "pf-v5-u-my-sm" }, check),
+    h("div", { class: "pf-v5-u-my-sm" }, check, problems.at(key, check)),
     answer,
   );
 }

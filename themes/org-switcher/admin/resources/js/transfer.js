@@ -1,5 +1,5 @@
 /** Import and export of allowed domains as a file: lot by lot, so that both can be watched, and an import be stopped. */
-import { cellsOf, download, linesOf, record, recordsOf } from "./csv.js";
+import { cellsOf, columnsOf, download, linesOf, record, recordsOf } from "./csv.js";
 import { fill, h } from "./dom.js";
 import { t } from "./messages.js";
 import { alert, busy, button } from "./patternfly.js";
@@ -25,14 +25,14 @@ export function transfer(page, parts) {
     accept: ".csv,.txt,text/csv,text/plain",
     hidden: true,
     "aria-label": t("orgSwitcherTabImport"),
-    onchange: () => busy(open, () => importFile(page, parts, file, panel)),
+    onchange: () => busy(open, () => importFile(page, parts, open, file, panel)),
   });
   const open = button(t("orgSwitcherTabImport"), { variant: "link", onclick: () => file.click() });
   const save = button(t("orgSwitcherTabExport"), { variant: "link", onclick: () => busy(save, () => exportFile(page, parts, panel)) });
   return h("div", {}, h("div", { class: "org-switcher-actions" }, page.canManage && [open, file], save), panel);
 }
 
-async function importFile(page, { name, read, imported }, file, panel) {
+async function importFile(page, { name, read, imported }, open, file, panel) {
   const lines = linesOf(await file.files[0].text());
   // The same file may be chosen again.
   file.value = "";
@@ -68,7 +68,11 @@ async function importFile(page, { name, read, imported }, file, panel) {
     }
     take(at, answer ?? {});
   }
-  fill(panel, outcome(report, rows, failure, name));
+  if (panel.contains(document.activeElement)) {
+    // The press that stopped it goes.
+    open.focus();
+  }
+  fill(panel, outcome(report, { header, rows }, failure, name));
   await imported();
 }
 
@@ -83,12 +87,12 @@ function watched(panel, total, stop) {
   };
 }
 
-function outcome({ added, existing, refused, results }, rows, failure, name) {
-  const unsent = rows.length - results.length;
+function outcome({ added, existing, refused, results }, sent, failure, name) {
+  const unsent = sent.rows.length - results.length;
   const whole = unsent === 0 && refused === 0;
   const result = button(t("orgSwitcherTabImportResult"), {
     variant: "link",
-    onclick: () => download(`${name}-result.csv`, resultOf(results, rows)),
+    onclick: () => download(`${name}-result.csv`, resultOf(results, sent)),
   });
   return alert(whole ? "success" : "warning", t("orgSwitcherTabImported", added, existing, refused), {
     live: true,
@@ -98,12 +102,18 @@ function outcome({ added, existing, refused, results }, rows, failure, name) {
 }
 
 /** A line for each row of the file; those that were not sent with what stands there. */
-function resultOf(results, rows) {
+function resultOf(results, { header, rows }) {
+  const columns = columnsOf(header);
+  const named = ["organization", "domain"].map((column) => columns.indexOf(column));
+  const namesIn = (text) => {
+    const cells = cellsOf(text);
+    return named.map((column) => cells[column] ?? "");
+  };
   const seen = new Set(results.map(({ row }) => row));
   const unsent = rows.map((row, index) => ({ row: index + 1, text: row })).filter(({ row }) => !seen.has(row));
   return [
     ...recordsOf(["row", "organization", "domain", "status", "message"], results),
-    ...unsent.map(({ row, text }) => record([String(row), ...cellsOf(text), "NOT_SENT", ""])),
+    ...unsent.map(({ row, text }) => record([String(row), ...namesIn(text), "NOT_SENT", ""])),
   ].join("\n");
 }
 

@@ -23,7 +23,7 @@ export function unallowedPart(page, changed) {
     h("span", { class: "org-switcher-name" }, own.domain),
     organizationLink(page, own.organization),
     verificationLabel({ verification: own.verified ? "VERIFIED" : "NONE" }),
-    own.manage && [allowButton(page, own, problems, changed), problems.at(keyOf(own))],
+    own.manage && allowing(page, own, problems, changed),
   ];
   const about = { title: t("orgSwitcherTabUnallowed"), help: t("orgSwitcherTabUnallowedHelp"), more: "docs/setup.html#in-one-call" };
   const whole = card(about, problems.element, rows);
@@ -51,7 +51,7 @@ function keyOf({ domain, organization }) {
   return `${organization.id} ${domain}`;
 }
 
-function allowButton(page, own, problems, changed) {
+function allowing(page, own, problems, changed) {
   const path = `org-switcher/organizations/${encodeURIComponent(own.organization.id)}/domains`;
   const allow = button(t("orgSwitcherTabAllow"), {
     variant: "link",
@@ -75,5 +75,5 @@ function allowButton(page, own, problems, changed) {
         }
       }),
   });
-  return allow;
+  return [allow, problems.at(keyOf(own), allow)];
 }

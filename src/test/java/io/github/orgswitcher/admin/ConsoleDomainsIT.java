@@ -3,19 +3,13 @@ package io.github.orgswitcher.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import io.github.orgswitcher.testing.Browsers;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -195,60 +189,105 @@ class ConsoleDomainsIT extends ConsoleSuite {
     }
 
     @Test
-    void filesAreImportedLotByLotAndExported(Browsers browsers) throws IOException {
-        String organization = realm().organization("Filed", "filed", Map.of());
-        String file = "domain\r\n"
-                + IntStream.range(0, 1_500)
-                        .mapToObj(i -> "d" + i + ".filed.example")
-                        .collect(Collectors.joining("\r\n"))
-                + "\r\ngmail.com\r\n";
+    void ofThoseRemovedTogetherARefusedOneStaysWithItsReason(Browsers browsers) {
+        String organization = realm().organization("Kept", "kept", Map.of());
+        List.of("a.example", "b.example", "c.example").forEach(domain -> post(organization, domain));
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(manager, organization, AdminConsole.PROVISIONING);
-            choose(console, file);
-            assertThat(console.tab()).containsText("Added: 1500. There already: 0. Refused: 1.");
-            assertThat(console.row("d0.filed.example")).isVisible();
-            assertThat(lines(console, "Download the result"))
-                    .hasSize(1 + 1_501)
-                    .contains("1," + organization + ",d0.filed.example,ADDED,")
-                    .anyMatch(line -> line.startsWith("1501," + organization + ",gmail.com,REFUSED,"));
+            failOnce(console, "**/domains/b.example");
+            console.tab().getByLabel("Select this page").check();
+            console.button("Remove selected (3)").focus();
+            console.page().keyboard().press("Enter");
+            console.confirm("Remove");
+            assertThat(console.tab()).containsText("Allowed domains removed: 2");
+            assertThat(console.row(".example")).hasCount(1);
+            assertRefused(console.row("b.example"), console.button("Remove b.example"));
+            assertThat(console.button("Remove selected (0)")).isDisabled();
+            assertThat(console.tab().locator("[aria-busy]:focus")).containsText("b.example");
             Browsers.assertAccessible(console.page(), List.of("org-switcher-tab"));
 
-            List<String> exported = lines(console, "Export all");
-            assertThat(exported)
-                    .hasSize(1 + 1_500)
-                    .startsWith("domain,joinMode,defaultGroups")
-                    .contains("d1499.filed.example,,");
-            choose(console, "domain\n=1+1\nx;@SUM(A1)\n");
-            assertThat(console.tab()).containsText("Refused: 2.");
-            assertThat(lines(console, "Download the result"))
-                    .as("nothing that a program for tables would carry out")
-                    .anyMatch(line -> line.contains(",\"'=1+1\","))
-                    .anyMatch(line -> line.contains(",\"x;'@SUM(A1)\","));
-
-            choose(console, String.join("\n", exported));
-            assertThat(console.tab()).containsText("Added: 0. There already: 1500. Refused: 0.");
-
-            choose(console, "organization,domain\nacme,rival.example\n");
-            assertThat(console.tab()).containsText("This file names organizations.");
+            console.removeDomain("b.example");
+            assertThat(console.tab()).containsText("Nobody is offered Kept until you allow a domain");
+            assertThat(console.tab().getByRole(AriaRole.ALERT)).hasCount(0);
         }
+    }
+
+    @Test
+    void aRefusedJoinModeSaysSoAtItsControl(Browsers browsers) {
+        String organization = realm().organization("Moody", "moody", Map.of());
+        post(organization, "moody.example");
+        post(organization, "other.example");
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
-            console.signInToRealm(manager);
-            assertThat(console.row("d0.filed.example")).isVisible();
-            choose(console, "organization,domain\nacme,acme.example\nfiled,d0.filed.example\nnobody,x.example\n");
-            assertThat(console.tab()).containsText("Added: 1. There already: 1. Refused: 1.");
-            assertThat(lines(console, "Export all")).contains("acme,acme.example,,", "filed,d0.filed.example,,");
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            failOnce(console, "**/domains/moody.example");
+            Locator mode = console.row("moody.example").locator("select");
+            mode.selectOption("REQUEST");
+            Locator cell = console.row("moody.example").locator("td:has(select)");
+            assertRefused(cell, mode);
+            assertThat(mode).hasAttribute("aria-invalid", "true");
+            assertThat(mode).hasValue("REQUEST");
+            console.removeDomain("other.example");
+            assertThat(console.row("other.example")).hasCount(0);
+            assertRefused(cell, mode);
+
+            mode.selectOption("AUTOMATIC");
+            assertMended(cell, mode);
+            assertThat(mode).not().hasAttribute("aria-invalid", "true");
+            assertThat(mode).hasValue("AUTOMATIC");
+            assertThat(realm().rest()
+                            .get("org-switcher/organizations/" + organization + "/domains/moody.example")
+                            .json()
+                            .path("joinMode")
+                            .asText())
+                    .isEqualTo("AUTOMATIC");
         }
     }
 
-    private static void choose(AdminConsole console, String text) {
-        console.tab()
-                .locator("input[type=file][aria-label='Import a file']")
-                .setInputFiles(new FilePayload("domains.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    @Test
+    void aLookAtDnsThatFailsSaysSoAtItsPressUntilOneSucceeds(Browsers browsers) {
+        String organization = realm().organization("Looked up", "looked-up", Map.of());
+        post(organization, "looked.example");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            failOnce(console, "**/domains/looked.example/verification");
+            Locator row = console.row("looked.example").first();
+            Locator check = console.button("Check now");
+            row.locator("summary").click();
+            check.focus();
+            console.page().keyboard().press("Enter");
+            assertRefused(row.locator("details"), check);
+            assertThat(check).isFocused();
+
+            console.addDomain("further.example");
+            assertThat(console.row("further.example")).isVisible();
+            assertThat(row.locator("details")).hasAttribute("open", "");
+            assertRefused(row.locator("details"), check);
+
+            check.press("Enter");
+            assertThat(row.getByRole(AriaRole.STATUS)).containsText("DNS has no TXT record");
+            assertMended(row.locator("details"), check);
+            assertThat(check).isFocused();
+        }
     }
 
-    private static List<String> lines(AdminConsole console, String button) throws IOException {
-        Download download =
-                console.page().waitForDownload(() -> console.button(button).click());
-        return Files.readAllLines(download.path());
+    private static void failOnce(AdminConsole console, String url) {
+        console.page().route(url, route -> {
+            if ("GET".equals(route.request().method())) {
+                route.resume();
+            } else {
+                route.fulfill(new FulfillOptions().setStatus(500));
+                console.page().unroute(url);
+            }
+        });
+    }
+
+    private static void assertRefused(Locator place, Locator control) {
+        assertThat(place.getByRole(AriaRole.ALERT)).containsText("That did not work");
+        assertThat(control).hasAccessibleDescription(Pattern.compile("That did not work"));
+    }
+
+    private static void assertMended(Locator place, Locator control) {
+        assertThat(place.getByRole(AriaRole.ALERT)).hasCount(0);
+        assertThat(control).hasAccessibleDescription("");
     }
 }

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page.WaitForConditionOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.orgswitcher.testing.Browsers;
-import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -401,68 +400,6 @@ class ConsoleIT extends ConsoleSuite {
         }
     }
 
-    @Test
-    void whoAsksIsApprovedOrDenied(Browsers browsers) {
-        String organization = realm().organization("Asked", "asked", Map.of());
-        post(organization, "asked.example");
-        realm().rest().put("org-switcher/organizations/" + organization + "/policy", Map.of("joinMode", "REQUEST"));
-        ask("ann", "ann@asked.example");
-        ask("ben", "ben@asked.example");
-        String admin = realm().administrator("view-organizations", "manage-organizations", "view-users");
-        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
-            console.signIn(admin, organization, AdminConsole.PROVISIONING);
-            assertThat(console.row("Asked to join")).hasCount(2);
-            Browsers.screenshot(console.page(), "console-people");
-
-            assertThat(console.tab()).containsText("Open requests: 2");
-            console.button("Approve ann@asked.example").click();
-            assertThat(console.row("ann@asked.example")).containsText("Joined");
-            assertThat(realm().isMember(organization, realm().userId("ann"))).isTrue();
-
-            console.button("Deny ben@asked.example").click();
-            console.page()
-                    .getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Deny"))
-                    .click();
-            assertThat(console.row("ben@asked.example")).containsText("Denied");
-            assertThat(realm().isMember(organization, realm().userId("ben"))).isFalse();
-
-            console.tab()
-                    .getByLabel("Status", new Locator.GetByLabelOptions().setExact(true))
-                    .selectOption("DENIED");
-            assertThat(console.row("ann@asked.example")).hasCount(0);
-            assertThat(console.row("ben@asked.example")).isVisible();
-
-            assertThat(console.tab()).not().containsText("Open requests");
-            console.button("Take back that ben@asked.example was denied").click();
-            assertThat(console.tab()).containsText("ben@asked.example may ask again.");
-            assertThat(console.row("ben@asked.example")).hasCount(0);
-        }
-    }
-
-    @Test
-    void aRowThatSomebodyElseHasChangedMeanwhileIsShownAnew(Browsers browsers) {
-        String organization = realm().organization("Shared", "shared", Map.of());
-        String path = "org-switcher/organizations/" + organization;
-        post(organization, "shared.example");
-        String user = realm().user("cat", "cat@shared.example");
-        EnrollmentRows.of(realm()).add(organization, user, "REQUESTED", null, "shared.example", 1);
-        String admin = realm().administrator("view-organizations", "manage-organizations", "view-users");
-        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
-            console.signIn(admin, organization, AdminConsole.PROVISIONING);
-            assertThat(console.button("Approve cat@shared.example")).isVisible();
-            realm().rest().post(path + "/enrollments/" + user + "/denial");
-            console.button("Approve cat@shared.example").click();
-            assertThat(console.tab()).containsText("It may have been decided already.");
-            assertThat(console.row("cat@shared.example")).containsText("Denied");
-            assertThat(console.button("Approve cat@shared.example")).hasCount(0);
-
-            realm().rest().delete(path + "/domains/shared.example");
-            console.removeDomain("shared.example");
-            assertThat(console.button("Remove shared.example")).hasCount(0);
-        }
-    }
-
     private boolean offers(String username) {
         Page page =
                 realm().app().signInSocially(UserAgent.on(server()), username, Map.of("scope", "openid organization"));
@@ -482,12 +419,5 @@ class ConsoleIT extends ConsoleSuite {
         RealmRepresentation representation = realm().resource().toRepresentation();
         representation.setAccessTokenLifespan(seconds);
         realm().resource().update(representation);
-    }
-
-    private void ask(String username, String email) {
-        realm().socialUser(username, email, true);
-        realm().app()
-                .signInSocially(UserAgent.on(server()), username, Map.of("scope", "openid organization"))
-                .submit("#org-switcher-request-asked");
     }
 }

@@ -7,18 +7,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.AriaRole;
 import io.github.orgswitcher.testing.Browsers;
+import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.FineGrainedPermissions;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.TestRealm.Admin;
+import io.github.orgswitcher.testing.UserAgent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** People, in the tab: who could be a member, and what somebody would find. */
+/** People, in the tab: who asks, who could be a member, and what somebody would find. */
 class ConsolePeopleIT extends ConsoleSuite {
 
     @Test
@@ -69,6 +74,87 @@ class ConsolePeopleIT extends ConsoleSuite {
                 assertThat(console.button(button)).hasCount(0);
             }
         }
+    }
+
+    @Test
+    void whoAsksIsApprovedOrDenied(Browsers browsers) {
+        String organization = realm().organization("Asked", "asked", Map.of());
+        post(organization, "asked.example");
+        realm().rest().put("org-switcher/organizations/" + organization + "/policy", Map.of("joinMode", "REQUEST"));
+        ask("ada", "ada@asked.example");
+        ask("bob", "bob@asked.example");
+        String admin = realm().administrator("view-organizations", "manage-organizations", "view-users");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, organization, AdminConsole.PROVISIONING);
+            assertThat(console.row("Asked to join")).hasCount(2);
+            Browsers.screenshot(console.page(), "console-people");
+
+            assertThat(console.tab()).containsText("Open requests: 2");
+            console.page().route("**/approval", route -> {
+                route.fulfill(new FulfillOptions().setStatus(500));
+                console.page().unroute("**/approval");
+            });
+            Locator approve = console.button("Approve ada@asked.example");
+            Locator refusal = console.row("ada@asked.example").getByRole(AriaRole.ALERT);
+            approve.click();
+            assertThat(refusal).containsText("That did not work");
+            assertThat(approve).hasAccessibleDescription(Pattern.compile("That did not work"));
+            assertThat(approve).isFocused();
+
+            approve.click();
+            assertThat(console.row("ada@asked.example")).containsText("Joined");
+            assertThat(refusal).hasCount(0);
+            assertThat(realm().isMember(organization, realm().userId("ada"))).isTrue();
+
+            console.button("Deny bob@asked.example").click();
+            console.page()
+                    .getByRole(AriaRole.DIALOG)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Deny"))
+                    .click();
+            assertThat(console.row("bob@asked.example")).containsText("Denied");
+            assertThat(realm().isMember(organization, realm().userId("bob"))).isFalse();
+
+            console.tab()
+                    .getByLabel("Status", new Locator.GetByLabelOptions().setExact(true))
+                    .selectOption("DENIED");
+            assertThat(console.row("ada@asked.example")).hasCount(0);
+            assertThat(console.row("bob@asked.example")).isVisible();
+
+            assertThat(console.tab()).not().containsText("Open requests");
+            console.button("Take back that bob@asked.example was denied").click();
+            assertThat(console.tab()).containsText("bob@asked.example may ask again.");
+            assertThat(console.row("bob@asked.example")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aRowThatSomebodyElseHasChangedMeanwhileIsShownAnew(Browsers browsers) {
+        String organization = realm().organization("Shared", "shared", Map.of());
+        String path = "org-switcher/organizations/" + organization;
+        post(organization, "shared.example");
+        String user = realm().user("cat", "cat@shared.example");
+        EnrollmentRows.of(realm()).add(organization, user, "REQUESTED", null, "shared.example", 1);
+        String admin = realm().administrator("view-organizations", "manage-organizations", "view-users");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, organization, AdminConsole.PROVISIONING);
+            assertThat(console.button("Approve cat@shared.example")).isVisible();
+            realm().rest().post(path + "/enrollments/" + user + "/denial");
+            console.button("Approve cat@shared.example").click();
+            assertThat(console.tab()).containsText("It may have been decided already.");
+            assertThat(console.row("cat@shared.example")).containsText("Denied");
+            assertThat(console.button("Approve cat@shared.example")).hasCount(0);
+
+            realm().rest().delete(path + "/domains/shared.example");
+            console.removeDomain("shared.example");
+            assertThat(console.button("Remove shared.example")).hasCount(0);
+        }
+    }
+
+    private void ask(String username, String email) {
+        realm().socialUser(username, email, true);
+        realm().app()
+                .signInSocially(UserAgent.on(server()), username, Map.of("scope", "openid organization"))
+                .submit("#org-switcher-request-asked");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 
 /** The realm's page beside its set-up: domains that nobody is let in by, files of people, and the sign-in by email. */
 class RealmConsoleSetupIT extends ConsoleSuite {
@@ -92,6 +93,8 @@ class RealmConsoleSetupIT extends ConsoleSuite {
             block("late.example");
             console.button("Allow late.example, Free mail").click();
             assertThat(row.getByRole(AriaRole.ALERT)).containsText("is blocked in this realm");
+            assertThat(console.button("Allow late.example, Free mail"))
+                    .hasAccessibleDescription(Pattern.compile("is blocked in this realm"));
             assertThat(row.getByRole(AriaRole.ALERT).boundingBox().width)
                     .as("pixels for the sentence")
                     .isGreaterThan(200);
@@ -219,6 +222,25 @@ class RealmConsoleSetupIT extends ConsoleSuite {
             part.getByRole(AriaRole.LINK).click();
             assertThat(console.page().getByText("Email sign-in").first()).isVisible();
             assertThat(console.page()).hasURL(Pattern.compile("/authentication/[^/]+/-$"));
+        }
+    }
+
+    @Test
+    void aSettingThatCannotBeUnderstoodIsAmongWhatIsWrong(Browsers browsers) {
+        RequiredActionProviderRepresentation action =
+                realm().resource().flows().getRequiredAction("org-switcher");
+        // As a realm's import writes it: nobody looks at what it says.
+        action.setConfig(Map.of("creation", "maybe"));
+        realm().resource().flows().updateRequiredAction("org-switcher", action);
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(administrator);
+            Locator wrong = console.tab()
+                    .getByRole(AriaRole.STATUS)
+                    .filter(new Locator.FilterOptions().setHasText("What is missing or wrong in this realm"));
+            assertThat(wrong).containsText(Pattern.compile("[Cc]reat.*“maybe”"));
+            Browsers.assertAccessible(console.page(), OURS);
+        } finally {
+            realm().rest().put("authentication/required-actions/org-switcher/config", Map.of("config", Map.of()));
         }
     }
 
