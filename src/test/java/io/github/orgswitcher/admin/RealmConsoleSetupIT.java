@@ -227,8 +227,7 @@ class RealmConsoleSetupIT extends ConsoleSuite {
 
     @Test
     void aSettingThatCannotBeUnderstoodIsAmongWhatIsWrong(Browsers browsers) {
-        RequiredActionProviderRepresentation action =
-                realm().resource().flows().getRequiredAction("org-switcher");
+        RequiredActionProviderRepresentation action = realm().resource().flows().getRequiredAction("org-switcher");
         // As a realm's import writes it: nobody looks at what it says.
         action.setConfig(Map.of("creation", "maybe"));
         realm().resource().flows().updateRequiredAction("org-switcher", action);
