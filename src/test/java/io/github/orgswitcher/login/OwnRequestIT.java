@@ -2,8 +2,12 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.AllServersAnswer;
+import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.EmailSignIn;
 import io.github.orgswitcher.testing.FlowStep;
+import io.github.orgswitcher.testing.HeldRows;
+import io.github.orgswitcher.testing.LockWaits;
 import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.TestRealm;
@@ -15,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +32,14 @@ import org.keycloak.representations.userprofile.config.UPConfig;
  * What the switcher writes waits for no request of its own, and what it has written the login sees: whatever other pages come
  * before, and on a database that reads repeatably too.
  */
+@AllServersAnswer
 class OwnRequestIT extends SwitcherSuite {
 
     private static final String AUTO = "auto.example";
     private static final String PROFILE = "#kc-update-profile-form";
 
     private String auto = "";
+    private LockWaits waits;
 
     @Override
     Map<String, String> settings() {
@@ -66,8 +73,15 @@ class OwnRequestIT extends SwitcherSuite {
         realm().enableRequiredAction("TERMS_AND_CONDITIONS", Map.of());
     }
 
+    @BeforeEach
+    void countWaits() {
+        waits = LockWaits.of(server());
+    }
+
+    /** Whoever has waited for nobody but the own request has lost nothing but time. */
     @AfterEach
-    void nothingWasLost() {
+    void nothingWasWaitedForAndNothingWasLost() {
+        assertThat(waits.since()).as("waits for a lock").isZero();
         assertThat(realm().events())
                 .filteredOn(event -> event.getError() != null)
                 .isEmpty();
@@ -83,6 +97,32 @@ class OwnRequestIT extends SwitcherSuite {
 
         assertThat(organizations(app, end)).containsExactly("auto");
         assertThat(realm().isMember(auto, realm().userId("renamed-by-hand"))).isTrue();
+    }
+
+    @Test
+    void whoComesWhileAnotherIsAtTheProfilePageIsJoinedAtOnce() {
+        OidcClient app = realm().app();
+        Page open = byEmail(app, UserAgent.on(server()), "open@" + AUTO, Map.of());
+
+        assertThat(joined("beside-the-page")).containsExactly("auto");
+
+        assertThat(organizations(app, fill(open, "open"))).containsExactly("auto");
+    }
+
+    @Test
+    void whoComesWhileAnothersProfileIsHeldIsJoinedAtOnce() {
+        OidcClient app = realm().app();
+        Page open = byEmail(app, UserAgent.on(server()), "held@" + AUTO, Map.of());
+        AtOnce<Page> submit;
+        try (HeldRows held = HeldRows.ofUser(server(), realm().userId("held@" + AUTO))) {
+            submit = AtOnce.begin(1, () -> fill(open, "held"));
+            held.untilWaiting(1);
+            countWaits();
+            assertThat(joined("beside-the-write")).containsExactly("auto");
+            assertThat(submit.isUnderWay()).isTrue();
+        }
+
+        assertThat(organizations(app, submit.answers().get(0))).containsExactly("auto");
     }
 
     @Test
@@ -209,6 +249,12 @@ class OwnRequestIT extends SwitcherSuite {
         Page page = EmailSignIn.byCode(app.authorize(agent, with(more)), server().mailbox(), address);
         assertThat(page.has(PROFILE)).as("the profile: %s", page).isTrue();
         return page;
+    }
+
+    /** The organizations of somebody new who goes all the way. */
+    private List<String> joined(String name) {
+        OidcClient app = realm().app();
+        return organizations(app, fill(byEmail(app, UserAgent.on(server()), name + "@" + AUTO, Map.of()), name));
     }
 
     private static Page fill(Page profile, String username) {

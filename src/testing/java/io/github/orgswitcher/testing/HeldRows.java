@@ -46,6 +46,22 @@ public final class HeldRows implements AutoCloseable {
         return locked(server, "select ID from REALM where ID = ? for update", realmId);
     }
 
+    /** Holds Keycloak's row of a user. */
+    public static HeldRows ofUser(KeycloakServer server, String userId) {
+        return locked(server, "select ID from USER_ENTITY where ID = ? for update", userId);
+    }
+
+    /**
+     * Holds the table of events on PostgreSQL: whoever brings one about waits when all else is done, and before anybody else sees
+     * what was written.
+     */
+    public static HeldRows ofEvents(KeycloakServer server) {
+        return hold(server, "lock table EVENT_ENTITY in exclusive mode", lock -> {
+            lock.execute();
+            return true;
+        });
+    }
+
     /** Holds our row of a person, who has one. */
     public static HeldRows ofPerson(KeycloakServer server, String userId) {
         return locked(server, "select USER_ID from ORGSW_PERSON where USER_ID = ? for update", userId);
@@ -107,7 +123,16 @@ public final class HeldRows implements AutoCloseable {
 
     private static HeldRows hold(KeycloakServer server, String sql, Hold hold) {
         try {
-            Connection holder = server.database().getConnection();
+            return new HeldRows(server, holding(server.database().getConnection(), sql, hold));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Whatever is held by a connection that nobody gets, nobody would ever let go. */
+    private static Connection holding(Connection holder, String sql, Hold hold) throws SQLException {
+        boolean holds = false;
+        try {
             holder.setAutoCommit(false);
             try (Statement patience = holder.createStatement()) {
                 patience.execute(
@@ -116,19 +141,30 @@ public final class HeldRows implements AutoCloseable {
                                 : "set lock_timeout = " + LIMIT.toMillis());
             }
             try (PreparedStatement statement = holder.prepareStatement(sql)) {
-                if (!hold.by(statement)) {
-                    throw new IllegalStateException("No row: " + sql);
-                }
+                holds = hold.by(statement);
             }
-            return new HeldRows(server, holder);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+            if (!holds) {
+                throw new IllegalStateException("No row: " + sql);
+            }
+            return holder;
+        } finally {
+            if (!holds) {
+                holder.close();
+            }
         }
     }
 
     /** Executes a statement; whether it has a row. */
     private interface Hold {
         boolean by(PreparedStatement statement) throws SQLException;
+    }
+
+    static boolean onMariaDb(KeycloakServer server) {
+        try (Connection connection = server.database().getConnection()) {
+            return onMariaDb(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean onMariaDb(Connection connection) throws SQLException {

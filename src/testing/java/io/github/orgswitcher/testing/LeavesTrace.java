@@ -19,6 +19,9 @@ public @interface LeavesTrace {
     /** What stands in it, so exactly that no other trace has it. */
     String of();
 
+    /** What does not stand in it; empty for nothing in particular. */
+    String without() default "";
+
     /** Why it is right that there is one. */
     String because();
 

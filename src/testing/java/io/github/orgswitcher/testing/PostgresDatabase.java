@@ -33,8 +33,8 @@ final class PostgresDatabase implements EmbeddedDatabase {
     static PostgresDatabase startIn(Path directory) {
         try {
             Files.createDirectories(directory);
-            ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
-                    directory.resolve("postgres.log").toFile());
+            ProcessBuilder.Redirect log =
+                    ProcessBuilder.Redirect.appendTo(log(directory).toFile());
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setDataDirectory(directory.resolve("postgres-data-" + UUID.randomUUID()))
                     .setOutputRedirector(log)
@@ -43,6 +43,7 @@ final class PostgresDatabase implements EmbeddedDatabase {
                     .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("log_lock_waits", "on")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setServerConfig("pg_stat_statements.track_utility", "off")
                     .start();
@@ -54,6 +55,11 @@ final class PostgresDatabase implements EmbeddedDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it logs where it writes to this directory. */
+    static Path log(Path directory) {
+        return directory.resolve("postgres.log");
     }
 
     @Override
