@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.RequiresChromium;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages in a real browser: every look, without scripts, in one browser and in two. */
 @RequiresChromium
-class EmailPagesIT extends EmailSignInSuite {
+class EmailPagesIT extends SetAsideSuite {
+
+    private static final String USED = "**?mail=*";
 
     @BeforeAll
     void speakLanguages() {
@@ -140,6 +143,59 @@ class EmailPagesIT extends EmailSignInSuite {
         } finally {
             realm().bindBrowserFlow(FLOW);
         }
+    }
+
+    @Test
+    void firstBrowserLooksByItselfEveryFifteenSeconds(Browsers browsers) {
+        String address = newAddress();
+        member(address);
+        try (BrowserContext here = browsers.open(options -> {})) {
+            Page page = here.newPage();
+            page.clock().install();
+            page.navigate(realm().app()
+                    .authorizationUri(Map.of("scope", "openid organization"))
+                    .toString());
+            page.locator("#org-switcher-email-address").fill(address);
+            page.locator("#org-switcher-email-submit").click();
+            assertThat(page.locator("#org-switcher-email-code")).isVisible();
+            page.waitForLoadState();
+            Response early = page.waitForResponse(USED, () -> page.clock().fastForward(15_000));
+            assertThat(early.text()).isEqualTo("false");
+            assertThat(page.locator("#org-switcher-email-code")).isVisible();
+
+            finish(browser().open(link(address)).submit("#org-switcher-email-confirm"));
+            page.clock().fastForward(15_000);
+            assertThat(page.locator("#org-switcher-email-elsewhere")).isVisible();
+            assertThat(page.locator("#org-switcher-email-code")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whoHasAnOlderAccountUnderTheAddressIsAskedFirst(Browsers browsers) {
+        String address = newAddress();
+        String older = stranger(address);
+        realm().member(acme, older);
+        try (BrowserContext context = browsers.open(options -> {})) {
+            Page page = context.newPage();
+            page.navigate(realm().app()
+                    .authorizationUri(Map.of("scope", "openid organization"))
+                    .toString());
+            page.locator("#org-switcher-email-address").fill(address);
+            page.keyboard().press("Enter");
+            page.locator("#org-switcher-email-code").fill(code(address));
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#org-switcher-email-fresh")).isVisible();
+            assertThat(page.locator("#org-switcher-email-older")).isVisible();
+            Browsers.assertAccessibleInEveryLook(page, "email-stake");
+            assertThat(account(older).toRepresentation().getEmail()).isEqualTo(address);
+
+            page.locator("#org-switcher-email-fresh").press("Enter");
+            page.locator("#firstName").fill("Ada");
+            page.locator("#lastName").fill("Example");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#org-switcher-join-acme")).isVisible();
+        }
+        assertThat(account(older).toRepresentation().getEmail()).isNull();
     }
 
     @Test

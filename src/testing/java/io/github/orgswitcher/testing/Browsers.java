@@ -8,10 +8,14 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -80,6 +84,23 @@ public final class Browsers implements AutoCloseable {
         // Who speaks to a computer says what they see. Axe has the rule and leaves it off.
         assertAccessible(
                 page, new AxeBuilder(page).include(cssSelectors).withRules(List.of("label-content-name-mismatch")));
+    }
+
+    /** The same in every look: light and dark, and on a small screen, where there is nothing to scroll sideways. */
+    public static void assertAccessibleInEveryLook(Page page, String name) {
+        ViewportSize size = page.viewportSize();
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            assertAccessible(page);
+        }
+        page.setViewportSize(320, 800);
+        screenshot(page, name);
+        assertAccessible(page);
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .as("nothing to scroll sideways")
+                .isTrue();
+        page.setViewportSize(size.width, size.height);
     }
 
     private static void assertAccessible(Page page, AxeBuilder axe) {
