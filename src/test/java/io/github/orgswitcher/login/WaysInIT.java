@@ -80,7 +80,8 @@ class WaysInIT extends SwitcherSuite {
         realm().socialUser("tabs", "tabs@acme.example", true);
         try (BrowserContext context = browsers.open(options -> {})) {
             Page page = context.newPage();
-            OidcClient app = open(page);
+            OidcClient app = realm().app();
+            startByKeyboard(page, app, ORGANIZATION);
             tabTo(page, "#social-social");
             page.keyboard().press("Enter");
             tabTo(page, "#username");
@@ -90,16 +91,24 @@ class WaysInIT extends SwitcherSuite {
             page.keyboard().press("Enter");
             tabTo(page, "#org-switcher-join-acme-labs");
             page.keyboard().press("Enter");
+            assertThat(page.getByText("Signed in")).isVisible();
             assertThat(organizations(app.tokens(page))).containsExactly("acme-labs");
 
             OidcClient next = realm().app2();
             Map<String, String> choosing = new HashMap<>(ORGANIZATION);
             choosing.put("prompt", "select_account");
-            page.navigate(next.authorizationUri(choosing).toString());
+            startByKeyboard(page, next, choosing);
             tabTo(page, "#org-switcher-keep");
             page.keyboard().press("Enter");
+            assertThat(page.getByText("Signed in")).isVisible();
             assertThat(organizations(next.tokens(page))).containsExactly("acme-labs");
         }
+    }
+
+    private static void startByKeyboard(Page page, OidcClient app, Map<String, String> parameters) {
+        page.navigate(app.applicationUri(parameters).toString());
+        tabTo(page, "#sign-in");
+        page.keyboard().press("Enter");
     }
 
     private static void tabTo(Page page, String selector) {

@@ -45,6 +45,11 @@ public final class OidcClient {
         return endpoint("auth?" + UserAgent.encode(parameters));
     }
 
+    /** The application's own page before one is signed in, whose link {@code #sign-in} starts a login. */
+    public URI applicationUri(Map<String, String> extra) {
+        return SignedInPage.before(REDIRECT_URI, authorizationUri(extra));
+    }
+
     /** Sends a browser to the login. */
     public Page authorize(UserAgent agent, Map<String, String> extra) {
         return agent.open(authorizationUri(extra));
