@@ -40,6 +40,26 @@ public final class Rows {
         return counts;
     }
 
+    /** All that the tables hold of a realm, a line for each row, behind its table's name. */
+    public List<String> of(String realmId) {
+        return TABLES.keySet().stream()
+                .sorted()
+                .flatMap(table -> sql
+                        .query(
+                                "select concat_ws(' ', '" + table + "', " + columns(table) + ") from " + table
+                                        + " where REALM_ID = ?",
+                                realmId)
+                        .stream())
+                .toList();
+    }
+
+    private String columns(String table) {
+        List<String> columns = sql.query(
+                "select column_name from information_schema.columns where upper(table_name) = ? order by column_name",
+                table);
+        return String.join(", ", columns);
+    }
+
     /** The allowed domains of an organization, each with its owner. */
     public List<String> domains(String orgId) {
         return sql.query(
