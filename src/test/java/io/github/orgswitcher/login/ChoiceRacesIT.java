@@ -249,6 +249,34 @@ class ChoiceRacesIT extends SwitcherSuite {
         assertThat(log.text()).doesNotContain("A choice was not carried out");
     }
 
+    /** The same at the doors that have no page: who is no member has nothing to leave, to take back or to manage. */
+    @Test
+    void nobodyWaitsForWhatIsNotTheirs() {
+        String id = realm().user("prober", "prober@acme.example");
+        Rest prober = realm().userRest(realm().app().directGrant("prober").accessToken());
+        String path = "org-switcher/organizations/" + globex;
+        String someone = realm().user("someone", "someone@globex.example");
+        List<Supplier<RestResponse>> calls = List.of(
+                () -> prober.post(path + "/join"),
+                () -> prober.post(path + "/request"),
+                () -> prober.delete(path + "/request"),
+                () -> prober.delete(path),
+                () -> prober.get(path + "/enrollments"),
+                () -> prober.post(path + "/enrollments/" + someone + "/approval"),
+                () -> prober.post(path + "/enrollments/" + someone + "/denial"),
+                () -> prober.delete(path + "/enrollments/" + someone),
+                () -> prober.put(path + "/policy", Map.of()),
+                () -> prober.put(path + "/managers/" + someone, Map.of()),
+                () -> prober.post(path + "/invitations", Map.of("email", "prober@globex.example")),
+                () -> prober.post(path + "/domains", Map.of("name", "acme.example")),
+                () -> prober.delete(path + "/domains/globex.example"));
+        try (HeldRows organization = HeldRows.ofOrganization(server(), globex);
+                HeldRows members = HeldRows.ofMembers(server(), globex)) {
+            assertThat(calls).allSatisfy(call -> assertThat(call.get().status()).isIn(403, 404));
+        }
+        assertThat(realm().isMember(globex, id)).isFalse();
+    }
+
     /** People with the page before them, each of a new address of the domain. */
     private List<Switcher> people(int number, String domain) {
         String prefix = "race" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "-";
