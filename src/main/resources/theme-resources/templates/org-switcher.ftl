@@ -305,7 +305,11 @@
                 <div class="org-switcher-intro">${msg(introKey)}</div>
             </#if>
             <#if orgSwitcher.askedFor??>
-                <div class="org-switcher-note" id="org-switcher-asked-for"><@around "orgSwitcherAskedFor" orgSwitcher.askedFor/></div>
+                <#if orgSwitcher.askedFor.here()>
+                    <div class="org-switcher-note" id="org-switcher-asked"><@around "orgSwitcherAskedForHere" orgSwitcher.askedFor.text()/></div>
+                <#else>
+                    <div class="org-switcher-note" id="org-switcher-asked-for"><@around "orgSwitcherAskedFor" orgSwitcher.askedFor.text()/></div>
+                </#if>
             </#if>
 
             <#if orgSwitcher.denials?has_content><@denials/></#if>
@@ -329,8 +333,11 @@
                 </#if>
                 <#if orgSwitcher.invitations?has_content><@invitations/></#if>
                 <#if orgSwitcher.search.shown><@search/></#if>
+                <#-- What the application asked for stands first. -->
+                <#assign offersFirst = orgSwitcher.askedFor?? && orgSwitcher.askedFor.offered()>
+                <#if offersFirst && orgSwitcher.offers?has_content><@offers/></#if>
                 <#if orgSwitcher.memberships?has_content><@memberships/></#if>
-                <#if orgSwitcher.offers?has_content><@offers/></#if>
+                <#if !offersFirst && orgSwitcher.offers?has_content><@offers/></#if>
                 <#if orgSwitcher.requests?has_content><@requests/></#if>
                 <#if orgSwitcher.verifiable><@verification/></#if>
                 <#if orgSwitcher.creation??><@creation/></#if>

@@ -19,7 +19,7 @@ public final class SwitcherPage {
     private final Tiles tiles;
     private final List<Denial> denials;
     private final Typed typed;
-    private final @Nullable String askedFor;
+    private final @Nullable AskedFor askedFor;
     private final Locale locale;
 
     /**
@@ -44,7 +44,7 @@ public final class SwitcherPage {
             Tiles tiles,
             List<Denial> denials,
             Typed typed,
-            Optional<String> askedFor,
+            Optional<AskedFor> askedFor,
             Locale locale) {
         this.person = person;
         this.lists = lists;
@@ -66,11 +66,11 @@ public final class SwitcherPage {
     }
 
     /**
-     * The organization that the application asked for and that cannot be had here.
+     * The organization that the application asked for.
      *
-     * @return the request's own text; null where there is none
+     * @return what to say of it; null where it asked for none
      */
-    public @Nullable String getAskedFor() {
+    public @Nullable AskedFor getAskedFor() {
         return askedFor;
     }
 

@@ -140,12 +140,36 @@ class KcActionIT extends SwitcherSuite {
                         .page()
                         .has("#org-switcher-asked-for"))
                 .isFalse();
-        assertThat(Switcher.on(person("offered", "offered@acme.example")
-                                .signIn(realm().app(), Map.of("kc_action", "org-switcher:acme")))
-                        .page()
-                        .has("#org-switcher-asked-for"))
-                .as("what is on offer stands first")
-                .isFalse();
+    }
+
+    /** Whether it is on offer to a newcomer, or to a member of others, or one's own that a page was asked for. */
+    @Test
+    void whatIsAskedForAndIsThereStandsFirstAndIsNamed() {
+        Page toNewcomer = person("offered", "offered@acme.example")
+                .signIn(realm().app(), Map.of("kc_action", "org-switcher:acme-labs"));
+        assertThat(Switcher.on(toNewcomer).offers()).first().isEqualTo("acme-labs");
+        assertAskedForLabs(toNewcomer);
+
+        Person colleague = person("colleague", "colleague@acme.example");
+        Switcher.on(colleague.signIn(realm().app())).skip();
+        List.of(acme, initech).forEach(id -> realm().member(id, colleague.id()));
+        Page toMember = colleague.elsewhere().signIn(realm().app(), Map.of("kc_action", "org-switcher:acme-labs"));
+        assertThat(toMember.element("#org-switcher h2").id())
+                .as("the list that has it comes before the others")
+                .isEqualTo("org-switcher-offers");
+        assertAskedForLabs(toMember);
+
+        Page ofOnesOwn = memberOfBoth("owner")
+                .elsewhere()
+                .signIn(realm().app(), Map.of("scope", "openid organization:acme-labs", "prompt", "select_account"));
+        assertThat(Switcher.on(ofOnesOwn).memberships()).first().isEqualTo("acme-labs");
+        assertAskedForLabs(ofOnesOwn);
+    }
+
+    private static void assertAskedForLabs(Page page) {
+        assertThat(page.element("#org-switcher-asked").text())
+                .isEqualTo("The application asked for the organization “Acme Labs”.");
+        assertThat(page.has("#org-switcher-asked-for")).isFalse();
     }
 
     @ParameterizedTest
