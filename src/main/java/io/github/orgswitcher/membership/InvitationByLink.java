@@ -2,12 +2,10 @@ package io.github.orgswitcher.membership;
 
 import io.github.orgswitcher.platform.flow.InvitationRefusal;
 import io.github.orgswitcher.store.LostRaceException;
-import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.OwnTransaction;
-import io.github.orgswitcher.store.RealmStore;
+import io.github.orgswitcher.store.RowsOfRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -24,18 +22,30 @@ import org.keycloak.storage.StorageUnavailableException;
 record InvitationByLink(KeycloakSession session) {
 
     /**
-     * Waits for whoever else comes in, until the request ends. Waited for is in a transaction of ours, which may be in vain; the request then has
-     * what nobody else holds.
+     * Waits for whoever else comes in, until the request ends.
      *
-     * @throws LostRaceException where it was in vain
+     * @return what to say where it was in vain; empty where nobody else is in the way
      */
-    void waitForOthers(String orgId) {
-        OwnTransaction.of(session).call(own -> lock(own, orgId));
-        OrgSwitcherStore.of(session).briefly(() -> lock(session, orgId));
+    Optional<InvitationRefusal> waitForOthers(String orgId) {
+        return orTryAgain(() -> new RowsOfRequest(session).lockOrganization(orgId));
     }
 
-    private static Set<String> lock(KeycloakSession any, String orgId) {
-        return RealmStore.of(any, any.getContext().getRealm()).organizations().lock(Set.of(orgId));
+    /** The same, and for whatever else becomes of the person. */
+    Optional<InvitationRefusal> waitForOthers(UserModel user, String orgId) {
+        RowsOfRequest rows = new RowsOfRequest(session);
+        return orTryAgain(() -> {
+            rows.lockPerson(user.getId());
+            rows.lockOrganization(orgId);
+        });
+    }
+
+    private static Optional<InvitationRefusal> orTryAgain(Runnable wait) {
+        try {
+            wait.run();
+            return Optional.empty();
+        } catch (LostRaceException e) {
+            return tryAgain("org_switcher_conflict");
+        }
     }
 
     /**

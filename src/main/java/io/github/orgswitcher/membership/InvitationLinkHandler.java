@@ -39,9 +39,13 @@ public final class InvitationLinkHandler extends OpenedInvitation {
     }
 
     @Override
-    protected boolean isOpen(KeycloakSession session, String orgId, String invitationId) {
+    protected Optional<InvitationRefusal> waitForOthers(KeycloakSession session, UserModel user, String orgId) {
+        return new InvitationByLink(session).waitForOthers(user, orgId);
+    }
+
+    @Override
+    protected boolean isOpen(KeycloakSession session, String invitationId) {
         try {
-            new InvitationByLink(session).waitForOthers(orgId);
             return OwnTransaction.of(session)
                     .call(own -> own.getProvider(OrganizationProvider.class)
                                     .getInvitationManager()

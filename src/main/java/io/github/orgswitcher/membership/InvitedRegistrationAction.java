@@ -3,8 +3,6 @@ package io.github.orgswitcher.membership;
 import io.github.orgswitcher.platform.admin.Newcomer;
 import io.github.orgswitcher.platform.flow.InvitationRefusal;
 import io.github.orgswitcher.platform.flow.InvitedRegistration;
-import io.github.orgswitcher.store.LostRaceException;
-import java.util.List;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
@@ -17,11 +15,8 @@ public final class InvitedRegistrationAction extends InvitedRegistration {
             return Optional.empty();
         }
         InvitationByLink link = new InvitationByLink(session);
-        try {
-            link.waitForOthers(orgId);
-        } catch (LostRaceException e) {
-            return Optional.of(new InvitationRefusal("orgSwitcherErrorTryAgain", List.of(), "org_switcher_conflict"));
-        }
-        return link.refusal(orgId, own -> Newcomer.of(own, own.getContext().getRealm(), email));
+        return link.waitForOthers(orgId)
+                .or(() -> link.refusal(
+                        orgId, own -> Newcomer.of(own, own.getContext().getRealm(), email)));
     }
 }

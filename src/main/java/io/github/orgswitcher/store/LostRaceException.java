@@ -11,4 +11,9 @@ public final class LostRaceException extends RuntimeException {
     LostRaceException(RuntimeException last) {
         super(last.getClass().getName());
     }
+
+    /** Others had each time what was to be locked. */
+    LostRaceException() {
+        super("locked by others");
+    }
 }

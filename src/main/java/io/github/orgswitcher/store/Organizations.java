@@ -19,6 +19,14 @@ public interface Organizations {
     Set<String> lock(Collection<String> orgIds);
 
     /**
+     * The same for one that nobody else has locked; it waits for nobody.
+     *
+     * @param orgId the organization
+     * @return false where somebody has, or where it is not there
+     */
+    boolean lockFree(String orgId);
+
+    /**
      * Makes whoever ends memberships of a person wait until the transaction ends. Keycloak's own requests lock those before
      * organizations, and so does who ends one.
      *

@@ -210,7 +210,8 @@ public final class OwnTransaction {
         present.readAgain();
     }
 
-    private static void pause(int attempt) {
+    /** Lets others go first. */
+    static void pause(int attempt) {
         long millis = ThreadLocalRandom.current().nextLong(1, LONGEST_PAUSE_MILLIS * attempt);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
     }

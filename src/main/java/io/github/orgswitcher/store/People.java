@@ -49,6 +49,14 @@ public interface People {
     void lock(String userId);
 
     /**
+     * The same for whom nobody else has locked; it waits for nobody.
+     *
+     * @param userId the user
+     * @return false where somebody has, or where there is no record
+     */
+    boolean lockFree(String userId);
+
+    /**
      * Remembers that a person went on without an organization.
      *
      * @param userId the user

@@ -62,14 +62,24 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
     protected abstract boolean isInvited(KeycloakSession session, UserModel user, String orgId);
 
     /**
-     * Waits for whoever answers the same invitation elsewhere, until the request ends.
+     * Waits for whoever answers the same invitation elsewhere, or makes the same person a member of another organization, until the
+     * request ends.
      *
      * @param session the session of the request, with the realm in its context
+     * @param user the account
      * @param orgId the organization
-     * @param invitationId the invitation
-     * @return whether it can still be answered; false, too, where others were waited for in vain
+     * @return what to say where it was in vain; empty where nobody else is in the way
      */
-    protected abstract boolean isOpen(KeycloakSession session, String orgId, String invitationId);
+    protected abstract Optional<InvitationRefusal> waitForOthers(KeycloakSession session, UserModel user, String orgId);
+
+    /**
+     * Whether an invitation can still be answered, as others have left it who were waited for.
+     *
+     * @param session the session of the request, with the realm in its context
+     * @param invitationId the invitation
+     * @return false, too, where it cannot be looked up
+     */
+    protected abstract boolean isOpen(KeycloakSession session, String invitationId);
 
     /**
      * Why an account that is of whom the organization has invited does not become a member now, all the same.
@@ -91,8 +101,12 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
         if (!isInvited(session, user, token.getOrgId())) {
             return refuse(user, token, tokenContext, titleKey, new InvitationRefusal(messageKey, List.of(), error));
         }
+        Optional<InvitationRefusal> inVain = waitForOthers(session, user, token.getOrgId());
+        if (inVain.isPresent()) {
+            return refuse(user, token, tokenContext, ERROR_TITLE, inVain.get());
+        }
         // Keycloak would remove a row at the end of the request that is gone by then.
-        if (!isOpen(session, token.getOrgId(), token.getId())) {
+        if (!isOpen(session, token.getId())) {
             return refuse(
                     user,
                     token,

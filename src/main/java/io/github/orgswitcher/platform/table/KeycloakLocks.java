@@ -69,4 +69,17 @@ public record KeycloakLocks(RealmQueries queries) {
                 .map(OrganizationEntity::getId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
+
+    /**
+     * Locks an organization that nobody else has locked.
+     *
+     * @param orgId the organization
+     * @return false where somebody has, or where it is not there
+     */
+    public boolean freeOrganization(String orgId) {
+        return !queries.lockingFree(ORGANIZATIONS, OrganizationEntity.class)
+                .setParameter("orgs", Set.of(orgId))
+                .getResultList()
+                .isEmpty();
+    }
 }

@@ -1,7 +1,11 @@
 package io.github.orgswitcher.platform.table;
 
+import static org.hibernate.Timeouts.SKIP_LOCKED_MILLI;
+import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -41,6 +45,21 @@ public record RealmQueries(EntityManager em, String realmId) {
      */
     public <T> TypedQuery<T> unflushed(CriteriaQuery<T> query) {
         return flushed(query).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /**
+     * The same, which locks the rows that nobody else has locked until the transaction ends, and leaves out the others. It waits for
+     * nobody, and so fails for nobody.
+     *
+     * @param query the query
+     * @param type what it selects, an entity
+     * @param <T> the same
+     * @return the query
+     */
+    public <T> TypedQuery<T> lockingFree(String query, Class<T> type) {
+        return unflushed(query, type)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(HINT_SPEC_LOCK_TIMEOUT, SKIP_LOCKED_MILLI);
     }
 
     /**

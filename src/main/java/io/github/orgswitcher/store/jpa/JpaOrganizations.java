@@ -46,6 +46,11 @@ record JpaOrganizations(RealmQueries queries) implements Organizations {
     }
 
     @Override
+    public boolean lockFree(String orgId) {
+        return new KeycloakLocks(queries).freeOrganization(orgId);
+    }
+
+    @Override
     public void lockMemberships(String userId, String orgId) {
         new KeycloakLocks(queries).memberships(userId, orgId);
     }

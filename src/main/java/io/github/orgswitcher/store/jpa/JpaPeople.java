@@ -101,6 +101,15 @@ record JpaPeople(RealmQueries queries) implements People {
     }
 
     @Override
+    public boolean lockFree(String userId) {
+        List<PersonEntity> free = queries.lockingFree(PERSON, PersonEntity.class)
+                .setParameter("user", userId)
+                .getResultList();
+        free.forEach(queries.em()::detach);
+        return isTooLong(userId) || !free.isEmpty();
+    }
+
+    @Override
     public void saveSkip(String userId) {
         save(userId, statement(SKIP, userId));
     }

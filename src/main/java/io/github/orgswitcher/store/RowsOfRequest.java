@@ -1,0 +1,60 @@
+package io.github.orgswitcher.store;
+
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What a request of Keycloak's own locks until it ends, as an {@link OwnTransaction} does in its own: first the person, then the
+ * organization. The request itself takes only what is free, since a wait in vain would be the end of its transaction. Who has to be
+ * waited for is waited for beside it.
+ *
+ * @param session the session of the request, with the realm in its context
+ */
+public record RowsOfRequest(KeycloakSession session) {
+
+    /** Others may be in the way again by the time that the request comes for what was free. */
+    private static final int ATTEMPTS = 5;
+
+    /**
+     * Locks somebody. From then on the request opens no transaction that locks the same person: it would wait for itself.
+     *
+     * @param userId the person
+     * @throws LostRaceException where others were waited for in vain
+     */
+    public void lockPerson(String userId) {
+        lock(
+                () -> OwnTransaction.person(session, userId).call(own -> true),
+                () -> store(session).people().lockFree(userId));
+    }
+
+    /**
+     * Locks an organization, if it is there.
+     *
+     * @param orgId the organization
+     * @throws LostRaceException where others were waited for in vain
+     */
+    public void lockOrganization(String orgId) {
+        lock(
+                () -> OwnTransaction.of(session)
+                        .call(own ->
+                                !store(own).organizations().lock(Set.of(orgId)).isEmpty()),
+                () -> store(session).organizations().lockFree(orgId));
+    }
+
+    private static void lock(BooleanSupplier awaited, BooleanSupplier taken) {
+        for (int attempt = 1; awaited.getAsBoolean(); attempt++) {
+            if (taken.getAsBoolean()) {
+                return;
+            }
+            if (attempt == ATTEMPTS) {
+                throw new LostRaceException();
+            }
+            OwnTransaction.pause(attempt);
+        }
+    }
+
+    private static RealmStore store(KeycloakSession any) {
+        return RealmStore.of(any, any.getContext().getRealm());
+    }
+}
