@@ -1,6 +1,7 @@
 package io.github.orgswitcher.store.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Patience;
@@ -9,18 +10,31 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.dialect.DatabaseVersion;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.MariaDBDialect;
+import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.dialect.OracleDialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.dialect.SQLServerDialect;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keycloak.models.jpa.entities.OrganizationDomainEntity;
 
-/** What is sent to an Oracle database that has no row of anything. */
-class OracleLocksTest {
+/** What is sent to a database that has no row of anything: to Oracle, where nothing else is said. */
+class LockStatementsTest {
 
     private final List<String> statements = new ArrayList<>();
 
@@ -47,6 +61,34 @@ class OracleLocksTest {
         assertThat(locks()).isNotEmpty().noneMatch(sql -> sql.contains(" wait "));
     }
 
+    /** Each with the oldest version that Keycloak supports. */
+    @TestFactory
+    Stream<DynamicTest> whatIsFreeIsLockedWithNoWaitForTheRest() {
+        return Map.of(
+                        new PostgreSQLDialect(DatabaseVersion.make(14)), " skip locked",
+                        new MariaDBDialect(DatabaseVersion.make(10, 6)), " skip locked",
+                        new MySQLDialect(DatabaseVersion.make(8)), " skip locked",
+                        new H2Dialect(DatabaseVersion.make(2, 2, 220)), " skip locked",
+                        new OracleDialect(), " skip locked",
+                        new SQLServerDialect(DatabaseVersion.make(16)), "readpast")
+                .entrySet()
+                .stream()
+                .map(each -> dynamicTest(each.getKey().getClass().getSimpleName(), () -> {
+                    statements.clear();
+                    try (SessionFactory sessions = sessions(each.getKey())) {
+                        sessions.inTransaction(session -> {
+                            RealmQueries queries = new RealmQueries(session, "realm");
+                            assertThat(new JpaPeople(queries).lockFree("user")).isFalse();
+                            assertThat(new JpaOrganizations(queries).lockFree("org")).isFalse();
+                        });
+                    }
+                    assertThat(statements)
+                            .filteredOn(sql -> sql.contains("ORGSW_PERSON") || sql.contains("ORG "))
+                            .hasSize(2)
+                            .allSatisfy(sql -> assertThat(sql).contains(each.getValue()));
+                }));
+    }
+
     private GuardedConnection guarded(Session session) {
         return new GuardedConnection(session, Patience.of(stub(KeycloakSession.class)));
     }
@@ -61,12 +103,18 @@ class OracleLocksTest {
     }
 
     private SessionFactory sessions() {
+        return sessions(new OracleDialect());
+    }
+
+    private SessionFactory sessions(Dialect dialect) {
         return new MetadataSources(new StandardServiceRegistryBuilder()
                         .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
-                        .applySetting("hibernate.dialect", OracleDialect.class.getName())
+                        .applySetting("hibernate.dialect", dialect)
                         .applySetting("hibernate.connection.datasource", stub(DataSource.class))
                         .build())
                 .addAnnotatedClass(PersonEntity.class)
+                .addAnnotatedClass(OrganizationEntity.class)
+                .addAnnotatedClass(OrganizationDomainEntity.class)
                 .buildMetadata()
                 .buildSessionFactory();
     }
