@@ -99,7 +99,10 @@ class PasskeyOfferIT extends KeycloakSuite {
             Page page = context.newPage();
             page.navigate(realm().app().authorizationUri(Map.of()).toString());
             assertThat(page.locator("#org-switcher-email-address")).hasAttribute("autocomplete", "username webauthn");
-            assertThat(page.locator("#org-switcher-email-passkey #authenticateWebAuthnButton"))
+            assertThat(page.locator("#org-switcher-email-providers #social-social"))
+                    .isVisible();
+            assertThat(page.locator(
+                            "#org-switcher-email-providers + #org-switcher-email-passkey #authenticateWebAuthnButton"))
                     .isVisible();
             Browsers.screenshot(page, "email-passkey");
             Browsers.assertAccessible(page);
@@ -109,7 +112,9 @@ class PasskeyOfferIT extends KeycloakSuite {
         var off = realm().app().authorize(UserAgent.on(server()), Map.of());
         assertThat(off.element("#org-switcher-email-address").attr("autocomplete"))
                 .isEqualTo("email");
-        assertThat(off.has("#authenticateWebAuthnButton")).isFalse();
+        assertThat(off.has("#org-switcher-email-providers #social-social")).isTrue();
+        assertThat(off.has("#org-switcher-email-passkey, #authenticateWebAuthnButton"))
+                .isFalse();
     }
 
     /** Keycloak would look for a name that is sent along, and count what was refused against its account. */
