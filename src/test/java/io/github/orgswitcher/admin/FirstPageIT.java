@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.github.orgswitcher.testing.Browsers;
 import io.github.orgswitcher.testing.RequiresChromium;
 import io.github.orgswitcher.testing.RequiresCommands;
@@ -13,6 +15,8 @@ import io.github.orgswitcher.testing.StockKeycloak;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,14 @@ class FirstPageIT {
     private static final Pattern PASSWORD = Pattern.compile("the password `([^`]+)`");
     private static final Pattern PRESSED = Pattern.compile("(?m)^\\*\\*Press \\*([^*]+)\\*");
 
+    private static final Pattern ON = Pattern.compile("now has \\*([^*]+)\\* and \\*([^*]+)\\*, both on");
+    private static final Pattern LISTED =
+            Pattern.compile("lists\\s+(\\w+), with the tab \\*([^*]+)\\*, which has ([\\w.]+)\\.");
+    private static final Pattern MEMBERS = Pattern.compile("\\*([^*]+)\\* in the Admin Console says so");
+    private static final Pattern CURRENT = Pattern.compile("has Acme as \\*([^*]+)\\*");
+    private static final String REALM = "my-realm";
+    private static final String ADMIN = "admin";
+
     @Test
     void theReadmesWordsLeadFromTheJarToTheSwitcher(Browsers browsers, @TempDir Path directory) throws IOException {
         String guide = guide();
@@ -49,12 +61,17 @@ class FirstPageIT {
                 assertThat(promised(keycloak, step)).isNotEmpty();
                 assertThat(typed.out() + typed.errors()).contains(promised(keycloak, step));
             }
-            try (BrowserContext context = browsers.open(look -> {})) {
+            try (BrowserContext context = browsers.open(look -> {});
+                    BrowserContext administrators = browsers.open(look -> look.setViewportSize(1280, 900))) {
+                Page console = administrators.newPage();
+                lookAtWhatIsSetUp(console, keycloak, guide);
                 Page page = context.newPage();
                 signIn(page, keycloak, steps.get(steps.size() - 2), steps.get(steps.size() - 1));
                 page.locator("#org-switcher button", new Page.LocatorOptions().setHasText(first(PRESSED, guide)))
                         .click();
-                assertThat(page.locator("#org-switcher-memberships-acme")).isVisible();
+                Locator current = page.locator("#org-switcher-memberships-acme");
+                assertThat(current).containsText(first(CURRENT, guide));
+                lookAtMembers(console, guide);
             }
         }
     }
@@ -85,6 +102,51 @@ class FirstPageIT {
         page.locator("#password").fill(first(PASSWORD, signingIn));
         page.locator("#kc-login").click();
         assertThat(page.locator("#kc-page-title")).hasText(first(SAID, signingIn));
+    }
+
+    /** What the guide says that the Admin Console has after the step that sets all up. */
+    private static void lookAtWhatIsSetUp(Page console, StockKeycloak keycloak, String guide) {
+        console.navigate(keycloak.baseUri() + "/admin/master/console/#/" + REALM + "/authentication/required-actions");
+        console.locator("#username").fill(ADMIN);
+        console.locator("#password").fill(ADMIN);
+        console.locator("#kc-login").click();
+        for (String action : List.of(part(ON, guide, 1), part(ON, guide, 2))) {
+            Locator row = console.locator("tr", new Page.LocatorOptions().setHasText(action));
+            assertThat(row.locator("input[type=checkbox]").first()).isChecked();
+        }
+        console.getByTestId("nav-item-organizations").click();
+        console.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(part(LISTED, guide, 1))
+                                .setExact(true))
+                .click();
+        tab(console, part(LISTED, guide, 2)).click();
+        assertThat(console.locator("org-switcher-tab tbody tr")).containsText(part(LISTED, guide, 3));
+    }
+
+    /** Who has joined is where the guide says. */
+    private static void lookAtMembers(Page console, String guide) {
+        String[] way = first(MEMBERS, guide).split(" > ");
+        console.getByTestId("nav-item-" + way[0].toLowerCase(Locale.ROOT)).click();
+        console.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(way[1]).setExact(true))
+                .click();
+        tab(console, way[2]).click();
+        assertThat(console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("alice")))
+                .isVisible();
+    }
+
+    private static Locator tab(Page console, String name) {
+        return console.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static String part(Pattern pattern, String text, int group) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+        return found.group(group);
     }
 
     private static String guide() {
