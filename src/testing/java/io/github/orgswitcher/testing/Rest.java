@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.function.Supplier;
 
-/** Raw calls with JSON below one address, with a bearer token. Any status is an answer, none is thrown. */
+/**
+ * Raw calls with JSON below one address, with a bearer token. Any status is an answer, none is thrown; no answer within the time that
+ * a browser waits is.
+ */
 public final class Rest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -85,7 +88,7 @@ public final class Rest {
     /** Any other request. Any status is an answer, none is thrown. */
     public static RestResponse send(HttpRequest request) {
         try {
-            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(timed(request), BodyHandlers.ofString());
             return new RestResponse(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(request.toString(), e);
@@ -93,6 +96,12 @@ public final class Rest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpRequest timed(HttpRequest request) {
+        return HttpRequest.newBuilder(request, (header, value) -> true)
+                .timeout(UserAgent.LONGEST)
+                .build();
     }
 
     private static BodyPublisher json(Object body) {

@@ -27,7 +27,8 @@ import org.jsoup.Jsoup;
 public final class UserAgent {
 
     private static final int REDIRECT_LIMIT = 30;
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** How long an answer is waited for. */
+    static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
