@@ -27,8 +27,7 @@ public record AskedFor(String text, boolean here, boolean offered) {
                 .map(hint -> onThePage(standing)
                         .filter(organization -> organization.alias().equals(hint))
                         .findFirst()
-                        .map(organization -> new AskedFor(
-                                ShownText.of(organization.name()), true, isOffered(standing, organization)))
+                        .map(organization -> new AskedFor(organization.name(), true, isOffered(standing, organization)))
                         .orElseGet(() -> new AskedFor(ShownText.of(hint), false, false)));
     }
 

@@ -106,6 +106,12 @@ class PasskeyOfferIT extends KeycloakSuite {
                     .isVisible();
             Browsers.screenshot(page, "email-passkey");
             Browsers.assertAccessible(page);
+            try (BrowserContext scriptless = browsers.open(options -> options.setJavaScriptEnabled(false))) {
+                Page plain = scriptless.newPage();
+                plain.navigate(realm().app().authorizationUri(Map.of()).toString());
+                assertThat(plain.locator("#org-switcher-email-address")).isVisible();
+                assertThat(plain.locator("#authenticateWebAuthnButton")).isHidden();
+            }
         } finally {
             enablePasskeys(false);
         }
