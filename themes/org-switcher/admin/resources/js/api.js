@@ -19,6 +19,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Nobody answers: the network or the server is away. */
+export class NoAnswer extends Error {
+  name = "NoAnswer";
+}
+
 export class Api {
   #base;
   #getAccessToken;
@@ -65,7 +70,6 @@ export class Api {
     return this.#call("POST", path, { body });
   }
 
-  /** @param {string|Blob} body */
   postCsv(path, body, parameters) {
     return this.#call("POST", path, { body, type: CSV, parameters });
   }
@@ -100,7 +104,11 @@ export class Api {
     if (body !== undefined) {
       headers["Content-Type"] = type;
     }
-    return fetch(url, { method, headers, body: type === JSON_TYPE ? body && JSON.stringify(body) : body, signal: this.#signal });
+    try {
+      return await fetch(url, { method, headers, body: type === JSON_TYPE ? body && JSON.stringify(body) : body, signal: this.#signal });
+    } catch (error) {
+      throw error instanceof TypeError ? new NoAnswer("The server did not answer", { cause: error }) : error;
+    }
   }
 }
 

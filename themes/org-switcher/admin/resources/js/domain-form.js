@@ -96,9 +96,11 @@ function pasteLines(event, type) {
 
 function suggestion(typed, meant, take) {
   const domains = [...new Set(meant)];
-  const names = meant.filter((domain, index) => domain !== typed[index]);
+  const names = [...new Set(meant.filter((domain, index) => domain !== typed[index]))];
+  const further = names.length - REASONS_SHOWN;
+  const shown = names.slice(0, REASONS_SHOWN).join(", ");
   return [
-    t("orgSwitcherTabDidYouMean", [...new Set(names)].slice(0, REASONS_SHOWN).join(", ")),
+    t("orgSwitcherTabDidYouMean", further > 0 ? `${shown} ${t("orgSwitcherTabFurtherRefused", further)}` : shown),
     " ",
     button(t("orgSwitcherTabTakeThat"), { variant: "link", onclick: () => take(domains) }),
   ];

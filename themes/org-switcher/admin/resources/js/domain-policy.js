@@ -1,7 +1,8 @@
 /** What an allowed domain says for itself, beside its organization's policy: a join mode, and default groups. */
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 import { select } from "./fields.js";
 import { t } from "./messages.js";
+import { busy, button } from "./patternfly.js";
 
 const MODES = ["DISABLED", "SUGGEST", "REQUEST", "AUTOMATIC"];
 const NO_GROUPS = "NO_GROUPS";
@@ -19,24 +20,52 @@ export function policyRecord({ joinMode = "", defaultGroups }) {
  *
  * @param page what all cards share
  * @param domain the domain as the server has it
- * @param {{send: function(Object): Promise, problemAt: function(HTMLElement): Node}|undefined} change sends what it says from now
- *     on, and has a place for what is refused; nothing where it cannot be changed
+ * @param {{chosen: Map<string, string>, save: function(string): Promise, problemAt: function(HTMLElement): Node}|undefined} change
+ *     keeps what is chosen and not saved yet, saves it, and has a place for what is refused; nothing where it cannot be changed
  * @returns {Array} nodes
  */
 export function domainPolicy(page, domain, change) {
   return [change ? modeToChoose(domain, change) : h("span", {}, modeText(domain.inForce.joinMode)), groups(page, domain)];
 }
 
-function modeToChoose({ domain, joinMode = "" }, { send, problemAt }) {
+/** Arrow keys go through all that is between, so nothing is saved before somebody says so. */
+function modeToChoose({ domain, joinMode = "" }, { chosen, save, problemAt }) {
+  const name = `${t("orgSwitcherPolicy_joinMode")}: ${domain}`;
   const box = select(
-    {
-      "aria-label": `${t("orgSwitcherPolicy_joinMode")}: ${domain}`,
-      onchange: ({ target }) => send({ joinMode: target.value || null }),
-    },
+    { "aria-label": name, onchange: () => choose(control.value) },
     [["", t("orgSwitcherTabOfOrganization")], ...MODES.map((mode) => [mode, modeText(mode)])],
-    joinMode,
+    chosen.get(domain) ?? joinMode,
   );
-  return [box, problemAt(box.querySelector("select"))];
+  const control = box.querySelector("select");
+  const unsaved = h("div", { class: "org-switcher-detail", role: "status" });
+  const presses = h("div", { class: "org-switcher-actions" });
+  const press = (text, action) =>
+    button(text, {
+      variant: "link",
+      "aria-label": `${text} ${name}`,
+      onclick: ({ currentTarget }) => {
+        // The press goes when it is done.
+        control.focus();
+        return busy(currentTarget, action);
+      },
+    });
+  const saving = press(t("orgSwitcherTabSave"), () => save(control.value));
+  const revert = press(t("orgSwitcherTabRevert"), async () => {
+    control.value = joinMode;
+    choose(joinMode);
+  });
+  const choose = (mode) => {
+    const differs = mode !== joinMode;
+    if (differs) {
+      chosen.set(domain, mode);
+    } else {
+      chosen.delete(domain);
+    }
+    fill(unsaved, differs && t("orgSwitcherTabUnsaved"));
+    fill(presses, differs && [saving, revert]);
+  };
+  choose(control.value);
+  return [box, unsaved, presses, problemAt(control)];
 }
 
 function modeText(mode) {

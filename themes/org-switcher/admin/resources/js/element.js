@@ -10,12 +10,15 @@
  *                           refused the last one; rejects with an error named SessionEnded where only a new sign-in helps
  *   toasts                  gives the list in which the console shows what has been done; may be left out
  */
-import { Api, ApiError } from "./api.js";
+import { Api, ApiError, NoAnswer } from "./api.js";
 import { fill, h } from "./dom.js";
 import { Draft } from "./draft.js";
-import { loadMessages, t } from "./messages.js";
+import { language, loadMessages, t } from "./messages.js";
+import { setAttributes } from "./markup.js";
 import { alert, button, emptyState, spinner } from "./patternfly.js";
 import { Toasts } from "./toasts.js";
+
+export { language };
 
 /** What has to be there before an element can show itself. */
 export const prepare = loadMessages;
@@ -62,6 +65,9 @@ export class ProvisioningElement extends HTMLElement {
 
   connectedCallback() {
     this.classList.add("org-switcher");
+    // The console calls its page English, whatever it shows.
+    this.lang = language();
+    setAttributes(this.#content, { role: "group", "aria-label": t("orgSwitcherTabTitle") });
     this.replaceChildren(
       h("div", { class: "pf-v5-c-page__main-section pf-m-light" }, this.#notices, this.#content),
       this.#toasts.element,
@@ -130,7 +136,7 @@ export class ProvisioningElement extends HTMLElement {
       } else if (!(error instanceof ApiError)) {
         console.warn("org-switcher:", error);
       }
-      failed(ended ? t("orgSwitcherTabSessionEnded") : error instanceof ApiError && error.message || t("orgSwitcherTabFailed"), error);
+      failed(ended ? t("orgSwitcherTabSessionEnded") : reasonOf(error), error);
       return undefined;
     }
   }
@@ -158,6 +164,11 @@ export class ProvisioningElement extends HTMLElement {
       action: !forbidden && button(t("orgSwitcherTabTryAgain"), { variant: "primary", onclick: () => this.#start() }),
     });
   }
+}
+
+function reasonOf(error) {
+  const reason = error instanceof NoAnswer ? t("orgSwitcherTabNoAnswer") : error instanceof ApiError && error.message;
+  return reason || t("orgSwitcherTabFailed");
 }
 
 /** Parts of a page, one below the other; those that have nothing to say take no room. */

@@ -22,6 +22,7 @@ export function heldCard(page) {
     load: (parameters) => page.api.get("org-switcher/domains", parameters),
     count: (parameters) => page.api.get("org-switcher/domains/count", parameters),
     show: (domains) => table(t("orgSwitcherTabDomains"), heads, domains.map(row)),
+    label: t("orgSwitcherTabDomains"),
     searchLabel: t("orgSwitcherTabDomainSearch"),
     pagesLabel: t("orgSwitcherTabDomainPages"),
     none: t("orgSwitcherTabDomainNone"),
@@ -41,6 +42,6 @@ export function heldCard(page) {
 }
 
 /** A file for many organizations says of each row whose it is. */
-function rowsOfMany([header = "", ...rows]) {
+function rowsOfMany([header, ...rows]) {
   return columnsOf(header).includes("organization") ? { header, rows } : { refusal: t("orgSwitcherImportColumns") };
 }

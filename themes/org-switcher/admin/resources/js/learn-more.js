@@ -1,6 +1,9 @@
 /** Links to the documentation, whose pages are in the same theme as the scripts: nothing has to be published elsewhere. */
 import { h, icon, newId } from "./dom.js";
-import { t } from "./messages.js";
+import { language, t } from "./messages.js";
+
+/** Keycloak's own text, which it does not have in every language. */
+const ENGLISH = "Learn more";
 
 /**
  * @param {string} titleId the element that says what there is more to read about
@@ -8,6 +11,8 @@ import { t } from "./messages.js";
  */
 export function learnMore(titleId, page) {
   const id = newId();
+  const text = t("learnMore");
+  const fallsBack = text === ENGLISH && !language().startsWith("en");
   return h(
     "a",
     {
@@ -19,7 +24,7 @@ export function learnMore(titleId, page) {
       rel: "noopener noreferrer",
       "aria-labelledby": `${id} ${titleId}`,
     },
-    t("learnMore"),
+    fallsBack ? h("span", { lang: "en", dir: "ltr" }, text) : text,
     h("span", { class: "pf-v5-c-button__icon pf-m-end" }, icon("external")),
   );
 }

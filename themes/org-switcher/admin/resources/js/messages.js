@@ -8,6 +8,8 @@ const KEYCLOAKS = ["learnMore"];
 /** The letters of the scripts that run from right to left. */
 const FROM_RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
+const LETTER = /\p{L}/u;
+
 let locale = DEFAULT_LOCALE;
 let texts = new Map();
 
@@ -28,15 +30,23 @@ export async function loadMessages(context) {
   locale = language;
 }
 
+/** The language of the texts, as an attribute lang has it. */
+export function language() {
+  return locale.replace("_", "-");
+}
+
 /** A text, with what it names. */
 export function t(key, ...values) {
   const text = texts.get(key) ?? key;
   return text.replace(/\{(\d)\}/g, (_, index) => isolated(values[index] ?? "", text));
 }
 
-/** Where a sentence or what it names runs from right to left, a name would change places with what stands around it. */
+/**
+ * Where a sentence or what it names runs from right to left, a name would change places with what stands around it. What has
+ * no letters, such as a range of numbers, goes with the sentence.
+ */
 function isolated(named, text) {
-  const apart = named !== "" && typeof named === "string" && FROM_RIGHT_TO_LEFT.test(text + named);
+  const apart = typeof named === "string" && LETTER.test(named) && FROM_RIGHT_TO_LEFT.test(text + named);
   return apart ? `\u2068${named}\u2069` : String(named);
 }
 
@@ -61,7 +71,7 @@ export function textOrNothing(key) {
 
 /** A time in milliseconds since 1970, in words. */
 export function dateText(time) {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(time);
+  return new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(time);
 }
 
 /** The same as the console's; the browser's where nobody can be asked. */

@@ -26,7 +26,7 @@ export class OrganizationTab extends Place {
 
   show(module, tabs, { realm, organizationId, active }) {
     if (!this.#item?.isConnected) {
-      this.#item = newItem(tabs, module.title());
+      this.#item = newItem(tabs, module);
       // The console measures then whether the tabs need buttons to scroll.
       dispatchEvent(new Event("resize"));
     }
@@ -52,7 +52,7 @@ export class OrganizationTab extends Place {
 }
 
 /** A copy of a tab of the console's, so that it looks and works like the others. */
-function newItem(tabs, title) {
+function newItem(tabs, { title, language }) {
   const list = tabs.querySelector('[role="tablist"]');
   const sample = list?.querySelector(':scope > li:has(a[role="tab"])');
   if (!sample) {
@@ -65,7 +65,9 @@ function newItem(tabs, title) {
     link.removeAttribute(name);
   }
   setAttributes(link, { id: `${TAB}-tab`, "data-testid": `${TAB}-tab`, "aria-disabled": null });
-  (link.querySelector("span") ?? link).textContent = title;
+  const text = link.querySelector("span") ?? link;
+  text.textContent = title();
+  text.lang = language();
   list.append(item);
   return item;
 }

@@ -1,10 +1,11 @@
 /** People whom a file brings into the realm's organizations: it is checked first, and says what would become of each row. */
-import { download, recordsOf } from "./csv.js";
+import { download, record, recordsIn, recordsOf, textOf } from "./csv.js";
 import { fill, h } from "./dom.js";
 import { field, form, formActions, input } from "./fields.js";
 import { t } from "./messages.js";
 import { alert, busy, button, card, spinner, table } from "./patternfly.js";
 
+const PATH = "org-switcher/people/import";
 const ROWS_SHOWN = 100;
 
 /**
@@ -38,7 +39,11 @@ export function peopleImportCard(page, imported) {
     file.disabled = true;
     let refusal;
     const report = await page.attempt(
-      () => page.api.postCsv("org-switcher/people/import", file.files[0], { dryRun }),
+      async () => {
+        const records = recordsIn(await textOf(file.files[0]));
+        // Without a first line there are no columns to complain of.
+        return records.length > 0 ? page.api.postCsv(PATH, records.map(record).join("\n"), { dryRun }) : {};
+      },
       (message, { body }) => (refusal = { message, report: body }),
     );
     file.disabled = false;

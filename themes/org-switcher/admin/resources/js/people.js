@@ -20,6 +20,7 @@ export function peopleCard(page, policy) {
     count: (parameters) => page.api.get(`${path}/count`, { ...parameters, status: status.value }),
     show: (people) => peopleTable(page, path, people, list),
     changed: () => page.reloadPolicy(),
+    label: t("orgSwitcherTabPeople"),
     searchLabel: t("orgSwitcherTabPeopleSearch"),
     pagesLabel: t("orgSwitcherTabPeoplePages"),
     none: t("orgSwitcherTabPeopleNone"),

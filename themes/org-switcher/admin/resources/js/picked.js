@@ -1,9 +1,12 @@
-/** Rows that are picked to be removed together. */
+/** Rows that are picked to be removed together, on as many pages of the list as one goes through. */
 import { h } from "./dom.js";
 import { t } from "./messages.js";
 import { busy, button, confirmed } from "./patternfly.js";
 
+const NAMES_SHOWN = 10;
+
 export class Picked {
+  #names = new Set();
   #boxes = [];
   #all = h("input", { type: "checkbox" });
   #remove;
@@ -13,17 +16,14 @@ export class Picked {
    * @param {function(string[]): Promise} remove removes those with these names
    */
   constructor(page, remove) {
-    this.#all.addEventListener("change", () => {
-      this.#boxes.forEach(([, box]) => (box.checked = this.#all.checked));
-      this.#count();
-    });
+    this.#all.addEventListener("change", () => this.#boxes.forEach(([name]) => this.#pick(name, this.#all.checked)));
     this.#remove = button(t("orgSwitcherTabRemovePicked", 0), {
       disabled: true,
       onclick: async () => {
-        const names = this.#names();
+        const names = [...this.#names];
         const sure = await confirmed(page.host, {
           title: t("orgSwitcherTabRemovePickedTitle", names.length),
-          body: t("orgSwitcherTabDomainRemoveBody"),
+          body: [h("p", {}, t("orgSwitcherTabDomainRemoveBody")), listOf(names)],
           action: t("orgSwitcherTabRemove"),
         });
         if (sure) {
@@ -39,27 +39,51 @@ export class Picked {
     );
   }
 
-  /** Starts over: another page of the list is drawn. */
-  begin() {
+  /** Draws a page of the list by what is given. */
+  around(draw) {
     this.#boxes = [];
-    this.#all.checked = false;
-    this.#count();
+    const drawn = draw();
+    this.#update();
+    return drawn;
   }
 
   /** A row's name, with the box that picks the row. */
   row(name) {
-    const box = h("input", { type: "checkbox", onchange: () => this.#count() });
+    const box = h("input", { type: "checkbox", onchange: () => this.#pick(name, box.checked) });
     this.#boxes.push([name, box]);
     return h("label", { class: "org-switcher-name org-switcher-pick" }, box, h("span", {}, name));
   }
 
-  #names() {
-    return this.#boxes.filter(([, box]) => box.checked).map(([name]) => name);
+  /** A row is gone. */
+  drop(name) {
+    this.#pick(name, false);
   }
 
-  #count() {
-    const count = this.#names().length;
+  #pick(name, picked) {
+    if (picked) {
+      this.#names.add(name);
+    } else {
+      this.#names.delete(name);
+    }
+    this.#update();
+  }
+
+  #update() {
+    const count = this.#names.size;
+    this.#boxes.forEach(([name, box]) => (box.checked = this.#names.has(name)));
+    this.#all.checked = this.#boxes.length > 0 && this.#boxes.every(([, box]) => box.checked);
     this.#remove.textContent = t("orgSwitcherTabRemovePicked", count);
     this.#remove.disabled = count === 0;
   }
+}
+
+/** Not all of them are to be seen on the page. */
+function listOf(names) {
+  const further = names.length - NAMES_SHOWN;
+  return h(
+    "ul",
+    {},
+    names.slice(0, NAMES_SHOWN).map((name) => h("li", { class: "org-switcher-detail" }, h("bdi", {}, name))),
+    further > 0 && h("li", { class: "org-switcher-detail" }, t("orgSwitcherTabFurtherRefused", further)),
+  );
 }

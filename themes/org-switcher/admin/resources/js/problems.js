@@ -28,7 +28,11 @@ export class Problems {
 
   tell(key, message) {
     this.#messages.set(key, message);
-    this.#show(key);
+    if (this.#places.has(key)) {
+      this.#show(key);
+    } else {
+      this.element.append(refusal(message));
+    }
   }
 
   mended(key) {

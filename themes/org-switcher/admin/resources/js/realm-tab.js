@@ -74,14 +74,14 @@ export class RealmTab extends Place {
 }
 
 /** The console loads PatternFly's styles of tabs on its pages with tabs alone, so these have styles of their own. */
-function newTabs({ title, listTitle }) {
+function newTabs({ title, listTitle, language }) {
   const item = (id, text) => h("li", { role: "presentation" }, h("a", { id, role: "tab", "data-testid": id }, text));
   return h(
     "section",
     { class: "pf-v5-c-page__main-section pf-m-light org-switcher-tabs" },
     h(
       "ul",
-      { role: "tablist", "aria-label": listTitle() },
+      { role: "tablist", "aria-label": listTitle(), lang: language() },
       item("organizations-list-tab", listTitle()),
       item(`${ID}-tab`, title()),
     ),

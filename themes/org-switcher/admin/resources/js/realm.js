@@ -1,5 +1,5 @@
 /** <org-switcher-realm>: automated provisioning of a realm, and what is open in all of its organizations. */
-import { prepare, ProvisioningElement, stack } from "./element.js";
+import { language, prepare, ProvisioningElement, stack } from "./element.js";
 import { heldCard } from "./held.js";
 import { t } from "./messages.js";
 import { alert } from "./patternfly.js";
@@ -9,7 +9,7 @@ import { requestsCard } from "./requests.js";
 import { readSetup, setupPart } from "./setup.js";
 import { whoAmI } from "./who-am-i.js";
 
-export { prepare };
+export { language, prepare };
 
 /** The title of the page's tab. */
 export const title = () => t("orgSwitcherTabTitle");

@@ -13,6 +13,7 @@ export function requestsCard(page) {
     load: (parameters) => page.api.get("org-switcher/enrollments", { ...parameters, status: "REQUESTED" }),
     count: (parameters) => page.api.get("org-switcher/enrollments/count", { ...parameters, status: "REQUESTED" }),
     show: (requests) => requestTable(page, requests, list),
+    label: t("orgSwitcherTabRequests"),
     searchLabel: t("orgSwitcherTabRequestsSearch"),
     pagesLabel: t("orgSwitcherTabRequestsPages"),
     none: t("orgSwitcherTabRequestsNone"),

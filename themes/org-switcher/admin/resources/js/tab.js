@@ -1,7 +1,7 @@
 /** <org-switcher-tab>: automated provisioning of one organization. */
 import { domainsCard } from "./domains.js";
 import { fill, h } from "./dom.js";
-import { prepare, ProvisioningElement, stack } from "./element.js";
+import { language, prepare, ProvisioningElement, stack } from "./element.js";
 import { readGroups } from "./groups.js";
 import { t } from "./messages.js";
 import { alert, unread } from "./patternfly.js";
@@ -13,7 +13,7 @@ import { readState, switchedOff } from "./setup.js";
 import { thereCard } from "./there.js";
 import { whoAmI } from "./who-am-i.js";
 
-export { prepare };
+export { language, prepare };
 
 /** The tab's title. */
 export const title = () => t("orgSwitcherTabTitle");

@@ -30,6 +30,7 @@ class There {
   #selected = new Map();
   #search = "";
   #answer = h("div", { role: "status" });
+  #count = h("span", {});
   #invite = this.#action("orgSwitcherTabThereInvite", () => this.#bring("invitations"));
   #join = this.#action("orgSwitcherTabThereJoin", () => this.#askAndJoin());
 
@@ -39,10 +40,11 @@ class There {
     this.#list = new PagedList({
       load: (parameters) => this.#load(parameters),
       show: (people) => this.#table(people),
+      label: t("orgSwitcherTabThere"),
       searchLabel: t("orgSwitcherTabThereSearch"),
       pagesLabel: t("orgSwitcherTabTherePages"),
       none: t("orgSwitcherTabThereNone"),
-      filters: [page.canManage && this.#invite, page.canManage && page.canManageUsers && this.#join, this.#download()].filter(Boolean),
+      filters: [page.canManage && this.#count, page.canManage && this.#invite, page.canManage && page.canManageUsers && this.#join, this.#download()].filter(Boolean),
       page,
     });
     this.element = h("div", {}, this.#answer, this.#list.element);
@@ -59,12 +61,11 @@ class There {
 
   #load(parameters) {
     this.#search = parameters.search;
-    this.#selected.clear();
-    this.#update();
     return this.#page.api.get(this.#path, parameters);
   }
 
   #update() {
+    fill(this.#count, `${t("orgSwitcherTabThereSelected")}: ${this.#selected.size}`);
     this.#invite.disabled = ![...this.#selected.values()].some(({ invitable }) => invitable);
     this.#join.disabled = ![...this.#selected.values()].some(({ joinable }) => joinable);
   }
@@ -90,6 +91,7 @@ class There {
       type: "checkbox",
       class: "pf-v5-c-check__input",
       "aria-label": t("orgSwitcherTabThereChoose", nameOf(person)),
+      checked: this.#selected.has(person.user.id),
       disabled: !person.invitable && !person.joinable,
       onchange: ({ currentTarget }) => {
         if (currentTarget.checked) {
@@ -122,6 +124,8 @@ class There {
     );
     if (answer) {
       fill(this.#answer, told(answer, people));
+      people.forEach((_, id) => this.#selected.delete(id));
+      this.#update();
       await Promise.all([this.reload(), this.#page.reloadPeople()]);
     }
   }

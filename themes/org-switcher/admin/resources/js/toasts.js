@@ -1,6 +1,6 @@
 /** Messages of what has been done, which go by themselves. */
 import { fill, h } from "./dom.js";
-import { t } from "./messages.js";
+import { language, t } from "./messages.js";
 import { alert, iconButton } from "./patternfly.js";
 
 const SHOWN_MS = 8000;
@@ -18,7 +18,7 @@ export class Toasts {
 
   say(title) {
     const close = iconButton("close", t("orgSwitcherTabClose"), { onclick: () => item.remove() });
-    const item = h("li", { class: "pf-v5-c-alert-group__item" }, alert("success", title, { close }));
+    const item = h("li", { class: "pf-v5-c-alert-group__item", lang: language() }, alert("success", title, { close }));
     item.firstElementChild.classList.remove("pf-m-inline");
     (this.#places() ?? this.#ownList()).append(item);
     const said = h("span", {}, title);

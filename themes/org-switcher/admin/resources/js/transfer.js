@@ -1,5 +1,5 @@
 /** Import and export of allowed domains as a file: lot by lot, so that both can be watched, and an import be stopped. */
-import { cellsOf, columnsOf, download, linesOf, record, recordsOf } from "./csv.js";
+import { columnsOf, download, record, recordsIn, recordsOf, textOf } from "./csv.js";
 import { fill, h } from "./dom.js";
 import { t } from "./messages.js";
 import { alert, busy, button } from "./patternfly.js";
@@ -10,8 +10,8 @@ const LOT = 1_000;
  * @param page what all cards share
  * @param {Object} parts
  * @param {string} parts.name of the file that an export makes
- * @param {function(string[]): {header: string, rows: string[]}|{refusal: string}} parts.read makes of a file's lines what
- *     the server takes
+ * @param {function(string[][]): {header: string[], rows: string[][]}|{refusal: string}} parts.read makes of a file's records
+ *     what the server takes
  * @param {string[]} parts.columns of an export
  * @param {string} parts.path the list that is exported
  * @param {function(Object): string[]} parts.write makes a record of an entry of that list
@@ -33,11 +33,11 @@ export function transfer(page, parts) {
 }
 
 async function importFile(page, { name, read, imported }, open, file, panel) {
-  const lines = linesOf(await file.files[0].text());
+  const records = recordsIn(await textOf(file.files[0]));
   // The same file may be chosen again.
   file.value = "";
-  const { header, rows, refusal } = read(lines);
-  if (refusal || rows.length === 0) {
+  const { header, rows = [], refusal } = records.length > 0 ? read(records) : {};
+  if (rows.length === 0) {
     fill(panel, alert("danger", refusal ?? t("orgSwitcherTabImportEmpty"), { live: true }));
     return;
   }
@@ -53,7 +53,7 @@ async function importFile(page, { name, read, imported }, open, file, panel) {
   let failure;
   for (let at = 0; at < rows.length && !stopped; at += LOT) {
     progress(at);
-    const lot = [header, ...rows.slice(at, at + LOT)].join("\n");
+    const lot = [header, ...rows.slice(at, at + LOT)].map(record).join("\n");
     const answer = await page.attempt(
       () => page.api.postCsv("org-switcher/domains", lot),
       (message, { body }) => {
@@ -101,20 +101,17 @@ function outcome({ added, existing, refused, results }, sent, failure, name) {
   });
 }
 
-/** A line for each row of the file; those that were not sent with what stands there. */
+/** A line for each row of the file; those that were not sent, or not understood, with what stands there. */
 function resultOf(results, { header, rows }) {
   const columns = columnsOf(header);
-  const named = ["organization", "domain"].map((column) => columns.indexOf(column));
-  const namesIn = (text) => {
-    const cells = cellsOf(text);
-    return named.map((column) => cells[column] ?? "");
+  const [organization, domain] = ["organization", "domain"].map((column) => columns.indexOf(column));
+  const answers = new Map(results.map((result) => [result.row, result]));
+  const lineOf = (cells, index) => {
+    const row = index + 1;
+    const answer = answers.get(row) ?? { status: "NOT_SENT" };
+    return { ...answer, row, organization: answer.organization ?? cells[organization], domain: answer.domain ?? cells[domain] };
   };
-  const seen = new Set(results.map(({ row }) => row));
-  const unsent = rows.map((row, index) => ({ row: index + 1, text: row })).filter(({ row }) => !seen.has(row));
-  return [
-    ...recordsOf(["row", "organization", "domain", "status", "message"], results),
-    ...unsent.map(({ row, text }) => record([String(row), ...namesIn(text), "NOT_SENT", ""])),
-  ].join("\n");
+  return recordsOf(["row", "organization", "domain", "status", "message"], rows.map(lineOf)).join("\n");
 }
 
 async function exportFile(page, { name, columns, path, write }, panel) {

@@ -3,6 +3,7 @@
  * There is nothing to see where there is none.
  */
 import { fill, h } from "./dom.js";
+import { placeIn } from "./focus.js";
 import { t } from "./messages.js";
 import { organizationLink } from "./organization-link.js";
 import { verificationLabel } from "./ownership.js";
@@ -16,7 +17,7 @@ import { Problems } from "./problems.js";
  */
 export function unallowedPart(page, changed) {
   const element = h("div", { "data-testid": "org-switcher-unallowed" });
-  const rows = h("div", { tabindex: "-1" });
+  const rows = h("div", { role: "group", tabindex: "-1", "aria-label": t("orgSwitcherTabUnallowed") });
   const problems = new Problems();
   const heads = [t("orgSwitcherTabDomain"), t("orgSwitcherTabOrganization"), t("orgSwitcherTabVerification"), ""];
   const row = (own) => [
@@ -28,7 +29,7 @@ export function unallowedPart(page, changed) {
   const about = { title: t("orgSwitcherTabUnallowed"), help: t("orgSwitcherTabUnallowedHelp"), more: "docs/setup.html#in-one-call" };
   const whole = card(about, problems.element, rows);
   const update = ({ total, domains }) => {
-    const focused = rows.contains(document.activeElement);
+    const goBack = placeIn(rows);
     fill(
       rows,
       problems.around(() => domains.length > 0 && table(t("orgSwitcherTabUnallowed"), heads, domains.map(row))),
@@ -37,10 +38,10 @@ export function unallowedPart(page, changed) {
     // What went wrong with a row that has gone since is still to be read.
     const shown = domains.length > 0 || problems.element.hasChildNodes();
     fill(element, shown && whole);
-    if (focused && shown) {
-      // A row's button goes with the row; the keyboard stays at the list, or, where that is gone, on the page.
-      rows.focus({ preventScroll: true });
-    } else if (focused) {
+    if (shown) {
+      goBack?.();
+    } else if (goBack) {
+      // The list is gone; the keyboard stays on the page.
       page.focus();
     }
   };

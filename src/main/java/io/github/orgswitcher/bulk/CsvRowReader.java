@@ -1,8 +1,10 @@
 package io.github.orgswitcher.bulk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.opencsv.CSVParser;
 import com.opencsv.CSVParserBuilder;
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
@@ -10,6 +12,7 @@ import com.opencsv.ICSVParser;
 import com.opencsv.exceptions.CsvValidationException;
 import io.github.orgswitcher.policy.WrittenPolicy;
 import io.github.orgswitcher.rest.CsvLine;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,11 +23,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads CSV (RFC 4180, UTF-8) whose first line names the columns, in any order. */
+/**
+ * Reads CSV (RFC 4180, UTF-8) whose first line names the columns, in any order, and by what stands between them the separator:
+ * programs for tables write a semicolon in many countries, or a tab.
+ */
 final class CsvRowReader implements RowReader {
 
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final RowForm form;
@@ -36,27 +44,46 @@ final class CsvRowReader implements RowReader {
     CsvRowReader(InputStream in, RowForm form) throws UnreadableImportException {
         this.form = form;
         limit = new RowLimit(in);
-        csv = new CSVReaderBuilder(new InputStreamReader(limit, UTF_8))
-                // The library's own parser for RFC 4180 takes an empty line for the end.
-                .withCSVParser(new CSVParserBuilder()
-                        .withEscapeChar(ICSVParser.NULL_CHARACTER)
-                        .build())
+        BufferedReader lines = new BufferedReader(new InputStreamReader(limit, UTF_8));
+        String header = header(lines);
+        // The library's own parser for RFC 4180 takes an empty line for the end.
+        CSVParser parser = new CSVParserBuilder()
+                .withSeparator(separator(header))
+                .withEscapeChar(ICSVParser.NULL_CHARACTER)
+                .build();
+        csv = new CSVReaderBuilder(lines)
+                .withCSVParser(parser)
                 // It would look at the source before each line, and take an error there for the end.
                 .withVerifyReader(false)
                 .withMultilineLimit(1)
                 .build();
-        columns = columns();
+        columns = columns(parser, header);
     }
 
-    private List<String> columns() throws UnreadableImportException {
+    private String header(BufferedReader lines) throws UnreadableImportException {
+        try {
+            return Objects.requireNonNullElse(lines.readLine(), "").replace(BYTE_ORDER_MARK, "");
+        } catch (IOException e) {
+            throw new UnreadableImportException(form.noColumns());
+        }
+    }
+
+    private static char separator(String header) {
+        String plain = QUOTED.matcher(header).replaceAll("");
+        return Stream.of(',', ';', '\t')
+                .max(comparingLong(separator ->
+                        plain.chars().filter(letter -> letter == separator).count()))
+                .orElseThrow();
+    }
+
+    private List<String> columns(CSVParser parser, String header) throws UnreadableImportException {
         // By what a first line may call them.
         Map<String, String> known = Stream.of(form.needed(), form.others(), form.lists())
                 .flatMap(Set::stream)
                 .collect(toUnmodifiableMap(column -> column.toLowerCase(Locale.ROOT), column -> column));
         try {
-            String[] header = csv.readNext();
-            List<String> names = Stream.of(header == null ? new String[0] : header)
-                    .map(name -> name.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT))
+            List<String> names = Stream.of(parser.parseLine(header))
+                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
                     .toList();
             List<String> found = names.stream()
                     .map(known::get)
@@ -66,7 +93,7 @@ final class CsvRowReader implements RowReader {
             if (found.size() == names.size() && found.containsAll(form.needed())) {
                 return found;
             }
-        } catch (IOException | CsvValidationException e) {
+        } catch (IOException e) {
             // Answered as every other first line that names no columns.
         }
         throw new UnreadableImportException(form.noColumns());

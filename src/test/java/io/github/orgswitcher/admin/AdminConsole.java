@@ -136,6 +136,16 @@ final class AdminConsole implements AutoCloseable {
         button("Add").click();
     }
 
+    /** The control of a domain's own join mode. */
+    Locator mode(String domain) {
+        return row(domain).locator("select");
+    }
+
+    void chooseMode(String domain, String value) {
+        mode(domain).selectOption(value);
+        button("Save Join mode: " + domain).click();
+    }
+
     void removeDomain(String domain) {
         button("Remove " + domain).click();
         confirm("Remove");

@@ -24,6 +24,20 @@ class ConsoleLooksIT extends ConsoleSuite {
 
     private static final List<String> OURS = List.of("org-switcher-tab", "#automated-provisioning-tab");
 
+    /** The numbers of a range may be alike, so what counts is the dash. */
+    private static final String FIRST_NUMBER_IS_AT_THE_RIGHT = """
+            (range) => {
+              const text = range.firstChild;
+              const at = (index) => {
+                const place = document.createRange();
+                place.setStart(text, index);
+                place.setEnd(text, index + 1);
+                return place.getBoundingClientRect().left;
+              };
+              const dash = text.data.indexOf("–");
+              return at(dash - 2) > at(dash) && at(dash) > at(dash + 2);
+            }""";
+
     @BeforeAll
     void fillOrganization() {
         post(acme, "acme.example");
@@ -79,6 +93,51 @@ class ConsoleLooksIT extends ConsoleSuite {
             assertThat(row.locator("button[aria-label*='\u2068apart.example\u2069']")
                             .first())
                     .isVisible();
+        }
+    }
+
+    @Test
+    void itSaysWhichLanguageItsTextsAreIn(Browsers browsers) {
+        String admin = realm().administrator("view-organizations", "manage-organizations");
+        speak(admin, "ar");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, acme, AdminConsole.PROVISIONING);
+            assertThat(console.row("acme.example")).isVisible();
+            assertThat(console.tab()).hasAttribute("lang", "ar");
+            assertThat(console.tabLink("الانضمام التلقائي").locator("[lang=ar]"))
+                    .isVisible();
+            // Keycloak's own text, which it has in English alone.
+            Locator more = console.tab().locator("a:text('Learn more')").first();
+            assertThat(more.locator("span[lang=en][dir=ltr]")).hasText("Learn more");
+            // From right to left, as the line: the first number stands at the right.
+            Locator range = console.tab().locator(".org-switcher-range").first();
+            assertThat(range).containsText("1 – ");
+            assertThat((Boolean) range.evaluate(FIRST_NUMBER_IS_AT_THE_RIGHT)).isTrue();
+        }
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signInToRealm(manager);
+            assertThat(console.tab()).hasAttribute("lang", "en");
+            assertThat(console.tab().locator("a span[lang]")).hasCount(0);
+        }
+    }
+
+    @Test
+    void longWordsOfButtonsStayOnANarrowScreen(Browsers browsers) {
+        String admin = realm().administrator("view-organizations", "manage-organizations");
+        speak(admin, "ru");
+        try (AdminConsole console =
+                AdminConsole.open(browsers, realm(), options -> options.setViewportSize(320, 900))) {
+            console.signIn(admin, acme, AdminConsole.PROVISIONING);
+            Locator row = console.row("acme.example").first();
+            row.locator("summary").click();
+            assertThat(row.locator("details button").last()).isVisible();
+            assertThat(console.tab()
+                            .locator("button:visible")
+                            .evaluateAll("buttons => buttons"
+                                    + ".filter(button => button.getBoundingClientRect().right > innerWidth)"
+                                    + ".map(button => button.textContent)"))
+                    .as("buttons that end outside")
+                    .isEqualTo(List.of());
         }
     }
 

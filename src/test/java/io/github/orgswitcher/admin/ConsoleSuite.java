@@ -33,7 +33,7 @@ abstract class ConsoleSuite extends KeycloakSuite {
         RealmRepresentation representation = realm.resource().toRepresentation();
         representation.setAdminTheme("org-switcher");
         representation.setInternationalizationEnabled(true);
-        representation.setSupportedLocales(Set.of("en", "de", "fr", "es", "pt-BR", "ja", "ar"));
+        representation.setSupportedLocales(Set.of("en", "de", "fr", "es", "pt-BR", "ja", "ar", "ru"));
         representation.setDefaultLocale("en");
         realm.resource().update(representation);
     }

@@ -91,6 +91,17 @@ class RowReadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";", "\t", ","})
+    void theFirstLineTellsTheSeparator(String separator) throws UnreadableImportException {
+        String text = """
+                \uFEFFDomain|"organization"
+                acme.example|"Acme, Labs; \tInc."
+                b.example|acme|c
+                """.replace("|", separator);
+        assertThat(csv(text)).containsExactly(row(1, "Acme, Labs; \tInc.", "acme.example"), malformed(2));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -98,7 +109,8 @@ class RowReadersTest {
                 "organization",
                 "organization,organization",
                 "organization,domain,owner",
-                "organization;domain",
+                "organization|domain",
+                "organization;domain,",
                 "[{}]",
                 "\"organization"
             })
