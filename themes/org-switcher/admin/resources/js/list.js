@@ -153,12 +153,14 @@ export class PagedList {
   }
 
   #fail(message) {
-    const goBack = placeIn(this.#rows);
+    const focused = this.#rows.contains(document.activeElement);
     this.#rows.setAttribute("aria-busy", "false");
     fill(this.#rows, unread(message, () => this.reload()));
     fill(this.#range);
     this.#previous.disabled = this.#next.disabled = true;
-    goBack?.();
+    if (focused) {
+      this.#rows.querySelector("button").focus();
+    }
   }
 
   #turn(by) {

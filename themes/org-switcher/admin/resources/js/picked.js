@@ -16,7 +16,7 @@ export class Picked {
    * @param {function(string[]): Promise} remove removes those with these names
    */
   constructor(page, remove) {
-    this.#all.addEventListener("change", () => this.#boxes.forEach(([name]) => this.#pick(name, this.#all.checked)));
+    this.#all.addEventListener("change", ({ target: { checked } }) => this.#boxes.forEach(([name]) => this.#pick(name, checked)));
     this.#remove = button(t("orgSwitcherTabRemovePicked", 0), {
       disabled: true,
       onclick: async () => {
