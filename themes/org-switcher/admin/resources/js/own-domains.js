@@ -20,12 +20,22 @@ export function ownDomains(page, path, allowed) {
   const update = async () => {
     const own = (await unallowed()) ?? [];
     const refused = own.filter(({ refusal }) => refusal);
+    const focused = element.contains(document.activeElement);
     fill(
       element,
       own.filter(({ refusal }) => !refusal).map(({ domain }) => proposal(page, path, domain, allowed)),
       refused.length > 0 &&
         alert("info", t("orgSwitcherTabUnallowed"), { body: refused.map(({ refusal }) => h("p", {}, refusal.message)) }),
     );
+    if (focused) {
+      // The press has gone with its proposal.
+      const next = element.querySelector("button");
+      if (next) {
+        next.focus();
+      } else {
+        page.focus();
+      }
+    }
   };
   const proposed = async (domain, then) => {
     const open = page.canManage && (await unallowed())?.some((own) => own.domain === domain && !own.refusal);

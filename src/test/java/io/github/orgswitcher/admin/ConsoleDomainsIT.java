@@ -136,6 +136,9 @@ class ConsoleDomainsIT extends ConsoleSuite {
             console.button("Allow owning.example").click();
             assertThat(console.row("owning.example")).isVisible();
             assertThat(console.tab()).not().containsText("stands under Settings");
+            assertThat(console.tab()
+                            .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Automated provisioning")))
+                    .isFocused();
             console.removeDomain("owning.example");
             assertThat(console.button("Allow owning.example")).isVisible();
 
