@@ -267,7 +267,7 @@ class ConsoleDomainsIT extends ConsoleSuite {
             assertRefused(row.locator("details"), check);
 
             check.press("Enter");
-            assertThat(row.getByRole(AriaRole.STATUS)).containsText("DNS has no TXT record");
+            assertThat(row.locator("details").getByRole(AriaRole.STATUS)).containsText("DNS has no TXT record");
             assertMended(row.locator("details"), check);
             assertThat(check).isFocused();
         }
