@@ -137,7 +137,8 @@ class ConsoleDomainsIT extends ConsoleSuite {
             assertThat(console.row("owning.example")).isVisible();
             assertThat(console.tab()).not().containsText("stands under Settings");
             assertThat(console.tab()
-                            .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Automated provisioning")))
+                            .getByRole(
+                                    AriaRole.GROUP, new Locator.GetByRoleOptions().setName("Automated provisioning")))
                     .isFocused();
             console.removeDomain("owning.example");
             assertThat(console.button("Allow owning.example")).isVisible();

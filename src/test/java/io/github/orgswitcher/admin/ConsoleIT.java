@@ -364,7 +364,8 @@ class ConsoleIT extends ConsoleSuite {
             assertThat(row.locator("details").getByRole(AriaRole.STATUS)).containsText("DNS has no TXT record");
             server().dns().publish(txt.path("name").asText(), txt.path("value").asText());
             console.button("Check now").press("Enter");
-            assertThat(row.locator("details").getByRole(AriaRole.STATUS)).containsText("proves that this organization owns the domain");
+            assertThat(row.locator("details").getByRole(AriaRole.STATUS))
+                    .containsText("proves that this organization owns the domain");
             assertThat(row.getByText("Proven", new Locator.GetByTextOptions().setExact(true)))
                     .isVisible();
             assertThat(row.locator("details")).hasAttribute("open", "");

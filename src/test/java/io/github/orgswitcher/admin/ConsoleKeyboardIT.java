@@ -158,7 +158,9 @@ class ConsoleKeyboardIT extends ConsoleSuite {
         return console.tab()
                 .getByRole(
                         AriaRole.GROUP,
-                        new Locator.GetByRoleOptions().setName("Allowed domains").setExact(true));
+                        new Locator.GetByRoleOptions()
+                                .setName("Allowed domains")
+                                .setExact(true));
     }
 
     private static Locator box(AdminConsole console, String domain) {

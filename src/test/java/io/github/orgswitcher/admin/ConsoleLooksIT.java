@@ -107,7 +107,8 @@ class ConsoleLooksIT extends ConsoleSuite {
             assertThat(console.tabLink("الانضمام التلقائي").locator("[lang=ar]"))
                     .isVisible();
             // Keycloak's own text, which it has in English alone.
-            assertThat(console.tab().locator("a > span[lang=en][dir=ltr]").first()).hasText("Learn more");
+            assertThat(console.tab().locator("a > span[lang=en][dir=ltr]").first())
+                    .hasText("Learn more");
             // From right to left, as the line: the first number stands at the right.
             Locator range = console.tab().locator(".org-switcher-range").first();
             assertThat(range).containsText("1 – ");

@@ -94,7 +94,8 @@ class ConsoleSheetsIT extends ConsoleSuite {
 
             choose(console, people, utf8("\r\n"));
             console.button("Check now").click();
-            assertThat(part.getByLabel("File (CSV)")).hasAccessibleDescription(Pattern.compile("This file has no rows"));
+            assertThat(part.getByLabel("File (CSV)"))
+                    .hasAccessibleDescription(Pattern.compile("This file has no rows"));
             assertThat(console.button("Import people")).isDisabled();
         }
     }
