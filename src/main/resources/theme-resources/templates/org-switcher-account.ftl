@@ -1,11 +1,6 @@
-<#-- "Your organizations", at its own address or within a login. Imports nothing but the layout, and needs no script. -->
+<#-- "Your organizations", at its own address or within a login. Imports nothing but the layout and sentences, and needs no script. -->
 <#import "template.ftl" as layout>
-
-<#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
-<#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
-
-<#-- The same to be read: a sentence is cut where the name goes, so that one of any script keeps to itself. -->
-<#macro around key typed><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
+<#import "org-switcher-sentences.ftl" as say>
 
 <#assign page = orgSwitcherAccount>
 <#global title = msg("orgSwitcherMemberships") + " · " + title!>
@@ -31,22 +26,19 @@
     <span class="org-switcher-tile" style="--org-switcher-hue: ${organization.hue?c}" aria-hidden="true">${organization.initials}<#if organization.logo??><span class="org-switcher-logo"><img src="${organization.logo}" alt="" referrerpolicy="no-referrer" decoding="async"></span></#if></span>
 </#macro>
 
-<#-- A sentence is cut where the domain goes, which stands there in its own letters and has those of the DNS beside it. -->
-<#macro sentence key domain date=""><#list msg(key, "\n", date)?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
-
 <#macro organization row>
     <@tile row.organization/>
     <span class="org-switcher-text">
         <span class="org-switcher-name" title="${row.organization.name}" dir="auto">${row.organization.name}</span>
         <#if row.active><span class="org-switcher-badge">${msg("orgSwitcherActive")}</span></#if>
-        <#if row.note??><span class="org-switcher-note"><@sentence row.note row.domain row.date/></span></#if>
+        <#if row.note??><span class="org-switcher-note"><@say.domain row.note row.domain row.date/></span></#if>
     </span>
 </#macro>
 
 <#macro press action row label named>
     <button type="submit" name="${action}" value="${row.organization.id}" id="org-switcher-${action}-${row.organization.alias}"
             class="${properties.kcButtonClass!} ${properties.kcButtonSecondaryClass!"pf-m-secondary"}"
-            aria-label="${literal(named, row.organization.name)}">${msg(label)}</button>
+            aria-label="${say.literal(named, row.organization.name)}">${msg(label)}</button>
 </#macro>
 
 <#macro help>
@@ -73,7 +65,7 @@
                     <#if page.search.found gt 0>
                         ${msg("orgSwitcherSearchFound", page.search.found, page.search.total)}
                     <#else>
-                        <@around "orgSwitcherSearchNone" page.search.text/>
+                        <@say.around "orgSwitcherSearchNone" page.search.text/>
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -119,10 +111,10 @@
                     </span>
                     <span class="org-switcher-answers">
                         <button type="submit" name="decline" value="${invitation.id}" id="org-switcher-decline-${invited.alias}"
-                                class="org-switcher-link" aria-label="${literal("orgSwitcherDeclineNamed", invited.name)}">${msg("orgSwitcherDecline")}</button>
+                                class="org-switcher-link" aria-label="${say.literal("orgSwitcherDeclineNamed", invited.name)}">${msg("orgSwitcherDecline")}</button>
                         <button type="submit" name="accept" value="${invitation.id}" id="org-switcher-accept-${invited.alias}"
                                 class="${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}"
-                                aria-label="${literal("orgSwitcherJoinNamed", invited.name)}">${msg("orgSwitcherJoin")}</button>
+                                aria-label="${say.literal("orgSwitcherJoinNamed", invited.name)}">${msg("orgSwitcherJoin")}</button>
                     </span>
                 </li>
             </#list>
@@ -143,7 +135,7 @@
         <#if page.creation.colleaguesDomain??>
             <label class="org-switcher-check" for="org-switcher-allow-colleagues">
                 <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if page.creation.allowColleagues> checked</#if>>
-                <span><@sentence "orgSwitcherAllowColleagues" page.creation.colleaguesDomain/></span>
+                <span><@say.domain "orgSwitcherAllowColleagues" page.creation.colleaguesDomain/></span>
             </label>
         </#if>
         <button type="submit" name="create" value="true" id="org-switcher-create"
@@ -158,7 +150,7 @@
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
-                <span><@around "orgSwitcherSignedInAs" page.account/></span>
+                <span><@say.around "orgSwitcherSignedInAs" page.account/></span>
                 <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>
             </div>
             <#if choiceError != "">
@@ -184,12 +176,12 @@
                     <@group "memberships" "orgSwitcherMemberships" page.memberships page.membershipsFound; row>
                         <#if row.manage??>
                             <a id="org-switcher-manage-${row.organization.alias}" class="org-switcher-link" href="${row.manage}"
-                               aria-label="${literal("orgSwitcherManageNamed", row.organization.name)}">${msg("orgSwitcherManage")}</a>
+                               aria-label="${say.literal("orgSwitcherManageNamed", row.organization.name)}">${msg("orgSwitcherManage")}</a>
                         </#if>
                         <#if !row.active><@press "continue" row "orgSwitcherAccountSwitch" "orgSwitcherAccountSwitchNamed"/></#if>
                         <#-- Nobody leaves by one press. -->
                         <details class="org-switcher-confirm">
-                            <summary id="org-switcher-leaving-${row.organization.alias}"><span aria-hidden="true">${msg("orgSwitcherAccountLeave")}</span><span class="org-switcher-hidden">${literal("orgSwitcherAccountLeaveNamed", row.organization.name)}</span></summary>
+                            <summary id="org-switcher-leaving-${row.organization.alias}"><span aria-hidden="true">${msg("orgSwitcherAccountLeave")}</span><span class="org-switcher-hidden">${say.literal("orgSwitcherAccountLeaveNamed", row.organization.name)}</span></summary>
                             <@press "leave" row "orgSwitcherAccountLeave" "orgSwitcherAccountLeaveNamed"/>
                         </details>
                     </@group>

@@ -1,5 +1,6 @@
-<#-- For who manages nothing under an address. Says so in the layout's message. Imports nothing but the layout, and needs no script. -->
+<#-- For who manages nothing under an address. Says so in the layout's message. Imports nothing but the layout and sentences, and needs no script. -->
 <#import "template.ftl" as layout>
+<#import "org-switcher-sentences.ftl" as say>
 
 <#assign page = orgSwitcherElsewhere>
 <#global title = msg("orgSwitcherManage") + " · " + title!>
@@ -17,7 +18,7 @@
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
-                <span><#list msg("orgSwitcherSignedInAs", "\n")?split("\n") as part>${part}<#sep><bdi>${page.account}</bdi></#list></span>
+                <span><@say.around "orgSwitcherSignedInAs" page.account/></span>
                 <a id="org-switcher-account" href="${page.back}">${msg("orgSwitcherMemberships")}</a>
             </div>
             <form id="org-switcher-elsewhere" action="${page.action}" method="post">

@@ -1,5 +1,6 @@
 <#-- A link that was opened in another browser than the one that asked for it: one press, which no mail scanner makes. -->
 <#import "template.ftl" as layout>
+<#import "org-switcher-sentences.ftl" as say>
 
 <#global title = msg("orgSwitcherEmailLinkTitle") + " · " + title!>
 
@@ -10,7 +11,7 @@
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-intro" id="org-switcher-email-who">
-                <#list msg("orgSwitcherEmailLinkWho", "\n")?split("\n") as part>${part}<#sep><bdi>${emailLink.address}</bdi></#list>
+                <@say.around "orgSwitcherEmailLinkWho" emailLink.address/>
             </div>
             <form id="org-switcher-email-link" class="org-switcher-form" action="${url.loginAction}" method="post">
                 <input type="hidden" name="key" value="${emailLink.key}">

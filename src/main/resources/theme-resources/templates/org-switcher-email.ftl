@@ -1,5 +1,6 @@
-<#-- Sign-in by email: asks for the address, then for what the mail carries. Imports nothing but the layout. -->
+<#-- Sign-in by email: asks for the address, then for what the mail carries. Imports nothing but the layout and sentences. -->
 <#import "template.ftl" as layout>
+<#import "org-switcher-sentences.ftl" as say>
 
 <#assign titleKey = emailSignIn.atStake?then("orgSwitcherEmailStakeTitle",
                     emailSignIn.sent?then("orgSwitcherEmailSentTitle", "orgSwitcherEmailTitle"))>
@@ -55,9 +56,9 @@
         <#assign use = emailSignIn.code?then(emailSignIn.link?then("orgSwitcherEmailUseBoth", "orgSwitcherEmailUseCode"), "orgSwitcherEmailUseLink")>
         <#assign sentences = sentences + [msg(use), msg("orgSwitcherEmailMinutes", emailSignIn.minutes)]>
     </#if>
-    <#-- A sentence is cut where the address goes, so that one of any script or length keeps to itself; an ideographic full stop has its room in itself. -->
+    <#-- An ideographic full stop has its room in itself. -->
     <div class="org-switcher-intro" id="org-switcher-email-sent">
-        <#list sentences as sentence><#list sentence?split("\n") as part>${part}<#sep><bdi>${emailSignIn.address}</bdi></#list><#if sentence?has_next && !sentence?ends_with("。")> </#if></#list>
+        <#list sentences as sentence><@say.cut sentence emailSignIn.address/><#if sentence?has_next && !sentence?ends_with("。")> </#if></#list>
     </div>
     <#if emailSignIn.usedElsewhere>
         <div class="org-switcher-notice" id="org-switcher-email-elsewhere" role="status">${msg("orgSwitcherEmailElsewhere")}</div>

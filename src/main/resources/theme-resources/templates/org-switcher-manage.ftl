@@ -1,15 +1,13 @@
-<#-- One organization for those who manage it, at its own address or within a login. Imports nothing but the layout, and needs no script. -->
+<#-- One organization for those who manage it, at its own address or within a login. Imports nothing but the layout and sentences, and needs no script. -->
 <#import "template.ftl" as layout>
-
-<#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
-<#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
-
-<#-- The same to be read: a sentence is cut where the name goes, so that one of any script keeps to itself. -->
-<#macro around key typed><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
+<#import "org-switcher-sentences.ftl" as say>
 
 <#assign page = orgSwitcherManage>
-<#assign heading = literal("orgSwitcherManageNamed", page.organization)>
+<#assign heading = say.literal("orgSwitcherManageNamed", page.organization)>
 <#global title = heading + " · " + title!>
+<#-- Read out when the page has come, as a region of the page may not be. -->
+<#assign noMatch = page.search?has_content && !page.rows?has_content>
+<#if noMatch><#global title = say.literal("orgSwitcherManageNoMatch", page.search) + " · " + title></#if>
 
 <#-- The page names the account itself. -->
 <#function never><#return false></#function>
@@ -60,9 +58,6 @@
     </div>
 </#macro>
 
-<#-- A sentence is cut where the domain goes, which stands there in its own letters and has those of the DNS beside it. -->
-<#macro sentence key domain date><#list msg(key, "\n", date)?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
-
 <#macro hidden>
     <input type="hidden" name="view" value="${page.view}">
     <input type="hidden" name="first" value="${page.first?c}">
@@ -74,7 +69,7 @@
     <#assign form = "org-switcher-by-" + button + "-" + index>
     <#assign id = "org-switcher-" + field + "-" + row.id>
     <#assign refused = row.byMail.pressed() && messagesPerField.existsError(field)>
-    <label class="org-switcher-label" for="${id}"><@around label row.name/></label>
+    <label class="org-switcher-label" for="${id}"><@say.around label row.name/></label>
     <div class="org-switcher-line">
         <input class="org-switcher-input" id="${id}" name="${field}" form="${form}" value="${value}" ${more?no_esc}
                autocapitalize="off" spellcheck="false" dir="ltr"<#if refused> aria-invalid="true" aria-describedby="${id}-error" autofocus</#if>>
@@ -92,7 +87,7 @@
                 <span class="org-switcher-text">
                     <span class="org-switcher-name" id="org-switcher-name-${row.id}" title="${row.title}" dir="auto">${row.name}</span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
-                    <#if row.note??><span class="org-switcher-note"><@sentence row.note.key() row.note.shown() row.note.date()/></span></#if>
+                    <#if row.note??><span class="org-switcher-note"><@say.domain row.note.key() row.note.shown() row.note.date()/></span></#if>
                     <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>
                 </span>
                 <#if row.presses?has_content>
@@ -101,7 +96,7 @@
                             <#if press.confirmed()><details class="org-switcher-confirm"><summary>${msg(press.label())} …</summary></#if>
                             <button type="submit" name="${press.field()}" value="${row.id}" id="org-switcher-${press.field()}-${row.id}"
                                     class="<#if press.primary()>${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}<#else>org-switcher-link</#if>"
-                                    aria-label="${msg(press.named(), row.name)}">${msg(press.label())}</button>
+                                    aria-label="${say.literal(press.named(), row.name)}">${msg(press.label())}</button>
                             <#if press.confirmed()></details></#if>
                         </#list>
                     </span>
@@ -182,12 +177,12 @@
 
 <@layout.registrationLayout displayMessage=(error == "" && !addError && !mailError); section>
     <#if section = "header">
-        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}"><@around "orgSwitcherManageNamed" page.organization/></span>
+        <span lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}"><@say.around "orgSwitcherManageNamed" page.organization/></span>
     <#elseif section = "form">
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
-                <span><@around "orgSwitcherSignedInAs" page.account/></span>
+                <span><@say.around "orgSwitcherSignedInAs" page.account/></span>
                 <#if page.logout??><a id="org-switcher-logout" href="${page.logout}">${msg("orgSwitcherRestart")}</a></#if>
                 <#if page.back??><a id="org-switcher-account" href="${page.back}">${msg("orgSwitcherMemberships")}</a></#if>
             </div>
@@ -218,8 +213,8 @@
                     <#elseif page.settings?has_content>
                         <@settings/>
                     <#else>
-                        <div class="org-switcher-note" role="status">
-                            <#if page.search?has_content><@around "orgSwitcherManageNoMatch" page.search/><#else>${msg(page.empty)}</#if>
+                        <div class="org-switcher-note">
+                            <#if noMatch><@say.around "orgSwitcherManageNoMatch" page.search/><#else>${msg(page.empty)}</#if>
                         </div>
                     </#if>
                     <#if page.previous?? || page.next??>

@@ -1,11 +1,6 @@
-<#-- The switcher. Imports nothing but the layout, so that it renders in every login theme. -->
+<#-- The switcher. Imports nothing but the layout and sentences, so that it renders in every login theme. -->
 <#import "template.ftl" as layout>
-
-<#-- Keycloak looks for message keys in what a sentence names. What people have typed comes after that. -->
-<#function literal key typed><#return msg(key, "\n")?replace("\n", typed)></#function>
-
-<#-- The same to be read: a sentence is cut where the name goes, so that one of any script keeps to itself. -->
-<#macro around key typed><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi>${typed}</bdi></#list></#macro>
+<#import "org-switcher-sentences.ftl" as say>
 
 <#-- What the page is about decides its title, which is the browser tab's too. -->
 <#assign creationOnly = orgSwitcher.first && orgSwitcher.creation?? && !orgSwitcher.invitations?has_content && orgSwitcher.offerCount == 0 && !orgSwitcher.requests?has_content && !orgSwitcher.verifiable && !orgSwitcher.onlyDisabled??>
@@ -25,6 +20,7 @@
 <#global title = msg(titleKey) + " · " + title!>
 <#-- Read out when the page has come, as a region of the page may not be. -->
 <#if orgSwitcher.search.text?has_content><#global title = msg("orgSwitcherSearchFound", orgSwitcher.search.found, orgSwitcher.search.total) + " · " + title></#if>
+<#list orgSwitcher.denials as denial><#global title = say.plain(msg(denial.sentence, "\n", denial.until), denial.organization.name) + " · " + title></#list>
 
 <#-- An organization is needed, and there is none to choose. -->
 <#assign stuck = !orgSwitcher.skippable && titleKey == "orgSwitcherTitleNone" && !orgSwitcher.creation??>
@@ -79,9 +75,6 @@
     </#if>
 </#macro>
 
-<#-- A sentence is cut where the domain goes, which stands there in its own letters and has those of the DNS beside it. -->
-<#macro sentence key domain><#list msg(key, "\n")?split("\n") as part>${part}<#sep><bdi<#if domain.text() != domain.written()> title="${domain.written()}"</#if>>${domain.text()}</bdi></#list></#macro>
-
 <#macro name organization>
     <span class="org-switcher-name" title="${organization.name}" dir="auto">${organization.name}</span>
 </#macro>
@@ -100,10 +93,10 @@
                     </span>
                     <span class="org-switcher-answers">
                         <button type="submit" name="decline" value="${invitation.id}" id="org-switcher-decline-${organization.alias}"
-                                class="org-switcher-link" aria-label="${literal("orgSwitcherDeclineNamed", organization.name)}">${msg("orgSwitcherDecline")}</button>
+                                class="org-switcher-link" aria-label="${say.literal("orgSwitcherDeclineNamed", organization.name)}">${msg("orgSwitcherDecline")}</button>
                         <button type="submit" name="accept" value="${invitation.id}" id="org-switcher-accept-${organization.alias}"
                                 class="${properties.kcButtonClass!} ${weight(invitation?is_first)}"
-                                aria-label="${literal("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
+                                aria-label="${say.literal("orgSwitcherJoinNamed", organization.name)}">${msg("orgSwitcherJoin")}</button>
                     </span>
                 </li>
             </#list>
@@ -127,7 +120,7 @@
                     <#if orgSwitcher.search.found gt 0>
                         ${msg("orgSwitcherSearchFound", orgSwitcher.search.found, orgSwitcher.search.total)}
                     <#else>
-                        <@around "orgSwitcherSearchNone" orgSwitcher.search.text/>
+                        <@say.around "orgSwitcherSearchNone" orgSwitcher.search.text/>
                     </#if>
                 </div>
                 <button type="submit" form="org-switcher-all" id="org-switcher-search-clear" class="org-switcher-link">${msg("orgSwitcherSearchClear")}</button>
@@ -179,7 +172,7 @@
                     <@tile organization/>
                     <span class="org-switcher-text">
                         <@name organization/>
-                        <span class="org-switcher-note"><@sentence "orgSwitcherOfferDomain" organization.domain/></span>
+                        <span class="org-switcher-note"><@say.domain "orgSwitcherOfferDomain" organization.domain/></span>
                         <@details organization.details/>
                     </span>
                     <#assign action = organization.asking?then("request", "join")
@@ -187,7 +180,7 @@
                              named = organization.asking?then("orgSwitcherRequestNamed", "orgSwitcherJoinNamed")>
                     <button type="submit" name="${action}" value="${organization.id}" id="org-switcher-${action}-${organization.alias}"
                             class="${properties.kcButtonClass!} ${weight(likely == "offer")}"
-                            aria-label="${literal(named, organization.name)}">${msg(label)}</button>
+                            aria-label="${say.literal(named, organization.name)}">${msg(label)}</button>
                 </li>
             </#list>
         </ul>
@@ -211,11 +204,11 @@
     </div>
 </#macro>
 
-<#-- Told once. A sentence is cut where the name goes, so that a name of any script keeps to itself. -->
+<#-- Told once. -->
 <#macro denials>
-    <div class="org-switcher-notice" role="status">
+    <div class="org-switcher-notice">
         <#list orgSwitcher.denials as denial>
-            <div class="org-switcher-notice-text" id="org-switcher-denied-${denial.organization.alias}"><#list msg(denial.sentence, "\n", denial.until)?split("\n") as part>${part}<#sep><bdi>${denial.organization.name}</bdi></#list></div>
+            <div class="org-switcher-notice-text" id="org-switcher-denied-${denial.organization.alias}"><@say.cut msg(denial.sentence, "\n", denial.until) denial.organization.name/></div>
         </#list>
     </div>
 </#macro>
@@ -255,7 +248,7 @@
         <#if orgSwitcher.creation.colleaguesDomain??>
             <label class="org-switcher-check" for="org-switcher-allow-colleagues">
                 <input type="checkbox" id="org-switcher-allow-colleagues" name="allowColleagues" value="on"<#if orgSwitcher.creation.allowColleagues> checked</#if>>
-                <span><@sentence "orgSwitcherAllowColleagues" orgSwitcher.creation.colleaguesDomain/></span>
+                <span><@say.domain "orgSwitcherAllowColleagues" orgSwitcher.creation.colleaguesDomain/></span>
             </label>
         </#if>
         <button type="submit" name="create" value="true" id="org-switcher-create"
@@ -286,12 +279,12 @@
         <link rel="stylesheet" href="${url.resourcesPath}/css/org-switcher.css">
         <div class="org-switcher" lang="${msg("orgSwitcherLanguage")}" dir="${msg("orgSwitcherDirection")}">
             <div class="org-switcher-account">
-                <span><@around "orgSwitcherSignedInAs" orgSwitcher.account/></span>
+                <span><@say.around "orgSwitcherSignedInAs" orgSwitcher.account/></span>
                 <a id="org-switcher-restart" href="${orgSwitcherWaysOut.signOut!url.loginRestartFlowUrl}">${msg("orgSwitcherRestart")}</a>
             </div>
 
             <#if (client.name)?has_content>
-                <div class="org-switcher-note org-switcher-application" id="org-switcher-application"><@around "orgSwitcherContinueTo" advancedMsg(client.name)/></div>
+                <div class="org-switcher-note org-switcher-application" id="org-switcher-application"><@say.around "orgSwitcherContinueTo" advancedMsg(client.name)/></div>
             </#if>
 
             <#if choiceError != "">
@@ -306,9 +299,9 @@
             </#if>
             <#if orgSwitcher.askedFor??>
                 <#if orgSwitcher.askedFor.here()>
-                    <div class="org-switcher-note" id="org-switcher-asked"><@around "orgSwitcherAskedForHere" orgSwitcher.askedFor.text()/></div>
+                    <div class="org-switcher-note" id="org-switcher-asked"><@say.around "orgSwitcherAskedForHere" orgSwitcher.askedFor.text()/></div>
                 <#else>
-                    <div class="org-switcher-note" id="org-switcher-asked-for"><@around "orgSwitcherAskedFor" orgSwitcher.askedFor.text()/></div>
+                    <div class="org-switcher-note" id="org-switcher-asked-for"><@say.around "orgSwitcherAskedFor" orgSwitcher.askedFor.text()/></div>
                 </#if>
             </#if>
 
@@ -346,10 +339,10 @@
                     <div class="org-switcher-way-out">
                         <#if stuck><@elsewhere/></#if>
                         <#if orgSwitcherWaysOut.keptId?? && !isAppInitiatedAction??>
-                            <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link"><@around "orgSwitcherKeep" orgSwitcherWaysOut.keptName/></button>
+                            <button type="submit" form="org-switcher-keeping" id="org-switcher-keep" class="org-switcher-link"><@say.around "orgSwitcherKeep" orgSwitcherWaysOut.keptName/></button>
                         </#if>
                         <#if isAppInitiatedAction??>
-                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??><@around "orgSwitcherKeep" orgSwitcherWaysOut.keptName/><#else>${msg("doCancel")}</#if></button>
+                            <button type="submit" name="cancel-aia" value="true" id="org-switcher-cancel" class="org-switcher-link"><#if orgSwitcherWaysOut.keptName??><@say.around "orgSwitcherKeep" orgSwitcherWaysOut.keptName/><#else>${msg("doCancel")}</#if></button>
                         </#if>
                         <#if orgSwitcher.skippable>
                             <button type="submit" name="skip" value="true" id="org-switcher-skip" class="org-switcher-link"<@describedBy "skip"/>>${msg("orgSwitcherSkip")}</button>

@@ -63,6 +63,7 @@ class MessageKeysTest {
             "orgSwitcherElsewhere",
             "orgSwitcherJoinDecision",
             "orgSwitcherMails",
+            "orgSwitcherPageLanguage",
             "orgSwitcherStore",
             "orgSwitcherTab",
             "orgSwitcherVerification",

@@ -3,8 +3,8 @@ package io.github.orgswitcher.account;
 import io.github.orgswitcher.account.AccountPage.Place;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailDomain;
-import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.login.Logos;
+import io.github.orgswitcher.login.PageLanguage;
 import io.github.orgswitcher.login.SwitcherEvents;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.login.WaysOut;
@@ -16,7 +16,6 @@ import io.github.orgswitcher.platform.mail.LinkPage;
 import io.github.orgswitcher.settings.SwitcherConfig;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +108,12 @@ final class AccountDesk {
 
     /** Draws it with what was typed, and why it was refused. */
     Response draw(AccountForm form, ChoiceRefusedException refused) {
-        Locale language = visit.session().getContext().resolveLocale(visit.user());
-        FormMessage message =
-                new FormMessage(refused.field(), refused.messageKey(), IsolatedText.in(language, refused.parameters()));
+        FormMessage message = language().refusal(refused);
         return draw(form, page -> page.addError(message));
+    }
+
+    private PageLanguage language() {
+        return PageLanguage.of(visit.session(), visit.user());
     }
 
     /** A login is not left on the way. */
@@ -139,10 +140,13 @@ final class AccountDesk {
                 overview,
                 Logos.read(session, overview.shown()),
                 this::manage,
-                session.getContext().resolveLocale(user));
+                language().locale());
         AccountPage page = new AccountPage(overview, form.typed(), place, rows);
         WaysOut out = WaysOut.of(session, overview.active().orElse(null), place.logout());
-        return message.apply(forms.setUser(user).setAttribute(PAGE, page).setAttribute(WaysOut.NAME, out))
+        return message.apply(forms.setUser(user)
+                        .setAttribute(PAGE, page)
+                        .setAttribute(PageLanguage.NAME, language())
+                        .setAttribute(WaysOut.NAME, out))
                 .createForm(TEMPLATE);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.orgswitcher.account;
 
 import io.github.orgswitcher.account.ManagePage.Place;
-import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.login.AccountAddress;
+import io.github.orgswitcher.login.PageLanguage;
 import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.management.Act;
 import io.github.orgswitcher.management.MailedAffiliation;
@@ -18,7 +18,6 @@ import io.github.orgswitcher.platform.mail.LinkPage;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -127,11 +126,12 @@ final class ManageDesk {
 
     /** Draws it with what was typed, and why it was refused. */
     Response draw(ManageForm form, ChoiceRefusedException refused) {
-        Visit visit = managing.visit();
-        Locale language = visit.session().getContext().resolveLocale(visit.user());
-        FormMessage message =
-                new FormMessage(refused.field(), refused.messageKey(), IsolatedText.in(language, refused.parameters()));
+        FormMessage message = language().refusal(refused);
         return draw(PostedSettings.after(form, refused), page -> page.addError(message));
+    }
+
+    private PageLanguage language() {
+        return PageLanguage.of(managing.visit().session(), managing.visit().user());
     }
 
     private Response draw(ManageForm form, UnaryOperator<LoginFormsProvider> message) {
@@ -146,13 +146,14 @@ final class ManageDesk {
                 action == null ? null : links.address(AccountAddress.PATH).toString(),
                 action == null ? null : links.address(AccountDesk.LOGOUT).toString(),
                 token);
-        List<ManageRow> rows = new ManageRows(organization, session.getContext().resolveLocale(user)).read(form);
+        List<ManageRow> rows = new ManageRows(organization, language().locale()).read(form);
         if (rows.isEmpty() && form.first() > 0) {
             // There were more when the page was drawn.
             return draw(form.fromTheBeginning(), message);
         }
         List<ManageSetting> settings = form.view() == ManageView.SETTINGS ? settings(form, organization) : List.of();
         return message.apply(forms.setUser(user)
+                        .setAttribute(PageLanguage.NAME, language())
                         .setAttribute(PAGE, new ManagePage(organization.ref(), form, rows, settings, place)))
                 .createForm(TEMPLATE);
     }

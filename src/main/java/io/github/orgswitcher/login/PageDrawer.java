@@ -1,13 +1,11 @@
 package io.github.orgswitcher.login;
 
 import io.github.orgswitcher.decision.Denial;
-import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.platform.flow.OtherAccount;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -34,11 +32,12 @@ final class PageDrawer {
 
     /** Draws it with what was typed, and why it was refused. */
     Response draw(PageLists lists, SwitcherForm form, ChoiceRefusedException refused) {
-        LoginContext context = login.context();
-        Locale language = context.session().getContext().resolveLocale(context.user());
-        FormMessage message =
-                new FormMessage(refused.field(), refused.messageKey(), IsolatedText.in(language, refused.parameters()));
+        FormMessage message = language().refusal(refused);
         return draw(lists, form, page -> page.addError(message));
+    }
+
+    private PageLanguage language() {
+        return PageLanguage.of(login.context().session(), login.context().user());
     }
 
     /** Draws it with a message. */
@@ -58,6 +57,7 @@ final class PageDrawer {
                         !login.settings().membershipRequired())
                 .page(lists, denials, form.typed());
         LoginFormsProvider shown = login.context().form().get().setAttribute(PageContent.NAME, page);
+        shown.setAttribute(PageLanguage.NAME, language());
         shown.setAttribute(
                 WaysOut.NAME, WaysOut.of(login.context(), lists.standing().active()));
         new OtherAccount(login.context().authSession()).askFor();

@@ -74,6 +74,9 @@ class AccountPageIT extends SwitcherSuite {
         assertThat(pressed.element("#org-switcher-name-error").text())
                 .as("the name keeps to itself")
                 .contains("\u2068Acme\u2069");
+        assertThat(pressed.element("#org-switcher-join-acme").attr("aria-label"))
+                .as("so it does for who hears the page")
+                .contains("\u2068Acme\u2069");
         assertThat(pressed.element("html").attr("lang")).isEqualTo("ar");
         assertThat(page.agent().open(address()).element("html").attr("lang")).isEqualTo("ar");
         assertThat(page.agent()

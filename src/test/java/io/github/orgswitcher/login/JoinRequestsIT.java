@@ -91,6 +91,9 @@ class JoinRequestsIT extends SwitcherSuite {
 
         String sentence = Switcher.on(page).denials().get("told");
         assertThat(sentence).startsWith("told declined your request to join. You can ask again from ");
+        assertThat(page.document().title())
+                .as("a title is read out when a page has come")
+                .startsWith(sentence);
         assertThat(Switcher.on(page).requestable()).isEmpty();
         Page refused = Switcher.on(page).post("request", org);
         assertThat(Switcher.on(refused).choiceError()).isNotEmpty();

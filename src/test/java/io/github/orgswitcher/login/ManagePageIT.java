@@ -590,9 +590,11 @@ class ManagePageIT extends ManagerSuite {
         assertThat(found.document().select("li.org-switcher-row"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.id()).isEqualTo("org-switcher-row-gone-07"));
-        assertThat(first.submit("#org-switcher-search-submit", Map.of("search", "nowhere\u0000"))
-                        .text())
-                .contains("Nothing matches “nowhere”.");
+        Page none = first.submit("#org-switcher-search-submit", Map.of("search", "nowhere\u0000"));
+        assertThat(none.text()).contains("Nothing matches “nowhere”.");
+        assertThat(none.document().title())
+                .as("a title is read out when a page has come")
+                .startsWith("Nothing matches “nowhere”.");
     }
 
     @Test
