@@ -46,6 +46,15 @@ class SwitcherMessagesTest {
 
     private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa");
 
+    private static final Pattern LOOSE_SIGN = Pattern.compile(
+            "(?:^|[\\s«(])[*/@#._+-]+[A-Za-z]|[A-Za-z][*/@#_+-]+(?:[\\s»),]|$)|[A-Za-z0-9][.,:;/] [A-Za-z]|(?:https|mailto):(?![/\u200e])");
+
+    private static final Pattern SPACED_JAPANESE = Pattern.compile("[ぁ-ヿ一-鿿、。「」（）：？] | [ぁ-ヿ一-鿿、。「」（）：？]");
+
+    static Stream<String> localesFromTheRight() {
+        return FROM_THE_RIGHT.stream();
+    }
+
     static Stream<String> locales() {
         return KEYCLOAKS.stream().sorted();
     }
@@ -107,6 +116,27 @@ class SwitcherMessagesTest {
                         .isEqualTo(text);
             }
         });
+    }
+
+    /** Among letters of the other direction a sign at the end of a word in Latin letters would go to its other end, and two such words change places. */
+    @ParameterizedTest
+    @MethodSource("localesFromTheRight")
+    void signsStayWithLatinLetters(String locale) {
+        Properties messages = messages(locale);
+
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key -> LOOSE_SIGN.matcher(messages.getProperty(key)).find())
+                .isEmpty();
+    }
+
+    @Test
+    void japaneseHasNoSpacesBesideItsOwnLetters() {
+        Properties messages = messages("ja");
+
+        assertThat(messages.stringPropertyNames())
+                .filteredOn(key ->
+                        SPACED_JAPANESE.matcher(messages.getProperty(key)).find())
+                .isEmpty();
     }
 
     /** Names for those who hear the page have what others see in them (WCAG 2.2, 2.5.3). */
