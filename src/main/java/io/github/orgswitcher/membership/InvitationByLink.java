@@ -1,10 +1,12 @@
 package io.github.orgswitcher.membership;
 
+import io.github.orgswitcher.domain.IsolatedText;
 import io.github.orgswitcher.platform.flow.InvitationRefusal;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.RowsOfRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +71,9 @@ record InvitationByLink(KeycloakSession session) {
                 return Optional.empty();
             });
         } catch (ChoiceRefusedException refused) {
-            return Optional.of(
-                    new InvitationRefusal(refused.messageKey(), List.of(refused.parameters()), refused.error()));
+            Locale language = session.getContext().resolveLocale(null);
+            return Optional.of(new InvitationRefusal(
+                    refused.messageKey(), List.of(IsolatedText.in(language, refused.parameters())), refused.error()));
         } catch (StorageUnavailableException e) {
             return tryAgain("org_switcher_storage_unavailable");
         } catch (LostRaceException e) {

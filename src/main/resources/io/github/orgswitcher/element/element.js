@@ -34,6 +34,9 @@ const make = (name, properties = {}, ...children) => {
     return made;
 };
 
+/** A sentence with what was typed, which keeps to itself whatever its script. */
+const around = (sentence, typed) => sentence.split("{0}").flatMap((part, index) => (index === 0 ? [part] : [make("bdi", { textContent: typed }), part]));
+
 /** The pages' own texts, read once a language. */
 const texts = new Map();
 const textsIn = (language) => {
@@ -179,7 +182,7 @@ class OrganizationSwitcher extends HTMLElement {
             memberships.length > 0
                 ? ""
                 : searched
-                  ? text.orgSwitcherSearchNone.replace("{0}", () => this.#search.value.trim())
+                  ? around(text.orgSwitcherSearchNone, this.#search.value.trim())
                   : onlyDisabled
                     ? text.orgSwitcherVerdictOrganizationDisabled
                     : text.orgSwitcherAccountNone,
@@ -228,7 +231,7 @@ class OrganizationSwitcher extends HTMLElement {
     }
 
     #say(sentence) {
-        this.#note.textContent = sentence;
+        this.#note.replaceChildren(...[sentence].flat());
         this.#note.hidden = sentence === "";
     }
 

@@ -171,6 +171,7 @@ class ElementIT extends SwitcherSuite {
             page.locator("organization-switcher input").fill("none & such");
             assertThat(page.locator("organization-switcher [role=status]"))
                     .hasText("No organization matches “none & such”.");
+            assertThat(page.locator("organization-switcher [role=status] bdi")).hasText("none & such");
         }
         assertThat(searches).startsWith("search=").endsWith("search=none+%26+such");
     }
