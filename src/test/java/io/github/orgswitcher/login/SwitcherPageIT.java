@@ -86,6 +86,8 @@ class SwitcherPageIT extends SwitcherSuite {
                                 "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as("nothing to scroll sideways")
                         .isTrue();
+                Object card = page.locator(".pf-v5-c-login__main").evaluate("e => getComputedStyle(e).backgroundColor");
+                assertThat(page.locator(".org-switcher-way-out")).hasCSS("background-color", (String) card);
             }
             page.locator("#org-switcher-join-acme").click();
             assertThat(page.getByText("Signed in")).isVisible();
