@@ -2,6 +2,7 @@ package io.github.orgswitcher.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.AllServersAnswer;
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.Eventually;
 import io.github.orgswitcher.testing.HeldRows;
@@ -26,6 +27,7 @@ import org.keycloak.representations.idm.FederatedIdentityRepresentation;
  * What Keycloak's own requests remove while others write of the same: neither waits for the other for longer than seconds, nor ends in
  * an error that tells nothing.
  */
+@AllServersAnswer
 class RemovalRacesIT extends KeycloakSuite {
 
     private static final Duration SECONDS = Duration.ofSeconds(12);

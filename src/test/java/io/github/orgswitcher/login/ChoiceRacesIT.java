@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.AllServersAnswer;
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.LogFromHere;
@@ -23,6 +24,7 @@ import org.keycloak.representations.idm.OrganizationRepresentation;
  * Many people, or one in many tabs, choose the same at the same moment: each is let on or told why not, and no rule is broken.
  * What they choose is held until they wait for it.
  */
+@AllServersAnswer
 class ChoiceRacesIT extends SwitcherSuite {
 
     private static final Map<String, String> CHOOSE = Map.of("prompt", "select_account");

@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.AllServersAnswer;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** One address is invited several times at the same moment: one of them is mailed, and all others are told of that one. */
+@AllServersAnswer
 class InvitationRacesIT extends ManagerSuite {
 
     private static final String ADDRESS = "raced@candidates.example";

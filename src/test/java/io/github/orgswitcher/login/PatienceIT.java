@@ -3,9 +3,12 @@ package io.github.orgswitcher.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.orgswitcher.testing.AllServersAnswer;
 import io.github.orgswitcher.testing.AtOnce;
+import io.github.orgswitcher.testing.EnrollmentRows;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.Page;
+import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.keycloak.representations.idm.EventRepresentation;
  * One request waits for others once, whatever it has to do: what it finds held after that it leaves undone, and says so. Here
  * nobody lets go while it waits.
  */
+@AllServersAnswer
 class PatienceIT extends SwitcherSuite {
 
     private static final String LOST =
@@ -162,6 +166,57 @@ class PatienceIT extends SwitcherSuite {
         assertThat(imports.answers())
                 .extracting(answer -> answer.json().path("added").asInt())
                 .containsExactlyInAnyOrder(3 * BATCH, 0);
+    }
+
+    /** Of each kind of call that writes of an organization, by its administrators and by people. */
+    @Test
+    void whoeverWritesIsToldSoWithinOneWait() {
+        String org = realm().organization(
+                        "Written",
+                        "written",
+                        Map.of(
+                                "org-switcher.allowed-domains", List.of("written.example"),
+                                "org-switcher.join-mode", List.of("REQUEST")));
+        String path = "org-switcher/organizations/" + org;
+        List<String> askers = Stream.of("asker-1", "asker-2")
+                .map(name -> realm().user(name, name + "@written.example"))
+                .toList();
+        askers.forEach(user -> EnrollmentRows.of(realm()).add(org, user, "REQUESTED", null, "written.example", 1000));
+        String member = realm().user("member", "member@written.example");
+        assertThat(bring(org, "memberships", List.of(member))
+                        .json()
+                        .path("done")
+                        .asInt())
+                .isOne();
+        Rest leaving = realm().userRest(realm().app().directGrant("member").accessToken());
+        realm().user("guest", "guest@elsewhere.example");
+        realm().invite(org, "guest@elsewhere.example");
+        String invitation = realm().invitations(org, "guest@elsewhere.example").get(0);
+        Rest invited = realm().userRest(realm().app().directGrant("guest").accessToken());
+        Rest admin = realm().rest();
+        assertThat(admin.post(path + "/domains", Map.of("domain", "changed.example"))
+                        .status())
+                .isEqualTo(201);
+        List<Supplier<RestResponse>> calls = List.of(
+                () -> admin.put(path + "/policy", Map.of("maxMembers", 7)),
+                () -> admin.post(path + "/domains", Map.of("domain", "more.example")),
+                () -> admin.put(path + "/domains/changed.example", Map.of("defaultGroups", List.of())),
+                () -> admin.post(path + "/enrollments/" + askers.get(0) + "/approval"),
+                () -> admin.post(path + "/enrollments/" + askers.get(1) + "/denial"),
+                () -> leaving.delete(path),
+                () -> invited.post("org-switcher/invitations/" + invitation));
+
+        List<RestResponse> held =
+                whileHeld(List.of(org), () -> AtOnce.begin(calls).answers());
+
+        assertThat(held).allSatisfy(answer -> {
+            assertThat(answer.status()).as("%s", answer).isEqualTo(409);
+            assertThat(answer.json().path("errorMessage").asText()).contains("nothing was changed. Try again.");
+        });
+        assertThat(calls).allSatisfy(call -> {
+            RestResponse answer = call.get();
+            assertThat(answer.status()).as("%s", answer).isBetween(200, 204);
+        });
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.orgswitcher.passwordless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.testing.AllServersAnswer;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.Page;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One address, proven in many tabs at the same moment: one account, one registration, and everybody is let in. */
+@AllServersAnswer
 class ManyTabsIT extends SetAsideSuite {
 
     private static final int TABS = 8;
