@@ -2,6 +2,7 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.AllServersAnswer;
 import io.github.orgswitcher.testing.HeldRows;
 import io.github.orgswitcher.testing.KeycloakNode;
 import io.github.orgswitcher.testing.Rest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Limits hold whoever comes at the same moment, on two nodes that know of each other by the database alone. */
+@AllServersAnswer
 class ManagersRacesIT extends ManagerSuite {
 
     private KeycloakNode node;
