@@ -5,6 +5,7 @@
 <#assign page = orgSwitcherAccount>
 <#global title = msg("orgSwitcherMemberships") + " · " + title!>
 <#-- Read out when the page has come, as a region of the page may not be. -->
+<#if message?? && message.type == "success"><#global title = message.summary + " · " + title></#if>
 <#if page.search.text?has_content><#global title = msg("orgSwitcherSearchFound", page.search.found, page.search.total) + " · " + title></#if>
 
 <#-- The page names the account itself. -->

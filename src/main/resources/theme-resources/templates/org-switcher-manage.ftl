@@ -5,7 +5,9 @@
 <#assign page = orgSwitcherManage>
 <#assign heading = say.literal("orgSwitcherManageNamed", page.organization)>
 <#global title = heading + " · " + title!>
+<#list page.views?filter(view -> view.current()) as view><#global title = msg(view.label()) + " · " + title></#list>
 <#-- Read out when the page has come, as a region of the page may not be. -->
+<#if message?? && message.type == "success"><#global title = message.summary + " · " + title></#if>
 <#assign noMatch = page.search?has_content && !page.rows?has_content>
 <#if noMatch><#global title = say.literal("orgSwitcherManageNoMatch", page.search) + " · " + title></#if>
 
@@ -93,7 +95,7 @@
                 <#if row.presses?has_content>
                     <span class="org-switcher-answers">
                         <#list row.presses as press>
-                            <#if press.confirmed()><details class="org-switcher-confirm"><summary>${msg(press.label())} …</summary></#if>
+                            <#if press.confirmed()><details class="org-switcher-confirm"><summary aria-describedby="org-switcher-name-${row.id}">${msg(press.label())} …</summary></#if>
                             <button type="submit" name="${press.field()}" value="${row.id}" id="org-switcher-${press.field()}-${row.id}"
                                     class="<#if press.primary()>${properties.kcButtonClass!} ${properties.kcButtonPrimaryClass!"pf-m-primary"}<#else>org-switcher-link</#if>"
                                     aria-label="${say.literal(press.named(), row.name)}">${msg(press.label())}</button>
@@ -103,7 +105,7 @@
                 </#if>
                 <#if row.record??>
                     <details class="org-switcher-record">
-                        <summary>${msg("orgSwitcherManageByDns")}</summary>
+                        <summary aria-describedby="org-switcher-name-${row.id}">${msg("orgSwitcherManageByDns")}</summary>
                         <div class="org-switcher-note">${msg("orgSwitcherManagePublish")}</div>
                         <code dir="ltr">${row.record.name()}</code>
                         <code dir="ltr">${row.record.value()}</code>
@@ -111,7 +113,7 @@
                 </#if>
                 <#if row.byMail??>
                     <details class="org-switcher-by-mail"<#if row.byMail.sent() || row.byMail.pressed()> open</#if>>
-                        <summary>${msg("orgSwitcherManageByMail")}</summary>
+                        <summary aria-describedby="org-switcher-name-${row.id}">${msg("orgSwitcherManageByMail")}</summary>
                         <@byMail row row?index "email" "mail" "orgSwitcherManageMailTo" "orgSwitcherManageMailCode" row.byMail.typed()
                                  'type="text" inputmode="email" maxlength="255" autocomplete="off"'/>
                         <#if row.byMail.sent()>

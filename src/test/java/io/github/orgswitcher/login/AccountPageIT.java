@@ -95,6 +95,9 @@ class AccountPageIT extends SwitcherSuite {
 
         assertThat(joined.uri()).as("a redirect after the post").isEqualTo(address());
         assertThat(joined.text()).contains("You are a member now.").contains("Joined over acme.example");
+        assertThat(joined.document().title())
+                .as("a title is read out when a page has come")
+                .startsWith("You are a member now. · ");
         assertThat(joined.agent().open(address()).text()).doesNotContain("You are a member now.");
         assertThat(realm().isMember(acme, realm().userId("berta"))).isTrue();
         Page left = joined.submit("#org-switcher-leave-acme");

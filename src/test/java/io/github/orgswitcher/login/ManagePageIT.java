@@ -55,6 +55,9 @@ class ManagePageIT extends ManagerSuite {
 
         assertThat(approved.uri()).as("a redirect after the post").isEqualTo(address("deal"));
         assertThat(approved.text()).contains("The request was approved.", "Nobody waits for an answer.");
+        assertThat(approved.document().title())
+                .as("a title is read out when a page has come")
+                .startsWith("The request was approved. · Requests · Manage deal");
         assertThat(realm().isMember(org, anna)).isTrue();
         assertThat(server().mailbox().awaitMailTo("anna@deal.example").subject())
                 .isEqualTo("You are a member of deal now");
@@ -229,6 +232,10 @@ class ManagePageIT extends ManagerSuite {
                         .post("org-switcher/organizations/" + org + "/join")
                         .status())
                 .isEqualTo(404);
+        assertThat(added.document().select("summary").eachAttr("aria-describedby"))
+                .as("what opens says of which domain")
+                .isNotEmpty()
+                .containsOnly("org-switcher-name-proof.example");
         List<String> record = added.document().select("code").eachText();
         assertThat(record.get(0)).isEqualTo("_org-switcher.proof.example");
         Page missing = added.submit("[id=org-switcher-check-proof.example]");
