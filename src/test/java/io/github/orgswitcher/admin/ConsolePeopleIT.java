@@ -66,6 +66,43 @@ class ConsolePeopleIT extends ConsoleSuite {
     }
 
     @Test
+    void whoIsSelectedStaysSoOnOtherPages(Browsers browsers) {
+        String organization = realm().organization("Paged people", "paged-people", Map.of());
+        post(organization, "paged.example");
+        for (int i = 10; i < 21; i++) {
+            realm().user("paged" + i, "p" + i + "@paged.example");
+        }
+        String admin = realm().administrator("view-organizations", "manage-organizations", "manage-users");
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(admin, organization, AdminConsole.PROVISIONING);
+            console.button("Look for people").click();
+            assertThat(console.row("@paged.example")).hasCount(10);
+            Locator pages = console.tab()
+                    .getByRole(
+                            AriaRole.NAVIGATION,
+                            new Locator.GetByRoleOptions()
+                                    .setName("Pages of people who could be members")
+                                    .setExact(true));
+            Locator first = console.row("@paged.example").first().getByRole(AriaRole.CHECKBOX);
+            first.check();
+            pages.getByLabel("Next page").click();
+            assertThat(console.row("@paged.example")).hasCount(1);
+            assertThat(console.tab()).containsText("Selected: 1");
+            assertThat(first).not().isChecked();
+            first.check();
+            pages.getByLabel("Previous page").click();
+            assertThat(console.row("@paged.example")).hasCount(10);
+            assertThat(first).isChecked();
+            assertThat(console.tab()).containsText("Selected: 2");
+            console.button("Make members").click();
+            console.confirm("Make members");
+            assertThat(console.tab()).containsText("Done for 2 of 2");
+            assertThat(console.tab()).containsText("Selected: 0");
+            assertThat(console.button("Make members")).isDisabled();
+        }
+    }
+
+    @Test
     void whoMayNotLookForUsersIsNotOfferedTo(Browsers browsers) {
         try (AdminConsole console = AdminConsole.open(browsers, realm())) {
             console.signIn(viewer, acme, AdminConsole.PROVISIONING);
