@@ -46,13 +46,9 @@ public record ForeseenPage(
                 .setUser(user)
                 .setActionUri(NOWHERE)
                 .setAttribute(
-                        PageContent.NAME,
-                        new PageContent(session, user, ownAddress, signIn, skippable)
-                                .page(lists, denials, Typed.NOTHING))
-                .setAttribute(
                         WaysOut.NAME,
                         WaysOut.of(session, lists.standing().active().orElse(null), null));
-        AccountAddress.of(session).ifPresent(address -> forms.setAttribute(PageContent.ACCOUNT, address));
+        new PageContent(session, user, ownAddress, signIn, skippable).addTo(forms, lists, denials, Typed.NOTHING);
         return Optional.ofNullable(forms.createForm(PageContent.TEMPLATE).getEntity())
                 .map(Object::toString);
     }

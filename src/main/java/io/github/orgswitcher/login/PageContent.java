@@ -9,6 +9,7 @@ import io.github.orgswitcher.settings.SwitcherConfig;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
@@ -24,14 +25,21 @@ import org.keycloak.models.UserModel;
 record PageContent(KeycloakSession session, UserModel user, OwnAddress ownAddress, SignIn signIn, boolean skippable) {
 
     /** The page's name in the template. */
-    static final String NAME = "orgSwitcher";
+    private static final String NAME = "orgSwitcher";
 
     static final String TEMPLATE = "org-switcher.ftl";
     /** The name of the address of "Your organizations". */
-    static final String ACCOUNT = "orgSwitcherAccountUrl";
+    private static final String ACCOUNT = "orgSwitcherAccountUrl";
 
-    SwitcherPage page(PageLists lists, List<Denial> denials, Typed typed) {
-        Locale locale = session.getContext().resolveLocale(user);
+    /** All that the template needs, whether it is drawn for the person or for an administrator. */
+    LoginFormsProvider addTo(LoginFormsProvider forms, PageLists lists, List<Denial> denials, Typed typed) {
+        PageLanguage language = PageLanguage.of(session, user);
+        AccountAddress.of(session).ifPresent(address -> forms.setAttribute(ACCOUNT, address));
+        return forms.setAttribute(PageLanguage.NAME, language)
+                .setAttribute(NAME, page(lists, denials, typed, language.locale()));
+    }
+
+    private SwitcherPage page(PageLists lists, List<Denial> denials, Typed typed, Locale locale) {
         SwitcherPage.Person person = new SwitcherPage.Person(
                 Optional.ofNullable(user.getEmail()).orElseGet(user::getUsername),
                 ownAddress.colleaguesDomain(user).map(EmailDomain::name).orElse(null),

@@ -32,12 +32,10 @@ final class PageDrawer {
 
     /** Draws it with what was typed, and why it was refused. */
     Response draw(PageLists lists, SwitcherForm form, ChoiceRefusedException refused) {
-        FormMessage message = language().refusal(refused);
+        FormMessage message = PageLanguage.of(
+                        login.context().session(), login.context().user())
+                .refusal(refused);
         return draw(lists, form, page -> page.addError(message));
-    }
-
-    private PageLanguage language() {
-        return PageLanguage.of(login.context().session(), login.context().user());
     }
 
     /** Draws it with a message. */
@@ -49,20 +47,16 @@ final class PageDrawer {
                         login.context().session(), login.context().user().getId(), login.notes())
                 .tell(lists.standing());
         login.notes().show(lists.offers(), lists.standing().acceptable());
-        SwitcherPage page = new PageContent(
+        LoginFormsProvider shown = new PageContent(
                         login.context().session(),
                         login.context().user(),
                         login.reader().ownAddress(),
                         login.signIn(),
                         !login.settings().membershipRequired())
-                .page(lists, denials, form.typed());
-        LoginFormsProvider shown = login.context().form().get().setAttribute(PageContent.NAME, page);
-        shown.setAttribute(PageLanguage.NAME, language());
+                .addTo(login.context().form().get(), lists, denials, form.typed());
         shown.setAttribute(
                 WaysOut.NAME, WaysOut.of(login.context(), lists.standing().active()));
         new OtherAccount(login.context().authSession()).askFor();
-        AccountAddress.of(login.context().session())
-                .ifPresent(address -> shown.setAttribute(PageContent.ACCOUNT, address));
         return message.apply(shown).createForm(PageContent.TEMPLATE);
     }
 }
