@@ -28,16 +28,22 @@ record InvitationByLink(KeycloakSession session) {
      *
      * @return what to say where it was in vain; empty where nobody else is in the way
      */
-    Optional<InvitationRefusal> waitForOthers(String orgId) {
-        return orTryAgain(() -> new RowsOfRequest(session).lockOrganization(orgId));
+    Optional<InvitationRefusal> waitForOthers(String orgId, String invitationId) {
+        RowsOfRequest rows = new RowsOfRequest(session);
+        return orTryAgain(() -> {
+            rows.lockOrganization(orgId);
+            rows.lockInvitation(invitationId);
+        });
     }
 
     /** The same, and for whatever else becomes of the person. */
-    Optional<InvitationRefusal> waitForOthers(UserModel user, String orgId) {
+    Optional<InvitationRefusal> waitForOthers(UserModel user, String orgId, String invitationId) {
         RowsOfRequest rows = new RowsOfRequest(session);
         return orTryAgain(() -> {
             rows.lockPerson(user.getId());
+            rows.lockAccount(user.getId());
             rows.lockOrganization(orgId);
+            rows.lockInvitation(invitationId);
         });
     }
 

@@ -39,8 +39,9 @@ public final class InvitationLinkHandler extends OpenedInvitation {
     }
 
     @Override
-    protected Optional<InvitationRefusal> waitForOthers(KeycloakSession session, UserModel user, String orgId) {
-        return new InvitationByLink(session).waitForOthers(user, orgId);
+    protected Optional<InvitationRefusal> waitForOthers(
+            KeycloakSession session, UserModel user, String orgId, String invitationId) {
+        return new InvitationByLink(session).waitForOthers(user, orgId, invitationId);
     }
 
     @Override

@@ -10,12 +10,13 @@ import org.keycloak.models.KeycloakSession;
 public final class InvitedRegistrationAction extends InvitedRegistration {
 
     @Override
-    protected Optional<InvitationRefusal> refusal(KeycloakSession session, String orgId, String email) {
+    protected Optional<InvitationRefusal> refusal(
+            KeycloakSession session, String orgId, String invitationId, String email) {
         if (!Occasion.isSwitcherOn(session)) {
             return Optional.empty();
         }
         InvitationByLink link = new InvitationByLink(session);
-        return link.waitForOthers(orgId)
+        return link.waitForOthers(orgId, invitationId)
                 .or(() -> link.refusal(
                         orgId, own -> Newcomer.of(own, own.getContext().getRealm(), email)));
     }

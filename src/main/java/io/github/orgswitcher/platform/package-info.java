@@ -57,6 +57,7 @@
  *   <li>{@code org.keycloak.models.jpa.JpaUserPartialEvaluationProvider}: what those predicates are made with
  *   <li>{@code org.keycloak.models.jpa.entities.OrganizationDomainEntity}: their own domains in lists that page in SQL
  *   <li>{@code org.keycloak.models.jpa.entities.OrganizationEntity}: organizations in lists that page in SQL, and as rows to lock
+ *   <li>{@code org.keycloak.models.jpa.entities.OrganizationInvitationEntity}: an invitation as a row to lock
  *   <li>{@code org.keycloak.models.jpa.entities.RealmEntity}: a realm as a row to lock
  *   <li>{@code org.keycloak.models.jpa.entities.UserEntity}: users in lists that page in SQL
  *   <li>{@code org.keycloak.models.jpa.entities.UserGroupMembershipEntity}: who of them belongs to an organization

@@ -43,6 +43,22 @@ public interface Invitations {
     boolean use(Invitation invitation);
 
     /**
+     * Makes whoever answers an invitation, or takes it back, wait until the transaction ends.
+     *
+     * @param invitationId the invitation
+     * @return whether it is there
+     */
+    boolean lock(String invitationId);
+
+    /**
+     * The same for one that nobody else has locked; it waits for nobody.
+     *
+     * @param invitationId the invitation
+     * @return false where somebody has, or where it is not there
+     */
+    boolean lockFree(String invitationId);
+
+    /**
      * Remembers that a person saw an invitation and chose something else.
      *
      * @param userId the person

@@ -57,6 +57,22 @@ public interface People {
     boolean lockFree(String userId);
 
     /**
+     * Makes whoever writes of the account itself wait until the transaction ends.
+     *
+     * @param userId the user
+     * @return false where Keycloak's own storage has none
+     */
+    boolean lockAccount(String userId);
+
+    /**
+     * The same for an account that nobody else has locked; it waits for nobody.
+     *
+     * @param userId the user
+     * @return false where somebody has, or where Keycloak's own storage has none
+     */
+    boolean lockFreeAccount(String userId);
+
+    /**
      * Remembers that a person went on without an organization.
      *
      * @param userId the user

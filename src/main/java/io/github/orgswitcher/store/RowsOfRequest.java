@@ -6,7 +6,7 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * What a request of Keycloak's own locks until it ends, as an {@link OwnTransaction} does in its own: first the person, then the
- * organization. The request itself takes only what is free, since a wait in vain would be the end of its transaction. Who has to be
+ * organization; and what Keycloak writes without a limit to its waiting. The request itself takes only what is free, since a wait in vain would be the end of its transaction. Who has to be
  * waited for is waited for beside it.
  *
  * @param session the session of the request, with the realm in its context
@@ -40,6 +40,31 @@ public record RowsOfRequest(KeycloakSession session) {
                         .call(own ->
                                 !store(own).organizations().lock(Set.of(orgId)).isEmpty()),
                 () -> store(session).organizations().lockFree(orgId));
+    }
+
+    /**
+     * Locks an account of Keycloak's own storage, if it is there. No transaction of ours writes of it then, as with a person.
+     *
+     * @param userId the account
+     * @throws LostRaceException where others were waited for in vain
+     */
+    public void lockAccount(String userId) {
+        lock(
+                () -> OwnTransaction.of(session).call(own -> store(own).people().lockAccount(userId)),
+                () -> store(session).people().lockFreeAccount(userId));
+    }
+
+    /**
+     * Locks an invitation, if it is there.
+     *
+     * @param invitationId the invitation
+     * @throws LostRaceException where others were waited for in vain
+     */
+    public void lockInvitation(String invitationId) {
+        lock(
+                () -> OwnTransaction.of(session)
+                        .call(own -> store(own).invitations().lock(invitationId)),
+                () -> store(session).invitations().lockFree(invitationId));
     }
 
     private static void lock(BooleanSupplier awaited, BooleanSupplier taken) {

@@ -52,7 +52,10 @@ class InvitationLinkRacesIT extends SwitcherSuite {
         String org = organization("Pied Piper", "pied-piper");
         Page opened = open(quin, org, 0);
         for (Supplier<HeldRows> others : Stream.<Supplier<HeldRows>>of(
-                        () -> HeldRows.ofPerson(server(), quin.id()), () -> HeldRows.ofOrganization(server(), org))
+                        () -> HeldRows.ofPerson(server(), quin.id()),
+                        () -> HeldRows.ofUser(server(), quin.id()),
+                        () -> HeldRows.ofOrganization(server(), org),
+                        () -> HeldRows.ofInvitations(server(), org))
                 .toList()) {
             Page end;
             try (HeldRows held = others.get()) {

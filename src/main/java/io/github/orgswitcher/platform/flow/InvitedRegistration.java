@@ -30,16 +30,18 @@ public abstract class InvitedRegistration extends RegistrationUserCreation {
      *
      * @param session the session of the request, with the realm in its context
      * @param orgId the organization
+     * @param invitationId the invitation
      * @param email the address that the invitation was sent to
      * @return the reason; empty where nothing is in the way
      */
-    protected abstract Optional<InvitationRefusal> refusal(KeycloakSession session, String orgId, String email);
+    protected abstract Optional<InvitationRefusal> refusal(
+            KeycloakSession session, String orgId, String invitationId, String email);
 
     @Override
     public final void validate(ValidationContext context) {
         Optional<InviteOrgActionToken> token = token(context);
-        Optional<InvitationRefusal> refusal =
-                token.flatMap(invited -> refusal(context.getSession(), invited.getOrgId(), invited.getEmail()));
+        Optional<InvitationRefusal> refusal = token.flatMap(
+                invited -> refusal(context.getSession(), invited.getOrgId(), invited.getId(), invited.getEmail()));
         if (refusal.isEmpty()) {
             super.validate(context);
             return;

@@ -68,9 +68,11 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
      * @param session the session of the request, with the realm in its context
      * @param user the account
      * @param orgId the organization
+     * @param invitationId the invitation
      * @return what to say where it was in vain; empty where nobody else is in the way
      */
-    protected abstract Optional<InvitationRefusal> waitForOthers(KeycloakSession session, UserModel user, String orgId);
+    protected abstract Optional<InvitationRefusal> waitForOthers(
+            KeycloakSession session, UserModel user, String orgId, String invitationId);
 
     /**
      * Whether an invitation can still be answered, as others have left it who were waited for.
@@ -101,7 +103,7 @@ public abstract class OpenedInvitation extends InviteOrgActionTokenHandler {
         if (!isInvited(session, user, token.getOrgId())) {
             return refuse(user, token, tokenContext, titleKey, new InvitationRefusal(messageKey, List.of(), error));
         }
-        Optional<InvitationRefusal> inVain = waitForOthers(session, user, token.getOrgId());
+        Optional<InvitationRefusal> inVain = waitForOthers(session, user, token.getOrgId(), token.getId());
         if (inVain.isPresent()) {
             return refuse(user, token, tokenContext, ERROR_TITLE, inVain.get());
         }

@@ -1,12 +1,15 @@
 package io.github.orgswitcher.platform.table;
 
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keycloak.models.jpa.entities.OrganizationEntity;
+import org.keycloak.models.jpa.entities.OrganizationInvitationEntity;
 import org.keycloak.models.jpa.entities.RealmEntity;
+import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
 
 /**
@@ -31,11 +34,17 @@ public record KeycloakLocks(RealmQueries queries) {
              order by m.groupId
             """;
 
+    private static final String USER = "select u from UserEntity u where u.realmId = :realm and u.id = :user";
+
+    private static final String INVITATION = """
+            select i from OrganizationInvitationEntity i
+             where i.id = :invitation
+               and i.organizationId in (select o.id from OrganizationEntity o where o.realmId = :realm)
+            """;
+
     /** Locks the realm. */
     public void realm() {
-        queries.unflushed(REALM, RealmEntity.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        waiting(REALM, RealmEntity.class).getResultList();
     }
 
     /**
@@ -45,10 +54,9 @@ public record KeycloakLocks(RealmQueries queries) {
      * @param orgId the organization
      */
     public void memberships(String userId, String orgId) {
-        queries.unflushed(MEMBERSHIPS, UserGroupMembershipEntity.class)
+        waiting(MEMBERSHIPS, UserGroupMembershipEntity.class)
                 .setParameter("user", userId)
                 .setParameter("org", orgId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -62,12 +70,61 @@ public record KeycloakLocks(RealmQueries queries) {
         if (orgIds.isEmpty()) {
             return Set.of();
         }
-        return queries.unflushed(ORGANIZATIONS, OrganizationEntity.class)
+        return waiting(ORGANIZATIONS, OrganizationEntity.class)
                 .setParameter("orgs", orgIds)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .map(OrganizationEntity::getId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Locks a user of Keycloak's own storage.
+     *
+     * @param userId the user
+     * @return whether there is one
+     */
+    public boolean user(String userId) {
+        return isThere(waiting(USER, UserEntity.class).setParameter("user", userId));
+    }
+
+    /**
+     * Locks a user of Keycloak's own storage whom nobody else has locked.
+     *
+     * @param userId the user
+     * @return false where somebody has, or where there is none
+     */
+    public boolean freeUser(String userId) {
+        return isThere(queries.lockingFree(USER, UserEntity.class).setParameter("user", userId));
+    }
+
+    /**
+     * Locks an invitation.
+     *
+     * @param invitationId the invitation
+     * @return whether it is there
+     */
+    public boolean invitation(String invitationId) {
+        return isThere(
+                waiting(INVITATION, OrganizationInvitationEntity.class).setParameter("invitation", invitationId));
+    }
+
+    /**
+     * Locks an invitation that nobody else has locked.
+     *
+     * @param invitationId the invitation
+     * @return false where somebody has, or where it is not there
+     */
+    public boolean freeInvitation(String invitationId) {
+        return isThere(queries.lockingFree(INVITATION, OrganizationInvitationEntity.class)
+                .setParameter("invitation", invitationId));
+    }
+
+    private <T> TypedQuery<T> waiting(String query, Class<T> type) {
+        return queries.unflushed(query, type).setLockMode(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static boolean isThere(TypedQuery<?> query) {
+        return !query.getResultList().isEmpty();
     }
 
     /**
@@ -77,9 +134,7 @@ public record KeycloakLocks(RealmQueries queries) {
      * @return false where somebody has, or where it is not there
      */
     public boolean freeOrganization(String orgId) {
-        return !queries.lockingFree(ORGANIZATIONS, OrganizationEntity.class)
-                .setParameter("orgs", Set.of(orgId))
-                .getResultList()
-                .isEmpty();
+        return isThere(
+                queries.lockingFree(ORGANIZATIONS, OrganizationEntity.class).setParameter("orgs", Set.of(orgId)));
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.github.orgswitcher.decision.Invitation;
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.EmailAddress;
+import io.github.orgswitcher.platform.table.KeycloakLocks;
 import io.github.orgswitcher.platform.table.Places;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.Invitations;
@@ -103,6 +104,16 @@ record JpaInvitations(RealmQueries queries) implements Invitations {
                         .setParameter("id", invitation.id())
                         .executeUpdate()
                 > 0;
+    }
+
+    @Override
+    public boolean lock(String invitationId) {
+        return new KeycloakLocks(queries).invitation(invitationId);
+    }
+
+    @Override
+    public boolean lockFree(String invitationId) {
+        return new KeycloakLocks(queries).freeInvitation(invitationId);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import io.github.orgswitcher.platform.table.KeycloakLocks;
 import io.github.orgswitcher.platform.table.RealmQueries;
 import io.github.orgswitcher.store.People;
 import io.github.orgswitcher.store.PersonRecord;
@@ -107,6 +108,16 @@ record JpaPeople(RealmQueries queries) implements People {
                 .getResultList();
         free.forEach(queries.em()::detach);
         return isTooLong(userId) || !free.isEmpty();
+    }
+
+    @Override
+    public boolean lockAccount(String userId) {
+        return new KeycloakLocks(queries).user(userId);
+    }
+
+    @Override
+    public boolean lockFreeAccount(String userId) {
+        return new KeycloakLocks(queries).freeUser(userId);
     }
 
     @Override
