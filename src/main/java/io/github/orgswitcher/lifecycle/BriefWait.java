@@ -43,10 +43,15 @@ record BriefWait(KeycloakSession session, RealmModel realm) {
                     "Realm %s: others were in the way of a removal: %s",
                     realm.getName(), e.getClass().getName());
             session.getTransactionManager().setRollbackOnly();
-            throw ErrorAnswer.of(
-                    Status.CONFLICT,
-                    null,
-                    Sentences.of(session, realm, null, Theme.Type.ADMIN).message("orgSwitcherLostRace"));
+            throw ErrorAnswer.of(Status.CONFLICT, null, sentence());
         }
+    }
+
+    /** Once a statement has failed, some databases answer no other of the same transaction. */
+    private String sentence() {
+        String realmId = realm.getId();
+        return OwnTransaction.of(session)
+                .call(own -> Sentences.of(own, own.realms().getRealm(realmId), null, Theme.Type.ADMIN)
+                        .message("orgSwitcherLostRace"));
     }
 }

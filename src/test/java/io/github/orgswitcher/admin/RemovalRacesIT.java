@@ -88,6 +88,22 @@ class RemovalRacesIT extends KeycloakSuite {
         assertThat(realm().rest().delete("users/" + id).status()).isEqualTo(204);
     }
 
+    /** What is the organization's, and not the organization itself, which whoever writes of it has locked first. */
+    @Test
+    void removalOfAnOrganizationWaitsForItsDomainsForSecondsAndIsRefused() {
+        String org = organization();
+        assertThat(realm().rest()
+                        .post("org-switcher/organizations/" + org + "/domains", Map.of("domain", org + ".example"))
+                        .status())
+                .isEqualTo(201);
+        try (HeldRows held = HeldRows.ofDomains(server(), org)) {
+            RestResponse refused = soon(() -> realm().rest().delete("organizations/" + org));
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+            assertThat(refused.toString()).contains("Try again");
+        }
+        assertThat(realm().rest().delete("organizations/" + org).status()).isEqualTo(204);
+    }
+
     @Test
     void linkToAProviderIsKeptOfWhomSomethingIsJustBeingKept() {
         String alias = "p" + UUID.randomUUID().toString().substring(0, 8);

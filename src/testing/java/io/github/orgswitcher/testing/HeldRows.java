@@ -33,6 +33,11 @@ public final class HeldRows implements AutoCloseable {
         return locked(server, "select ID from ORG where ID = ? for update", orgId);
     }
 
+    /** Holds our rows of the domains that an organization allows. */
+    public static HeldRows ofDomains(KeycloakServer server, String orgId) {
+        return locked(server, "select ID from ORGSW_ALLOWED_DOMAIN where ORG_ID = ? for update", orgId);
+    }
+
     /** Holds Keycloak's rows of an organization's invitations. */
     public static HeldRows ofInvitations(KeycloakServer server, String orgId) {
         return locked(server, "select ID from ORG_INVITATION where ORGANIZATION_ID = ? for update", orgId);
