@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import java.util.stream.IntStream;
 final class Load {
 
     static final String DOMAINS = "org-switcher/domains";
+
+    /** A hundred thousand rows take half a minute, and several where the machine has other work. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final TestRealm realm;
     private final List<String> organizations;
@@ -50,7 +54,8 @@ final class Load {
         String csv = IntStream.range(from, to)
                 .mapToObj(i -> organizationOf(i) + "," + domain(i))
                 .collect(Collectors.joining("\n", "organization,domain\n", "\n"));
-        RestResponse answer = realm.rest().call("POST", DOMAINS + query, "text/csv", BodyPublishers.ofString(csv));
+        RestResponse answer =
+                realm.rest().waiting(PATIENCE).call("POST", DOMAINS + query, "text/csv", BodyPublishers.ofString(csv));
         if (answer.status() != 200 || answer.json().path("added").asInt() != to - from) {
             throw new AssertionError(answer.status() + " "
                     + answer.body().substring(0, Math.min(500, answer.body().length())));

@@ -11,6 +11,7 @@ import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
 import io.github.orgswitcher.testing.RestResponse;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,9 @@ class PatienceIT extends SwitcherSuite {
             "Others were changing the same at this moment, and nothing was changed. Try again.";
 
     private static final int BATCH = 200;
+
+    /** The longest of a request. */
+    private static final Duration WAIT = Duration.ofSeconds(5);
 
     private String other;
     private String otherUser;
@@ -79,6 +83,28 @@ class PatienceIT extends SwitcherSuite {
             held = call.answers().get(0);
         }
         assertThat(held.json().path("done").asInt()).isEqualTo(2);
+    }
+
+    /** The first waits for who has the row; the others for their turn, and the next of them then anew for who has it. */
+    @Test
+    void whoQueuesAtARowWaitsOnce() {
+        String org = organization("Queue", "queue", "queue.example");
+        List<String> users = IntStream.range(0, 3)
+                .mapToObj(number -> realm().user("queue-" + number, "queue-" + number + "@queue.example"))
+                .toList();
+        AtOnce<RestResponse> queue;
+        try (HeldRows row = HeldRows.ofOrganization(server(), org);
+                HeldRows clock = HeldRows.ofOrganization(server(), other)) {
+            queue = AtOnce.begin(users.stream()
+                    .<Supplier<RestResponse>>map(user -> () -> bring(org, "memberships", List.of(user)))
+                    .toList());
+            row.untilWaiting(users.size());
+            HeldRows.waitInVain(server(), other, WAIT.multipliedBy(3).dividedBy(2));
+            assertThat(queue.isUnderWay()).as("longer than one wait and a half").isFalse();
+        }
+        assertThat(queue.answers()).allSatisfy(answer -> assertThat(
+                        answer.json().path("results").path(0).path("message").asText())
+                .isEqualTo(LOST));
     }
 
     @Test

@@ -144,12 +144,7 @@ public final class HeldRows implements AutoCloseable {
         boolean holds = false;
         try {
             holder.setAutoCommit(false);
-            try (Statement patience = holder.createStatement()) {
-                patience.execute(
-                        onMariaDb(holder)
-                                ? "set innodb_lock_wait_timeout = " + LIMIT.toSeconds()
-                                : "set lock_timeout = " + LIMIT.toMillis());
-            }
+            limit(holder, LIMIT);
             try (PreparedStatement statement = holder.prepareStatement(sql)) {
                 holds = hold.by(statement);
             }
@@ -162,6 +157,28 @@ public final class HeldRows implements AutoCloseable {
                 holder.close();
             }
         }
+    }
+
+    private static void limit(Connection connection, Duration wait) throws SQLException {
+        try (Statement patience = connection.createStatement()) {
+            patience.execute(
+                    onMariaDb(connection)
+                            ? "set innodb_lock_wait_timeout = " + wait.toSeconds()
+                            : "set lock_timeout = " + wait.toMillis());
+        }
+    }
+
+    /** Has one connection more wait for Keycloak's row of an organization, which is held; returns when it has waited that long in vain. */
+    public static void waitInVain(KeycloakServer server, String orgId, Duration wait) {
+        try (Connection connection = server.database().getConnection();
+                PreparedStatement lock = connection.prepareStatement("update ORG set ENABLED = ENABLED where ID = ?")) {
+            limit(connection, wait);
+            lock.setString(1, orgId);
+            lock.executeUpdate();
+        } catch (SQLException e) {
+            return;
+        }
+        throw new IllegalStateException("Nobody holds the organization");
     }
 
     /** Executes a statement; whether it has a row. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -25,16 +26,27 @@ public final class Rest {
 
     private final URI root;
     private final Supplier<String> token;
+    private final Duration longest;
 
     /** Calls below an address without a trailing slash. */
     public Rest(URI root, Supplier<String> token) {
+        this(root, token, UserAgent.LONGEST);
+    }
+
+    private Rest(URI root, Supplier<String> token, Duration longest) {
         this.root = root;
         this.token = token;
+        this.longest = longest;
+    }
+
+    /** The same with more patience: for what no browser waits for, such as the import of very many rows. */
+    public Rest waiting(Duration patience) {
+        return new Rest(root, token, patience);
     }
 
     /** The same address with another token. */
     public Rest as(String accessToken) {
-        return new Rest(root, () -> accessToken);
+        return new Rest(root, () -> accessToken, longest);
     }
 
     /** Paths start without a slash here and below, and may carry a query. */
@@ -73,6 +85,7 @@ public final class Rest {
     public RestResponse call(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/" + path))
                 .method(method, body)
+                .timeout(longest)
                 .header("Authorization", "Bearer " + token.get())
                 .header("Accept", "application/json");
         if (!contentType.isEmpty()) {
@@ -91,7 +104,7 @@ public final class Rest {
             HttpResponse<String> response = HTTP.send(timed(request), BodyHandlers.ofString());
             return new RestResponse(response.statusCode(), response.body(), response.headers());
         } catch (IOException e) {
-            throw new UncheckedIOException(request.toString(), e);
+            throw new UncheckedIOException(request + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -99,9 +112,11 @@ public final class Rest {
     }
 
     private static HttpRequest timed(HttpRequest request) {
-        return HttpRequest.newBuilder(request, (header, value) -> true)
-                .timeout(UserAgent.LONGEST)
-                .build();
+        return request.timeout().isPresent()
+                ? request
+                : HttpRequest.newBuilder(request, (header, value) -> true)
+                        .timeout(UserAgent.LONGEST)
+                        .build();
     }
 
     private static BodyPublisher json(Object body) {

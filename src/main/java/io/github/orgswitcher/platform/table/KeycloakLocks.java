@@ -1,6 +1,5 @@
 package io.github.orgswitcher.platform.table;
 
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -44,7 +43,7 @@ public record KeycloakLocks(RealmQueries queries) {
 
     /** Locks the realm. */
     public void realm() {
-        waiting(REALM, RealmEntity.class).getResultList();
+        queries.locking(REALM, RealmEntity.class).getResultList();
     }
 
     /**
@@ -54,7 +53,7 @@ public record KeycloakLocks(RealmQueries queries) {
      * @param orgId the organization
      */
     public void memberships(String userId, String orgId) {
-        waiting(MEMBERSHIPS, UserGroupMembershipEntity.class)
+        queries.locking(MEMBERSHIPS, UserGroupMembershipEntity.class)
                 .setParameter("user", userId)
                 .setParameter("org", orgId)
                 .getResultList();
@@ -70,7 +69,7 @@ public record KeycloakLocks(RealmQueries queries) {
         if (orgIds.isEmpty()) {
             return Set.of();
         }
-        return waiting(ORGANIZATIONS, OrganizationEntity.class)
+        return queries.locking(ORGANIZATIONS, OrganizationEntity.class)
                 .setParameter("orgs", orgIds)
                 .getResultStream()
                 .map(OrganizationEntity::getId)
@@ -84,7 +83,7 @@ public record KeycloakLocks(RealmQueries queries) {
      * @return whether there is one
      */
     public boolean user(String userId) {
-        return isThere(waiting(USER, UserEntity.class).setParameter("user", userId));
+        return isThere(queries.locking(USER, UserEntity.class).setParameter("user", userId));
     }
 
     /**
@@ -104,8 +103,8 @@ public record KeycloakLocks(RealmQueries queries) {
      * @return whether it is there
      */
     public boolean invitation(String invitationId) {
-        return isThere(
-                waiting(INVITATION, OrganizationInvitationEntity.class).setParameter("invitation", invitationId));
+        return isThere(queries.locking(INVITATION, OrganizationInvitationEntity.class)
+                .setParameter("invitation", invitationId));
     }
 
     /**
@@ -117,10 +116,6 @@ public record KeycloakLocks(RealmQueries queries) {
     public boolean freeInvitation(String invitationId) {
         return isThere(queries.lockingFree(INVITATION, OrganizationInvitationEntity.class)
                 .setParameter("invitation", invitationId));
-    }
-
-    private <T> TypedQuery<T> waiting(String query, Class<T> type) {
-        return queries.unflushed(query, type).setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static boolean isThere(TypedQuery<?> query) {

@@ -2,6 +2,7 @@ package io.github.orgswitcher.platform.table;
 
 import static org.hibernate.Timeouts.SKIP_LOCKED_MILLI;
 import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
+import static org.hibernate.jpa.SpecHints.HINT_SPEC_QUERY_TIMEOUT;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -21,6 +22,12 @@ import jakarta.persistence.criteria.CriteriaQuery;
  * @param realmId the realm
  */
 public record RealmQueries(EntityManager em, String realmId) {
+
+    /**
+     * The property of an entity manager that says after how many milliseconds a query that waits for locks is broken off; where it is
+     * missing, the database alone ends its waits.
+     */
+    public static final String LONGEST_LOCKING = "org-switcher.longest-locking";
 
     private static final String REALM = "realm";
 
@@ -45,6 +52,20 @@ public record RealmQueries(EntityManager em, String realmId) {
      */
     public <T> TypedQuery<T> unflushed(CriteriaQuery<T> query) {
         return flushed(query).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    /**
+     * A query for which nothing is sent before, which waits for the rows and locks them until the transaction ends.
+     *
+     * @param query the query
+     * @param type what it selects, an entity
+     * @param <T> the same
+     * @return the query, to be executed once: it waits for no longer than could be waited when it was made
+     */
+    public <T> TypedQuery<T> locking(String query, Class<T> type) {
+        TypedQuery<T> locking = unflushed(query, type).setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        Object longest = em.getProperties().get(LONGEST_LOCKING);
+        return longest == null ? locking : locking.setHint(HINT_SPEC_QUERY_TIMEOUT, longest);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.orgswitcher.store.jpa;
 
+import static io.github.orgswitcher.platform.table.RealmQueries.LONGEST_LOCKING;
 import static org.hibernate.Timeouts.WAIT_FOREVER_MILLI;
 import static org.hibernate.jpa.SpecHints.HINT_SPEC_LOCK_TIMEOUT;
 
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.Session;
@@ -27,8 +29,11 @@ final class GuardedConnection {
      *
      * @param unit that it counts in
      * @param least that it takes for a time-out
+     * @param ofEachLock whether it counts anew for each lock of a statement: for the place in the queue at a row, and for each of
+     *     those who have it
      */
-    private record LockTimeout(String read, String write, Duration unit, long least, boolean endsWithTransaction) {
+    private record LockTimeout(
+            String read, String write, Duration unit, long least, boolean endsWithTransaction, boolean ofEachLock) {
 
         String command(Duration wait) {
             return command(
@@ -41,6 +46,7 @@ final class GuardedConnection {
     }
 
     private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private static final String READ_MYSQL = "select @@session.innodb_lock_wait_timeout";
     private static final String WRITE_MYSQL = "set session innodb_lock_wait_timeout = %s";
@@ -53,13 +59,14 @@ final class GuardedConnection {
                             "set local lock_timeout = '%s'",
                             MILLISECOND,
                             1,
+                            true,
                             true),
-            "MySQL", new LockTimeout(READ_MYSQL, WRITE_MYSQL, Duration.ofSeconds(1), 1, false),
+            "MySQL", new LockTimeout(READ_MYSQL, WRITE_MYSQL, SECOND, 1, false, false),
             // It can wait not at all.
-            "MariaDB", new LockTimeout(READ_MYSQL, WRITE_MYSQL, Duration.ofSeconds(1), 0, false),
-            "H2", new LockTimeout("select lock_timeout()", "set lock_timeout %s", MILLISECOND, 1, false),
+            "MariaDB", new LockTimeout(READ_MYSQL, WRITE_MYSQL, SECOND, 0, false, false),
+            "H2", new LockTimeout("select lock_timeout()", "set lock_timeout %s", MILLISECOND, 1, false, false),
             "Microsoft SQL Server",
-                    new LockTimeout("select @@lock_timeout", "set lock_timeout %s", MILLISECOND, 1, false));
+                    new LockTimeout("select @@lock_timeout", "set lock_timeout %s", MILLISECOND, 1, false, false));
 
     private final EntityManager em;
     private final Session hibernate;
@@ -74,7 +81,8 @@ final class GuardedConnection {
     /** Does the work, whose first statement must be the transaction's first, and flushes what it has written. */
     <T> T call(Supplier<T> work) {
         Runnable giveBack = hibernate.doReturningWork(this::guard);
-        hibernate.addEventListeners(new StatementWaits(patience, () -> hibernate.doWork(this::limitToWhatIsLeft)));
+        hibernate.addEventListeners(
+                new StatementWaits(patience, () -> hibernate.doWork(this::limitToWhatIsLeft), this::limitLocking));
         try {
             T result = work.get();
             em.flush();
@@ -125,7 +133,12 @@ final class GuardedConnection {
         }
         String before = within || !timeout.endsWithTransaction() ? read(connection, timeout.read()) : null;
         limitToWhatIsLeft(connection);
-        return before == null ? () -> {} : () -> hibernate.doWork(same -> execute(same, timeout.command(before)));
+        return before == null
+                ? () -> {}
+                : () -> {
+                    hibernate.doWork(same -> execute(same, timeout.command(before)));
+                    hibernate.setProperty(LONGEST_LOCKING, 0);
+                };
     }
 
     private void limitToWhatIsLeft(Connection connection) throws SQLException {
@@ -135,6 +148,19 @@ final class GuardedConnection {
                     HINT_SPEC_LOCK_TIMEOUT, Math.toIntExact(patience.left().toMillis()));
         } else {
             execute(connection, timeout.command(patience.left()));
+            limitLocking(timeout);
+        }
+    }
+
+    private void limitLocking() {
+        hibernate.doWork(connection -> limitLocking(timeout(connection)));
+    }
+
+    /** A driver breaks statements off after whole seconds. */
+    private void limitLocking(@Nullable LockTimeout timeout) {
+        if (timeout != null && timeout.ofEachLock()) {
+            Duration left = patience.left().plus(SECOND).minus(MILLISECOND).truncatedTo(ChronoUnit.SECONDS);
+            hibernate.setProperty(LONGEST_LOCKING, Math.toIntExact(left.toMillis()));
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.orgswitcher.store.PersonRecord;
 import io.github.orgswitcher.store.PersonRecord.SetAside;
 import io.github.orgswitcher.store.Proofs;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
@@ -91,12 +90,11 @@ record JpaPeople(RealmQueries queries) implements People {
         if (isTooLong(userId)) {
             return;
         }
-        TypedQuery<PersonEntity> locking = rows(userId).setLockMode(LockModeType.PESSIMISTIC_WRITE);
-        List<PersonEntity> present = locking.getResultList();
+        List<PersonEntity> present = lockedRows(userId);
         if (present.isEmpty()) {
             // Whoever else adds it at this moment makes this one wait for the row itself.
             statement(ADD, userId).executeUpdate();
-            present = locking.getResultList();
+            present = lockedRows(userId);
         }
         present.forEach(queries.em()::detach);
     }
@@ -205,6 +203,12 @@ record JpaPeople(RealmQueries queries) implements People {
 
     private TypedQuery<PersonEntity> rows(String userId) {
         return queries.unflushed(PERSON, PersonEntity.class).setParameter("user", userId);
+    }
+
+    private List<PersonEntity> lockedRows(String userId) {
+        return queries.locking(PERSON, PersonEntity.class)
+                .setParameter("user", userId)
+                .getResultList();
     }
 
     private Query statement(String statement, String userId) {

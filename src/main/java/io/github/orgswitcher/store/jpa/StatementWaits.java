@@ -14,13 +14,18 @@ final class StatementWaits implements SessionEventListener {
 
     private final transient Patience patience;
     private final transient Runnable limit;
+    private final transient Runnable told;
     private Duration limited;
     private long begun;
 
-    /** Of a connection that waits no longer than is left already; it is limited again before a statement that has less. */
-    StatementWaits(Patience patience, Runnable limit) {
+    /**
+     * Of a connection that waits no longer than is left already; it is limited again before a statement that has less. Who makes the
+     * next query is told before that, and without a word to the database, which may answer none after a statement that has failed.
+     */
+    StatementWaits(Patience patience, Runnable limit, Runnable told) {
         this.patience = patience;
         this.limit = limit;
+        this.told = told;
         this.limited = patience.left();
     }
 
@@ -31,7 +36,7 @@ final class StatementWaits implements SessionEventListener {
 
     @Override
     public void jdbcExecuteStatementEnd() {
-        patience.end(begun);
+        ended();
     }
 
     @Override
@@ -41,7 +46,7 @@ final class StatementWaits implements SessionEventListener {
 
     @Override
     public void jdbcExecuteBatchEnd() {
-        patience.end(begun);
+        ended();
     }
 
     private void begin() {
@@ -51,5 +56,12 @@ final class StatementWaits implements SessionEventListener {
             limit.run();
         }
         begun = patience.begin();
+    }
+
+    private void ended() {
+        patience.end(begun);
+        if (!patience.left().equals(limited)) {
+            told.run();
+        }
     }
 }
