@@ -217,7 +217,7 @@ final class OwnOrganizations {
 
     /** Who comes by these doors wants it, whatever the application and the kind of sign-in. */
     private MembershipService service(Shown known) {
-        SignIn wish = new SignIn(visit.kind(), "", Request.ACTION, null, false, false, false);
+        SignIn wish = new SignIn(visit.kind(), "", Request.ACTION, null, false, false, false, false);
         return new MembershipService(session, visit.user(), new Occasion(wish, visit.choice()), known);
     }
 

@@ -2,7 +2,6 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.broker.Vouching;
 import io.github.orgswitcher.decision.SignIn;
-import io.github.orgswitcher.decision.SignIn.Request;
 import io.github.orgswitcher.decision.SignInKind;
 import io.github.orgswitcher.decision.Standing.Choice;
 import io.github.orgswitcher.domain.NamedValues;
@@ -199,7 +198,7 @@ public final class PreviewResource {
         Optional<OrganizationModel> hinted = names().organizationOf(signIn.hint());
         if (hinted.isPresent()) {
             request.organizations().requireView(hinted.get());
-        } else if (signIn.request() != Request.ACTION) {
+        } else if (signIn.hintByScope()) {
             // Keycloak refuses the application's request.
             throw request.error(Status.BAD_REQUEST, SCOPE, "orgSwitcherPreviewAliasUnknown", signIn.hint());
         }

@@ -120,7 +120,7 @@ public sealed interface Decision {
         Optional<OrganizationRef> hinted = standing.memberships().stream()
                 .filter(membership -> membership.alias().equals(signIn.hint()))
                 .findFirst();
-        if (hinted.isPresent() && (signIn.request() != Request.SELECT || signIn.cancelled())) {
+        if (hinted.isPresent() && (!signIn.wantsPage() || signIn.cancelled())) {
             return new Proceed(new Choice(hinted.get().id()), !action);
         }
         String hint = Stream.concat(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientId the application
  * @param request what the application asks of the switcher
  * @param hint alias of the organization that the application names; null where it names none, or several
+ * @param hintByScope whether the scope names it, and not the action
  * @param several whether the scope asks for all organizations ({@code organization:*}) or names more than one, so that
  *     there is none to be chosen
  * @param silent whether no page may be shown, {@code prompt=none}
@@ -19,6 +20,7 @@ public record SignIn(
         String clientId,
         Request request,
         @Nullable String hint,
+        boolean hintByScope,
         boolean several,
         boolean silent,
         boolean cancelled) {
@@ -37,7 +39,12 @@ public record SignIn(
 
     /** The same login with another request. */
     SignIn with(Request other) {
-        return new SignIn(kind, clientId, other, hint, several, silent, cancelled);
+        return new SignIn(kind, clientId, other, hint, hintByScope, several, silent, cancelled);
+    }
+
+    /** Whether the application wants the page, and not only to be where it says. */
+    boolean wantsPage() {
+        return request == Request.SELECT || (request == Request.ACTION && hintByScope);
     }
 
     /**
@@ -47,7 +54,15 @@ public record SignIn(
      */
     public SignIn afterCancel() {
         boolean action = request == Request.ACTION;
-        return new SignIn(kind, clientId, action ? Request.NONE : request, action ? null : hint, several, silent, true);
+        return new SignIn(
+                kind,
+                clientId,
+                action ? Request.NONE : request,
+                action ? null : hint,
+                !action && hintByScope,
+                several,
+                silent,
+                true);
     }
 
     /**

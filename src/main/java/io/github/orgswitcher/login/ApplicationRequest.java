@@ -87,11 +87,14 @@ public record ApplicationRequest(
     public SignIn signIn(KeycloakSession session, SignInKind kind) {
         RequestedScope requested = new RequestedScope(session, scope);
         List<String> aliases = requested.aliases();
+        String byAction = isAction() ? actionParameter : null;
+        String byScope = byAction == null && aliases.size() == 1 ? aliases.get(0) : null;
         return new SignIn(
                 kind,
                 clientId,
                 request(),
-                isAction() ? actionParameter : aliases.size() == 1 ? aliases.get(0) : null,
+                byScope == null ? byAction : byScope,
+                byScope != null,
                 requested.asksForAll() || aliases.size() > 1,
                 isSilent(),
                 false);

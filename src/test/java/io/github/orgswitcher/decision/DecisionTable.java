@@ -426,6 +426,19 @@ public final class DecisionTable {
                         .memberOf("labs")
                         .chose("acme")
                         .then(on("id-labs")),
+                when("kc_action, and the scope names a membership")
+                        .request(Request.ACTION)
+                        .hintByScope("labs")
+                        .memberOf("acme")
+                        .memberOf("labs")
+                        .chose("acme")
+                        .then(new Ask("id-labs")),
+                when("kc_action, and the scope names what is on offer")
+                        .request(Request.ACTION)
+                        .hintByScope("labs")
+                        .memberOf("acme")
+                        .offers("labs")
+                        .then(new Ask("id-labs")),
                 when("kc_action names nothing of this person's")
                         .request(Request.ACTION)
                         .hint("secret")
@@ -506,6 +519,7 @@ public final class DecisionTable {
         private String client = "app";
         private Request request = Request.NONE;
         private String hint;
+        private boolean hintByScope;
         private boolean several;
         private boolean silent;
         private Choice choice;
@@ -588,6 +602,13 @@ public final class DecisionTable {
 
         Case hint(String alias) {
             hint = alias;
+            hintByScope = request != Request.ACTION;
+            return this;
+        }
+
+        Case hintByScope(String alias) {
+            hint = alias;
+            hintByScope = true;
             return this;
         }
 
@@ -651,7 +672,7 @@ public final class DecisionTable {
         }
 
         public SignIn signIn() {
-            return new SignIn(kind, client, request, hint, several, silent, false);
+            return new SignIn(kind, client, request, hint, hintByScope, several, silent, false);
         }
 
         public Standing standing() {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DecisionTest {
 
-    private static final SignIn SIGN_IN = new SignIn(SignInKind.SOCIAL, "app", Request.NONE, null, false, false, false);
+    private static final SignIn SIGN_IN =
+            new SignIn(SignInKind.SOCIAL, "app", Request.NONE, null, false, false, false, false);
     private static final SwitcherSettings SETTINGS =
             new SwitcherSettings(Set.of(SignInKind.SOCIAL), Show.WHEN_NEEDED, false, Set.of());
 
@@ -100,7 +101,7 @@ class DecisionTest {
     }
 
     private static SignIn asking(Request request, boolean several) {
-        return new SignIn(SignInKind.SOCIAL, "app", request, null, several, false, false);
+        return new SignIn(SignInKind.SOCIAL, "app", request, null, false, several, false, false);
     }
 
     @Test

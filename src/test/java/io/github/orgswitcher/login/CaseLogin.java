@@ -78,7 +78,10 @@ final class CaseLogin {
             request.put("prompt", "select_account");
         }
         if (signIn.request() == Request.ACTION) {
-            request.put("kc_action", "org-switcher" + (signIn.hint() == null ? "" : ":" + person.alias(signIn.hint())));
+            request.put(
+                    "kc_action",
+                    "org-switcher"
+                            + (signIn.hint() == null || signIn.hintByScope() ? "" : ":" + person.alias(signIn.hint())));
         }
         return request;
     }
@@ -94,7 +97,7 @@ final class CaseLogin {
     /** The organization that the scope names; null where it names none. */
     @Nullable
     String hintInScope() {
-        return signIn.request() == Request.ACTION ? null : signIn.hint();
+        return signIn.hintByScope() ? signIn.hint() : null;
     }
 
     /** Signs in; ends at the application or at what stands in between. */

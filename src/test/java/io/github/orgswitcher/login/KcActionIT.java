@@ -166,6 +166,29 @@ class KcActionIT extends SwitcherSuite {
         assertAskedForLabs(ofOnesOwn);
     }
 
+    /** The application wants the page, and says in its scope what is to stand first there: nobody is taken there unasked. */
+    @Test
+    void whatTheScopeNamesIsAskedForOnThePageOfTheAction() {
+        Map<String, String> request = Map.of("kc_action", "org-switcher", "scope", "openid organization:acme-labs");
+        Person both = memberOfBoth("scoped");
+        OidcClient app = realm().app();
+        Page page = both.signIn(app, request);
+        assertThat(Switcher.on(page).memberships()).containsExactly("acme-labs", "acme");
+        assertAskedForLabs(page);
+        Page end = Switcher.on(page).goOn("acme");
+        assertSwitched(end);
+        assertThat(organizations(app, end)).containsExactly("acme");
+
+        Page toNewcomer =
+                person("scoped-newcomer", "scoped-newcomer@acme.example").signIn(realm().app(), request);
+        assertThat(Switcher.on(toNewcomer).offers()).first().isEqualTo("acme-labs");
+        assertAskedForLabs(toNewcomer);
+
+        Page elsewhere = both.elsewhere()
+                .signIn(realm().app(), Map.of("kc_action", "org-switcher", "scope", "openid organization:globex"));
+        assertThat(askedFor(elsewhere)).contains("globex");
+    }
+
     private static void assertAskedForLabs(Page page) {
         assertThat(page.element("#org-switcher-asked").text())
                 .isEqualTo("The application asked for the organization “Acme Labs”.");
