@@ -24,19 +24,19 @@ import org.keycloak.storage.StorageUnavailableException;
 record InvitationByLink(KeycloakSession session) {
 
     /**
-     * Waits for whoever else comes in, until the request ends.
+     * Waits for whoever else comes in, or makes an account of the same address by any invitation, until the request ends.
      *
      * @return what to say where it was in vain; empty where nobody else is in the way
      */
-    Optional<InvitationRefusal> waitForOthers(String orgId, String invitationId) {
+    Optional<InvitationRefusal> waitForOthers(String orgId, String invitationId, String email) {
         RowsOfRequest rows = new RowsOfRequest(session);
         return orTryAgain(() -> {
             rows.lockOrganization(orgId);
-            rows.lockInvitation(invitationId);
+            rows.lockInvitation(invitationId, email);
         });
     }
 
-    /** The same, and for whatever else becomes of the person. */
+    /** The same for somebody who has an account, and for whatever else becomes of the person. */
     Optional<InvitationRefusal> waitForOthers(UserModel user, String orgId, String invitationId) {
         RowsOfRequest rows = new RowsOfRequest(session);
         return orTryAgain(() -> {
@@ -52,7 +52,7 @@ record InvitationByLink(KeycloakSession session) {
             wait.run();
             return Optional.empty();
         } catch (LostRaceException e) {
-            return tryAgain("org_switcher_conflict");
+            return Optional.of(lostRace());
         }
     }
 
@@ -81,9 +81,9 @@ record InvitationByLink(KeycloakSession session) {
             return Optional.of(new InvitationRefusal(
                     refused.messageKey(), List.of(IsolatedText.in(language, refused.parameters())), refused.error()));
         } catch (StorageUnavailableException e) {
-            return tryAgain("org_switcher_storage_unavailable");
+            return Optional.of(tryAgain("org_switcher_storage_unavailable"));
         } catch (LostRaceException e) {
-            return tryAgain("org_switcher_conflict");
+            return Optional.of(lostRace());
         }
     }
 
@@ -96,7 +96,12 @@ record InvitationByLink(KeycloakSession session) {
         }
     }
 
-    private static Optional<InvitationRefusal> tryAgain(String error) {
-        return Optional.of(new InvitationRefusal("orgSwitcherErrorTryAgain", List.of(), error));
+    /** What to say where others were faster. */
+    static InvitationRefusal lostRace() {
+        return tryAgain("org_switcher_conflict");
+    }
+
+    private static InvitationRefusal tryAgain(String error) {
+        return new InvitationRefusal("orgSwitcherErrorTryAgain", List.of(), error);
     }
 }

@@ -16,8 +16,13 @@ public final class InvitedRegistrationAction extends InvitedRegistration {
             return Optional.empty();
         }
         InvitationByLink link = new InvitationByLink(session);
-        return link.waitForOthers(orgId, invitationId)
+        return link.waitForOthers(orgId, invitationId, email)
                 .or(() -> link.refusal(
                         orgId, own -> Newcomer.of(own, own.getContext().getRealm(), email)));
+    }
+
+    @Override
+    protected InvitationRefusal lostRace() {
+        return InvitationByLink.lostRace();
     }
 }

@@ -5,6 +5,7 @@ import io.github.orgswitcher.domain.EmailAddress;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keycloak's own invitations to one realm's organizations. */
@@ -41,6 +42,14 @@ public interface Invitations {
      * @return whether it was there; false where others were faster
      */
     boolean use(Invitation invitation);
+
+    /**
+     * The invitation to an address that is there for the longest, expired or not: none that is made meanwhile comes before it.
+     *
+     * @param email the address, as an invitation has it
+     * @return its id; empty where there is none
+     */
+    Optional<String> oldest(String email);
 
     /**
      * Makes whoever answers an invitation, or takes it back, wait until the transaction ends.

@@ -58,25 +58,48 @@ public record RowsOfRequest(KeycloakSession session) {
      * Locks an invitation, if it is there.
      *
      * @param invitationId the invitation
+     * @return whether it is there
      * @throws LostRaceException where others were waited for in vain
      */
-    public void lockInvitation(String invitationId) {
-        lock(
+    public boolean lockInvitation(String invitationId) {
+        return lock(
                 () -> OwnTransaction.of(session)
                         .call(own -> store(own).invitations().lock(invitationId)),
                 () -> store(session).invitations().lockFree(invitationId));
     }
 
-    private static void lock(BooleanSupplier awaited, BooleanSupplier taken) {
+    /**
+     * Locks an invitation, and first the oldest to the same address, if they are there. Whoever makes an account of the address by another
+     * organization's invitation waits for the oldest, too: there is no account yet to wait for.
+     *
+     * @param invitationId the invitation
+     * @param email the address, as the invitation has it
+     * @throws LostRaceException where others were waited for in vain
+     */
+    public void lockInvitation(String invitationId, String email) {
+        String first;
+        do {
+            first = OwnTransaction.of(session)
+                    .call(own -> store(own).invitations().oldest(email).orElse(invitationId));
+            // It may have been the one of whoever was waited for.
+        } while (!lockInvitation(first) && !first.equals(invitationId));
+        if (!first.equals(invitationId)) {
+            lockInvitation(invitationId);
+        }
+    }
+
+    /** Whether there was anything to lock. */
+    private static boolean lock(BooleanSupplier awaited, BooleanSupplier taken) {
         for (int attempt = 1; awaited.getAsBoolean(); attempt++) {
             if (taken.getAsBoolean()) {
-                return;
+                return true;
             }
             if (attempt == ATTEMPTS) {
                 throw new LostRaceException();
             }
             OwnTransaction.pause(attempt);
         }
+        return false;
     }
 
     private static RealmStore store(KeycloakSession any) {

@@ -20,6 +20,7 @@ final class ExtensionSurface {
                             "org.keycloak.authentication.AuthenticatorFactory",
                             "org.keycloak.authentication.AuthenticationFlowContext",
                             "org.keycloak.authentication.AuthenticationFlowError",
+                            "org.keycloak.authentication.FormContext",
                             "org.keycloak.authentication.ValidationContext")),
             new Part(
                     "A required action, its factory, and what Keycloak calls it with.",

@@ -1,8 +1,12 @@
 package io.github.orgswitcher.platform.flow;
 
+import io.github.orgswitcher.platform.table.FailedWrite;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.keycloak.authentication.FormContext;
 import org.keycloak.authentication.ValidationContext;
 import org.keycloak.authentication.actiontoken.inviteorg.InviteOrgActionToken;
 import org.keycloak.authentication.forms.RegistrationUserCreation;
@@ -11,6 +15,7 @@ import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.organization.utils.Organizations;
+import org.keycloak.services.ErrorPage;
 
 /**
  * Keycloak's own step that registers people, in its place: of the same id, and of a higher order. Keycloak's makes whoever follows the
@@ -37,6 +42,13 @@ public abstract class InvitedRegistration extends RegistrationUserCreation {
     protected abstract Optional<InvitationRefusal> refusal(
             KeycloakSession session, String orgId, String invitationId, String email);
 
+    /**
+     * Why nobody registers whom others were faster than.
+     *
+     * @return the reason
+     */
+    protected abstract InvitationRefusal lostRace();
+
     @Override
     public final void validate(ValidationContext context) {
         Optional<InviteOrgActionToken> token = token(context);
@@ -55,6 +67,31 @@ public abstract class InvitedRegistration extends RegistrationUserCreation {
                 form,
                 List.of(new FormMessage(
                         refusal.get().messageKey(), refusal.get().parameters().toArray())));
+    }
+
+    /**
+     * Makes the account. Whoever else has made one of the same address or name since Keycloak looked, by another way in, is told of by the
+     * database alone.
+     */
+    @Override
+    public final void success(FormContext context) {
+        try {
+            super.success(context);
+        } catch (RuntimeException e) {
+            if (!FailedWrite.isOfDatabase(e)) {
+                throw e;
+            }
+            KeycloakSession session = context.getSession();
+            session.getTransactionManager().setRollbackOnly();
+            InvitationRefusal refusal = lostRace();
+            context.getEvent().storeImmediately(true).error(refusal.error());
+            throw new WebApplicationException(ErrorPage.error(
+                    session,
+                    context.getAuthenticationSession(),
+                    Response.Status.CONFLICT,
+                    refusal.messageKey(),
+                    refusal.parameters().toArray()));
+        }
     }
 
     /** What is none, or cannot be read, is Keycloak's to refuse. */

@@ -28,6 +28,13 @@ final class InvitationQueries {
                and i.organizationId in (select o.id from OrganizationEntity o where o.realmId = :realm)
             """;
 
+    static final String OLDEST = """
+            select i.id from OrganizationInvitationEntity i
+             where i.email in (:spellings)
+               and i.organizationId in (select o.id from OrganizationEntity o where o.realmId = :realm)
+             order by i.createdAt, i.id
+            """;
+
     static final String STATES = """
             select o.id as orgId, coalesce(a.maxMembers, p.maxMembers) as maxMembers, %s as members,
                    e.invitation as passedOver

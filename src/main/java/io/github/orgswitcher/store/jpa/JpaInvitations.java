@@ -107,6 +107,19 @@ record JpaInvitations(RealmQueries queries) implements Invitations {
     }
 
     @Override
+    public Optional<String> oldest(String email) {
+        return queries.flushed(InvitationQueries.OLDEST, String.class)
+                .setParameter(
+                        "spellings",
+                        EmailAddress.onRecord(email)
+                                .map(EmailAddress::spellings)
+                                .orElse(List.of(email)))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public boolean lock(String invitationId) {
         return new KeycloakLocks(queries).invitation(invitationId);
     }
