@@ -2,6 +2,8 @@ package io.github.orgswitcher.admin;
 
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
+import io.github.orgswitcher.store.RealmGoneException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -124,11 +126,15 @@ final class AdminWrite {
     /**
      * Does what opens {@link OwnTransaction a transaction} by itself.
      *
-     * @throws WebApplicationException with 409 when others were in the way each time, or while a user storage does not answer
+     * @throws WebApplicationException with 409 when others were in the way each time, or while a user storage does not answer; with 404
+     *     when the realm is gone
      */
     static <T> T unlessLost(AdminRequest request, Supplier<T> work) {
         try {
             return work.get();
+        } catch (RealmGoneException e) {
+            // As Keycloak says it of any realm that is not there.
+            throw new NotFoundException("Realm not found.");
         } catch (LostRaceException e) {
             LOG.warnf(
                     "Realm %s: others were in the way of a change: %s",

@@ -12,6 +12,7 @@ import io.github.orgswitcher.store.Enrollment;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OrgSwitcherStore;
 import io.github.orgswitcher.store.Patience;
+import io.github.orgswitcher.store.RealmGoneException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +99,8 @@ final class BringingIn {
     /**
      * Whatever it is that keeps one from it, it is no reason to lose what becomes of the others; but where others do not let go of
      * the organization, nobody waits for it once more.
+     *
+     * @throws RealmGoneException when the realm is gone, and all others with it
      */
     <T> Brought<T> guarded(String userId, Supplier<T> work) {
         if (Patience.of(request.session()).isGivenUp()) {
@@ -111,6 +114,8 @@ final class BringingIn {
             return refused(userId, Verdict.INADMISSIBLE.messageKey());
         } catch (StorageUnavailableException e) {
             return refused(userId, "orgSwitcherStorageSilent");
+        } catch (RealmGoneException e) {
+            throw e;
         } catch (LostRaceException | WebApplicationException e) {
             // Others were in the way, or the organization or the right to change it is gone.
             return refused(userId, "orgSwitcherLostRace");

@@ -71,13 +71,13 @@ public final class PeopleImportResource {
                     String dryRun,
             InputStream body) {
         boolean trying = request.flag("dryRun", dryRun);
-        PeopleReport report = new PeopleImport(
-                        request.store(),
-                        new ImportingAdmin(request),
-                        request.messages()::message,
-                        trying,
-                        new BringingInFromFile(request, trying)::all)
-                .run(body, request.sends(CSV));
+        PeopleImport running = new PeopleImport(
+                request.store(),
+                new ImportingAdmin(request),
+                request.messages()::message,
+                trying,
+                new BringingInFromFile(request, trying)::all);
+        PeopleReport report = AdminWrite.unlessLost(request, () -> running.run(body, request.sends(CSV)));
         return Response.status(report.errorMessage() == null ? Status.OK : Status.BAD_REQUEST)
                 .entity(report)
                 .build();

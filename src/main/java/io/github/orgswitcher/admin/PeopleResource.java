@@ -115,7 +115,7 @@ public final class PeopleResource {
             content = @Content(schema = @Schema(implementation = BroughtInRepresentation.class)))
     public BroughtInRepresentation invite(InputStream body) {
         request.organizations().requireManage(organization);
-        return new BringingIn(request, organization).invite(users(body));
+        return AdminWrite.unlessLost(request, () -> new BringingIn(request, organization).invite(users(body)));
     }
 
     /**
@@ -139,7 +139,7 @@ public final class PeopleResource {
             content = @Content(schema = @Schema(implementation = BroughtInRepresentation.class)))
     public BroughtInRepresentation join(InputStream body) {
         request.organizations().requireManage(organization);
-        return new BringingIn(request, organization).join(users(body));
+        return AdminWrite.unlessLost(request, () -> new BringingIn(request, organization).join(users(body)));
     }
 
     /**

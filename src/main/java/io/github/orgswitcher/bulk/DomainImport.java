@@ -6,6 +6,7 @@ import io.github.orgswitcher.bulk.RowResult.Status;
 import io.github.orgswitcher.store.LostRaceException;
 import io.github.orgswitcher.store.OwnTransaction;
 import io.github.orgswitcher.store.Patience;
+import io.github.orgswitcher.store.RealmGoneException;
 import io.github.orgswitcher.store.RealmStore;
 import java.io.InputStream;
 import java.time.Instant;
@@ -89,6 +90,8 @@ public final class DomainImport {
         }
         try {
             return OwnTransaction.of(request.session()).call(own -> add(batch(own), own, batch));
+        } catch (RealmGoneException e) {
+            throw e;
         } catch (LostRaceException e) {
             // What came before is there to stay, and what comes after may succeed.
             return lost(batch);

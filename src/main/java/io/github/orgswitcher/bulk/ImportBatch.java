@@ -163,6 +163,9 @@ final class ImportBatch {
     private List<Checked> stillThere(List<Checked> checked) {
         Set<String> there =
                 store.organizations().lock(keys(checked).map(DomainKey::orgId).collect(toSet()));
+        if (there.isEmpty()) {
+            store.requireThere();
+        }
         return checked.stream()
                 .map(each -> each.key == null || there.contains(each.key.orgId()) ? each : gone(each.row))
                 .toList();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.orgswitcher.decision.OrganizationRef;
 import io.github.orgswitcher.domain.ShownText;
+import io.github.orgswitcher.store.RealmGoneException;
 import io.github.orgswitcher.store.RealmStore;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,11 @@ final class NamedOrganizations {
             @Nullable OrganizationRef organization,
             @Nullable Problem problem) {}
 
-    /** Those that rows name, by id and by alias, with one query for some hundred. */
+    /**
+     * Those that rows name, by id and by alias, with one query for some hundred.
+     *
+     * @throws RealmGoneException where there is none, nor the realm
+     */
     Map<String, OrganizationRef> among(Stream<@Nullable String> references) {
         Set<String> texts = references
                 .filter(Objects::nonNull)
@@ -42,6 +47,9 @@ final class NamedOrganizations {
                 .collect(toSet());
         Map<String, OrganizationRef> found = new HashMap<>();
         List<OrganizationRef> organizations = store.imports().organizations(texts);
+        if (organizations.isEmpty()) {
+            store.requireThere();
+        }
         organizations.forEach(organization -> found.put(organization.alias(), organization));
         // An id goes before another organization's alias of the same text.
         organizations.forEach(organization -> found.put(organization.id(), organization));

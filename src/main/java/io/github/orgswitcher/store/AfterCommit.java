@@ -52,6 +52,8 @@ public final class AfterCommit {
     private static void attempt(KeycloakSession session, Consumer<KeycloakSession> work, int later) {
         try {
             work.accept(session);
+        } catch (RealmGoneException e) {
+            LOG.debug("Nothing follows from a change any more: its realm is gone");
         } catch (LostRaceException e) {
             if (later == 0) {
                 LOG.errorf("What follows from a change is not in force before the next start: %s", e.getMessage());

@@ -4,7 +4,7 @@ package io.github.orgswitcher.store;
  * A transaction that others were in the way of, each time it was tried. Nothing was written. It tells of what kind the last
  * obstacle was and no more: what databases say quotes what was to be written.
  */
-public final class LostRaceException extends RuntimeException {
+public sealed class LostRaceException extends RuntimeException permits RealmGoneException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,6 +14,10 @@ public final class LostRaceException extends RuntimeException {
 
     /** Others had each time what was to be locked. */
     LostRaceException() {
-        super("locked by others");
+        this("locked by others");
+    }
+
+    LostRaceException(String obstacle) {
+        super(obstacle);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.storage.ReadOnlyException;
 import org.keycloak.storage.StorageUnavailableException;
 
@@ -144,6 +145,7 @@ public final class OwnTransaction {
      * @throws RefusedException where the work throws it
      * @throws ReadOnlyException where the work writes to a user who cannot be written
      * @throws StorageUnavailableException where the work needs a user storage that does not answer
+     * @throws RealmGoneException where the session's realm is there no more
      * @throws LostRaceException when others were in the way each time, or for too long; or where it failed once for another reason, which stands in
      *     the log
      */
@@ -152,9 +154,18 @@ public final class OwnTransaction {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(work, patience);
-            } catch (RefusedException | ReadOnlyException | StorageUnavailableException | WebApplicationException e) {
+            } catch (RefusedException | RealmGoneException e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (isRealmGone()) {
+                    // Whatever it was, it comes of that.
+                    throw new RealmGoneException();
+                }
+                if (e instanceof ReadOnlyException
+                        || e instanceof StorageUnavailableException
+                        || e instanceof WebApplicationException) {
+                    throw e;
+                }
                 if (!FailedWrite.is(e)) {
                     // It would fail again, and what it says may quote an address.
                     LOG.error("A transaction failed, and not because others were in its way", WithoutWords.of(e));
@@ -186,6 +197,10 @@ public final class OwnTransaction {
                     RealmStore.of(inner, session.getContext().getRealm()).lock();
                 }
                 OtherSession.adopt(session.getContext(), inner);
+                if (session.getContext().getRealm() != null
+                        && inner.getContext().getRealm() == null) {
+                    throw new RealmGoneException();
+                }
                 if (wholeRealm) {
                     OtherSession.readAnew(inner.getContext().getRealm());
                 }
@@ -199,6 +214,22 @@ public final class OwnTransaction {
             }
             return result;
         });
+    }
+
+    /** Keycloak's cache may have it for a moment longer. */
+    private boolean isRealmGone() {
+        RealmModel realm = session.getContext().getRealm();
+        try {
+            return realm != null
+                    && OtherSession.call(session.getKeycloakSessionFactory(), inner -> !RealmStore.of(inner, realm)
+                            .isThere());
+        } catch (RuntimeException e) {
+            if (!FailedWrite.is(e)) {
+                throw e;
+            }
+            // A database that says nothing now has not said that.
+            return false;
+        }
     }
 
     private void lockPeople(KeycloakSession inner) {

@@ -28,6 +28,24 @@ public interface RealmStore {
         return OrgSwitcherStore.of(session).of(realmId);
     }
 
+    /**
+     * Whether the realm is there, whatever Keycloak's cache has of it.
+     *
+     * @return false once its removal is committed
+     */
+    boolean isThere();
+
+    /**
+     * Demands the same, where nothing was found of what was to be changed.
+     *
+     * @throws RealmGoneException where it is gone
+     */
+    default void requireThere() {
+        if (!isThere()) {
+            throw new RealmGoneException();
+        }
+    }
+
     /** Makes everyone else who calls this, or changes the realm itself, wait until the transaction ends. */
     void lock();
 

@@ -31,6 +31,13 @@ import org.keycloak.models.KeycloakSession;
  */
 record JpaRealmStore(KeycloakSession session, RealmQueries queries) implements RealmStore {
 
+    private static final String THERE = "select r.id from RealmEntity r where r.id = :realm";
+
+    @Override
+    public boolean isThere() {
+        return !queries.unflushed(THERE, String.class).getResultList().isEmpty();
+    }
+
     @Override
     public void lock() {
         new KeycloakLocks(queries).realm();
