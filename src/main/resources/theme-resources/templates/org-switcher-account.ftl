@@ -209,7 +209,14 @@
                         </#if>
                     </@group>
                 </#if>
-                <#if page.creation??><@creation/></#if>
+                <#if page.creation??>
+                    <@creation/>
+                <#elseif page.creationLimit??>
+                    <div class="org-switcher-group">
+                        <h2 class="org-switcher-heading">${msg("orgSwitcherCreate")}</h2>
+                        <div class="org-switcher-note" id="org-switcher-creation-limit">${msg("orgSwitcherErrorCreationLimit", page.creationLimit)}</div>
+                    </div>
+                </#if>
                 <#if !page.action??>
                     <div class="org-switcher-way-out">
                         <button type="submit" name="done" value="true" id="org-switcher-done" class="org-switcher-link">${msg("orgSwitcherAccountDone")}</button>

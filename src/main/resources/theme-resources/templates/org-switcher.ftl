@@ -230,9 +230,15 @@
             <@newOrganization/>
         </div>
     <#else>
-        <details class="org-switcher-fold" id="org-switcher-creation"<#if nameError || orgSwitcher.creation.name?has_content> open</#if>>
+        <details class="org-switcher-fold" id="org-switcher-creation"<#if nameError || (orgSwitcher.creation.name)?has_content> open</#if>>
             <summary>${msg("orgSwitcherCreateFold")}</summary>
-            <div class="org-switcher-group"><@newOrganization/></div>
+            <div class="org-switcher-group">
+                <#if orgSwitcher.creation??>
+                    <@newOrganization/>
+                <#else>
+                    <div class="org-switcher-note" id="org-switcher-creation-limit">${msg("orgSwitcherErrorCreationLimit", orgSwitcher.creationLimit)}</div>
+                </#if>
+            </div>
         </details>
     </#if>
 </#macro>
@@ -333,7 +339,7 @@
                 <#if !offersFirst && orgSwitcher.offers?has_content><@offers/></#if>
                 <#if orgSwitcher.requests?has_content><@requests/></#if>
                 <#if orgSwitcher.verifiable><@verification/></#if>
-                <#if orgSwitcher.creation??><@creation/></#if>
+                <#if orgSwitcher.creation?? || orgSwitcher.creationLimit??><@creation/></#if>
                 <#if stuck><@help/></#if>
                 <#if orgSwitcher.skippable || stuck || isAppInitiatedAction?? || orgSwitcherAccountUrl?? || orgSwitcherWaysOut.keptId??>
                     <div class="org-switcher-way-out">

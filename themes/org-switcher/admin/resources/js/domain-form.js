@@ -2,7 +2,7 @@
 import { h } from "./dom.js";
 import { field, form, input } from "./fields.js";
 import { t } from "./messages.js";
-import { entries, meantDomain } from "./pasted.js";
+import { entries } from "./pasted.js";
 import { busy, button } from "./patternfly.js";
 
 const REASONS_SHOWN = 10;
@@ -42,40 +42,45 @@ export function domainForm(page, path, added) {
     busy(add, async () => {
       refuse();
       const typed = entries(text.value);
-      const meant = typed.map((entry) => meantDomain(entry) ?? entry);
-      if (meant.some((domain, index) => domain !== typed[index])) {
-        refuse(suggestion(typed, meant, (domains) => {
+      const explain = (refusals) => {
+        const meant = new Set(refusals.map((refusal) => refusal.meant ?? refusal.domain));
+        const take = () => {
           refuse();
-          type(domains.join(" "));
+          type([...meant].join(" "));
           text.focus();
-        }));
-        return;
-      }
-      const given = typed.length > 1 ? typed : [text.value.trim()];
-      const refusals = await addAll(page, path, given, refuse);
+        };
+        refuse(refusals.length > 0 && [reasons(refusals.filter((refusal) => !refusal.meant)), suggestion(refusals, take)]);
+      };
+      const refusals =
+        typed.length > 1 ? await addMany(page, path, typed, refuse) : await addOne(page, path, typed[0] ?? "", refuse, explain);
       if (refusals) {
         type(refusals.map(({ domain }) => domain).join(" "));
-        refuse(refusals.length > 0 && reasons(refusals));
+        explain(refusals);
         await added();
       }
     });
   return form({ class: "pf-v5-c-form org-switcher-narrow", "data-testid": "org-switcher-add-domain" }, submit, element);
 }
 
-/**
- * Adds domains, and tells what was added.
- *
- * @returns {Promise<Array<{domain: string, message: string}>|undefined>} those that were refused; nothing where refuse has
- *     been told why none was looked at
- */
-async function addAll(page, path, domains, refuse) {
-  if (domains.length === 1) {
-    const added = await page.attempt(() => page.api.post(path, { domain: domains[0] }), refuse);
-    if (added) {
-      page.say(t("orgSwitcherTabDomainAdded", added.domain));
-    }
-    return added && [];
+/** Adds a domain, and tells so: none that were refused; nothing where it was, which stays as it was typed. */
+async function addOne(page, path, domain, refuse, explain) {
+  const added = await page.attempt(
+    () => page.api.post(path, { domain }),
+    (message, { body }) => (body?.meant ? explain([{ domain, message, meant: body.meant }]) : refuse(message)),
+  );
+  if (added) {
+    page.say(t("orgSwitcherTabDomainAdded", added.domain));
   }
+  return added && [];
+}
+
+/**
+ * Adds domains, and tells how many were added.
+ *
+ * @returns {Promise<Array<{domain: string, message: string, meant: string|undefined}>|undefined>} those that were refused;
+ *     nothing where refuse has been told why none was looked at
+ */
+async function addMany(page, path, domains, refuse) {
   const rows = domains.map((domain) => ({ organization: page.organizationId, domain }));
   const report = await page.attempt(() => page.api.post("org-switcher/domains", rows), refuse);
   if (report) {
@@ -94,15 +99,18 @@ function pasteLines(event, type) {
   }
 }
 
-function suggestion(typed, meant, take) {
-  const domains = [...new Set(meant)];
-  const names = [...new Set(meant.filter((domain, index) => domain !== typed[index]))];
+/** Asks whether the domains of addresses are meant, if there are any. */
+function suggestion(refusals, take) {
+  const names = [...new Set(refusals.map(({ meant }) => meant).filter(Boolean))];
+  if (names.length === 0) {
+    return [];
+  }
   const further = names.length - REASONS_SHOWN;
   const shown = names.slice(0, REASONS_SHOWN).join(", ");
   return [
-    t("orgSwitcherTabDidYouMean", further > 0 ? `${shown} ${t("orgSwitcherTabFurtherRefused", further)}` : shown),
+    t("orgSwitcherDidYouMean", further > 0 ? `${shown} ${t("orgSwitcherTabFurtherRefused", further)}` : shown),
     " ",
-    button(t("orgSwitcherTabTakeThat"), { variant: "link", onclick: () => take(domains) }),
+    button(t("orgSwitcherTabTakeThat"), { variant: "link", onclick: take }),
   ];
 }
 

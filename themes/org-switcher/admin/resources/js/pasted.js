@@ -7,18 +7,3 @@ export function entries(text) {
 
 /** As mail programs copy one: "Bob" <bob@acme.com>, Bob Jones <bob@acme.com>, <bob@acme.com>. */
 const NAMED_ADDRESS = /(?:"[^"]*"\s*|(?<![^\s,;])(?:[^\s<>,;"@.]+\.?\s+)+)?<([^\s<>]*@[^\s<>]+)>/g;
-
-/** The domain that an email address or a web address stands for; nothing where the entry is neither. */
-export function meantDomain(entry) {
-  const address = /^(?:mailto:)?[^@/]*@([^@/]+)$/i.exec(entry)?.[1];
-  return address ?? hostOf(entry)?.replace(/^www\./, "");
-}
-
-function hostOf(entry) {
-  const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(entry);
-  if (!hasScheme && !entry.includes("/")) {
-    return undefined;
-  }
-  const url = hasScheme ? entry : `https://${entry}`;
-  return URL.canParse(url) ? new URL(url).hostname : undefined;
-}

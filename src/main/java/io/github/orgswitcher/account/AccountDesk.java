@@ -10,6 +10,8 @@ import io.github.orgswitcher.login.Visit;
 import io.github.orgswitcher.login.WaysOut;
 import io.github.orgswitcher.membership.ChoiceRefusedException;
 import io.github.orgswitcher.membership.Chosen;
+import io.github.orgswitcher.membership.CreationLimit;
+import io.github.orgswitcher.membership.OwnAddress;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.platform.account.ManageAddress;
 import io.github.orgswitcher.platform.mail.LinkPage;
@@ -132,6 +134,12 @@ final class AccountDesk {
         Place place = new Place(
                 visit.account(),
                 SwitcherConfig.of(session, session.getContext().getRealm()).oneOrganizationPerPerson(),
+                CreationLimit.reached(
+                                session,
+                                user,
+                                new OwnAddress(session),
+                                overview.lists().standing())
+                        .orElse(null),
                 organizations.colleaguesDomain().map(EmailDomain::name).orElse(null),
                 action,
                 action == null ? null : new LinkPage(session).address(LOGOUT).toString(),

@@ -21,6 +21,7 @@ public final class AccountPage {
      *
      * @param account the email address, or else the username
      * @param onlyOne whether nobody may belong to two organizations
+     * @param creationLimit how many organizations the person has created, where that is the most; null for everybody else
      * @param colleaguesDomain domain that colleagues would join over; null where they could not
      * @param action where its form is posted; null within a login, which says so itself
      * @param logout where to sign out; null within a login
@@ -29,6 +30,7 @@ public final class AccountPage {
     record Place(
             String account,
             boolean onlyOne,
+            @Nullable Integer creationLimit,
             @Nullable String colleaguesDomain,
             @Nullable String action,
             @Nullable String logout,
@@ -174,5 +176,14 @@ public final class AccountPage {
      */
     public @Nullable CreationForm getCreation() {
         return CreationForm.of(overview.lists().standing(), typed, place.colleaguesDomain());
+    }
+
+    /**
+     * How many organizations one person may create.
+     *
+     * @return the number where it alone is why there is no form; null otherwise
+     */
+    public @Nullable Integer getCreationLimit() {
+        return place.creationLimit();
     }
 }

@@ -15,6 +15,8 @@ final class RefusalStatus {
     private static final Set<String> UNREADABLE = Stream.concat(
                     Stream.of(Refusal.values()).map(Refusal::messageKey),
                     Stream.of(
+                            "orgSwitcherDidYouMean",
+                            "orgSwitcherDomainMissing",
                             "orgSwitcherEmailErrorAddress",
                             "orgSwitcherEmailErrorLetters",
                             "orgSwitcherManageMailElsewhere"))

@@ -4,6 +4,7 @@ import io.github.orgswitcher.decision.Absence;
 import io.github.orgswitcher.decision.Verdict;
 import io.github.orgswitcher.declared.DeclaredPolicies;
 import io.github.orgswitcher.domain.DomainRules;
+import io.github.orgswitcher.domain.RefusedDomainException;
 import io.github.orgswitcher.membership.RequestRefusedException;
 import io.github.orgswitcher.platform.admin.AdminChanges;
 import io.github.orgswitcher.platform.admin.AdminView;
@@ -143,6 +144,17 @@ record AdminRequest(KeycloakSession session, RealmModel realm, Administrator adm
     @Override
     public WebApplicationException error(Status status, @Nullable String field, String messageKey, Object... params) {
         return ErrorAnswer.of(status, field, message(messageKey, params), params);
+    }
+
+    /** A refusal of what was typed as a domain, with the domain that is meant. */
+    WebApplicationException notMeant(String field, RefusedDomainException refused) {
+        String sentence = message(refused.messageKey(), refused.named());
+        return ErrorAnswer.meant(
+                Status.BAD_REQUEST,
+                field,
+                sentence,
+                refused.named(),
+                refused.meant().orElse(null));
     }
 
     /** A sentence in the administrator's language. */

@@ -162,7 +162,7 @@ public final class AllowedDomainsResource {
         try {
             return request.domainRules().allow(text).value();
         } catch (RefusedDomainException e) {
-            throw request.error(Status.BAD_REQUEST, DOMAIN, e.refusal().messageKey(), e.domain());
+            throw request.notMeant(DOMAIN, e);
         }
     }
 }

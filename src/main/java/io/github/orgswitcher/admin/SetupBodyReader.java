@@ -119,7 +119,7 @@ final class SetupBodyReader {
         try {
             return request.domainRules().allow(text);
         } catch (RefusedDomainException e) {
-            throw invalid(WantedOrganization.ALLOWED_DOMAINS, e.refusal().messageKey(), e.domain());
+            throw invalid(WantedOrganization.ALLOWED_DOMAINS, e.messageKey(), e.named());
         }
     }
 

@@ -156,7 +156,7 @@ final class ImportBatch {
             String domain = request.rules().allow(row.domain()).value();
             return new Checked(row, new DomainKey(organization.id(), domain), null);
         } catch (RefusedDomainException e) {
-            return refused(row, ImportRow.DOMAIN, e.refusal().messageKey(), e.domain());
+            return new Checked(row, null, Problem.of(e));
         }
     }
 

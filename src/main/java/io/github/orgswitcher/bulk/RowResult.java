@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what became of it
  * @param field the field that a refusal is about; absent where there is none
  * @param message a refusal's sentence; absent where nothing was refused
+ * @param meant the domain that an email address or a web address stands for, which was given in a domain's place; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ImportRowResult")
@@ -23,7 +24,8 @@ public record RowResult(
         @Nullable String domain,
         Status status,
         @Nullable String field,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable String meant) {
 
     /** What became of a row. */
     public enum Status {
@@ -38,7 +40,7 @@ public record RowResult(
     }
 
     static RowResult of(ImportRow row, String domain, Status status) {
-        return new RowResult(row.number(), row.organization(), domain, status, null, null);
+        return new RowResult(row.number(), row.organization(), domain, status, null, null, null);
     }
 
     static RowResult refused(ImportRow row, Problem problem, Messages messages) {
@@ -48,13 +50,14 @@ public record RowResult(
                 shown(row.domain()),
                 Status.REFUSED,
                 shown(problem.field()),
-                problem.sentence(messages));
+                problem.sentence(messages),
+                problem.meant());
     }
 
     /** The same where nothing was kept. */
     RowResult undone() {
         return status == Status.ADDED
-                ? new RowResult(row, organization, domain, Status.NOT_ADDED, field, message)
+                ? new RowResult(row, organization, domain, Status.NOT_ADDED, field, message, meant)
                 : this;
     }
 

@@ -1,5 +1,8 @@
 package io.github.orgswitcher.domain;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Says that a domain cannot be an allowed domain, and why. */
 public final class RefusedDomainException extends Exception {
 
@@ -7,6 +10,7 @@ public final class RefusedDomainException extends Exception {
 
     private final Refusal refusal;
     private final String domain;
+    private final @Nullable String meant;
 
     /**
      * A refusal.
@@ -18,6 +22,7 @@ public final class RefusedDomainException extends Exception {
         super(refusal + ": " + ShownText.of(text));
         this.refusal = refusal;
         this.domain = ShownText.of(text);
+        this.meant = refusal == Refusal.MALFORMED ? MeantDomain.of(text).orElse(null) : null;
     }
 
     /** Why it was refused. */
@@ -28,5 +33,23 @@ public final class RefusedDomainException extends Exception {
     /** What was given, for messages: at most 100 characters, without control and invisible formatting characters. */
     public String domain() {
         return domain;
+    }
+
+    /** The domain that is meant by what was given; empty where that is a domain, or stands for none. */
+    public Optional<String> meant() {
+        return Optional.ofNullable(meant);
+    }
+
+    /** The key of the sentence for whoever has typed it; its only parameter is {@link #named}. */
+    public String messageKey() {
+        if (meant != null) {
+            return "orgSwitcherDidYouMean";
+        }
+        return refusal == Refusal.MALFORMED && domain.isBlank() ? "orgSwitcherDomainMissing" : refusal.messageKey();
+    }
+
+    /** The domain that the sentence names. */
+    public String named() {
+        return meant == null ? domain : meant;
     }
 }

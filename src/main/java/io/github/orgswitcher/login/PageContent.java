@@ -3,6 +3,7 @@ package io.github.orgswitcher.login;
 import io.github.orgswitcher.decision.Denial;
 import io.github.orgswitcher.decision.SignIn;
 import io.github.orgswitcher.domain.EmailDomain;
+import io.github.orgswitcher.membership.CreationLimit;
 import io.github.orgswitcher.membership.OwnAddress;
 import io.github.orgswitcher.membership.PageLists;
 import io.github.orgswitcher.settings.SwitcherConfig;
@@ -45,7 +46,9 @@ record PageContent(KeycloakSession session, UserModel user, OwnAddress ownAddres
                 ownAddress.colleaguesDomain(user).map(EmailDomain::name).orElse(null),
                 ownAddress.isVerifiable(user),
                 skippable,
-                SwitcherConfig.of(session, session.getContext().getRealm()).oneOrganizationPerPerson());
+                SwitcherConfig.of(session, session.getContext().getRealm()).oneOrganizationPerPerson(),
+                CreationLimit.reached(session, user, ownAddress, lists.standing())
+                        .orElse(null));
         return new SwitcherPage(
                 person,
                 lists,

@@ -30,13 +30,15 @@ public final class SwitcherPage {
      * @param verifiable whether the person can verify the email address here
      * @param skippable whether the person may go on without an organization
      * @param onlyOne whether nobody may belong to two organizations
+     * @param creationLimit how many organizations the person has created, where that is the most; null for everybody else
      */
     record Person(
             String account,
             @Nullable String colleaguesDomain,
             boolean verifiable,
             boolean skippable,
-            boolean onlyOne) {}
+            boolean onlyOne,
+            @Nullable Integer creationLimit) {}
 
     SwitcherPage(
             Person person,
@@ -211,6 +213,15 @@ public final class SwitcherPage {
      */
     public @Nullable CreationForm getCreation() {
         return CreationForm.of(standing, typed, person.colleaguesDomain());
+    }
+
+    /**
+     * How many organizations one person may create.
+     *
+     * @return the number where it alone is why there is no form; null otherwise
+     */
+    public @Nullable Integer getCreationLimit() {
+        return person.creationLimit();
     }
 
     /**

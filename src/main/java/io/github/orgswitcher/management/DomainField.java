@@ -52,7 +52,7 @@ record DomainField(String name) {
     }
 
     ChoiceRefusedException refused(RefusedDomainException e) {
-        return refused(e.refusal().messageKey(), e.domain());
+        return refused(e.messageKey(), e.named());
     }
 
     ChoiceRefusedException refused(String messageKey, Object... parameters) {

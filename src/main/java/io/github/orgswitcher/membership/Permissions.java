@@ -31,7 +31,12 @@ final class Permissions {
 
     /** Whether the person may create one more organization. */
     boolean mayCreateAnother(UserModel user, int created) {
-        return created < creation.maxPerUser() && isCreator(user) && !isKeptFromCreating(user);
+        return created < creation.maxPerUser() && mayCreate(user);
+    }
+
+    /** Whether the person may create organizations, but for their number. */
+    boolean mayCreate(UserModel user) {
+        return isCreator(user) && !isKeptFromCreating(user);
     }
 
     /** Whether the realm lets this person create organizations at all, however many there are already. */

@@ -87,6 +87,31 @@ class AccountPageIT extends SwitcherSuite {
                 .isEqualTo("ar");
     }
 
+    /** Where the form is gone, both pages say why in its place. */
+    @Test
+    void whoeverHasCreatedAllThatOneMayIsToldSo() {
+        realm().enableRequiredAction("org-switcher", Map.of("maxCreatedPerUser", "1"));
+        try {
+            Page page = signedIn("agatha");
+            assertThat(page.has("#org-switcher-creation-limit")).isFalse();
+            Page created = page.submit("#org-switcher-create", Map.of("name", "Agatha's own"));
+            assertThat(created.has("#org-switcher-create")).isFalse();
+            assertThat(created.element("#org-switcher-creation-limit").text())
+                    .isEqualTo("You cannot create any more organizations. The limit is 1.");
+            Page switcher = realm().app().authorize(page.agent(), Map.of("kc_action", "org-switcher"));
+            assertThat(switcher.has("#org-switcher-create")).isFalse();
+            assertThat(switcher.element("#org-switcher-creation #org-switcher-creation-limit")
+                            .text())
+                    .isEqualTo("You cannot create any more organizations. The limit is 1.");
+            realm().enableRequiredAction("org-switcher", Map.of("creation", "OFF", "maxCreatedPerUser", "1"));
+            assertThat(page.agent().open(address()).has("#org-switcher-creation-limit"))
+                    .as("nobody creates any")
+                    .isFalse();
+        } finally {
+            realm().enableRequiredAction("org-switcher", Map.of());
+        }
+    }
+
     @Test
     void whatIsPressedIsDoneOnceAndSaidOnce() {
         Page page = signedIn("berta");

@@ -381,6 +381,15 @@ class ManagePageIT extends ManagerSuite {
             assertThat(again.element("#org-switcher-domain").attr("value")).isEqualTo(refused);
             assertThat(again.has("#org-switcher-add-error")).as(refused).isTrue();
         }
+        for (String address : List.of("bob@meant.example", "https://www.meant.example/about")) {
+            Page asked = page.submit("#org-switcher-add", Map.of("domain", address));
+            assertThat(asked.element("#org-switcher-domain").attr("value")).isEqualTo(address);
+            assertThat(asked.element("#org-switcher-add-error").text()).isEqualTo("Did you mean meant.example?");
+        }
+        assertThat(page.submit("#org-switcher-add", Map.of("domain", " "))
+                        .element("#org-switcher-add-error")
+                        .text())
+                .isEqualTo("Enter a domain.");
         String token = page.element("[name=token]").attr("value");
         assertThat(page.post(Map.of("token", token, "view", "domains", "remove", "fixed.example"))
                         .element("#org-switcher-error")
@@ -390,7 +399,7 @@ class ManagePageIT extends ManagerSuite {
                         .element("#org-switcher-error")
                         .text())
                 .contains("is not an allowed domain of this organization");
-        assertThat(errors(realm().userId("tom"))).hasSize(6).containsOnly("org_switcher_domain_refused");
+        assertThat(errors(realm().userId("tom"))).hasSize(9).containsOnly("org_switcher_domain_refused");
     }
 
     @Test
