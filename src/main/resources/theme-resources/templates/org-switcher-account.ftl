@@ -83,7 +83,7 @@
 </#macro>
 
 <#-- Says how many there are where a list is cut; 0 for a list that never is. -->
-<#macro group id heading rows found=0>
+<#macro group id heading rows found=0 presses=true>
     <div class="org-switcher-group">
         <h2 id="org-switcher-${id}" class="org-switcher-heading">${msg(heading)}</h2>
         <#if rows?size lt found><div class="org-switcher-note">${msg("orgSwitcherSearchCount", rows?size, found)}</div></#if>
@@ -91,7 +91,7 @@
             <#list rows as row>
                 <li class="org-switcher-row" id="org-switcher-${id}-${row.organization.alias}">
                     <@organization row/>
-                    <#nested row>
+                    <#if presses><span class="org-switcher-answers"><#nested row></span></#if>
                 </li>
             </#list>
         </ul>
@@ -198,7 +198,7 @@
                     </@group>
                 </#if>
                 <#if page.denials?has_content>
-                    <@group "denials" "orgSwitcherAccountDenials" page.denials></@group>
+                    <@group id="denials" heading="orgSwitcherAccountDenials" rows=page.denials presses=false></@group>
                 </#if>
                 <#if page.offers?has_content>
                     <@group "offers" "orgSwitcherOffers" page.offers page.offersFound; row>

@@ -90,7 +90,7 @@
                     <span class="org-switcher-name" id="org-switcher-name-${row.id}" title="${row.title}" dir="auto">${row.name}</span>
                     <#if row.account?has_content><span class="org-switcher-note"><bdi>${row.account}</bdi></span></#if>
                     <#if row.note??><span class="org-switcher-note"><@say.domain row.note.key() row.note.shown() row.note.date()/></span></#if>
-                    <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherPolicy_joinMode")}: ${msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode)}</span></#if>
+                    <#if row.joinMode??><span class="org-switcher-note">${msg("orgSwitcherLabelled", msg("orgSwitcherPolicy_joinMode"), msg("orgSwitcherPolicyOption_joinMode_" + row.joinMode))}</span></#if>
                 </span>
                 <#if row.presses?has_content>
                     <span class="org-switcher-answers">

@@ -30,7 +30,7 @@ export function domainPolicy(page, domain, change) {
 
 /** Arrow keys go through all that is between, so nothing is saved before somebody says so. */
 function modeToChoose({ domain, joinMode = "" }, { chosen, save, problemAt }) {
-  const name = `${t("orgSwitcherPolicy_joinMode")}: ${domain}`;
+  const name = t("orgSwitcherLabelled", t("orgSwitcherPolicy_joinMode"), domain);
   const box = select(
     { "aria-label": name, onchange: () => choose(control.value) },
     [["", t("orgSwitcherTabOfOrganization")], ...MODES.map((mode) => [mode, modeText(mode)])],
@@ -76,7 +76,7 @@ function groups({ groups: known = [] }, { defaultGroups, refusedSettings = [] })
   const path = (reference) => known.find(({ id }) => id === reference)?.path ?? reference;
   return [
     defaultGroups &&
-      h("div", { class: "org-switcher-detail" }, `${t("orgSwitcherPolicy_defaultGroups")}: `, h("bdi", {}, defaultGroups.map(path).join(", ") || "–")),
+      h("div", { class: "org-switcher-detail" }, t("orgSwitcherLabelled", t("orgSwitcherPolicy_defaultGroups"), defaultGroups.map(path).join(", ") || "–")),
     refusedSettings.map(({ message }) => h("div", { class: "org-switcher-detail" }, message)),
   ];
 }

@@ -23,7 +23,7 @@ function flowPart({ realm }, { flow, flowId, settings }) {
     h("h3", { class: "pf-v5-c-title pf-m-md" }, h("a", { href, class: "org-switcher-name" }, flow)),
     wrong.length > 0 &&
       alert("warning", t("orgSwitcherTabSetupWarnings"), {
-        body: h("ul", { class: "pf-v5-c-list" }, wrong.map(({ label, message }) => h("li", {}, t("orgSwitcherTabThereOne", label, message)))),
+        body: h("ul", { class: "pf-v5-c-list" }, wrong.map(({ label, message }) => h("li", {}, t("orgSwitcherLabelled", label, message)))),
       }),
     h(
       "details",

@@ -65,7 +65,7 @@ class There {
   }
 
   #update() {
-    fill(this.#count, `${t("orgSwitcherTabThereSelected")}: ${this.#selected.size}`);
+    fill(this.#count, t("orgSwitcherLabelled", t("orgSwitcherTabThereSelected"), this.#selected.size));
     this.#invite.disabled = ![...this.#selected.values()].some(({ invitable }) => invitable);
     this.#join.disabled = ![...this.#selected.values()].some(({ joinable }) => joinable);
   }
@@ -151,7 +151,7 @@ class There {
 function told({ done, results }, people) {
   const refused = results.filter(({ status }) => status === "REFUSED");
   const unsent = results.filter(({ status }) => status === "INVITED_WITHOUT_MAIL");
-  const line = (userId, message) => h("li", {}, t("orgSwitcherTabThereOne", nameOf(people.get(userId)), message));
+  const line = (userId, message) => h("li", {}, t("orgSwitcherLabelled", nameOf(people.get(userId)), message));
   const lines = [
     ...refused.map(({ userId, message }) => line(userId, message)),
     ...unsent.map(({ userId }) => line(userId, t("orgSwitcherTabThereNoMail"))),

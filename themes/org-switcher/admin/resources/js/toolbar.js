@@ -75,7 +75,7 @@ export function pagination(label, { range, sizes, previous, next }) {
 export function pageSizes(label, sizes, resize) {
   const options = sizes.map((size) => [String(size), String(size)]);
   const attributes = {
-    "aria-label": `${label}: ${t("orgSwitcherTabPageSize")}`,
+    "aria-label": t("orgSwitcherLabelled", label, t("orgSwitcherTabPageSize")),
     onchange: ({ target }) => resize(Number(target.value)),
   };
   return h("div", { class: "org-switcher-sizes" }, select(attributes, options, options[0][0]));
