@@ -6,7 +6,9 @@
 <#global title = msg("orgSwitcherMemberships") + " · " + title!>
 <#-- Read out when the page has come, as a region of the page may not be. -->
 <#if message?? && message.type == "success"><#global title = message.summary + " · " + title></#if>
-<#if page.search.text?has_content><#global title = msg("orgSwitcherSearchFound", page.search.found, page.search.total) + " · " + title></#if>
+<#if page.search.text?has_content>
+    <#global title = (page.search.found gt 0)?then(msg("orgSwitcherSearchFound", page.search.found, page.search.total), say.literal("orgSwitcherSearchNone", page.search.text)) + " · " + title>
+</#if>
 
 <#-- The page names the account itself. -->
 <#function never><#return false></#function>
@@ -62,7 +64,7 @@
         </div>
         <#if page.search.text?has_content>
             <div class="org-switcher-line">
-                <div class="org-switcher-note" id="org-switcher-found" role="status">
+                <div class="org-switcher-note" id="org-switcher-found">
                     <#if page.search.found gt 0>
                         ${msg("orgSwitcherSearchFound", page.search.found, page.search.total)}
                     <#else>

@@ -19,7 +19,9 @@
 </#if>
 <#global title = msg(titleKey) + " · " + title!>
 <#-- Read out when the page has come, as a region of the page may not be. -->
-<#if orgSwitcher.search.text?has_content><#global title = msg("orgSwitcherSearchFound", orgSwitcher.search.found, orgSwitcher.search.total) + " · " + title></#if>
+<#if orgSwitcher.search.text?has_content>
+    <#global title = (orgSwitcher.search.found gt 0)?then(msg("orgSwitcherSearchFound", orgSwitcher.search.found, orgSwitcher.search.total), say.literal("orgSwitcherSearchNone", orgSwitcher.search.text)) + " · " + title>
+</#if>
 <#list orgSwitcher.denials as denial><#global title = say.plain(msg(denial.sentence, "\n", denial.until), denial.organization.name) + " · " + title></#list>
 
 <#-- An organization is needed, and there is none to choose. -->
@@ -116,7 +118,7 @@
         </div>
         <#if orgSwitcher.search.text?has_content>
             <div class="org-switcher-line">
-                <div class="org-switcher-note" id="org-switcher-found" role="status">
+                <div class="org-switcher-note" id="org-switcher-found">
                     <#if orgSwitcher.search.found gt 0>
                         ${msg("orgSwitcherSearchFound", orgSwitcher.search.found, orgSwitcher.search.total)}
                     <#else>

@@ -5,8 +5,12 @@ import io.github.orgswitcher.platform.flow.LoginProof;
 import io.github.orgswitcher.platform.mail.LinkPage;
 import io.github.orgswitcher.settings.HelpContact;
 import io.github.orgswitcher.settings.SwitcherConfig;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 
 /** How to leave the page with nothing chosen. Public, with getters, because FreeMarker reads it. */
@@ -34,7 +38,14 @@ public final class WaysOut {
         return of(
                 session,
                 active.orElse(null),
-                inSession ? new LinkPage(session).address(SIGN_OUT).toString() : null);
+                inSession ? signOut(session, context.authSession().getClient()).toString() : null);
+    }
+
+    /** Keycloak's page that says "You are logged out" has a link to the home of an application that it is told of. */
+    private static URI signOut(KeycloakSession session, ClientModel client) {
+        return UriBuilder.fromUri(new LinkPage(session).address(SIGN_OUT))
+                .queryParam(OAuth2Constants.CLIENT_ID, "{client}")
+                .build(client.getClientId());
     }
 
     /**

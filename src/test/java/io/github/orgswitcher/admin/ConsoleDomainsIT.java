@@ -238,6 +238,7 @@ class ConsoleDomainsIT extends ConsoleSuite {
             assertMended(cell, mode);
             assertThat(mode).not().hasAttribute("aria-invalid", "true");
             assertThat(mode).hasValue("AUTOMATIC");
+            assertThat(console.button("Save Join mode: moody.example")).hasCount(0);
             assertThat(realm().rest()
                             .get("org-switcher/organizations/" + organization + "/domains/moody.example")
                             .json()

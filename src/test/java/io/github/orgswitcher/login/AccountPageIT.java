@@ -108,7 +108,7 @@ class AccountPageIT extends SwitcherSuite {
                     .as("nobody creates any")
                     .isFalse();
         } finally {
-            realm().enableRequiredAction("org-switcher", Map.of());
+            realm().rest().delete("authentication/required-actions/org-switcher/config");
         }
     }
 

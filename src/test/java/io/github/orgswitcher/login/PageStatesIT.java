@@ -11,6 +11,7 @@ import io.github.orgswitcher.testing.TestRealm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,9 @@ class PageStatesIT extends ManagerSuite {
         search(page, "nowhere");
         assertThat(page.locator(".org-switcher")).containsText("“nowhere”");
         assertThat(page.locator(row)).hasCount(0);
+        assertThat(page).hasTitle(Pattern.compile("^No.* “nowhere”\\. · "));
+        // The title is read out when the page has come, and nothing is said twice.
+        assertThat(page.locator(".org-switcher [role=status]")).hasCount(0);
         Browsers.assertAccessibleInEveryLook(page, name + "-search-none");
         page.locator("#org-switcher-search-clear").click();
         assertThat(page.locator(row)).isVisible();

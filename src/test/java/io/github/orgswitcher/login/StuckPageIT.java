@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 
 /** Where an organization is needed and there is none to choose: each way out of the page, to where it leads. */
 @RequiresChromium
@@ -82,6 +83,7 @@ class StuckPageIT extends SwitcherSuite {
         try (BrowserContext context = browsers.open(options -> {})) {
             Page page = context.newPage();
             signIn(page, realm().app2(), "inside").tokens(page);
+            String home = homeOfApp();
             open(page, realm().app(), Map.of());
             assertStuck(page);
             Browsers.assertAccessibleInEveryLook(page, "stuck-in-session");
@@ -89,12 +91,21 @@ class StuckPageIT extends SwitcherSuite {
             page.locator("#org-switcher-sign-out").click();
             page.locator("#kc-logout").click();
             assertThat(page.locator("#kc-page-title")).hasText("You are logged out");
+            assertThat(page.locator("a[href='" + home + "']")).hasText("« Back to Application");
             assertThat(realm().resource().users().get(realm().userId("inside")).getUserSessions())
                     .isEmpty();
 
             open(page, realm().app2(), Map.of());
             assertThat(page.locator("#username")).isVisible();
         }
+    }
+
+    private String homeOfApp() {
+        ClientRepresentation app =
+                realm().resource().clients().findByClientId(TestRealm.APP).get(0);
+        app.setBaseUrl("https://app.example/home");
+        realm().resource().clients().get(app.getId()).update(app);
+        return app.getBaseUrl();
     }
 
     private static void assertStuck(Page page) {
