@@ -83,7 +83,7 @@ async function addOne(page, path, domain, refuse, explain) {
 async function addMany(page, path, domains, refuse) {
   const rows = domains.map((domain) => ({ organization: page.organizationId, domain }));
   const report = await page.attempt(() => page.api.post("org-switcher/domains", rows), refuse);
-  if (report) {
+  if (report?.added || report?.existing) {
     page.say(t("orgSwitcherTabDomainsAdded", report.added, report.existing));
   }
   return report?.results.filter(({ status }) => status === "REFUSED");

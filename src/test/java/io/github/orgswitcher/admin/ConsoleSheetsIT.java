@@ -130,6 +130,23 @@ class ConsoleSheetsIT extends ConsoleSuite {
                     .collect(Collectors.joining(" ")));
             assertThat(console.domainField())
                     .hasAccessibleDescription(Pattern.compile("Did you mean d10.example, .*d19.example and 6 more\\?"));
+            assertThat(console.tab()).not().containsText("Allowed domains added");
+        }
+    }
+
+    @Test
+    void ofManyThoseThatAreDomainsAreAddedAndTheOthersAskedFor(Browsers browsers) {
+        String organization = realm().organization("Mixed", "mixed", Map.of());
+        try (AdminConsole console = AdminConsole.open(browsers, realm())) {
+            console.signIn(manager, organization, AdminConsole.PROVISIONING);
+            console.addDomain("right.example x@mixed.example gmail.com");
+            assertThat(console.row("right.example")).isVisible();
+            assertThat(console.tab()).containsText("Allowed domains added: 1. There already: 0.");
+            assertThat(console.domainField()).hasValue("x@mixed.example gmail.com");
+            assertThat(console.domainField())
+                    .hasAccessibleDescription(Pattern.compile("“gmail.com” belongs.*Did you mean mixed.example\\?"));
+            console.button("Yes, take that").click();
+            assertThat(console.domainField()).hasValue("mixed.example gmail.com");
         }
     }
 
