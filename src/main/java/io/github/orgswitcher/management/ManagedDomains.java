@@ -155,7 +155,7 @@ public final class ManagedDomains {
         try {
             return CHECK.about(() -> lookUp(CHECK.stored(name)));
         } catch (LostRaceException e) {
-            throw CHECK.refused("orgSwitcherErrorTryAgain");
+            throw CHECK.refused("orgSwitcherLostRace");
         }
     }
 

@@ -141,7 +141,7 @@ public final class ManagedOrganization {
             return transaction.call(work);
         } catch (LostRaceException e) {
             LOG.warnf("A manager's change was not carried out: %s", e.getMessage());
-            throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_conflict");
+            throw new ChoiceRefusedException("manage", "orgSwitcherLostRace", "org_switcher_conflict");
         } catch (StorageUnavailableException e) {
             throw new ChoiceRefusedException("manage", "orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable");
         } catch (ReadOnlyException e) {

@@ -81,7 +81,7 @@ record InvitationByLink(KeycloakSession session) {
             return Optional.of(new InvitationRefusal(
                     refused.messageKey(), List.of(IsolatedText.in(language, refused.parameters())), refused.error()));
         } catch (StorageUnavailableException e) {
-            return Optional.of(tryAgain("org_switcher_storage_unavailable"));
+            return Optional.of(tryAgain("orgSwitcherErrorTryAgain", "org_switcher_storage_unavailable"));
         } catch (LostRaceException e) {
             return Optional.of(lostRace());
         }
@@ -98,10 +98,10 @@ record InvitationByLink(KeycloakSession session) {
 
     /** What to say where others were faster. */
     static InvitationRefusal lostRace() {
-        return tryAgain("org_switcher_conflict");
+        return tryAgain("orgSwitcherLostRace", "org_switcher_conflict");
     }
 
-    private static InvitationRefusal tryAgain(String error) {
-        return new InvitationRefusal("orgSwitcherErrorTryAgain", List.of(), error);
+    private static InvitationRefusal tryAgain(String messageKey, String error) {
+        return new InvitationRefusal(messageKey, List.of(), error);
     }
 }

@@ -245,6 +245,6 @@ public final class MembershipService {
     }
 
     private static ChoiceRefusedException lostRace(String error) {
-        return new ChoiceRefusedException("join", "orgSwitcherErrorTryAgain", error);
+        return new ChoiceRefusedException("join", "orgSwitcherLostRace", error);
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class InvitationLinkRacesIT extends SwitcherSuite {
 
     private static final String CONFIRM = "#kc-info-message a";
+    private static final String LOST =
+            "Others were changing the same at this moment, and nothing was changed. Try again.";
     private static final String FORM = "#kc-register-form";
 
     @Override
@@ -65,7 +67,7 @@ class InvitationLinkRacesIT extends SwitcherSuite {
                 end = opened.click(CONFIRM);
             }
             assertThat(end.status()).as("%s", end).isEqualTo(400);
-            assertThat(end.text()).contains("nothing was changed. Try again");
+            assertThat(end.text()).contains(LOST);
             assertThat(realm().isMember(org, quin.id())).isFalse();
         }
 
@@ -114,7 +116,7 @@ class InvitationLinkRacesIT extends SwitcherSuite {
         try (HeldRows held = HeldRows.ofInvitations(server(), older)) {
             refused = register(form, sol);
         }
-        assertThat(refused.text()).contains("nothing was changed. Try again");
+        assertThat(refused.text()).contains(LOST);
         assertThat(realm().resource().users().searchByEmail(sol, true)).isEmpty();
 
         register(refused, sol);
@@ -135,7 +137,7 @@ class InvitationLinkRacesIT extends SwitcherSuite {
         }
 
         assertThat(lost.status()).isEqualTo(409);
-        assertThat(lost.text()).contains("nothing was changed. Try again");
+        assertThat(lost.text()).contains(LOST);
         assertThat(realm().events())
                 .filteredOn(event -> "REGISTER_ERROR".equals(event.getType())
                         && tom.equals(event.getDetails().get("email")))

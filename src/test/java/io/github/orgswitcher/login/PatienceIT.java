@@ -237,7 +237,7 @@ class PatienceIT extends SwitcherSuite {
 
         assertThat(held).allSatisfy(answer -> {
             assertThat(answer.status()).as("%s", answer).isEqualTo(409);
-            assertThat(answer.json().path("errorMessage").asText()).contains("nothing was changed. Try again.");
+            assertThat(answer.json().path("errorMessage").asText()).isEqualTo(LOST);
         });
         assertThat(calls).allSatisfy(call -> {
             RestResponse answer = call.get();
