@@ -79,7 +79,6 @@ class AllowedDomainsIT extends KeycloakSuite {
         "*.com, shared",
         "github.io, shared",
         "acme..com, not a valid domain",
-        "user@acme.example, not a valid domain",
         "10.0.0.1, not a valid domain"
     })
     void refusedDomainIsBoundToItsFieldWithASentence(String domain, String reason) {
@@ -87,6 +86,17 @@ class AllowedDomainsIT extends KeycloakSuite {
         assertError(refused, 400, "domain");
         assertThat(refused.json().path("errorMessage").asText()).contains(domain, reason);
         assertThat(refused.json().path("params").path(0).asText()).isEqualTo(domain);
+    }
+
+    @Test
+    void addressInADomainsPlaceIsAskedBackWithTheDomainThatIsMeant() {
+        RestResponse refused = realm().rest().post(domains, Map.of("domain", "user@acme.example"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("domain");
+        assertThat(refused.json().path("errorMessage").asText()).isEqualTo("Did you mean acme.example?");
+        assertThat(refused.json().path("meant").asText()).isEqualTo("acme.example");
+        assertThat(realm().rest().post(domains, Map.of("domain", "acme..com")).json().has("meant"))
+                .isFalse();
     }
 
     @ParameterizedTest
