@@ -95,7 +95,10 @@ class AllowedDomainsIT extends KeycloakSuite {
         assertThat(refused.json().path("field").asText()).isEqualTo("domain");
         assertThat(refused.json().path("errorMessage").asText()).isEqualTo("Did you mean acme.example?");
         assertThat(refused.json().path("meant").asText()).isEqualTo("acme.example");
-        assertThat(realm().rest().post(domains, Map.of("domain", "acme..com")).json().has("meant"))
+        assertThat(realm().rest()
+                        .post(domains, Map.of("domain", "acme..com"))
+                        .json()
+                        .has("meant"))
                 .isFalse();
     }
 
