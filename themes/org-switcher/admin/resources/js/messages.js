@@ -38,15 +38,16 @@ export function language() {
 /** A text, with what it names. */
 export function t(key, ...values) {
   const text = texts.get(key) ?? key;
-  return text.replace(/\{(\d)\}/g, (_, index) => isolated(values[index] ?? "", text));
+  const whole = [text, ...values].join(" ");
+  return text.replace(/\{(\d)\}/g, (_, index) => isolated(values[index] ?? "", whole));
 }
 
 /**
- * Where a sentence or what it names runs from right to left, a name would change places with what stands around it. What has
- * no letters, such as a range of numbers, goes with the sentence.
+ * Where a sentence or anything that it names runs from right to left, a name would change places with what stands around it.
+ * What has no letters, such as a range of numbers, goes with the sentence.
  */
-function isolated(named, text) {
-  const apart = typeof named === "string" && LETTER.test(named) && FROM_RIGHT_TO_LEFT.test(text + named);
+function isolated(named, whole) {
+  const apart = typeof named === "string" && LETTER.test(named) && FROM_RIGHT_TO_LEFT.test(whole);
   return apart ? `\u2068${named}\u2069` : String(named);
 }
 
