@@ -37,7 +37,7 @@ class HeldPressIT extends ManagerSuite {
     @Test
     void pageSaysThatOthersAreInTheWayAndLosesNothing() {
         String org = managed("held");
-        manager(org, "mona");
+        manager(org, "holly");
         String asker = asks(org, "anna", "held");
         String declined = asks(org, "dora", "held");
         String member = asks(org, "paul", "held");
@@ -104,7 +104,7 @@ class HeldPressIT extends ManagerSuite {
     }
 
     private Page managing(String view) {
-        Page page = signedIn("manage/held", "mona");
+        Page page = signedIn("manage/held", "holly");
         return page.has("#org-switcher-view-" + view) ? page.submit("#org-switcher-view-" + view) : page;
     }
 
