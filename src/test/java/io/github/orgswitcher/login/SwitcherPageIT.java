@@ -256,7 +256,7 @@ class SwitcherPageIT extends SwitcherSuite {
         }
         realm().invite(realm().organization("Inviting", "inviting", Map.of()), "long@crowd.example");
         try (BrowserContext context = browsers.open(options -> options.setViewportSize(320, 800))) {
-            Page page = signIn(context, "long", Map.of());
+            Page page = signIn(context, "long", Map.of("kc_action", "org-switcher"));
 
             assertThat(page.locator("#org-switcher-skip")).isInViewport();
             assertThat((List<?>) page.evaluate("[...document.querySelectorAll('.org-switcher h2[id]')].map(h => h.id)"))
@@ -267,6 +267,11 @@ class SwitcherPageIT extends SwitcherSuite {
             assertThat((List<?>) page.evaluate(BEHIND)).as("behind the way out").isEmpty();
             assertThat(page.locator("#org-switcher-skip")).isInViewport();
             Browsers.assertAccessible(page);
+
+            page.evaluate("document.documentElement.style.fontSize = '36px'");
+            assertThat((List<?>) page.evaluate(BEHIND))
+                    .as("behind the way out, whose links take lines of their own")
+                    .isEmpty();
         }
     }
 
