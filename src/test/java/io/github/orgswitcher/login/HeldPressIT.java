@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.orgswitcher.testing.AllServersAnswer;
 import io.github.orgswitcher.testing.AtOnce;
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
-import io.github.orgswitcher.testing.UserAgent;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,10 +103,5 @@ class HeldPressIT extends ManagerSuite {
     private Page managing(String view) {
         Page page = signedIn("manage/held", "holly");
         return page.has("#org-switcher-view-" + view) ? page.submit("#org-switcher-view-" + view) : page;
-    }
-
-    private Page signedIn(String page, String username) {
-        URI address = URI.create(server().realmUri(realm().name()) + "/org-switcher/" + page);
-        return OidcClient.fillLogin(UserAgent.on(server()).open(address), username);
     }
 }

@@ -9,7 +9,6 @@ import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.RequiresChromium;
 import io.github.orgswitcher.testing.TestRealm;
-import io.github.orgswitcher.testing.UserAgent;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -247,10 +246,6 @@ class LostSessionIT extends ManagerSuite {
 
     private void end(String username) {
         realm().resource().users().get(realm().userId(username)).logout();
-    }
-
-    private Page signedIn(String page, String username) {
-        return OidcClient.fillLogin(UserAgent.on(server()).open(address(page)), username);
     }
 
     private URI address(String page) {

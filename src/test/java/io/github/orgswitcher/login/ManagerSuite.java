@@ -2,7 +2,11 @@ package io.github.orgswitcher.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.orgswitcher.testing.OidcClient;
+import io.github.orgswitcher.testing.Page;
 import io.github.orgswitcher.testing.Rest;
+import io.github.orgswitcher.testing.UserAgent;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.representations.idm.EventRepresentation;
@@ -60,6 +64,12 @@ abstract class ManagerSuite extends SwitcherSuite {
                         .status())
                 .isEqualTo(204);
         return user;
+    }
+
+    /** One of the pages about memberships, such as {@code account}, opened by somebody who has to sign in for it. */
+    Page signedIn(String page, String username) {
+        URI address = URI.create(server().realmUri(realm().name()) + "/org-switcher/" + page);
+        return OidcClient.fillLogin(UserAgent.on(server()).open(address), username);
     }
 
     Rest rest(String username) {

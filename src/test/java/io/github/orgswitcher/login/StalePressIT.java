@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.orgswitcher.testing.HeldRows;
-import io.github.orgswitcher.testing.OidcClient;
 import io.github.orgswitcher.testing.Page;
-import io.github.orgswitcher.testing.UserAgent;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,10 +186,5 @@ class StalePressIT extends ManagerSuite {
                         .post("org-switcher/organizations/" + org + "/enrollments/" + userId + "/" + decision)
                         .status())
                 .isLessThan(300);
-    }
-
-    private Page signedIn(String page, String username) {
-        URI address = URI.create(server().realmUri(realm().name()) + "/org-switcher/" + page);
-        return OidcClient.fillLogin(UserAgent.on(server()).open(address), username);
     }
 }
